@@ -1,0 +1,32 @@
+package dev.tandem.core.event;
+
+/**
+ * A recorded event can't be understood by this code: its type is unknown, its version is newer, or
+ * its body does not fit. Nothing may be skipped, so whoever reads must stop here.
+ */
+public final class UnreadableEventException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String aggregateId;
+    private final long sequenceNumber;
+
+    /**
+     * @param aggregateId whose event it is
+     * @param sequenceNumber which one
+     * @param message names table, aggregate, sequence number, what was found and what to do
+     */
+    public UnreadableEventException(String aggregateId, long sequenceNumber, String message) {
+        super(message);
+        this.aggregateId = aggregateId;
+        this.sequenceNumber = sequenceNumber;
+    }
+
+    public String aggregateId() {
+        return aggregateId;
+    }
+
+    public long sequenceNumber() {
+        return sequenceNumber;
+    }
+}

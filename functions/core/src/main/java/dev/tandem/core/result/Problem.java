@@ -1,0 +1,136 @@
+package dev.tandem.core.result;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Why a command or query was not carried out, in the terms of RFC 9457. */
+public sealed interface Problem extends Result {
+
+    /** A stable name of the kind, such as {@code urn:tandem:conflict}. */
+    String type();
+
+    /** The kind in a few words. */
+    String title();
+
+    /** What happened this time, for a person. */
+    String detail();
+
+    /**
+     * Someone else changed the aggregate since the caller saw it; nothing was written.
+     *
+     * @param expectedVersion the version that the caller saw; 0 where it meant to create
+     * @param currentVersion the version that the aggregate has
+     */
+    record Conflict(String detail, long expectedVersion, long currentVersion) implements Problem {
+
+        /** A conflict over that aggregate, in words. */
+        public static Conflict of(String aggregate, String id, long expected, long current) {
+            return new Conflict(
+                    expected == 0
+                            ? "%s %s exists already, at version %d".formatted(aggregate, id, current)
+                            : "%s %s is at version %d, not %d: load it and decide again"
+                                    .formatted(aggregate, id, current, expected),
+                    expected,
+                    current);
+        }
+
+        @Override
+        public String type() {
+            return "urn:tandem:conflict";
+        }
+
+        @Override
+        public String title() {
+            return "Version conflict";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** There is no such aggregate. */
+    record NotFound(String detail) implements Problem {
+        @Override
+        public String type() {
+            return "urn:tandem:not-found";
+        }
+
+        @Override
+        public String title() {
+            return "Not found";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+    }
+
+    /**
+     * A rule of the aggregate refused the command; nothing was written.
+     *
+     * @param code names the rule, snake_case, stable
+     */
+    record Rejected(String code, String detail) implements Problem {
+        @Override
+        public String type() {
+            return "urn:tandem:rejected";
+        }
+
+        @Override
+        public String title() {
+            return "Rejected";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
+    /** The request alone shows that it can't be meant; nothing was read or written. */
+    record Invalid(String detail, List<Violation> violations) implements Problem {
+        public Invalid {
+            violations = List.copyOf(violations);
+        }
+
+        @Override
+        public String type() {
+            return "urn:tandem:invalid";
+        }
+
+        @Override
+        public String title() {
+            return "Invalid request";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
+
+    /**
+     * The store is busy or out of reach. The same request may succeed later.
+     *
+     * @param retryAfter how long to wait; seconds in JSON and in the HTTP header
+     */
+    record Unavailable(String detail, Duration retryAfter) implements Problem {
+        @Override
+        public String type() {
+            return "urn:tandem:unavailable";
+        }
+
+        @Override
+        public String title() {
+            return "Unavailable";
+        }
+
+        @Override
+        public int status() {
+            return 503;
+        }
+    }
+}

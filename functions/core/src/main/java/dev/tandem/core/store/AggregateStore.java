@@ -1,0 +1,39 @@
+package dev.tandem.core.store;
+
+import dev.tandem.core.result.Result;
+import java.util.Optional;
+
+/**
+ * Keeps the state of aggregates and their events in step.
+ *
+ * @param <S> the states
+ * @param <E> the events
+ */
+public interface AggregateStore<S, E> {
+
+    AggregateType type();
+
+    /** The state and version now, read consistently; empty before the first event. */
+    Optional<Versioned<S>> load(String aggregateId);
+
+    /**
+     * Writes state, events and, if the metadata name a command, the command's result: all in one
+     * transaction, or nothing.
+     *
+     * @return {@code Accepted}; the result of the first time if that command was applied before;
+     *     {@code Conflict} if the aggregate is not at the expected version; {@code Rejected} if it
+     *     can't be stored since it is too large; {@code Unavailable} if the store did not manage.
+     *     Whatever is not {@code Accepted} has written nothing, except that after an {@code
+     *     Unavailable} whose detail says so the outcome is unknown
+     * @throws CorruptAggregateException if an event is already there under a sequence number that
+     *     the state says is free
+     */
+    Result write(Change<S, E> change);
+
+    /**
+     * The result of a command that was applied before, read consistently.
+     *
+     * @param commandId the command's id
+     */
+    Optional<Result> resultOf(String commandId);
+}

@@ -1,6 +1,7 @@
 package dev.tandem.core.command;
 
 import dev.tandem.core.event.Metadata;
+
 import java.util.OptionalLong;
 
 /**

@@ -9,6 +9,7 @@ import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.StoreUnavailableException;
 import dev.tandem.core.store.Versioned;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -100,15 +101,16 @@ public final class CommandHandler<C, S, E> {
         return new Attempt(result, !(result instanceof Problem.Conflict));
     }
 
-    /** A refusal may only mean that the command was applied before: then the first result counts. */
+    /**
+     * A refusal may only mean that the command was applied before: then the first result counts.
+     */
     private Attempt refuse(Command<? extends C> command, Problem problem) {
         return new Attempt(
                 command.metadata().commandId().flatMap(store::resultOf).orElse(problem), true);
     }
 
     private static boolean isStale(Command<?> command, Versioned<?> loaded) {
-        return command.version().isPresent()
-                && command.version().getAsLong() != loaded.version();
+        return command.version().isPresent() && command.version().getAsLong() != loaded.version();
     }
 
     private Result unchanged(String id, long version) {

@@ -1,7 +1,8 @@
 package dev.tandem.core.event;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /**
  * What travels from a command to its events besides their content. Each part is optional.

@@ -10,8 +10,7 @@ import java.util.List;
  * @param version the aggregate's version now: the sequence number of its last event
  * @param events what was recorded, in order; empty where the command changed nothing
  */
-public record Accepted(
-        String idField, String aggregateId, long version, List<RecordedEvent> events)
+public record Accepted(String idField, String aggregateId, long version, List<RecordedEvent> events)
         implements Result {
 
     /**

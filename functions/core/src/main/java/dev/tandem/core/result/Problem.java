@@ -27,7 +27,8 @@ public sealed interface Problem extends Result {
         public static Conflict of(String aggregate, String id, long expected, long current) {
             return new Conflict(
                     expected == 0
-                            ? "%s %s exists already, at version %d".formatted(aggregate, id, current)
+                            ? "%s %s exists already, at version %d"
+                                    .formatted(aggregate, id, current)
                             : "%s %s is at version %d, not %d: load it and decide again"
                                     .formatted(aggregate, id, current, expected),
                     expected,

@@ -1,6 +1,7 @@
 package dev.tandem.core.store;
 
 import dev.tandem.core.result.Result;
+
 import java.util.Optional;
 
 /**

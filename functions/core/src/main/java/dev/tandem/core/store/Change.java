@@ -1,6 +1,7 @@
 package dev.tandem.core.store;
 
 import dev.tandem.core.event.Metadata;
+
 import java.time.Instant;
 import java.util.List;
 

@@ -119,6 +119,12 @@ public sealed interface Problem extends Result {
      * @param retryAfter how long to wait; seconds in JSON and in the HTTP header
      */
     record Unavailable(String detail, Duration retryAfter) implements Problem {
+
+        /** The wait in whole seconds, rounded up, at least 1. */
+        public long retryAfterSeconds() {
+            return Math.max(1, retryAfter.plusMillis(999).toSeconds());
+        }
+
         @Override
         public String type() {
             return "urn:tandem:unavailable";

@@ -11,6 +11,7 @@ import dev.tandem.core.store.StoreUnavailableException;
 import dev.tandem.core.store.Versioned;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -58,11 +59,11 @@ public final class CommandHandler<C, S, E> {
     public Result handle(Command<? extends C> command) {
         String id = aggregateId.apply(command.body());
         try {
-            return command.version().isPresent()
-                    ? attempt(command, id).result()
-                    : retry.until(() -> attempt(command, id), Attempt::isFinal)
-                            .map(Attempt::result)
-                            .orElseGet(() -> tooContended(id));
+            if (command.version().isPresent()) {
+                return attempt(command, id).result();
+            }
+            Attempt last = retry.until(() -> attempt(command, id), Attempt::isFinal);
+            return last.isFinal() ? last.result() : tooContended(id);
         } catch (StoreUnavailableException e) {
             return new Problem.Unavailable(String.valueOf(e.getMessage()), e.retryAfter());
         }
@@ -72,8 +73,9 @@ public final class CommandHandler<C, S, E> {
     private record Attempt(Result result, boolean isFinal) {}
 
     private Attempt attempt(Command<? extends C> command, String id) {
+        Instant now = clock.instant();
         Versioned<S> loaded =
-                store.load(id).orElseGet(() -> new Versioned<>(decider.initialState(), 0));
+                store.load(id).orElseGet(() -> new Versioned<>(decider.initialState(), 0, now));
         return switch (decider.decide(command.body(), loaded.state())) {
             case Decision.NotFound<E> _ -> refuse(command, notFound(id));
             case Decision<E> _ when isStale(command, loaded) ->
@@ -83,20 +85,25 @@ public final class CommandHandler<C, S, E> {
                     refuse(command, new Problem.Rejected(code, detail));
             case Decision.Accept<E>(List<E> events) when events.isEmpty() ->
                     new Attempt(unchanged(id, loaded.version()), true);
-            case Decision.Accept<E>(List<E> events) -> write(command, id, loaded, events);
+            case Decision.Accept<E>(List<E> events) -> write(command, id, loaded, events, now);
         };
     }
 
     private Attempt write(
-            Command<? extends C> command, String id, Versioned<S> loaded, List<E> events) {
+            Command<? extends C> command,
+            String id,
+            Versioned<S> loaded,
+            List<E> events,
+            Instant now) {
         Result result =
                 store.write(
                         new Change<>(
                                 id,
                                 loaded.version(),
+                                loaded.createdAt(),
                                 decider.fold(loaded.state(), events),
                                 events,
-                                clock.instant(),
+                                now,
                                 command.metadata()));
         return new Attempt(result, !(result instanceof Problem.Conflict));
     }

@@ -1,6 +1,5 @@
 package dev.tandem.core.command;
 
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -21,18 +20,17 @@ public record Retry(RetryPolicy policy, RandomGenerator random, Pauses pauses) {
     }
 
     /**
-     * Tries until what comes out is final.
+     * Tries until what comes out is final, the tries are used up, or the thread is interrupted.
      *
-     * @return the final outcome; empty if the tries were used up, or the thread was interrupted
+     * @return the last outcome, final or not
      */
-    public <T> Optional<T> until(Supplier<T> attempt, Predicate<? super T> isFinal) {
+    public <T> T until(Supplier<T> attempt, Predicate<? super T> isFinal) {
         for (int tries = 1; ; tries++) {
             T outcome = attempt.get();
-            if (isFinal.test(outcome)) {
-                return Optional.of(outcome);
-            }
-            if (tries >= policy.maxAttempts() || Thread.currentThread().isInterrupted()) {
-                return Optional.empty();
+            if (isFinal.test(outcome)
+                    || tries >= policy.maxAttempts()
+                    || Thread.currentThread().isInterrupted()) {
+                return outcome;
             }
             pauses.await(policy.pause(tries, random));
         }

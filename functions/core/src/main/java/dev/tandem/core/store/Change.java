@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param aggregateId whose
  * @param expectedVersion the version that the decision was taken at; 0 to create
+ * @param createdAt when the aggregate was created; the instant of the decision to create
  * @param state the state after the events
  * @param events at least one, in order; the first gets the sequence number expectedVersion + 1
  * @param decidedAt the instant of the decision
@@ -18,6 +19,7 @@ import java.util.List;
 public record Change<S, E>(
         String aggregateId,
         long expectedVersion,
+        Instant createdAt,
         S state,
         List<E> events,
         Instant decidedAt,

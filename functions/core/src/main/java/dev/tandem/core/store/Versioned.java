@@ -1,8 +1,11 @@
 package dev.tandem.core.store;
 
+import java.time.Instant;
+
 /**
- * A state and the version at which it was read.
+ * A state as it was read.
  *
- * @param version the sequence number of the last event in it; 0 before the first
+ * @param version the sequence number of the last event in it
+ * @param createdAt when the aggregate was created
  */
-public record Versioned<S>(S state, long version) {}
+public record Versioned<S>(S state, long version, Instant createdAt) {}

@@ -1,0 +1,74 @@
+package dev.tandem.dynamodb.aggregate;
+
+import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.command.Retry;
+import dev.tandem.core.event.EventLog;
+import dev.tandem.core.event.EventTypes;
+import dev.tandem.core.event.StreamBatchHandler;
+import dev.tandem.core.store.AggregateStore;
+import dev.tandem.core.store.AggregateType;
+import dev.tandem.dynamodb.event.DynamoDbEventLog;
+import dev.tandem.dynamodb.event.EventItems;
+import dev.tandem.dynamodb.event.StreamFunction;
+import dev.tandem.dynamodb.store.DynamoDbAggregateStore;
+import dev.tandem.dynamodb.table.Tables;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Makes what an aggregate needs from DynamoDB: its command handler, its store, its event log, the
+ * function that takes its stream.
+ *
+ * @param client reaches DynamoDB
+ * @param tablePrefix put before the names of all tables
+ * @param deciding how often a command without a version is decided again
+ * @param writing how often a transaction is tried when the store is busy
+ * @param commandWindow how long results of commands with an id are kept
+ * @param clock tells the instant of a decision
+ */
+public record DynamoDbAggregates(
+        DynamoDbClient client,
+        String tablePrefix,
+        Retry deciding,
+        Retry writing,
+        Duration commandWindow,
+        Clock clock) {
+
+    /** The names of its tables. */
+    public Tables tables(AggregateType type) {
+        return Tables.of(type, tablePrefix);
+    }
+
+    /** Carries its commands out. */
+    public <C, S, E> CommandHandler<C, S, E> handler(Aggregate<C, S, E> aggregate) {
+        return new CommandHandler<>(
+                store(aggregate), aggregate.decider(), aggregate.aggregateId(), deciding, clock);
+    }
+
+    /** Keeps its state and events. */
+    public <S, E> AggregateStore<S, E> store(Aggregate<?, S, E> aggregate) {
+        return new DynamoDbAggregateStore<>(
+                client,
+                aggregate.type(),
+                tables(aggregate.type()),
+                aggregate.state(),
+                new EventItems<>(aggregate.type(), aggregate.events()),
+                writing,
+                commandWindow);
+    }
+
+    /** Reads its events back. */
+    public <E> EventLog<E> eventLog(AggregateType type, EventTypes<E> events) {
+        return new DynamoDbEventLog<>(
+                client, tables(type).events(), new EventItems<>(type, events));
+    }
+
+    /** Hands its stream to the handler. */
+    public <E> StreamFunction<E> streamFunction(
+            AggregateType type, EventTypes<E> events, StreamBatchHandler<E> handler) {
+        return new StreamFunction<>(new EventItems<>(type, events), handler);
+    }
+}

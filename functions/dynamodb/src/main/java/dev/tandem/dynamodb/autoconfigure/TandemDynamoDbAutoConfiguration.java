@@ -1,0 +1,47 @@
+package dev.tandem.dynamodb.autoconfigure;
+
+import dev.tandem.core.command.Retry;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** The write side: a DynamoDB client, and the factory of stores and handlers on it. */
+@AutoConfiguration
+@EnableConfigurationProperties(TandemDynamoDbProperties.class)
+public class TandemDynamoDbAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    DynamoDbClient dynamoDbClient(TandemDynamoDbProperties properties) {
+        DynamoDbClientBuilder client =
+                DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
+        if (properties.endpoint() != null) {
+            client.endpointOverride(properties.endpoint());
+        }
+        return client.build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DynamoDbAggregates dynamoDbAggregates(
+            DynamoDbClient client, TandemDynamoDbProperties properties) {
+        return new DynamoDbAggregates(
+                client,
+                properties.tablePrefix(),
+                Retry.of(properties.deciding().policy()),
+                Retry.of(properties.writing().policy()),
+                properties.commandWindow(),
+                // milliseconds: what every table and language keeps without loss
+                Clock.tickMillis(ZoneOffset.UTC));
+    }
+}

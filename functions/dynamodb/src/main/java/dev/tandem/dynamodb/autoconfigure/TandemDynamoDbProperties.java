@@ -1,0 +1,45 @@
+package dev.tandem.dynamodb.autoconfigure;
+
+import dev.tandem.core.command.RetryPolicy;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Settings of the write side.
+ *
+ * @param endpoint where DynamoDB is, if not at AWS
+ * @param tablePrefix put before the names of all tables
+ * @param commandWindow how long the result of a command with an id is kept
+ * @param deciding how often a command without a version is decided again
+ * @param writing how often a transaction is tried when the store is busy
+ */
+@ConfigurationProperties("tandem.dynamodb")
+public record TandemDynamoDbProperties(
+        @Nullable URI endpoint,
+        @DefaultValue("") String tablePrefix,
+        @DefaultValue("7d") Duration commandWindow,
+        @DefaultValue Retries deciding,
+        @DefaultValue Retries writing) {
+
+    /**
+     * Retries with exponential pauses and full jitter.
+     *
+     * @param maxAttempts tries in all
+     * @param base upper limit of the first pause
+     * @param cap upper limit of any pause
+     */
+    public record Retries(
+            @DefaultValue("10") int maxAttempts,
+            @DefaultValue("10ms") Duration base,
+            @DefaultValue("500ms") Duration cap) {
+
+        RetryPolicy policy() {
+            return new RetryPolicy(maxAttempts, base, cap);
+        }
+    }
+}

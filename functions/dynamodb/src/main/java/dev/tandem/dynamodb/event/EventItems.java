@@ -1,0 +1,187 @@
+package dev.tandem.dynamodb.event;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.tandem.core.event.EventTypes;
+import dev.tandem.core.event.EventTypes.EventType;
+import dev.tandem.core.event.Metadata;
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.core.store.AggregateType;
+import dev.tandem.dynamodb.table.Attributes;
+import dev.tandem.json.request.StrictMapper;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Events as items of the event table, by the table contract.
+ *
+ * @param <E> the events of the aggregate
+ */
+public final class EventItems<E> {
+
+    private final JsonMapper mapper = StrictMapper.create();
+    private final AggregateType aggregate;
+    private final EventTypes<E> types;
+
+    public EventItems(AggregateType aggregate, EventTypes<E> types) {
+        this.aggregate = aggregate;
+        this.types = types;
+    }
+
+    AggregateType aggregate() {
+        return aggregate;
+    }
+
+    /** The event with its place and name. */
+    public StreamEvent<E> describe(
+            String aggregateId, long sequenceNumber, E event, Instant at, Metadata metadata) {
+        return new StreamEvent<>(
+                aggregate.name(),
+                aggregateId,
+                sequenceNumber,
+                types.typeOf(event).name(),
+                event,
+                at,
+                metadata);
+    }
+
+    /** The item that records the event. */
+    public Map<String, AttributeValue> write(StreamEvent<E> event) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        item.put(aggregate.idField(), fromS(event.aggregateId()));
+        item.put("sequenceNumber", fromN(Long.toString(event.sequenceNumber())));
+        item.put("eventType", fromS(event.eventType()));
+        item.put("eventVersion", fromN(Integer.toString(types.typeOf(event.event()).version())));
+        item.put("body", fromS(mapper.writeValueAsString(event.event())));
+        item.put("createdAt", fromS(event.createdAt().toString()));
+        Map<String, AttributeValue> metadata = write(event.metadata());
+        if (!metadata.isEmpty()) {
+            item.put("metadata", fromM(metadata));
+        }
+        return item;
+    }
+
+    /**
+     * The event that the item records.
+     *
+     * @throws UnreadableEventException if this code does not know its type or version, or its body
+     *     does not fit
+     */
+    public StreamEvent<E> read(Map<String, AttributeValue> item) {
+        String id = text(item, aggregate.idField(), "?", 0);
+        long sequenceNumber = number(item, "sequenceNumber", id, 0);
+        EventType<E> type = type(item, id, sequenceNumber);
+        try {
+            return new StreamEvent<>(
+                    aggregate.name(),
+                    id,
+                    sequenceNumber,
+                    type.name(),
+                    mapper.readValue(text(item, "body", id, sequenceNumber), type.event()),
+                    Instant.parse(text(item, "createdAt", id, sequenceNumber)),
+                    metadata(item.get("metadata")));
+        } catch (JacksonException | DateTimeParseException e) {
+            throw unreadable(
+                    id,
+                    sequenceNumber,
+                    "a %s version %d that does not fit the schema (%s)"
+                            .formatted(type.name(), type.version(), e.getClass().getSimpleName()),
+                    "find out who wrote it");
+        }
+    }
+
+    private EventType<E> type(Map<String, AttributeValue> item, String id, long sequenceNumber) {
+        String name = text(item, "eventType", id, sequenceNumber);
+        long version = number(item, "eventVersion", id, sequenceNumber);
+        EventType<E> type =
+                types.named(name)
+                        .orElseThrow(() ->
+                                unreadable(
+                                        id,
+                                        sequenceNumber,
+                                        "eventType '%s', which this code does not know"
+                                                .formatted(name),
+                                        "deploy the newer code first"));
+        if (version != type.version()) {
+            throw unreadable(
+                    id,
+                    sequenceNumber,
+                    "eventType '%s' version %d, this code knows version %d"
+                            .formatted(name, version, type.version()),
+                    "deploy the newer code first");
+        }
+        return type;
+    }
+
+    private String text(
+            Map<String, AttributeValue> item, String attribute, String id, long sequenceNumber) {
+        return Attributes.text(item, attribute)
+                .orElseThrow(() ->
+                        unreadable(
+                                id,
+                                sequenceNumber,
+                                "no text in '%s'".formatted(attribute),
+                                "see the table contract"));
+    }
+
+    private long number(
+            Map<String, AttributeValue> item, String attribute, String id, long sequenceNumber) {
+        return Attributes.wholeNumber(item, attribute)
+                .orElseThrow(() ->
+                        unreadable(
+                                id,
+                                sequenceNumber,
+                                "no whole number in '%s'".formatted(attribute),
+                                "see the table contract"));
+    }
+
+    private UnreadableEventException unreadable(
+            String id, long sequenceNumber, String found, String advice) {
+        return new UnreadableEventException(
+                id,
+                sequenceNumber,
+                "%s holds %s for %s %s at sequence number %d: %s"
+                        .formatted(
+                                aggregate.eventTable(),
+                                found,
+                                aggregate.name(),
+                                id,
+                                sequenceNumber,
+                                advice));
+    }
+
+    private static Map<String, AttributeValue> write(Metadata metadata) {
+        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+        metadata.commandId().ifPresent(id -> attributes.put("commandId", fromS(id)));
+        metadata.correlationId().ifPresent(id -> attributes.put("correlationId", fromS(id)));
+        metadata.causationId().ifPresent(id -> attributes.put("causationId", fromS(id)));
+        metadata.traceparent().ifPresent(id -> attributes.put("traceparent", fromS(id)));
+        return attributes;
+    }
+
+    private static Metadata metadata(@Nullable AttributeValue attribute) {
+        if (attribute == null || !attribute.hasM()) {
+            return Metadata.NONE;
+        }
+        Map<String, AttributeValue> metadata = attribute.m();
+        return new Metadata(
+                Attributes.text(metadata, "commandId").orElse(null),
+                Attributes.text(metadata, "correlationId").orElse(null),
+                Attributes.text(metadata, "causationId").orElse(null),
+                Attributes.text(metadata, "traceparent").orElse(null));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tandem.dynamodb.failure;
+
+import dev.tandem.core.store.StoreUnavailableException;
+
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Tells what an SDK exception means: one named predicate for each thing that one may do about it.
+ */
+public final class DynamoDbFailure {
+
+    /** What we tell callers to wait when DynamoDB does not answer. */
+    public static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private static final Set<String> THROTTLED =
+            Set.of(
+                    "ProvisionedThroughputExceededException",
+                    "RequestLimitExceeded",
+                    "ThrottlingException",
+                    "TransactionInProgressException");
+
+    private DynamoDbFailure() {}
+
+    /**
+     * What a reader throws for this failure.
+     *
+     * @return a {@link StoreUnavailableException} if the same read may succeed later, else the
+     *     failure itself
+     */
+    public static RuntimeException whileReading(String table, SdkException failure) {
+        return isThrottled(failure) || isOutcomeUnknown(failure)
+                ? new StoreUnavailableException(
+                        "%s can't be read now".formatted(table), RETRY_AFTER, failure)
+                : failure;
+    }
+
+    /** DynamoDB refused for now, and did nothing. */
+    public static boolean isThrottled(SdkException failure) {
+        return failure instanceof AwsServiceException service
+                && service.awsErrorDetails() != null
+                && THROTTLED.contains(service.awsErrorDetails().errorCode());
+    }
+
+    /** No answer, or a server error: the request may or may not have been carried out. */
+    public static boolean isOutcomeUnknown(SdkException failure) {
+        return failure instanceof SdkClientException
+                || (failure instanceof AwsServiceException service && service.statusCode() >= 500);
+    }
+
+    /** An item was larger than DynamoDB takes. */
+    public static boolean isItemTooLarge(SdkException failure) {
+        return failure instanceof AwsServiceException service
+                && "ValidationException".equals(service.awsErrorDetails().errorCode())
+                && String.valueOf(failure.getMessage()).contains("size has exceeded");
+    }
+}

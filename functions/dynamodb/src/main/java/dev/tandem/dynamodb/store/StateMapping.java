@@ -1,0 +1,51 @@
+package dev.tandem.dynamodb.store;
+
+import dev.tandem.json.request.StrictMapper;
+
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * How the state of an aggregate becomes attributes of its item, and back. The id, {@code version},
+ * {@code createdAt} and {@code updatedAt} are the store's own.
+ *
+ * @param <S> the states
+ */
+public interface StateMapping<S> {
+
+    Map<String, AttributeValue> write(S state);
+
+    S read(Map<String, AttributeValue> attributes);
+
+    /**
+     * Maps by a record whose JSON is the item: a text becomes S, a number N, an object M, an array
+     * L; a component that is null is left out. Numbers keep their value exactly, up to DynamoDB's
+     * 38 digits.
+     *
+     * @param attributes the record
+     * @param toAttributes the record of a state
+     * @param toState the state of a record
+     */
+    static <S, A extends Record> StateMapping<S> byRecord(
+            Class<A> attributes, Function<? super S, A> toAttributes, Function<A, S> toState) {
+        JsonMapper mapper = StrictMapper.create();
+        return new StateMapping<>() {
+            @Override
+            public Map<String, AttributeValue> write(S state) {
+                String json = mapper.writeValueAsString(toAttributes.apply(state));
+                return EnhancedDocument.fromJson(json).toMap();
+            }
+
+            @Override
+            public S read(Map<String, AttributeValue> item) {
+                String json = EnhancedDocument.fromAttributeValueMap(item).toJson();
+                return toState.apply(mapper.readValue(json, attributes));
+            }
+        };
+    }
+}

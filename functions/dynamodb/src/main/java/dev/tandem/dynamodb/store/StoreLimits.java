@@ -1,0 +1,61 @@
+package dev.tandem.dynamodb.store;
+
+import dev.tandem.core.result.Problem;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What DynamoDB takes in one transaction. Amazon DynamoDB Developer Guide, "Quotas": items of 400
+ * KB at most, 100 items and 4 MB in a transaction.
+ */
+final class StoreLimits {
+
+    private static final int MAX_ITEMS = 100;
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
+
+    private StoreLimits() {}
+
+    static Optional<Problem> violatedBy(WriteTransaction transaction, String aggregate) {
+        if (transaction.items().size() > MAX_ITEMS) {
+            return Optional.of(
+                    new Problem.Rejected(
+                            "too_many_events",
+                            "%s: the command causes %d events, which with its state and record are %d items; %d fit in one transaction"
+                                    .formatted(
+                                            aggregate,
+                                            transaction.accepted().events().size(),
+                                            transaction.items().size(),
+                                            MAX_ITEMS)));
+        }
+        List<Integer> sizes =
+                transaction.items().stream().map(item -> ItemSize.of(item.put().item())).toList();
+        int largest = sizes.stream().mapToInt(Integer::intValue).max().orElse(0);
+        if (largest > ItemSize.LIMIT) {
+            return Optional.of(tooLarge(aggregate, largest));
+        }
+        int total = sizes.stream().mapToInt(Integer::intValue).sum();
+        return total <= MAX_BYTES
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem.Rejected(
+                                "change_too_large",
+                                "%s: the command writes %d bytes, and %d fit in one transaction"
+                                        .formatted(aggregate, total, MAX_BYTES)));
+    }
+
+    /** The refusal of an item of that size. */
+    static Problem tooLarge(String aggregate, int bytes) {
+        return new Problem.Rejected(
+                "aggregate_too_large",
+                "%s would have %d bytes in its store, and at most %d are possible; nothing was written"
+                        .formatted(aggregate, bytes, ItemSize.LIMIT));
+    }
+
+    static int largest(WriteTransaction transaction) {
+        return transaction.items().stream()
+                .mapToInt(item -> ItemSize.of(item.put().item()))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,5 @@
+/** The tables of an aggregate. */
+@NullMarked
+package dev.tandem.dynamodb.table;
+
+import org.jspecify.annotations.NullMarked;

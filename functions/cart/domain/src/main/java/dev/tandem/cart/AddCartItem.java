@@ -1,0 +1,14 @@
+package dev.tandem.cart;
+
+/**
+ * Puts an item into the cart, or more of one that is there.
+ *
+ * @param cartId which cart
+ * @param item what to add; its quantity is how many more
+ */
+public record AddCartItem(String cartId, CartItem item) implements CartCommand {
+
+    public AddCartItem {
+        new Violations().check("cartId", cartId, FieldRules::id).present("item", item).raise();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.tandem.cart;
+
+/** What one may ask of a cart. Component names are the names in JSON. */
+public sealed interface CartCommand
+        permits CreateCart, AddCartItem, ChangeCartItemQuantity, RemoveCartItem, CheckOutCart {
+
+    /** Which cart is asked. */
+    String cartId();
+}

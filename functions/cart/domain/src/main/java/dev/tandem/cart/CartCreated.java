@@ -1,0 +1,13 @@
+package dev.tandem.cart;
+
+/**
+ * A cart was opened.
+ *
+ * @param userAccountId the owner
+ */
+public record CartCreated(String userAccountId) implements CartEvent {
+
+    public CartCreated {
+        new Violations().check("userAccountId", userAccountId, FieldRules::userAccountId).raise();
+    }
+}

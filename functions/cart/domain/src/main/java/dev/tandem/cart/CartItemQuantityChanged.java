@@ -1,0 +1,17 @@
+package dev.tandem.cart;
+
+/**
+ * The cart holds another number of an item.
+ *
+ * @param itemId which item
+ * @param quantity how many there are now
+ */
+public record CartItemQuantityChanged(String itemId, int quantity) implements CartEvent {
+
+    public CartItemQuantityChanged {
+        new Violations()
+                .check("itemId", itemId, FieldRules::id)
+                .check("quantity", quantity, FieldRules::quantity)
+                .raise();
+    }
+}

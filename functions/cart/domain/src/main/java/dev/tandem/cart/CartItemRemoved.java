@@ -1,0 +1,13 @@
+package dev.tandem.cart;
+
+/**
+ * An item was taken out of the cart, all of it.
+ *
+ * @param itemId which item
+ */
+public record CartItemRemoved(String itemId) implements CartEvent {
+
+    public CartItemRemoved {
+        new Violations().check("itemId", itemId, FieldRules::id).raise();
+    }
+}

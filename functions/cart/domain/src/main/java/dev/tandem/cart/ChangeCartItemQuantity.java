@@ -1,0 +1,20 @@
+package dev.tandem.cart;
+
+/**
+ * Sets how many of an item the cart holds.
+ *
+ * @param cartId which cart
+ * @param itemId which item
+ * @param quantity how many there shall be
+ */
+public record ChangeCartItemQuantity(String cartId, String itemId, int quantity)
+        implements CartCommand {
+
+    public ChangeCartItemQuantity {
+        new Violations()
+                .check("cartId", cartId, FieldRules::id)
+                .check("itemId", itemId, FieldRules::id)
+                .check("quantity", quantity, FieldRules::quantity)
+                .raise();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tandem.cart;
+
+import java.util.List;
+
+/**
+ * A cart that was closed for good.
+ *
+ * @param userAccountId the owner
+ * @param items what was bought, in the order added
+ */
+public record CheckedOutCart(String userAccountId, List<CartItem> items) implements Cart {
+
+    public CheckedOutCart {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.tandem.cart;
+
+/**
+ * Opens a cart.
+ *
+ * @param cartId the new cart's id
+ * @param userAccountId the owner
+ */
+public record CreateCart(String cartId, String userAccountId) implements CartCommand {
+
+    public CreateCart {
+        new Violations()
+                .check("cartId", cartId, FieldRules::id)
+                .check("userAccountId", userAccountId, FieldRules::userAccountId)
+                .raise();
+    }
+}

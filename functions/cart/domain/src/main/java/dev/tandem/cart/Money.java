@@ -1,0 +1,22 @@
+package dev.tandem.cart;
+
+import java.math.BigDecimal;
+
+/**
+ * An amount in a currency, kept exactly. It always has the currency's own decimals, so that 12.5
+ * EUR equals 12.50 EUR.
+ *
+ * @param amount 0 to {@link CartLimits#MAX_AMOUNT}; zeros at its end are no decimals
+ * @param currency ISO 4217 code, such as {@code EUR}
+ */
+public record Money(BigDecimal amount, String currency) {
+
+    public Money {
+        new Violations()
+                .check("amount", amount, given -> FieldRules.amount(given, currency))
+                .check("currency", currency, FieldRules::currency)
+                .raise();
+        // stripped first: 0E+999999999 is a zero that setScale had to write out
+        amount = amount.stripTrailingZeros().setScale(FieldRules.decimals(currency).orElseThrow());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.tandem.cart;
+
+/**
+ * Takes an item out of the cart, all of it.
+ *
+ * @param cartId which cart
+ * @param itemId which item
+ */
+public record RemoveCartItem(String cartId, String itemId) implements CartCommand {
+
+    public RemoveCartItem {
+        new Violations()
+                .check("cartId", cartId, FieldRules::id)
+                .check("itemId", itemId, FieldRules::id)
+                .raise();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tandem.cart.commands;
+
+import dev.tandem.cart.AddCartItem;
+import dev.tandem.cart.Cart;
+import dev.tandem.cart.CartAggregate;
+import dev.tandem.cart.CartCommand;
+import dev.tandem.cart.CartDecider;
+import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.ChangeCartItemQuantity;
+import dev.tandem.cart.CheckOutCart;
+import dev.tandem.cart.RemoveCartItem;
+import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.result.Result;
+import dev.tandem.dynamodb.aggregate.Aggregate;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.json.request.CommandRequest;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The cart's write side: the aggregate, its handler, and a function for each command. */
+@Configuration(proxyBeanMethods = false)
+public class CartCommandsConfiguration {
+
+    @Bean
+    Aggregate<CartCommand, Cart, CartEvent> cart() {
+        return new Aggregate<>(
+                CartAggregate.TYPE,
+                CartCommand::cartId,
+                new CartDecider(),
+                CartAggregate.EVENTS,
+                CartAttributes.MAPPING);
+    }
+
+    @Bean
+    CommandHandler<CartCommand, Cart, CartEvent> cartCommands(
+            DynamoDbAggregates dynamoDb, Aggregate<CartCommand, Cart, CartEvent> cart) {
+        return dynamoDb.handler(cart);
+    }
+
+    @Bean
+    Function<CommandRequest<CreateCartRequest>, Result> createCart(
+            CommandHandler<CartCommand, Cart, CartEvent> carts) {
+        return request ->
+                request.map(create -> create.command(() -> UUID.randomUUID().toString()))
+                        .answer(carts::handle);
+    }
+
+    @Bean
+    Function<CommandRequest<AddCartItem>, Result> addCartItem(
+            CommandHandler<CartCommand, Cart, CartEvent> carts) {
+        return request -> request.answer(carts::handle);
+    }
+
+    @Bean
+    Function<CommandRequest<ChangeCartItemQuantity>, Result> changeCartItemQuantity(
+            CommandHandler<CartCommand, Cart, CartEvent> carts) {
+        return request -> request.answer(carts::handle);
+    }
+
+    @Bean
+    Function<CommandRequest<RemoveCartItem>, Result> removeCartItem(
+            CommandHandler<CartCommand, Cart, CartEvent> carts) {
+        return request -> request.answer(carts::handle);
+    }
+
+    @Bean
+    Function<CommandRequest<CheckOutCart>, Result> checkOutCart(
+            CommandHandler<CartCommand, Cart, CartEvent> carts) {
+        return request -> request.answer(carts::handle);
+    }
+}

@@ -1,0 +1,302 @@
+package dev.tandem.harness.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.core.event.EventLog;
+import dev.tandem.core.event.Metadata;
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.result.Accepted;
+import dev.tandem.core.result.Accepted.RecordedEvent;
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.Result;
+import dev.tandem.core.store.AggregateStore;
+import dev.tandem.core.store.Change;
+import dev.tandem.core.store.Versioned;
+import dev.tandem.harness.store.Tally.AmountAdded;
+import dev.tandem.harness.store.Tally.Event;
+import dev.tandem.harness.store.Tally.Opened;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+
+/**
+ * What every store of aggregates keeps, whatever it is made of. A store's tests extend this class;
+ * nothing in it may be skipped.
+ */
+public abstract class AggregateStoreContract {
+
+    private static final Instant CREATED = Instant.parse("2026-11-23T10:15:30.123Z");
+    private static final Instant LATER = Instant.parse("2026-11-23T10:15:31.456Z");
+    private static final int WRITERS = 8;
+
+    private final String id = UUID.randomUUID().toString();
+
+    /** The store under test, on the real engine. */
+    protected abstract AggregateStore<Tally, Event> store();
+
+    /** Reads back the events that the store wrote. */
+    protected abstract EventLog<Event> log();
+
+    @Test
+    protected void an_aggregate_that_was_never_written_is_absent() {
+        assertThat(store().load(id)).isEmpty();
+        assertThat(log().readAfter(id, 0)).isEmpty();
+    }
+
+    @Test
+    protected void creation_writes_the_state_at_version_1_and_its_event() {
+        Result result = store().write(creation(Metadata.NONE));
+
+        assertThat(result)
+                .isEqualTo(
+                        new Accepted(
+                                "tallyId", id, 1, List.of(new RecordedEvent(1, "tally_opened"))));
+        assertThat(store().load(id)).contains(new Versioned<>(Tally.opened("Mia"), 1, CREATED));
+        assertThat(log().readAfter(id, 0)).containsExactly(event(1, new Opened("Mia"), CREATED));
+    }
+
+    @Test
+    protected void k_events_move_the_version_by_k() {
+        store().write(creation(Metadata.NONE));
+
+        Result result = store().write(addition(1, Metadata.NONE, "1.10", "2.20", "3.30"));
+
+        assertThat(((Accepted) result).version()).isEqualTo(4);
+        assertThat(store().load(id).orElseThrow().version()).isEqualTo(4);
+        assertThat(store().load(id).orElseThrow().createdAt()).isEqualTo(CREATED);
+        assertThat(log().readAfter(id, 0))
+                .extracting(StreamEvent::sequenceNumber)
+                .containsExactly(1L, 2L, 3L, 4L);
+        assertThat(log().readAfter(id, 2))
+                .containsExactly(
+                        event(3, new AmountAdded(new BigDecimal("2.20"), "note 2.20"), LATER),
+                        event(4, new AmountAdded(new BigDecimal("3.30"), "note 3.30"), LATER));
+    }
+
+    @Test
+    protected void a_stale_version_writes_neither_state_nor_event_nor_command_record() {
+        store().write(creation(Metadata.NONE));
+        store().write(addition(1, Metadata.NONE, "1"));
+
+        Result result = store().write(addition(1, command("late"), "7"));
+
+        assertThat(result).isInstanceOf(Problem.Conflict.class);
+        assertThat(((Problem.Conflict) result).expectedVersion()).isEqualTo(1);
+        assertThat(((Problem.Conflict) result).currentVersion()).isEqualTo(2);
+        assertThat(store().load(id).orElseThrow().state().total()).isEqualByComparingTo("1");
+        assertThat(log().readAfter(id, 0)).hasSize(2);
+        assertThat(store().resultOf(commandId("late"))).isEmpty();
+    }
+
+    @Test
+    protected void a_version_from_the_future_is_a_conflict() {
+        store().write(creation(Metadata.NONE));
+
+        Result result = store().write(addition(5, Metadata.NONE, "1"));
+
+        assertThat(((Problem.Conflict) result).currentVersion()).isEqualTo(1);
+        assertThat(log().readAfter(id, 0)).hasSize(1);
+    }
+
+    @Test
+    protected void an_aggregate_is_created_once() {
+        store().write(creation(Metadata.NONE));
+        store().write(addition(1, Metadata.NONE, "1"));
+
+        Result result = store().write(creation(Metadata.NONE));
+
+        assertThat(((Problem.Conflict) result).expectedVersion()).isZero();
+        assertThat(((Problem.Conflict) result).currentVersion()).isEqualTo(2);
+        assertThat(store().load(id).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    protected void an_absent_aggregate_can_t_be_changed() {
+        Result result = store().write(addition(1, Metadata.NONE, "1"));
+
+        assertThat(((Problem.Conflict) result).currentVersion()).isZero();
+        assertThat(store().load(id)).isEmpty();
+        assertThat(log().readAfter(id, 0)).isEmpty();
+    }
+
+    @Test
+    protected void a_repeated_command_is_applied_once_and_answered_as_the_first_time() {
+        Result first = store().write(creation(command("create")));
+        Result added = store().write(addition(1, command("add"), "5"));
+
+        assertThat(store().write(addition(2, command("add"), "5"))).isEqualTo(added);
+        assertThat(store().write(addition(1, command("add"), "5"))).isEqualTo(added);
+        assertThat(store().write(creation(command("create")))).isEqualTo(first);
+        assertThat(store().resultOf(commandId("add"))).contains(added);
+        assertThat(store().load(id).orElseThrow().version()).isEqualTo(2);
+        assertThat(log().readAfter(id, 0)).hasSize(2);
+    }
+
+    @Test
+    protected void a_command_that_was_never_applied_has_no_result() {
+        assertThat(store().resultOf(commandId("never"))).isEmpty();
+    }
+
+    @Test
+    protected void of_many_writers_at_one_version_exactly_one_wins() throws Exception {
+        store().write(creation(Metadata.NONE));
+
+        List<Result> results =
+                together(writer -> store().write(addition(1, Metadata.NONE, "" + writer)));
+
+        assertThat(results).filteredOn(Accepted.class::isInstance).hasSize(1);
+        assertThat(results).filteredOn(Problem.Conflict.class::isInstance).hasSize(WRITERS - 1);
+        Tally state = store().load(id).orElseThrow().state();
+        assertThat(log().readAfter(id, 1))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(((AmountAdded) event.event()).amount())
+                                .isEqualByComparingTo(state.total()));
+    }
+
+    @Test
+    protected void of_one_command_sent_many_times_at_once_everybody_gets_the_one_result()
+            throws Exception {
+        store().write(creation(Metadata.NONE));
+
+        List<Result> results = together(_ -> store().write(addition(1, command("together"), "3")));
+
+        Result recorded = store().resultOf(commandId("together")).orElseThrow();
+        assertThat(results).containsOnly(recorded);
+        assertThat(log().readAfter(id, 0)).hasSize(2);
+    }
+
+    @Test
+    protected void what_is_written_comes_back_exactly() {
+        var metadata = new Metadata("c-" + id, "köln ✓", "cause", "00-trace-01");
+        var amount = new BigDecimal("12345678901234567890.123456789");
+        var added = new AmountAdded(amount, "grüner Tee 🍵 \"quoted\" \n line");
+        var tally = new Tally("Mia", amount, List.of(added.note()));
+
+        store().write(creation(Metadata.NONE));
+        store().write(new Change<>(id, 1, CREATED, tally, List.of(added), LATER, metadata));
+
+        assertThat(store().load(id).orElseThrow().state()).isEqualTo(tally);
+        assertThat(log().readAfter(id, 1).getFirst())
+                .isEqualTo(
+                        new StreamEvent<>(
+                                "tally", id, 2, "tally_amount_added", added, LATER, metadata));
+    }
+
+    @Test
+    protected void a_history_of_several_megabytes_is_read_whole_and_in_order() {
+        store().write(creation(Metadata.NONE));
+        String note = "n".repeat(30_000);
+        Tally state = Tally.opened("Mia");
+        for (int version = 1; version <= 90; version++) {
+            var added = new AmountAdded(BigDecimal.ONE, version + note);
+            state = new Tally("Mia", state.total().add(BigDecimal.ONE), List.of());
+            store().write(
+                            new Change<>(
+                                    id,
+                                    version,
+                                    CREATED,
+                                    state,
+                                    List.<Event>of(added),
+                                    LATER,
+                                    Metadata.NONE));
+        }
+
+        assertThat(log().readAfter(id, 0))
+                .extracting(StreamEvent::sequenceNumber)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 91).boxed().toList());
+    }
+
+    @Test
+    protected void an_aggregate_beyond_the_store_s_limit_is_refused_with_both_sizes() {
+        store().write(creation(Metadata.NONE));
+        Tally before = store().load(id).orElseThrow().state();
+        var huge = new Tally("Mia", BigDecimal.ONE, List.of("n".repeat(450_000)));
+
+        Result result =
+                store().write(
+                                new Change<>(
+                                        id,
+                                        1,
+                                        CREATED,
+                                        huge,
+                                        List.<Event>of(new AmountAdded(BigDecimal.ONE, "small")),
+                                        LATER,
+                                        command("huge")));
+
+        assertThat(((Problem.Rejected) result).code()).isEqualTo("aggregate_too_large");
+        assertThat(((Problem.Rejected) result).detail()).contains("450").contains("409600");
+        assertThat(store().load(id).orElseThrow().state()).isEqualTo(before);
+        assertThat(log().readAfter(id, 0)).hasSize(1);
+        assertThat(store().resultOf(commandId("huge"))).isEmpty();
+    }
+
+    private Change<Tally, Event> creation(Metadata metadata) {
+        return new Change<>(
+                id, 0, CREATED, Tally.opened("Mia"), List.of(new Opened("Mia")), CREATED, metadata);
+    }
+
+    private Change<Tally, Event> addition(long version, Metadata metadata, String... amounts) {
+        Tally state = store().load(id).map(Versioned::state).orElse(Tally.opened("Mia"));
+        List<Event> events = new ArrayList<>();
+        for (String amount : amounts) {
+            var added = new AmountAdded(new BigDecimal(amount), "note " + amount);
+            state = state.plus(added);
+            events.add(added);
+        }
+        return new Change<>(id, version, CREATED, state, events, LATER, metadata);
+    }
+
+    private StreamEvent<Event> event(long sequenceNumber, Event event, Instant at) {
+        return new StreamEvent<>(
+                "tally",
+                id,
+                sequenceNumber,
+                Tally.EVENTS.typeOf(event).name(),
+                event,
+                at,
+                Metadata.NONE);
+    }
+
+    private Metadata command(String name) {
+        return new Metadata(commandId(name), null, null, null);
+    }
+
+    private String commandId(String name) {
+        return name + "-" + id;
+    }
+
+    /** One action of one of many writers. */
+    private interface Writer {
+        Result write(int writer) throws Exception;
+    }
+
+    private static List<Result> together(Writer action) throws Exception {
+        var start = new CyclicBarrier(WRITERS);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Result>> writers = new ArrayList<>();
+            for (int i = 0; i < WRITERS; i++) {
+                int writer = i;
+                writers.add(() -> {
+                    start.await();
+                    return action.write(writer);
+                });
+            }
+            List<Result> results = new ArrayList<>();
+            for (Future<Result> result : threads.invokeAll(writers)) {
+                results.add(result.get());
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tandem.dynamodb.store;
+
+import dev.tandem.core.event.EventLog;
+import dev.tandem.core.store.AggregateStore;
+import dev.tandem.dynamodb.TallyStores;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.harness.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.store.AggregateStoreContract;
+import dev.tandem.harness.store.Tally;
+import dev.tandem.harness.store.Tally.Event;
+
+import org.junit.jupiter.api.BeforeAll;
+
+class DynamoDbAggregateStoreTest extends AggregateStoreContract {
+
+    private static DynamoDbAggregates aggregates;
+
+    @BeforeAll
+    static void createTables() {
+        aggregates = TallyStores.on(DynamoDbLocal.shared().client());
+    }
+
+    @Override
+    protected AggregateStore<Tally, Event> store() {
+        return aggregates.store(TallyStores.TALLY);
+    }
+
+    @Override
+    protected EventLog<Event> log() {
+        return aggregates.eventLog(Tally.TYPE, Tally.EVENTS);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.tandem.cart;
+
+import static dev.tandem.cart.Samples.tea;
+import static dev.tandem.cart.ViolationsAssert.assertViolation;
+import static dev.tandem.cart.ViolationsAssert.assertViolations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.core.result.Violation;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.stream.Stream;
+
+/** Commands and events check what they are made of. */
+class MessagesTest {
+
+    private static final String ID_MESSAGE =
+            "is 'a b': must be 1 to 128 characters of A-Z a-z 0-9 - _";
+
+    static Stream<ThrowingCallable> commandsWithABadCartId() {
+        return Stream.of(
+                () -> new CreateCart("a b", "mia"),
+                () -> new AddCartItem("a b", tea(1)),
+                () -> new ChangeCartItemQuantity("a b", "tea", 1),
+                () -> new RemoveCartItem("a b", "tea"),
+                () -> new CheckOutCart("a b"));
+    }
+
+    static Stream<ThrowingCallable> messagesWithABadItemId() {
+        return Stream.of(
+                () -> new ChangeCartItemQuantity("c-1", "a b", 1),
+                () -> new RemoveCartItem("c-1", "a b"),
+                () -> new CartItemQuantityChanged("a b", 1),
+                () -> new CartItemRemoved("a b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commandsWithABadCartId")
+    void every_command_checks_its_cart_id(ThrowingCallable making) {
+        assertViolation(making, "cartId", ID_MESSAGE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("messagesWithABadItemId")
+    void every_item_id_is_checked(ThrowingCallable making) {
+        assertViolation(making, "itemId", ID_MESSAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1000})
+    void every_quantity_is_checked(int quantity) {
+        String message = "is %d: must be 1 to 999".formatted(quantity);
+
+        assertViolation(
+                () -> new ChangeCartItemQuantity("c-1", "tea", quantity), "quantity", message);
+        assertViolation(() -> new CartItemQuantityChanged("tea", quantity), "quantity", message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mia", "mia@example.org", "auth0|5f7c", "Ünïcode", "!"})
+    void a_user_account_id_is_any_printable_text(String id) {
+        assertThat(new CreateCart("c-1", id).userAccountId()).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m ia", "mia\n", "\u00a0", "mi\u200ba", "mi\u0007a", "mi\ud83ca"})
+    void white_space_and_what_one_can_not_see_is_no_part_of_a_user_account_id(String id) {
+        assertViolations(() -> new CreateCart("c-1", id))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.field()).isEqualTo("userAccountId");
+                    assertThat(violation.message())
+                            .endsWith("must be printable characters without white space");
+                });
+    }
+
+    @Test
+    void a_user_account_id_has_up_to_128_characters() {
+        assertThat(new CartCreated("x".repeat(128)).userAccountId()).hasSize(128);
+
+        String message = "has 129 characters: must have 1 to 128";
+        assertViolation(() -> new CreateCart("c-1", "x".repeat(129)), "userAccountId", message);
+        assertViolation(() -> new CartCreated("x".repeat(129)), "userAccountId", message);
+        assertViolation(
+                () -> new CartCreated(""), "userAccountId", "has 0 characters: must have 1 to 128");
+    }
+
+    @Test
+    void everything_wrong_is_told_at_once() {
+        assertViolations(() -> new ChangeCartItemQuantity("", "", 0))
+                .extracting(Violation::field)
+                .containsExactly("cartId", "itemId", "quantity");
+        assertViolations(() -> new CreateCart("", ""))
+                .extracting(Violation::field)
+                .containsExactly("cartId", "userAccountId");
+    }
+}

@@ -40,6 +40,8 @@ public final class AnswerStatusAdvice implements ResponseBodyAdvice<Object> {
 
     private static void apply(AnswerStatus status, ServerHttpResponse response) {
         response.setStatusCode(HttpStatusCode.valueOf(status.status()));
+        // the function web adapter sends the request's headers back, credentials included
+        response.getHeaders().clear();
         response.getHeaders().setContentType(MediaType.parseMediaType(status.contentType()));
         status.retryAfter()
                 .ifPresent(seconds ->

@@ -1,0 +1,91 @@
+package dev.tandem.local.engine;
+
+import dev.tandem.harness.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.harness.process.Ports;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+import java.util.Optional;
+
+/** The engines, in child processes that end with this one. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LocalSettings.class)
+public class EngineConfiguration {
+
+    /** Any key works: the local application lets all keys and regions see one database. */
+    private static final String ACCESS_KEY = "local";
+
+    private static final String DATABASE = "tandem";
+
+    /** The ports that were asked for, known to be free before anything starts. */
+    record FreePorts(int dynamodb, int postgres) {}
+
+    @Bean
+    FreePorts freePorts(LocalSettings settings, @Value("${server.port}") int webPort) {
+        if (webPort > 0) {
+            Ports.choose(webPort, TakenPort.WEB);
+        }
+        return new FreePorts(
+                Ports.choose(settings.dynamodbPort(), TakenPort.DYNAMODB),
+                Ports.choose(settings.postgresPort(), TakenPort.POSTGRES));
+    }
+
+    @Bean
+    DynamoDbLocal dynamoDbLocal(LocalSettings settings, FreePorts ports) {
+        return DynamoDbLocal.start(
+                new DynamoDbLocal.Settings(
+                        ports.dynamodb(),
+                        Optional.ofNullable(settings.data()).map(data -> data.resolve("dynamodb")),
+                        true));
+    }
+
+    @Bean
+    DynamoDbClient dynamoDbClient(DynamoDbLocal dynamoDb) {
+        return dynamoDb.client(ACCESS_KEY);
+    }
+
+    @Bean
+    DynamoDbStreamsClient dynamoDbStreamsClient(DynamoDbLocal dynamoDb) {
+        return dynamoDb.streamsClient(ACCESS_KEY);
+    }
+
+    @Bean
+    LocalPostgres localPostgres(LocalSettings settings, FreePorts ports) {
+        LocalPostgres postgres =
+                LocalPostgres.start(
+                        new LocalPostgres.Settings(
+                                ports.postgres(),
+                                Optional.ofNullable(settings.data())
+                                        .map(data -> data.resolve("postgres"))));
+        postgres.createDatabaseIfMissing(DATABASE);
+        return postgres;
+    }
+
+    @Bean
+    JdbcConnectionDetails jdbcConnectionDetails(LocalPostgres postgres) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return "postgres";
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return postgres.jdbcUrl(DATABASE);
+            }
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tandem.local.engine;
+
+import dev.tandem.harness.process.PortTakenException;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+import java.util.Map;
+
+/** Tells whoever starts the application twice which port is taken, and which setting moves it. */
+final class TakenPort extends AbstractFailureAnalyzer<PortTakenException> {
+
+    static final String WEB = "HTTP";
+    static final String DYNAMODB = "DynamoDB Local";
+    static final String POSTGRES = "PostgreSQL";
+
+    private static final Map<String, String> SETTINGS =
+            Map.of(
+                    WEB, "server.port",
+                    DYNAMODB, "tandem.local.dynamodb-port",
+                    POSTGRES, "tandem.local.postgres-port");
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, PortTakenException cause) {
+        String setting = SETTINGS.get(cause.what());
+        return new FailureAnalysis(
+                "Port %d, wanted for %s, is taken by another process."
+                        .formatted(cause.port(), cause.what()),
+                "Stop that process, or choose another port with the setting %s, for instance: mvn spring-boot:run -Dspring-boot.run.arguments=--%s=%d"
+                        .formatted(setting, setting, cause.port() + 10),
+                cause);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tandem.local.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Lets functions be called by POST on their exact path and by nothing else: the function web
+ * adapter would also run them for a GET, or for a path that goes on behind the name.
+ */
+final class PostOnlyFilter extends OncePerRequestFilter {
+
+    private final List<String> functions;
+    private final JsonMapper mapper;
+
+    PostOnlyFilter(List<String> functions, JsonMapper mapper) {
+        this.functions = functions;
+        this.mapper = mapper;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = request.getRequestURI().substring(1);
+        if (!functions.contains(path)) {
+            answer(
+                    response,
+                    HttpStatus.NOT_FOUND,
+                    "there is no function at this path; functions are "
+                            + String.join(", ", functions));
+        } else if (!"POST".equals(request.getMethod())) {
+            response.setHeader(HttpHeaders.ALLOW, "POST");
+            answer(
+                    response,
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    "functions are called by POST with a JSON object as the body");
+        } else if (!isJson(request)) {
+            answer(
+                    response,
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "functions take JSON: send the header content-type: application/json");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null
+                || MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));
+    }
+
+    private void answer(HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        mapper.writeValue(
+                response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));
+    }
+}

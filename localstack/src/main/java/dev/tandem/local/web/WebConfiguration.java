@@ -1,0 +1,41 @@
+package dev.tandem.local.web;
+
+import dev.tandem.harness.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.postgres.LocalPostgres;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+
+/** What the local application says over HTTP and on the console. */
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration {
+
+    /** The functions that may be called over HTTP. */
+    record PublicFunctions(List<String> names) {}
+
+    @Bean
+    PublicFunctions publicFunctions(@Value("${spring.cloud.function.http.post}") String names) {
+        return new PublicFunctions(List.of(names.split(";")));
+    }
+
+    @Bean
+    PostOnlyFilter postOnlyFilter(PublicFunctions functions, JsonMapper mapper) {
+        return new PostOnlyFilter(functions.names(), mapper);
+    }
+
+    @Bean
+    FunctionErrors functionErrors() {
+        return new FunctionErrors();
+    }
+
+    @Bean
+    ReadyBlock readyBlock(
+            PublicFunctions functions, DynamoDbLocal dynamoDb, LocalPostgres postgres) {
+        return new ReadyBlock(functions.names(), dynamoDb, postgres);
+    }
+}

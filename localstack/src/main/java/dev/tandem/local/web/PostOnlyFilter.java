@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -63,9 +64,13 @@ final class PostOnlyFilter extends OncePerRequestFilter {
     }
 
     private static boolean isJson(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type == null
-                || MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));
+        try {
+            return request.getContentType() == null
+                    || MediaType.APPLICATION_JSON.isCompatibleWith(
+                            MediaType.parseMediaType(request.getContentType()));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     private void answer(HttpServletResponse response, HttpStatus status, String detail)

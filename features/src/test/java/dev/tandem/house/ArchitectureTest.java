@@ -1,0 +1,50 @@
+package dev.tandem.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ArchitectureTest {
+
+    private static final JavaClasses OURS =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.tandem");
+
+    private static final JavaClasses PLANTED =
+            new ClassFileImporter().importPackages("dev.tandem.house.planted");
+
+    @ParameterizedTest
+    @EnumSource
+    void the_code_keeps_the_rule(ArchitectureRules rule) {
+        rule.rule().check(OURS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_rule_bites_a_planted_violation(ArchitectureRules rule) {
+        assertThat(rule.rule().evaluate(PLANTED).hasViolation()).as(rule.name()).isTrue();
+    }
+
+    @Test
+    void all_modules_are_looked_at() {
+        assertThat(OURS)
+                .extracting(type -> type.getPackageName())
+                .contains(
+                        "dev.tandem.core.decider",
+                        "dev.tandem.json.request",
+                        "dev.tandem.dynamodb.store",
+                        "dev.tandem.readmodel",
+                        "dev.tandem.cart",
+                        "dev.tandem.cart.commands",
+                        "dev.tandem.cart.readmodel",
+                        "dev.tandem.harness.stream",
+                        "dev.tandem.local");
+    }
+}

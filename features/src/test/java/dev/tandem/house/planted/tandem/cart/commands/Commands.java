@@ -1,0 +1,3 @@
+package dev.tandem.house.planted.tandem.cart.commands;
+
+public class Commands {}

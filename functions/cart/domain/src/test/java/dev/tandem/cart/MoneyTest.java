@@ -86,6 +86,14 @@ class MoneyTest {
     }
 
     @Test
+    void a_number_of_forty_digits_is_repeated_in_full() {
+        assertViolation(
+                () -> money("9".repeat(40), "EUR"),
+                "amount",
+                "is '" + "9".repeat(40) + "': must be 0 to 999999999999");
+    }
+
+    @Test
     void a_number_of_many_digits_is_not_repeated_to_the_caller() {
         assertViolation(
                 () -> money("9".repeat(1000), "EUR"),

@@ -21,11 +21,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
+import tools.jackson.core.JacksonException;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -105,22 +109,21 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     private Versioned<S> state(Map<String, AttributeValue> item) {
         Map<String, AttributeValue> attributes = new HashMap<>(item);
         attributes.keySet().removeAll(List.of(type.idField(), "version", "createdAt", "updatedAt"));
-        return new Versioned<>(
-                stateMapping.read(attributes),
-                Attributes.wholeNumber(item, "version").orElseThrow(() -> without(item, "version")),
-                Attributes.text(item, "createdAt")
-                        .map(Instant::parse)
-                        .orElseThrow(() -> without(item, "createdAt")));
-    }
-
-    private CorruptAggregateException without(Map<String, AttributeValue> item, String attribute) {
-        return new CorruptAggregateException(
-                "%s %s has no usable '%s' in %s: another writer broke the table contract"
-                        .formatted(
-                                type.name(),
-                                Attributes.text(item, type.idField()).orElse("?"),
-                                attribute,
-                                tables.state()));
+        try {
+            return new Versioned<>(
+                    stateMapping.read(attributes),
+                    Attributes.wholeNumber(item, "version").orElseThrow(),
+                    Instant.parse(Attributes.text(item, "createdAt").orElseThrow()));
+        } catch (JacksonException | NoSuchElementException | DateTimeParseException e) {
+            // without the cause: it would quote the item
+            throw new CorruptAggregateException(
+                    "%s %s in %s does not fit the table contract (%s): another writer broke it, or newer code wrote it"
+                            .formatted(
+                                    type.name(),
+                                    Attributes.text(item, type.idField()).orElse("?"),
+                                    tables.state(),
+                                    e.getClass().getSimpleName()));
+        }
     }
 
     private Optional<Map<String, AttributeValue>> get(String table, String key, String value) {

@@ -21,7 +21,6 @@ import dev.tandem.harness.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.store.Tally;
 import dev.tandem.harness.store.Tally.Event;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
@@ -36,16 +35,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The handler of core on the real store. */
 class CommandHandlerTest {
 
-    private static DynamoDbAggregates aggregates;
+    private static final DynamoDbAggregates AGGREGATES =
+            TallyStores.on(DynamoDbLocal.shared().client());
 
     private final String id = UUID.randomUUID().toString();
     private final CommandHandler<TallyStores.Command, Tally, Event> handler =
-            aggregates.handler(TallyStores.TALLY);
-
-    @BeforeAll
-    static void createTables() {
-        aggregates = TallyStores.on(DynamoDbLocal.shared().client());
-    }
+            AGGREGATES.handler(TallyStores.TALLY);
 
     @Test
     void a_command_on_an_absent_aggregate_is_not_found_even_with_a_version() {
@@ -160,12 +155,12 @@ class CommandHandlerTest {
     }
 
     private List<StreamEvent<Event>> events() {
-        return aggregates.eventLog(Tally.TYPE, Tally.EVENTS).readAfter(id, 0);
+        return AGGREGATES.eventLog(Tally.TYPE, Tally.EVENTS).readAfter(id, 0);
     }
 
     private CommandHandler<TallyStores.Command, Tally, Event> handler(Rival rival) {
         return new CommandHandler<>(
-                aggregates.store(TallyStores.TALLY),
+                AGGREGATES.store(TallyStores.TALLY),
                 rival,
                 TallyStores.Command::tallyId,
                 new Retry(

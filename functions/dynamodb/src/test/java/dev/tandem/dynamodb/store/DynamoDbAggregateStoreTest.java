@@ -9,24 +9,18 @@ import dev.tandem.harness.store.AggregateStoreContract;
 import dev.tandem.harness.store.Tally;
 import dev.tandem.harness.store.Tally.Event;
 
-import org.junit.jupiter.api.BeforeAll;
-
 class DynamoDbAggregateStoreTest extends AggregateStoreContract {
 
-    private static DynamoDbAggregates aggregates;
-
-    @BeforeAll
-    static void createTables() {
-        aggregates = TallyStores.on(DynamoDbLocal.shared().client());
-    }
+    private static final DynamoDbAggregates AGGREGATES =
+            TallyStores.on(DynamoDbLocal.shared().client());
 
     @Override
     protected AggregateStore<Tally, Event> store() {
-        return aggregates.store(TallyStores.TALLY);
+        return AGGREGATES.store(TallyStores.TALLY);
     }
 
     @Override
     protected EventLog<Event> log() {
-        return aggregates.eventLog(Tally.TYPE, Tally.EVENTS);
+        return AGGREGATES.eventLog(Tally.TYPE, Tally.EVENTS);
     }
 }

@@ -4,6 +4,7 @@ import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.Result;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,6 +17,8 @@ import java.util.OptionalLong;
  */
 public record AnswerStatus(int status, String contentType, OptionalLong retryAfter) {
 
+    private static final String JSON = "application/json";
+
     /** What HTTP says of this answer; empty if it is none of ours. */
     public static Optional<AnswerStatus> of(Object answer) {
         return switch (answer) {
@@ -23,6 +26,10 @@ public record AnswerStatus(int status, String contentType, OptionalLong retryAft
             case QueryResult.Failed<?>(Problem problem) -> Optional.of(problem(problem));
             case Result result -> Optional.of(json(result.status()));
             case QueryResult.Found<?> found -> Optional.of(json(found.status()));
+            // an array of requests, which Spring Cloud Function took apart: none was carried out
+            case List<?> answers
+                    when answers.stream().allMatch(Problem.Invalid.class::isInstance) ->
+                    Optional.of(new AnswerStatus(400, JSON, OptionalLong.empty()));
             default -> Optional.empty();
         };
     }
@@ -37,6 +44,6 @@ public record AnswerStatus(int status, String contentType, OptionalLong retryAft
     }
 
     private static AnswerStatus json(int status) {
-        return new AnswerStatus(status, "application/json", OptionalLong.empty());
+        return new AnswerStatus(status, JSON, OptionalLong.empty());
     }
 }

@@ -28,6 +28,8 @@ public final class FunctionMessageConverter implements SmartMessageConverter {
     /** Set by the AWS adapter on events of an HTTP API, whose body is the request. */
     private static final String HTTP_API_EVENT = "aws-api-gateway";
 
+    private static final byte[] ARRAY = {'[', ']'};
+
     private static final String STATUS_CODE = "statusCode";
 
     private final RequestReader reader;
@@ -92,7 +94,9 @@ public final class FunctionMessageConverter implements SmartMessageConverter {
                 switch (message.getPayload()) {
                     case byte[] bytes -> bytes;
                     case String text -> text.getBytes(StandardCharsets.UTF_8);
-                    case Object other -> mapper.writeValueAsBytes(other);
+                    // Spring Cloud Function takes an array apart and calls for each element: refuse
+                    // it, since one HTTP status can't speak for several commands
+                    default -> ARRAY;
                 };
         return Boolean.TRUE.equals(message.getHeaders().get(HTTP_API_EVENT))
                 ? body(mapper.readTree(payload))

@@ -1,0 +1,102 @@
+package dev.tandem.cart.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.cart.AddCartItem;
+import dev.tandem.cart.Cart;
+import dev.tandem.cart.CartCommand;
+import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.CartItem;
+import dev.tandem.cart.ChangeCartItemQuantity;
+import dev.tandem.cart.CheckOutCart;
+import dev.tandem.cart.CreateCart;
+import dev.tandem.cart.Money;
+import dev.tandem.cart.RemoveCartItem;
+import dev.tandem.core.command.Command;
+import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.command.Retry;
+import dev.tandem.core.command.RetryPolicy;
+import dev.tandem.core.event.Metadata;
+import dev.tandem.core.result.Accepted;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.table.TableCreation;
+import dev.tandem.harness.dynamodb.DynamoDbLocal;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Cost is part of the contract: DESIGN §4, counted from what DynamoDB itself reports. */
+class CommandCostTest {
+
+    private final ConsumedCapacityMeter meter = new ConsumedCapacityMeter();
+    private final CommandHandler<CartCommand, Cart, CartEvent> carts = handler();
+
+    @BeforeEach
+    void createCart() {
+        handle(new CreateCart("c1", "mia"));
+        handle(new AddCartItem("c1", tea()));
+        meter.reset();
+    }
+
+    @Test
+    void a_plain_command_on_a_small_cart_costs_at_most_4_write_units_and_1_read_unit() {
+        for (CartCommand command :
+                List.of(
+                        new CreateCart("c2", "mia"),
+                        new AddCartItem("c1", tea()),
+                        new ChangeCartItemQuantity("c1", "tea", 7),
+                        new CheckOutCart("c1"))) {
+            meter.reset();
+            handle(command);
+            assertThat(meter.writeUnits()).as("write units of %s", command).isBetween(0.1, 4.0);
+            assertThat(meter.readUnits()).as("read units of %s", command).isBetween(0.1, 1.0);
+        }
+    }
+
+    @Test
+    void a_removal_costs_no_more() {
+        handle(new RemoveCartItem("c1", "tea"));
+
+        assertThat(meter.writeUnits()).isBetween(0.1, 4.0);
+        assertThat(meter.readUnits()).isBetween(0.1, 1.0);
+    }
+
+    @Test
+    void only_a_command_with_an_id_pays_for_its_record() {
+        var metadata = new Metadata("command-1", null, null, null);
+
+        carts.handle(new Command<>(new AddCartItem("c1", tea()), OptionalLong.empty(), metadata));
+
+        assertThat(meter.writeUnits()).isBetween(4.1, 6.0);
+        assertThat(meter.readUnits()).isBetween(0.1, 1.0);
+    }
+
+    private void handle(CartCommand command) {
+        assertThat(carts.handle(Command.of(command))).isInstanceOf(Accepted.class);
+    }
+
+    private static CartItem tea() {
+        return new CartItem("tea", "Green tea", 2, new Money(new BigDecimal("4.50"), "EUR"));
+    }
+
+    private CommandHandler<CartCommand, Cart, CartEvent> handler() {
+        var client = meter.on(DynamoDbLocal.shared());
+        var aggregates =
+                new DynamoDbAggregates(
+                        client,
+                        "",
+                        Retry.of(RetryPolicy.DEFAULT),
+                        Retry.of(RetryPolicy.DEFAULT),
+                        Duration.ofDays(7),
+                        Clock.systemUTC());
+        var cart = new CartCommandsConfiguration().cart();
+        new TableCreation(client).create(cart.type(), aggregates.tables(cart.type()));
+        return aggregates.handler(cart);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tandem.cart.readmodel;
+
+import dev.tandem.cart.CartEvent;
+import dev.tandem.core.command.Pauses;
+import dev.tandem.core.event.EventLog;
+import dev.tandem.readmodel.row.RowBuffer;
+import dev.tandem.readmodel.update.BatchReport;
+import dev.tandem.readmodel.update.ReadModelUpdater;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * The cart's read model over the application's {@code DataSource} and {@code EventLog<CartEvent>}.
+ * The rest of Spring Data JDBC comes from Spring Boot.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcRepositories(considerNestedRepositories = false)
+public class CartReadModelConfiguration {
+
+    /** Explicit: found out from a connection, it would need the database at the start. */
+    @Bean
+    JdbcDialect jdbcDialect() {
+        return JdbcPostgresDialect.INSTANCE;
+    }
+
+    @Bean
+    RowBuffer<CartRows> cartRows(
+            CartRepository carts, CartItemRepository items, NamedParameterJdbcOperations jdbc) {
+        return new RowBuffer<>(new CartRowStore(carts, items, new CartWrites(jdbc)));
+    }
+
+    @Bean
+    CartProjection cartProjection(RowBuffer<CartRows> cartRows) {
+        return new CartProjection(cartRows);
+    }
+
+    /**
+     * @param reports is told of each batch, if there is such a bean
+     */
+    @Bean
+    ReadModelUpdater<CartEvent> cartUpdater(
+            RowBuffer<CartRows> cartRows,
+            CartProjection cartProjection,
+            EventLog<CartEvent> cartEvents,
+            PlatformTransactionManager transactions,
+            ObjectProvider<Consumer<BatchReport>> reports) {
+        return new ReadModelUpdater<>(
+                cartRows,
+                cartProjection,
+                cartEvents,
+                new TransactionTemplate(transactions),
+                report -> reports.orderedStream().forEach(told -> told.accept(report)));
+    }
+
+    /**
+     * @param patience how long {@code getCart} waits for a version
+     */
+    @Bean
+    CartQueries cartQueries(
+            CartRepository carts,
+            CartItemRepository items,
+            PlatformTransactionManager transactions,
+            @Value("${tandem.cart.get-cart.patience:2s}") Duration patience) {
+        return new CartQueries(
+                new CartViews(carts, items, transactions),
+                new Patience(patience, InstantSource.system(), Pauses.sleeping()));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tandem.cart.readmodel.view;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.OptionalLong;
+
+/**
+ * Asks for one cart.
+ *
+ * @param cartId which
+ * @param atLeastVersion a version that a command answered with: the view must not be older; from 1,
+ *     null for whatever is there
+ */
+public record GetCart(String cartId, @Nullable Long atLeastVersion) {
+
+    public GetCart {
+        new Violations()
+                .required("cartId", cartId, Rules::id)
+                .optional("atLeastVersion", atLeastVersion, Rules::version)
+                .raise();
+    }
+
+    /** The cart as far as the read model is. */
+    public static GetCart asItIs(String cartId) {
+        return new GetCart(cartId, null);
+    }
+
+    /** The cart at that version or a later one. */
+    public static GetCart atLeast(String cartId, long version) {
+        return new GetCart(cartId, version);
+    }
+
+    public OptionalLong neededVersion() {
+        return atLeastVersion == null ? OptionalLong.empty() : OptionalLong.of(atLeastVersion);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tandem.readmodel.row;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+
+import java.util.List;
+
+/** Checks the row counts of a guarded batch of statements. */
+public final class Guard {
+
+    private Guard() {}
+
+    /**
+     * Each statement of the batch must have written its one row.
+     *
+     * @param counts what {@code batchUpdate} answered. The driver must count: with {@code
+     *     reWriteBatchedInserts=true} it answers −2 for each, which is no proof
+     * @param changes what was written, in the same order
+     * @throws OptimisticLockingFailureException if another updater was faster
+     */
+    public static void check(int[] counts, List<? extends RowChange<?>> changes) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] < 0) {
+                throw new IllegalStateException(
+                        "the driver does not count rows (%d): set reWriteBatchedInserts=false"
+                                .formatted(counts[i]));
+            }
+            if (counts[i] != 1) {
+                throw lost(changes.get(i));
+            }
+        }
+    }
+
+    private static OptimisticLockingFailureException lost(RowChange<?> change) {
+        return new OptimisticLockingFailureException(
+                change.isNew()
+                        ? "%s has a row meanwhile".formatted(change.aggregateId())
+                        : "%s is not at event %d any more"
+                                .formatted(change.aggregateId(), change.loadedSequenceNumber()));
+    }
+}

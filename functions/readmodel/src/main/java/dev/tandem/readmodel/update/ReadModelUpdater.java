@@ -1,0 +1,152 @@
+package dev.tandem.readmodel.update;
+
+import dev.tandem.core.event.EventLog;
+import dev.tandem.core.event.StreamBatchHandler;
+import dev.tandem.core.event.StreamEvent;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The Read Model Updater: takes what a stream delivers, at least once and in any order, and brings
+ * a projection's read model up to date. It trusts sequence numbers only. An event that the read
+ * model holds is skipped, the next one is applied, and before one further on the missing ones are
+ * read from the event log.
+ *
+ * <p>A batch is one SQL transaction. If it fails, each aggregate is tried in one of its own, so
+ * that a bad one does not hold back the others; if the database is out of reach, all fail at once.
+ *
+ * @param <E> the events of the aggregate
+ */
+public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadModelUpdater.class);
+
+    /** A row can be met unlocked only before its first event, so the second try finds it. */
+    private static final int ATTEMPTS = 5;
+
+    private final ReadModel readModel;
+    private final Consumer<? super StreamEvent<E>> projection;
+    private final EventLog<E> log;
+    private final TransactionOperations transactions;
+    private final Consumer<? super BatchReport> reports;
+
+    /**
+     * @param readModel what the projection writes to
+     * @param projection what an event means for the read model; called in order, each event once
+     *     for each transaction that commits
+     * @param log where missing events are read
+     * @param transactions runs each call in a transaction of its own
+     * @param reports is told of each batch after it is done
+     */
+    public ReadModelUpdater(
+            ReadModel readModel,
+            Consumer<? super StreamEvent<E>> projection,
+            EventLog<E> log,
+            TransactionOperations transactions,
+            Consumer<? super BatchReport> reports) {
+        this.readModel = readModel;
+        this.projection = projection;
+        this.log = log;
+        this.transactions = transactions;
+        this.reports = reports;
+    }
+
+    @Override
+    public Map<String, RuntimeException> handle(List<StreamEvent<E>> delivered) {
+        Batch<E> batch = Batch.of(delivered);
+        BatchReport report = update(batch);
+        report.failed().forEach((id, reason) -> warn(batch, id, reason));
+        tell(report);
+        return report.failed();
+    }
+
+    /**
+     * Applies all events that the event log has and the read model lacks. The same as healing a gap
+     * before an event, without the event.
+     *
+     * @throws RuntimeException why it could not be done; the read model is as before then
+     */
+    public BatchReport catchUp(String aggregateId) {
+        BatchReport report =
+                inTransaction(new TreeSet<>(List.of(aggregateId)), pass -> pass::toTheEnd);
+        tell(report);
+        return report;
+    }
+
+    private BatchReport update(Batch<E> batch) {
+        SortedSet<String> ids = batch.ids();
+        if (ids.isEmpty()) {
+            return BatchReport.NOTHING;
+        }
+        try {
+            return inTransaction(ids, pass -> pass.through(batch));
+        } catch (RuntimeException e) {
+            return ids.size() == 1 || Outage.isBehind(e)
+                    ? BatchReport.failed(ids, e)
+                    : updateOneByOne(batch, ids);
+        }
+    }
+
+    private BatchReport updateOneByOne(Batch<E> batch, SortedSet<String> ids) {
+        BatchReport report = BatchReport.NOTHING;
+        for (String id : ids) {
+            try {
+                report =
+                        report.plus(
+                                inTransaction(
+                                        new TreeSet<>(List.of(id)), pass -> pass.through(batch)));
+            } catch (RuntimeException e) {
+                if (Outage.isBehind(e)) {
+                    return report.plus(BatchReport.failed(ids.tailSet(id), e));
+                }
+                report = report.plus(BatchReport.failed(List.of(id), e));
+            }
+        }
+        return report;
+    }
+
+    private BatchReport inTransaction(
+            SortedSet<String> ids, Function<Pass<E>, ReadModel.Advance> work) {
+        for (int redone = 0; ; redone++) {
+            Pass<E> pass = new Pass<>(projection, log);
+            try {
+                transactions.executeWithoutResult(_ -> readModel.advance(ids, work.apply(pass)));
+                return pass.report(redone);
+            } catch (RuntimeException e) {
+                if (redone + 1 == ATTEMPTS || !isRace(e)) {
+                    throw e;
+                }
+                LOG.debug("{}: another updater was faster, once more", ids);
+            }
+        }
+    }
+
+    private static boolean isRace(RuntimeException e) {
+        return Causes.first(ConcurrencyFailureException.class, e).isPresent();
+    }
+
+    private void tell(BatchReport report) {
+        if (report.healed() > 0) {
+            LOG.info("{} events were missing and read from the event log", report.healed());
+        }
+        reports.accept(report);
+    }
+
+    private static void warn(Batch<?> batch, String aggregateId, RuntimeException reason) {
+        LOG.warn(
+                "{}: events from {} on are not in the read model: {}",
+                aggregateId,
+                batch.eventsOf(aggregateId).getFirst().sequenceNumber(),
+                Reason.of(reason));
+    }
+}

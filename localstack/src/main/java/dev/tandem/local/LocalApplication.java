@@ -1,7 +1,7 @@
 package dev.tandem.local;
 
 import dev.tandem.cart.commands.CartCommandsConfiguration;
-import dev.tandem.cart.readmodel.CartReadModelConfiguration;
+import dev.tandem.cart.readmodel.CartReadModelFunctions;
 import dev.tandem.local.engine.EngineConfiguration;
 import dev.tandem.local.stream.StreamConfiguration;
 import dev.tandem.local.web.WebConfiguration;
@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     EngineConfiguration.class,
     CartCommandsConfiguration.class,
-    CartReadModelConfiguration.class,
+    CartReadModelFunctions.class,
     StreamConfiguration.class,
     WebConfiguration.class
 })

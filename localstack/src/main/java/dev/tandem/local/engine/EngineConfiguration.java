@@ -53,6 +53,11 @@ public class EngineConfiguration {
     }
 
     @Bean
+    DynamoDbHealth dynamoDbHealthIndicator(DynamoDbClient client) {
+        return new DynamoDbHealth(client);
+    }
+
+    @Bean
     DynamoDbStreamsClient dynamoDbStreamsClient(DynamoDbLocal dynamoDb) {
         return dynamoDb.streamsClient(ACCESS_KEY);
     }

@@ -24,8 +24,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    PostOnlyFilter postOnlyFilter(PublicFunctions functions, JsonMapper mapper) {
-        return new PostOnlyFilter(functions.names(), mapper);
+    FunctionCallFilter functionCallFilter(PublicFunctions functions, JsonMapper mapper) {
+        return new FunctionCallFilter(functions.names(), mapper);
     }
 
     @Bean

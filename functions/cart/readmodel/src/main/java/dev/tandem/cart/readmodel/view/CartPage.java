@@ -1,5 +1,7 @@
 package dev.tandem.cart.readmodel.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param carts sorted by cart id
  * @param after to be passed on for the next page; null on the last one
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CartPage(List<CartView> carts, @Nullable String after) {
 
     public CartPage {

@@ -1,5 +1,7 @@
 package dev.tandem.cart.readmodel.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.List;
  * @param updatedAt instant of the last event, to the microsecond
  * @param lastSequenceNumber the last event in this view: the cart's version that it shows
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CartView(
         String cartId,
         String userAccountId,

@@ -16,17 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Lets functions be called by POST on their exact path and by nothing else: the function web
- * adapter would also run them for a GET, or for a path that goes on behind the name.
+ * Lets functions be called by POST on their exact path, with JSON in and out, and by nothing else:
+ * the function web adapter would also run them for a GET, or for a path that goes on behind the
+ * name, and would refuse an answer only after the command was carried out.
  */
-final class PostOnlyFilter extends OncePerRequestFilter {
+final class FunctionCallFilter extends OncePerRequestFilter {
 
     private final List<String> functions;
     private final JsonMapper mapper;
 
-    PostOnlyFilter(List<String> functions, JsonMapper mapper) {
+    FunctionCallFilter(List<String> functions, JsonMapper mapper) {
         this.functions = functions;
         this.mapper = mapper;
     }
@@ -58,18 +60,35 @@ final class PostOnlyFilter extends OncePerRequestFilter {
                     response,
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "functions take JSON: send the header content-type: application/json");
+        } else if (!acceptsJson(request)) {
+            // here, since the adapter would find out after the command was carried out
+            answer(
+                    response,
+                    HttpStatus.NOT_ACCEPTABLE,
+                    "functions answer with JSON: accept application/json and"
+                        + " application/problem+json");
         } else {
             chain.doFilter(request, response);
         }
     }
 
     private static boolean isJson(HttpServletRequest request) {
+        return request.getContentType() == null
+                || mediaTypes(request.getContentType())
+                        .anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith);
+    }
+
+    private static boolean acceptsJson(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT) == null
+                || mediaTypes(request.getHeader(HttpHeaders.ACCEPT))
+                        .anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith);
+    }
+
+    private static Stream<MediaType> mediaTypes(String header) {
         try {
-            return request.getContentType() == null
-                    || MediaType.APPLICATION_JSON.isCompatibleWith(
-                            MediaType.parseMediaType(request.getContentType()));
+            return MediaType.parseMediaTypes(header).stream();
         } catch (InvalidMediaTypeException e) {
-            return false;
+            return Stream.empty();
         }
     }
 

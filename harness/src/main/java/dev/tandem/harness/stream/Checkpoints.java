@@ -1,0 +1,41 @@
+package dev.tandem.harness.stream;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How far each shard has been delivered with success. */
+public interface Checkpoints {
+
+    /** The sequence number of the last record that needs no further delivery. */
+    Optional<String> of(String shardId);
+
+    void advance(String shardId, String sequenceNumber);
+
+    /** Forgets all of them. */
+    void clear();
+
+    /** Forgotten with the JVM; whoever starts anew reads from TRIM_HORIZON. */
+    static Checkpoints inMemory() {
+        return new InMemory(new ConcurrentHashMap<>());
+    }
+
+    /** See {@link #inMemory()}. */
+    record InMemory(Map<String, String> sequenceNumbers) implements Checkpoints {
+
+        @Override
+        public Optional<String> of(String shardId) {
+            return Optional.ofNullable(sequenceNumbers.get(shardId));
+        }
+
+        @Override
+        public void advance(String shardId, String sequenceNumber) {
+            sequenceNumbers.put(shardId, sequenceNumber);
+        }
+
+        @Override
+        public void clear() {
+            sequenceNumbers.clear();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.tandem.harness.stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whom the stream wakes: a Lambda function, or what stands in for one. */
+@FunctionalInterface
+public interface StreamTarget {
+
+    /**
+     * Takes one batch.
+     *
+     * @param dynamodbEvent the JSON that AWS Lambda sends for DynamoDB Streams
+     * @return the JSON that the function answers: may name {@code batchItemFailures}; null or empty
+     *     when there is nothing to say
+     * @throws Exception if the function fails: the whole batch comes again
+     */
+    byte @Nullable [] invoke(byte[] dynamodbEvent) throws Exception;
+}

@@ -37,9 +37,14 @@ public class CartReadModelConfiguration {
     }
 
     @Bean
-    RowBuffer<CartRows> cartRows(
+    CartRowStore cartRowStore(
             CartRepository carts, CartItemRepository items, NamedParameterJdbcOperations jdbc) {
-        return new RowBuffer<>(new CartRowStore(carts, items, new CartWrites(jdbc)));
+        return new CartRowStore(carts, items, new CartWrites(jdbc));
+    }
+
+    @Bean
+    RowBuffer<CartRows> cartRows(CartRowStore cartRowStore) {
+        return new RowBuffer<>(cartRowStore);
     }
 
     @Bean

@@ -35,6 +35,7 @@ final class LocalReadModel implements AutoCloseable {
     private final MemoryLog log = new MemoryLog();
     private final Reports reports = new Reports();
     private final ConfigurableApplicationContext context;
+    private final ReadModelUpdater<CartEvent> updater;
 
     LocalReadModel() {
         this(LocalPostgres.shared());
@@ -50,6 +51,10 @@ final class LocalReadModel implements AutoCloseable {
                         .properties(Map.of("spring.main.banner-mode", "off"))
                         .initializers(this::addBeans)
                         .run();
+        updater =
+                context.getBeanProvider(
+                                new ParameterizedTypeReference<ReadModelUpdater<CartEvent>>() {})
+                        .getObject();
     }
 
     /** Takes the batch and fails if the updater reports a failure. */
@@ -58,9 +63,7 @@ final class LocalReadModel implements AutoCloseable {
     }
 
     ReadModelUpdater<CartEvent> updater() {
-        return context.getBeanProvider(
-                        new ParameterizedTypeReference<ReadModelUpdater<CartEvent>>() {})
-                .getObject();
+        return updater;
     }
 
     /** The cart as the read model shows it now. */

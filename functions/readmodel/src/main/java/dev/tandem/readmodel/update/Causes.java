@@ -1,5 +1,8 @@
 package dev.tandem.readmodel.update;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
+
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,10 +16,22 @@ final class Causes {
     private Causes() {}
 
     static Stream<Throwable> of(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEPTH);
+        return Stream.<@Nullable Throwable>iterate(thrown, Objects::nonNull, Causes::behind)
+                .map(Objects::requireNonNull)
+                .limit(DEPTH);
     }
 
     static <T extends Throwable> Optional<T> first(Class<T> type, Throwable thrown) {
         return of(thrown).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** A rollback that fails on a broken connection hides why it was broken from getCause. */
+    private static @Nullable Throwable behind(@Nullable Throwable thrown) {
+        return switch (thrown) {
+            case null -> null;
+            case TransactionSystemException e when e.getApplicationException() != null ->
+                    e.getApplicationException();
+            case Throwable e -> e.getCause();
+        };
     }
 }

@@ -30,10 +30,7 @@ public final class Outage {
         };
     }
 
-    /**
-     * PostgreSQL, appendix A: 08 connection exceptions, 57P shut down or starting up. A failing
-     * rollback hides Spring's exception of the first failure, but not this state.
-     */
+    /** PostgreSQL, appendix A: 08 connection exceptions, 57P shut down or starting up. */
     private static boolean isConnectionState(@Nullable String state) {
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }

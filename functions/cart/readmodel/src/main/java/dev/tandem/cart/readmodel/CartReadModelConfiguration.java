@@ -37,9 +37,14 @@ public class CartReadModelConfiguration {
     }
 
     @Bean
-    RowBuffer<CartRows> cartRows(
+    CartRowStore cartRowStore(
             CartRepository carts, CartItemRepository items, NamedParameterJdbcOperations jdbc) {
-        return new RowBuffer<>(new CartRowStore(carts, items, new CartWrites(jdbc)));
+        return new CartRowStore(carts, items, new CartWrites(jdbc));
+    }
+
+    @Bean
+    RowBuffer<CartRows> cartRows(CartRowStore cartRowStore) {
+        return new RowBuffer<>(cartRowStore);
     }
 
     @Bean
@@ -65,17 +70,21 @@ public class CartReadModelConfiguration {
                 report -> reports.orderedStream().forEach(told -> told.accept(report)));
     }
 
+    @Bean
+    CartViews cartViews(
+            CartRepository carts,
+            CartItemRepository items,
+            PlatformTransactionManager transactions) {
+        return new CartViews(carts, items, transactions);
+    }
+
     /**
      * @param patience how long {@code getCart} waits for a version
      */
     @Bean
     CartQueries cartQueries(
-            CartRepository carts,
-            CartItemRepository items,
-            PlatformTransactionManager transactions,
-            @Value("${tandem.cart.get-cart.patience:2s}") Duration patience) {
+            CartViews cartViews, @Value("${tandem.cart.get-cart.patience:2s}") Duration patience) {
         return new CartQueries(
-                new CartViews(carts, items, transactions),
-                new Patience(patience, InstantSource.system(), Pauses.sleeping()));
+                cartViews, new Patience(patience, InstantSource.system(), Pauses.sleeping()));
     }
 }

@@ -1,0 +1,128 @@
+package dev.tandem.cart.readmodel;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.readmodel.view.CartView;
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.readmodel.update.BatchReport;
+import dev.tandem.readmodel.update.ReadModelUpdater;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** The cart's read model as an application has it, in a database of its own. */
+final class LocalReadModel implements AutoCloseable {
+
+    private final HikariDataSource pool = new HikariDataSource();
+    private final CountingDatabase database = new CountingDatabase(pool);
+    private final MemoryLog log = new MemoryLog();
+    private final Reports reports = new Reports();
+    private final ConfigurableApplicationContext context;
+    private final ReadModelUpdater<CartEvent> updater;
+
+    LocalReadModel() {
+        this(LocalPostgres.shared());
+    }
+
+    LocalReadModel(LocalPostgres postgres) {
+        pool.setJdbcUrl(postgres.createDatabase());
+        pool.setConnectionTimeout(1_000);
+        CartSchema.migrate(database);
+        context =
+                new SpringApplicationBuilder(Application.class)
+                        .web(WebApplicationType.NONE)
+                        .properties(Map.of("spring.main.banner-mode", "off"))
+                        .initializers(this::addBeans)
+                        .run();
+        updater =
+                context.getBeanProvider(
+                                new ParameterizedTypeReference<ReadModelUpdater<CartEvent>>() {})
+                        .getObject();
+    }
+
+    /** Takes the batch and fails if the updater reports a failure. */
+    void handle(List<StreamEvent<CartEvent>> batch) {
+        updater().handle(batch).forEach((_, reason) -> rethrow(reason));
+    }
+
+    ReadModelUpdater<CartEvent> updater() {
+        return updater;
+    }
+
+    /** The cart as the read model shows it now. */
+    Optional<CartView> cart(String cartId) {
+        return bean(CartViews.class).find(cartId);
+    }
+
+    JdbcTemplate jdbc() {
+        return bean(JdbcTemplate.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    CountingDatabase database() {
+        return database;
+    }
+
+    MemoryLog log() {
+        return log;
+    }
+
+    List<BatchReport> reports() {
+        return reports.told;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        pool.close();
+    }
+
+    private void addBeans(ConfigurableApplicationContext starting) {
+        starting.getBeanFactory().registerSingleton("database", database);
+        starting.getBeanFactory().registerSingleton("cartEvents", log);
+        starting.getBeanFactory().registerSingleton("reports", reports);
+    }
+
+    private static void rethrow(RuntimeException reason) {
+        throw reason;
+    }
+
+    private static final class Reports implements Consumer<BatchReport> {
+
+        private final List<BatchReport> told = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void accept(BatchReport report) {
+            told.add(report);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        DataSourceTransactionManagerAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        DataJdbcRepositoriesAutoConfiguration.class
+    })
+    @Import(CartReadModelConfiguration.class)
+    static class Application {}
+}

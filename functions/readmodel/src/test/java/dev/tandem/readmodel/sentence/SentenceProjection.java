@@ -1,0 +1,24 @@
+package dev.tandem.readmodel.sentence;
+
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.readmodel.row.RowBuffer;
+
+import java.util.function.Consumer;
+
+/** Strings words together. Fails at the word "poison". */
+public record SentenceProjection(RowBuffer<String> sentences)
+        implements Consumer<StreamEvent<Word>> {
+
+    @Override
+    public void accept(StreamEvent<Word> event) {
+        String word = event.event().text();
+        if (word.equals("poison")) {
+            throw new IllegalArgumentException("can't swallow this");
+        }
+        if (event.sequenceNumber() == 1) {
+            sentences.create(event, word);
+        } else {
+            sentences.change(event, text -> text + " " + word);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tandem.readmodel.sentence;
+
+import dev.tandem.readmodel.row.Guard;
+import dev.tandem.readmodel.row.RowChange;
+import dev.tandem.readmodel.row.RowStore;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+
+/** Sentences in PostgreSQL. A sentence with the word "forbidden" is refused by a constraint. */
+public record Sentences(JdbcTemplate jdbc) implements RowStore<String> {
+
+    public void createTable() {
+        jdbc.execute(
+                """
+                CREATE TABLE sentence (
+                    id text PRIMARY KEY,
+                    text text NOT NULL CHECK (text NOT LIKE '%forbidden%'),
+                    last_sequence_number bigint NOT NULL)
+                """);
+    }
+
+    /** The text, or "" where there is no such sentence. */
+    public String text(String id) {
+        return jdbc
+                .queryForList("SELECT text FROM sentence WHERE id = ?", String.class, id)
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public Map<String, Loaded<String>> load(SortedSet<String> ids) {
+        Map<String, Loaded<String>> rows = new HashMap<>();
+        jdbc.query(
+                "SELECT * FROM sentence WHERE id = ANY (?) ORDER BY id FOR UPDATE",
+                row -> {
+                    rows.put(
+                            row.getString("id"),
+                            new Loaded<>(
+                                    row.getString("text"), row.getLong("last_sequence_number")));
+                },
+                (Object) ids.toArray(String[]::new));
+        return rows;
+    }
+
+    @Override
+    public void save(List<RowChange<String>> changes) {
+        List<RowChange<String>> added = changes.stream().filter(RowChange::isNew).toList();
+        write(
+                "INSERT INTO sentence (text, last_sequence_number, id) VALUES (?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING",
+                added,
+                false);
+        List<RowChange<String>> changed = changes.stream().filter(c -> !c.isNew()).toList();
+        write(
+                "UPDATE sentence SET text = ?, last_sequence_number = ?"
+                        + " WHERE id = ? AND last_sequence_number = ?",
+                changed,
+                true);
+    }
+
+    private void write(String sql, List<RowChange<String>> changes, boolean guarded) {
+        List<Object[]> rows =
+                changes.stream()
+                        .map(change ->
+                                guarded
+                                        ? new Object[] {
+                                            change.after(),
+                                            change.lastSequenceNumber(),
+                                            change.aggregateId(),
+                                            change.loadedSequenceNumber()
+                                        }
+                                        : new Object[] {
+                                            change.after(),
+                                            change.lastSequenceNumber(),
+                                            change.aggregateId()
+                                        })
+                        .toList();
+        Guard.check(rows.isEmpty() ? new int[0] : jdbc.batchUpdate(sql, rows), changes);
+    }
+}

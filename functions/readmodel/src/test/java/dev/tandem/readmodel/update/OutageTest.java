@@ -1,0 +1,83 @@
+package dev.tandem.readmodel.update;
+
+import static dev.tandem.readmodel.sentence.Word.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.readmodel.sentence.SentenceReadModel;
+import dev.tandem.readmodel.sentence.Word;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionSystemException;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+class OutageTest {
+
+    @Test
+    void without_a_database_all_fail_at_once_and_a_redelivery_mends_it() {
+        List<StreamEvent<Word>> batch = List.of(word("a", 1), word("b", 1), word("c", 1));
+        try (LocalPostgres postgres = LocalPostgres.start(LocalPostgres.Settings.defaults());
+                SentenceReadModel model = new SentenceReadModel(postgres)) {
+            postgres.stop();
+
+            Map<String, RuntimeException> failed = model.updater().handle(batch);
+
+            assertThat(failed).containsOnlyKeys("a", "b", "c");
+            assertThat(failed.values()).as("tried once for all").containsOnly(failed.get("a"));
+            assertThat(failed.values()).allSatisfy(e -> assertThat(Outage.isBehind(e)).isTrue());
+
+            postgres.startAgain();
+            assertThat(model.updater().handle(batch)).isEmpty();
+            assertThat(model.text("c")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_database_that_goes_in_mid_batch_fails_all_at_once() {
+        List<StreamEvent<Word>> batch = List.of(word("a", 1), word("b", 1));
+        try (SentenceReadModel model = new SentenceReadModel()) {
+            ReadModel cut =
+                    (ids, advance) -> {
+                        // the session ends itself: 57P01, as at a shutdown
+                        model.jdbc().execute("SELECT pg_terminate_backend(pg_backend_pid())");
+                        advance.from(ids.first(), 0);
+                    };
+            ReadModelUpdater<Word> updater =
+                    new ReadModelUpdater<>(
+                            cut, _ -> {}, model.log(), model.transactions(), _ -> {});
+
+            Map<String, RuntimeException> failed = updater.handle(batch);
+
+            assertThat(failed).containsOnlyKeys("a", "b");
+            assertThat(failed.get("a")).isSameAs(failed.get("b"));
+        }
+    }
+
+    @Test
+    void an_outage_is_known_by_its_sql_state_even_where_a_failed_rollback_hides_it() {
+        assertThat(Outage.isBehind(new TransactionSystemException("rollback", sql("08006"))))
+                .isTrue();
+        assertThat(Outage.isBehind(new DataAccessResourceFailureException("?", sql("57P03"))))
+                .isTrue();
+    }
+
+    @Test
+    void what_one_row_is_to_blame_for_is_no_outage() {
+        assertThat(Outage.isBehind(new DataAccessResourceFailureException("index", sql("54000"))))
+                .isFalse();
+        assertThat(Outage.isBehind(new DataIntegrityViolationException("check", sql("23514"))))
+                .isFalse();
+        assertThat(Outage.isBehind(new IllegalStateException("projection"))).isFalse();
+    }
+
+    private static SQLException sql(String state) {
+        return new SQLException("told by the driver", state);
+    }
+}

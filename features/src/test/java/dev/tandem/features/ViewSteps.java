@@ -111,7 +111,7 @@ public class ViewSteps {
 
     @Then(
             "{person} is told that the read model is at version {long} when s/he asks for version"
-                + " {long}")
+                    + " {long}")
     public void toldHowFar(String person, long at, long asked) {
         Answer answer =
                 shop.call(

@@ -49,7 +49,7 @@ public final class Words {
 
     @ParameterType(
             "the cart is [a-z ]+|a cart [a-z0-9 ]+|an item's [a-z0-9 ]+|the item [a-z ]+|an empty"
-                + " [a-z' ]+")
+                    + " [a-z' ]+")
     public String reason(String words) {
         String code = REASONS.get(words);
         if (code == null) {

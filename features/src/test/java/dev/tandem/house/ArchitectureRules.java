@@ -14,146 +14,154 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
+import org.junit.jupiter.api.Named;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ComponentScan;
+
+import java.util.stream.Stream;
 
 /**
  * The architecture as rules. Packages are matched by their end, so that each rule can also be held
  * against a planted violation.
  */
-enum ArchitectureRules {
-    CORE_KNOWS_NOTHING_BUT_THE_JDK(
-            classes()
-                    .that()
-                    .resideInAPackage("..tandem.core..")
-                    .should()
-                    .onlyDependOnClassesThat(
-                            resideInAnyPackage("java..", "org.jspecify..", "..tandem.core.."))),
+final class ArchitectureRules {
 
-    THE_DOMAIN_KNOWS_NOTHING_BUT_CORE(
-            classes()
-                    .that()
-                    .resideInAPackage("..tandem.cart")
-                    .should()
-                    .onlyDependOnClassesThat(
-                            resideInAnyPackage(
-                                    "java..",
-                                    "org.jspecify..",
-                                    "..tandem.core..",
-                                    "..tandem.cart"))),
+    private ArchitectureRules() {}
 
-    THE_DOMAIN_IS_PURE(
-            noClasses()
-                    .that()
-                    .resideInAPackage("..tandem.cart")
-                    .should()
-                    .callMethodWhere(readsClockOrChance())),
-
-    JSON_STANDS_ON_CORE_ALONE(
-            noClasses()
-                    .that()
-                    .resideInAPackage("..tandem.json..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "..tandem.dynamodb..",
-                            "..tandem.readmodel..",
-                            "..tandem.cart..",
-                            "..tandem.harness..")),
-
-    THE_WRITE_SIDE_KNOWS_NO_READ_SIDE(
-            noClasses()
-                    .that()
-                    .resideInAnyPackage("..tandem.dynamodb..", "..tandem.cart.commands..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "..tandem.readmodel..",
-                            "..tandem.cart.readmodel..",
-                            "..tandem.harness..",
-                            "java.sql..",
-                            "org.springframework.jdbc..")),
-
-    THE_RMU_KNOWS_NO_DYNAMODB(
-            noClasses()
-                    .that()
-                    .resideInAPackage("dev.tandem.readmodel..")
-                    .or()
-                    .resideInAPackage("..planted.tandem.readmodel..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "..tandem.dynamodb..",
-                            "..tandem.cart..",
-                            "..tandem.harness..",
-                            "software.amazon..",
-                            "com.amazonaws..")),
-
-    THE_READ_MODEL_KNOWS_NO_COMMANDS(
-            noClasses()
-                    .that()
-                    .resideInAPackage("..tandem.cart.readmodel..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("..tandem.cart.commands..", "..tandem.harness..")),
-
-    THE_HARNESS_STANDS_ON_CORE_ALONE(
-            noClasses()
-                    .that()
-                    .resideInAPackage("..tandem.harness..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "..tandem.json..",
-                            "..tandem.dynamodb..",
-                            "..tandem.readmodel..",
-                            "..tandem.cart..",
-                            "org.springframework..")),
-
-    PACKAGES_OF_A_MODULE_FORM_NO_CYCLE(
-            slices().matching("..tandem.(dynamodb|readmodel|json|core|harness).(*)..")
-                    .should()
-                    .beFreeOfCycles()),
-
-    NOTHING_IS_INJECTED_INTO_FIELDS(
-            fields().should().notBeAnnotatedWith(Autowired.class).allowEmptyShould(true)),
-
-    NOTHING_IS_SCANNED_FOR(noClasses().should().beAnnotatedWith(ComponentScan.class)),
-
-    NAMES_SAY_WHAT_A_CLASS_IS(
-            noClasses()
-                    .should()
-                    .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Abstract\\w*)$")),
-
-    EXCEPTIONS_ARE_UNCHECKED(
-            classes()
-                    .that()
-                    .areAssignableTo(Exception.class)
-                    .should()
-                    .beAssignableTo(RuntimeException.class)),
-
-    FUNCTIONS_LOG_AND_DO_NOT_PRINT(
-            noClasses()
-                    .that()
-                    .resideInAnyPackage(
-                            "..tandem.core..",
-                            "..tandem.json..",
-                            "..tandem.dynamodb..",
-                            "..tandem.readmodel..",
-                            "..tandem.cart..")
-                    .should()
-                    .accessField(System.class, "out")
-                    .orShould()
-                    .accessField(System.class, "err"));
-
-    private final ArchRule rule;
-
-    ArchitectureRules(ArchRule rule) {
-        this.rule = rule;
-    }
-
-    ArchRule rule() {
-        return rule;
+    /** All rules, each under its name. */
+    static Stream<Named<ArchRule>> all() {
+        return Stream.of(
+                Named.of(
+                        "core knows nothing but the JDK",
+                        classes()
+                                .that()
+                                .resideInAPackage("..tandem.core..")
+                                .should()
+                                .onlyDependOnClassesThat(
+                                        resideInAnyPackage(
+                                                "java..", "org.jspecify..", "..tandem.core.."))),
+                Named.of(
+                        "the domain knows nothing but core",
+                        classes()
+                                .that()
+                                .resideInAPackage("..tandem.cart")
+                                .should()
+                                .onlyDependOnClassesThat(
+                                        resideInAnyPackage(
+                                                "java..",
+                                                "org.jspecify..",
+                                                "..tandem.core..",
+                                                "..tandem.cart"))),
+                Named.of(
+                        "the domain is pure",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..tandem.cart")
+                                .should()
+                                .callMethodWhere(readsClockOrChance())),
+                Named.of(
+                        "JSON stands on core alone",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..tandem.json..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "..tandem.dynamodb..",
+                                        "..tandem.readmodel..",
+                                        "..tandem.cart..",
+                                        "..tandem.harness..")),
+                Named.of(
+                        "the write side knows no read side",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(
+                                        "..tandem.dynamodb..", "..tandem.cart.commands..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "..tandem.readmodel..",
+                                        "..tandem.cart.readmodel..",
+                                        "..tandem.harness..",
+                                        "java.sql..",
+                                        "org.springframework.jdbc..")),
+                Named.of(
+                        "the RMU knows no DynamoDB",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("dev.tandem.readmodel..")
+                                .or()
+                                .resideInAPackage("..planted.tandem.readmodel..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "..tandem.dynamodb..",
+                                        "..tandem.cart..",
+                                        "..tandem.harness..",
+                                        "software.amazon..",
+                                        "com.amazonaws..")),
+                Named.of(
+                        "the read model knows no commands",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..tandem.cart.readmodel..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "..tandem.cart.commands..", "..tandem.harness..")),
+                Named.of(
+                        "the harness stands on core alone",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..tandem.harness..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "..tandem.json..",
+                                        "..tandem.dynamodb..",
+                                        "..tandem.readmodel..",
+                                        "..tandem.cart..",
+                                        "org.springframework..")),
+                Named.of(
+                        "packages of a module form no cycle",
+                        slices().matching("..tandem.(dynamodb|readmodel|json|core|harness).(*)..")
+                                .should()
+                                .beFreeOfCycles()),
+                Named.of(
+                        "nothing is injected into fields",
+                        fields().should()
+                                .notBeAnnotatedWith(Autowired.class)
+                                .allowEmptyShould(true)),
+                Named.of(
+                        "nothing is scanned for",
+                        noClasses().should().beAnnotatedWith(ComponentScan.class)),
+                Named.of(
+                        "names say what a class is",
+                        noClasses()
+                                .should()
+                                .haveNameMatching(
+                                        ".*(Util|Utils|Helper|Manager|Impl|Abstract\\w*)$")),
+                Named.of(
+                        "exceptions are unchecked",
+                        classes()
+                                .that()
+                                .areAssignableTo(Exception.class)
+                                .should()
+                                .beAssignableTo(RuntimeException.class)),
+                Named.of(
+                        "functions log and do not print",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(
+                                        "..tandem.core..",
+                                        "..tandem.json..",
+                                        "..tandem.dynamodb..",
+                                        "..tandem.readmodel..",
+                                        "..tandem.cart..")
+                                .should()
+                                .accessField(System.class, "out")
+                                .orShould()
+                                .accessField(System.class, "err")));
     }
 
     private static DescribedPredicate<JavaCall<?>> readsClockOrChance() {

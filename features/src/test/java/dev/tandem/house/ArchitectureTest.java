@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
 
@@ -21,15 +22,15 @@ class ArchitectureTest {
             new ClassFileImporter().importPackages("dev.tandem.house.planted");
 
     @ParameterizedTest
-    @EnumSource
-    void the_code_keeps_the_rule(ArchitectureRules rule) {
-        rule.rule().check(OURS);
+    @MethodSource("dev.tandem.house.ArchitectureRules#all")
+    void the_code_keeps_the_rule(ArchRule rule) {
+        rule.check(OURS);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void the_rule_bites_a_planted_violation(ArchitectureRules rule) {
-        assertThat(rule.rule().evaluate(PLANTED).hasViolation()).as(rule.name()).isTrue();
+    @MethodSource("dev.tandem.house.ArchitectureRules#all")
+    void the_rule_bites_a_planted_violation(ArchRule rule) {
+        assertThat(rule.evaluate(PLANTED).hasViolation()).as(rule.getDescription()).isTrue();
     }
 
     @Test

@@ -13,8 +13,6 @@ import java.util.Optional;
 /** The server that ran on a cluster before, as far as its lock file tells. */
 record Predecessor(Path lock, ProcessHandle process) {
 
-    private static final Duration TIME_TO_DIE = Duration.ofSeconds(10);
-
     /**
      * Waits until a server that was told to end has ended, and removes the lock of one that is long
      * gone. PostgreSQL itself is content with a lock whose process is gone, but takes any process
@@ -22,8 +20,9 @@ record Predecessor(Path lock, ProcessHandle process) {
      *
      * @throws ChildFailedException if a server runs on the cluster and goes on running
      */
-    static void awaitEnd(Cluster cluster) {
-        of(cluster.folder().resolve("postmaster.pid")).ifPresent(Predecessor::awaitEnd);
+    static void awaitEnd(Cluster cluster, Duration time) {
+        of(cluster.folder().resolve("postmaster.pid"))
+                .ifPresent(predecessor -> predecessor.awaitEnd(time));
     }
 
     private static Optional<Predecessor> of(Path lock) {
@@ -39,8 +38,8 @@ record Predecessor(Path lock, ProcessHandle process) {
         }
     }
 
-    private void awaitEnd() {
-        if (!Deadline.in(TIME_TO_DIE).await(() -> !isServer())) {
+    private void awaitEnd(Duration time) {
+        if (!Deadline.in(time).await(() -> !isServer())) {
             throw new ChildFailedException(
                     "PostgreSQL runs on %s already, as process %d: stop that one, or choose another folder"
                             .formatted(lock.getParent(), process.pid()));

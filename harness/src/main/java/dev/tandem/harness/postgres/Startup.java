@@ -21,7 +21,7 @@ record Startup(Scratch scratch, Cluster cluster, int port, String jdbcUrl) {
     private static final String LEFT_OVER = "pre-existing shared memory block";
 
     Child run() {
-        Predecessor.awaitEnd(cluster);
+        Predecessor.awaitEnd(cluster, CRASH_TIME);
         Deadline deadline = Deadline.in(CRASH_TIME);
         while (true) {
             Child server = launch();

@@ -14,8 +14,8 @@ import java.util.function.BooleanSupplier;
 /**
  * A child process under supervision: a watchdog ends it when this JVM is gone, however that came.
  *
- * <p>It runs in a session of its own where the system has {@code setsid}, so that Ctrl-C in a
- * terminal reaches the parent only. Needs a POSIX shell: Linux and macOS, not Windows.
+ * <p>It runs in a session of its own, so that Ctrl-C in a terminal reaches the parent only. Needs a
+ * POSIX shell: Linux and macOS, not Windows.
  */
 public final class Child implements AutoCloseable {
 
@@ -55,10 +55,7 @@ public final class Child implements AutoCloseable {
                 Objects.requireNonNull(Child.class.getResourceAsStream("supervise.sh"))) {
             Files.write(script, source.readAllBytes());
         }
-        List<String> command = new ArrayList<>();
-        if (Programs.has("setsid")) {
-            command.add("setsid");
-        }
+        List<String> command = new ArrayList<>(Session.prefix());
         command.addAll(
                 List.of(
                         "sh",

@@ -35,12 +35,7 @@ class FaultyDynamoDbTest {
     @BeforeEach
     void stand_in_front_of_the_engine() {
         faulty = FaultyDynamoDb.inFrontOf(DynamoDbLocal.shared().endpoint());
-        client =
-                new DynamoDbAccess(faulty.endpoint(), accessKey)
-                        .clientBuilder()
-                        .overrideConfiguration(settings ->
-                                settings.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-                        .build();
+        client = withoutRetries(faulty);
         notes = Notes.in(client);
     }
 
@@ -59,6 +54,12 @@ class FaultyDynamoDbTest {
         assertThat(faulty.requests("PutItem")).isEqualTo(1);
         assertThat(faulty.requests("TransactWriteItems")).isEqualTo(1);
         assertThat(faulty.requests("GetItem")).isEqualTo(3);
+    }
+
+    @Test
+    void the_checksum_of_an_answer_reaches_the_client() {
+        assertThat(client.listTables().sdkHttpResponse().firstMatchingHeader("x-amz-crc32"))
+                .isPresent();
     }
 
     @Test
@@ -154,9 +155,17 @@ class FaultyDynamoDbTest {
     void an_engine_that_is_down_looks_like_a_cut_connection() {
         URI nobody = URI.create("http://127.0.0.1:" + Ports.choose(0, "nobody"));
         try (FaultyDynamoDb front = FaultyDynamoDb.inFrontOf(nobody);
-                DynamoDbClient lost = new DynamoDbAccess(front.endpoint(), accessKey).client()) {
+                DynamoDbClient lost = withoutRetries(front)) {
 
             assertThatThrownBy(lost::listTables).isInstanceOf(SdkClientException.class);
         }
+    }
+
+    private DynamoDbClient withoutRetries(FaultyDynamoDb front) {
+        return new DynamoDbAccess(front.endpoint(), accessKey)
+                .clientBuilder()
+                .overrideConfiguration(
+                        settings -> settings.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+                .build();
     }
 }

@@ -20,8 +20,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 class LocalPostgresTest {
+
+    /** One cluster for all tests that need a durable one: to make it takes a while. */
+    @TempDir static Path kept;
 
     @TempDir Path folder;
 
@@ -69,22 +73,22 @@ class LocalPostgresTest {
 
     @Test
     void a_data_folder_keeps_what_was_committed_before_everything_was_killed() throws SQLException {
-        Settings settings = Settings.defaults().withData(folder);
+        Settings settings = Settings.defaults().withData(kept);
         LocalPostgres killed = LocalPostgres.start(settings);
-        String url = killed.createDatabaseIfMissing("notes");
+        String url = killed.createDatabaseIfMissing("killed");
         execute(url, "CREATE TABLE note AS SELECT 'kept' AS text");
 
         Signal.KILL.sendTo(killed.pid());
 
         try (killed;
                 LocalPostgres next = LocalPostgres.start(settings)) {
-            assertThat(value(next.jdbcUrl("notes"), "SELECT text FROM note")).isEqualTo("kept");
+            assertThat(value(next.jdbcUrl("killed"), "SELECT text FROM note")).isEqualTo("kept");
         }
     }
 
     @Test
     void only_a_data_folder_is_synchronised_with_the_disk() throws SQLException {
-        try (LocalPostgres durable = LocalPostgres.start(Settings.defaults().withData(folder))) {
+        try (LocalPostgres durable = LocalPostgres.start(Settings.defaults().withData(kept))) {
             LocalPostgres fast = LocalPostgres.shared();
 
             assertThat(value(durable.jdbcUrl("postgres"), "SHOW fsync")).isEqualTo("on");
@@ -104,14 +108,33 @@ class LocalPostgresTest {
     @Test
     void a_lock_whose_process_id_belongs_to_somebody_else_now_is_no_lock()
             throws IOException, SQLException {
-        Settings settings = Settings.defaults().withData(folder);
+        Settings settings = Settings.defaults().withData(kept);
         LocalPostgres.start(settings).close();
         Files.writeString(
-                folder.resolve("cluster").resolve("postmaster.pid"),
-                ProcessHandle.current().pid() + "\n" + folder.resolve("cluster") + "\n");
+                kept.resolve("cluster").resolve("postmaster.pid"),
+                ProcessHandle.current().pid() + "\n" + kept.resolve("cluster") + "\n");
 
         try (LocalPostgres postgres = LocalPostgres.start(settings)) {
             assertThat(value(postgres.jdbcUrl("postgres"), "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_server_that_is_ending_is_waited_for() throws SQLException {
+        Settings settings = Settings.defaults().withData(kept);
+        try (LocalPostgres ending = LocalPostgres.start(settings)) {
+            Signal.QUIT.sendTo(ending.pid());
+
+            try (LocalPostgres next = LocalPostgres.start(settings)) {
+                assertThat(value(next.jdbcUrl("postgres"), "SELECT 1")).isEqualTo("1");
+                assertThatThrownBy(() ->
+                                Predecessor.awaitEnd(
+                                        new Cluster(kept.resolve("cluster"), true),
+                                        Duration.ofMillis(100)))
+                        .isInstanceOf(ChildFailedException.class)
+                        .hasMessageContaining(kept.toString())
+                        .hasMessageContaining(Long.toString(next.pid()));
+            }
         }
     }
 

@@ -3,15 +3,20 @@ package dev.tandem.harness.process;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.postgres.LocalPostgres;
 
+import java.util.concurrent.CompletableFuture;
+
 /** A program that starts the engines, tells their process ids and waits to be ended. */
 final class EnginesMain {
 
     private EnginesMain() {}
 
     public static void main(String[] args) throws InterruptedException {
+        CompletableFuture<LocalPostgres> other =
+                CompletableFuture.supplyAsync(
+                        () -> LocalPostgres.start(LocalPostgres.Settings.defaults()));
         DynamoDbLocal dynamoDb =
                 DynamoDbLocal.start(DynamoDbLocal.Settings.defaults().withSharedDb(true));
-        LocalPostgres postgres = LocalPostgres.start(LocalPostgres.Settings.defaults());
+        LocalPostgres postgres = other.join();
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> shutDown(dynamoDb, postgres), "shut down"));
         System.out.println(dynamoDb.pid() + " " + postgres.pid());

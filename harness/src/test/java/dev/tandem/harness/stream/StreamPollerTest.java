@@ -226,6 +226,7 @@ class StreamPollerTest {
             poller.awaitIdle(PATIENCE);
 
             assertThat(deliveries.ids()).containsExactly("a", "b");
+            assertThat(faulty.requests("GetShardIterator")).isEqualTo(2);
         }
     }
 

@@ -25,14 +25,14 @@ public class AnswerSteps {
         assertThat(world.answer().isAccepted()).as("%s", world.answer()).isTrue();
     }
 
-    @Then("s/he is refused because {reason}")
+    @Then("she/he is refused because {reason}")
     public void refused(String code) {
         assertThat(world.answer().status()).as("%s", world.answer()).isEqualTo(422);
         assertThat(world.answer().text("code")).isEqualTo(code);
         assertThat(world.answer().text("detail")).isNotBlank();
     }
 
-    @Then("s/he is told about {field}: {}")
+    @Then("she/he is told about {field}: {}")
     public void toldAbout(List<String> fields, String allowed) {
         Answer answer = world.answer();
         assertThat(answer.status()).as("%s", answer).isEqualTo(400);
@@ -44,18 +44,18 @@ public class AnswerSteps {
                 });
     }
 
-    @Then("s/he is told that there is no such cart")
+    @Then("she/he is told that there is no such cart")
     public void toldOfNoCart() {
         assertThat(world.answer().status()).as("%s", world.answer()).isEqualTo(404);
     }
 
-    @Then("s/he is told that the cart exists already")
+    @Then("she/he is told that the cart exists already")
     public void toldThatItExists() {
         assertThat(world.answer().status()).as("%s", world.answer()).isEqualTo(409);
         assertThat(world.answer().number("expectedVersion")).isZero();
     }
 
-    @Then("s/he is told that the cart is at version {long}")
+    @Then("she/he is told that the cart is at version {long}")
     public void toldTheVersion(long version) {
         assertThat(world.answer().status()).as("%s", world.answer()).isEqualTo(409);
         assertThat(world.answer().number("currentVersion")).isEqualTo(version);

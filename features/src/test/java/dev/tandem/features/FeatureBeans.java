@@ -10,9 +10,12 @@ import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.harness.stream.StreamRecords;
 import dev.tandem.local.stream.StreamConfiguration.EventStream;
 
+import io.cucumber.spring.ScenarioScope;
+
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.core.env.Environment;
 
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -25,6 +28,13 @@ class FeatureBeans {
     @Lazy
     Shop shop(Environment environment) {
         return new Shop(environment.getRequiredProperty("local.server.port", int.class));
+    }
+
+    /** Steps live as long as a scenario too, hence no proxy between them and their world. */
+    @Bean
+    @ScenarioScope(proxyMode = ScopedProxyMode.NO)
+    World world(Shop shop, Histories histories) {
+        return new World(shop, histories);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.cart.CartItemAdded;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.features.Shop.Answer;
+import dev.tandem.harness.fixture.Crowd;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -40,7 +41,7 @@ public class LockingSteps {
         shopping.hasAddedDifferentItems(person, version - 1);
     }
 
-    @When("{person} adds {int} {string} to the version {long} that s/he saw")
+    @When("{person} adds {int} {string} to the version {long} that she/he saw")
     public void addsToVersion(String person, int quantity, String name, long version) {
         world.call(
                 world.cartOf(person),

@@ -2,6 +2,7 @@ package dev.tandem.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.features.Shop.Answer;
 import dev.tandem.features.Words.Price;
 
 import io.cucumber.java.en.Given;
@@ -82,8 +83,15 @@ public class ShoppingSteps {
     @Given("{person} has added {int} different items")
     public void hasAddedDifferentItems(String person, int number) {
         for (int i = 1; i <= number; i++) {
-            adds(person, 1, "Item " + i, ONE_EURO);
-            accepted();
+            Answer answer =
+                    shop.call(
+                            "addCartItem",
+                            Map.of(
+                                    "cartId",
+                                    world.cartOf(person),
+                                    "item",
+                                    Words.item("Item " + i, 1, ONE_EURO)));
+            assertThat(answer.isAccepted()).as("%s", answer).isTrue();
         }
     }
 

@@ -110,7 +110,7 @@ public class ViewSteps {
     }
 
     @Then(
-            "{person} is told that the read model is at version {long} when s/he asks for version"
+            "{person} is told that the read model is at version {long} when she/he asks for version"
                     + " {long}")
     public void toldHowFar(String person, long at, long asked) {
         Answer answer =
@@ -136,7 +136,7 @@ public class ViewSteps {
         listed = list(person, limit);
     }
 
-    @Then("s/he sees her/his {int} carts, each once")
+    @Then("she/he sees her/his {int} carts, each once")
     public void seesCarts(int number) {
         assertThat(listed).hasSize(number).doesNotHaveDuplicates().isSubsetOf(world.carts());
     }

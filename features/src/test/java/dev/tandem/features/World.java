@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.features.Histories.Snapshot;
 import dev.tandem.features.Shop.Answer;
 
-import io.cucumber.spring.ScenarioScope;
-
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 
@@ -20,8 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What a scenario knows: who has which cart, and what was answered last. */
-@Component
-@ScenarioScope
 public class World {
 
     private final String scenario = UUID.randomUUID().toString().substring(0, 8);

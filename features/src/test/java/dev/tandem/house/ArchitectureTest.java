@@ -41,7 +41,7 @@ class ArchitectureTest {
                         "dev.tandem.core.decider",
                         "dev.tandem.json.request",
                         "dev.tandem.dynamodb.store",
-                        "dev.tandem.readmodel",
+                        "dev.tandem.readmodel.update",
                         "dev.tandem.cart",
                         "dev.tandem.cart.commands",
                         "dev.tandem.cart.readmodel",

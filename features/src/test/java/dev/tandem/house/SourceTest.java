@@ -15,7 +15,7 @@ class SourceTest {
     @Test
     void every_file_is_formatted() {
         assertThat(names(unformatted()))
-                .as("not formatted; run: mvn -q -pl features -am test-compile -Pformat")
+                .as("not formatted; run: mvn -q test -pl features -am -Pformat")
                 .isEmpty();
     }
 
@@ -45,7 +45,7 @@ class SourceTest {
                 .allSatisfy(folder -> {
                     Path info = folder.resolve("package-info.java");
                     assertThat(Files.exists(info)).as(info.toString()).isTrue();
-                    assertThat(SourceFiles.read(info)).startsWith("/** ").contains("@NullMarked");
+                    assertThat(SourceFiles.read(info)).startsWith("/**").contains("@NullMarked");
                 });
     }
 

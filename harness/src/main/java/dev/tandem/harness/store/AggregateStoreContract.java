@@ -12,6 +12,7 @@ import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.Versioned;
+import dev.tandem.harness.fixture.Crowd;
 import dev.tandem.harness.store.Tally.AmountAdded;
 import dev.tandem.harness.store.Tally.Event;
 import dev.tandem.harness.store.Tally.Opened;
@@ -23,10 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 /**
@@ -148,11 +145,12 @@ public abstract class AggregateStoreContract {
     }
 
     @Test
-    protected void of_many_writers_at_one_version_exactly_one_wins() throws Exception {
+    protected void of_many_writers_at_one_version_exactly_one_wins() {
         store().write(creation(Metadata.NONE));
 
         List<Result> results =
-                together(writer -> store().write(addition(1, Metadata.NONE, "" + writer)));
+                Crowd.atOnce(
+                        WRITERS, writer -> store().write(addition(1, Metadata.NONE, "" + writer)));
 
         assertThat(results).filteredOn(Accepted.class::isInstance).hasSize(1);
         assertThat(results).filteredOn(Problem.Conflict.class::isInstance).hasSize(WRITERS - 1);
@@ -165,11 +163,11 @@ public abstract class AggregateStoreContract {
     }
 
     @Test
-    protected void of_one_command_sent_many_times_at_once_everybody_gets_the_one_result()
-            throws Exception {
+    protected void of_one_command_sent_many_times_at_once_everybody_gets_the_one_result() {
         store().write(creation(Metadata.NONE));
 
-        List<Result> results = together(_ -> store().write(addition(1, command("together"), "3")));
+        List<Result> results =
+                Crowd.atOnce(WRITERS, _ -> store().write(addition(1, command("together"), "3")));
 
         Result recorded = store().resultOf(commandId("together")).orElseThrow();
         assertThat(results).containsOnly(recorded);
@@ -274,29 +272,5 @@ public abstract class AggregateStoreContract {
 
     private String commandId(String name) {
         return name + "-" + id;
-    }
-
-    /** One action of one of many writers. */
-    private interface Writer {
-        Result write(int writer) throws Exception;
-    }
-
-    private static List<Result> together(Writer action) throws Exception {
-        var start = new CyclicBarrier(WRITERS);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Result>> writers = new ArrayList<>();
-            for (int i = 0; i < WRITERS; i++) {
-                int writer = i;
-                writers.add(() -> {
-                    start.await();
-                    return action.write(writer);
-                });
-            }
-            List<Result> results = new ArrayList<>();
-            for (Future<Result> result : threads.invokeAll(writers)) {
-                results.add(result.get());
-            }
-            return results;
-        }
     }
 }

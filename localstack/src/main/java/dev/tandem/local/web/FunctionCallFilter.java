@@ -66,7 +66,7 @@ final class FunctionCallFilter extends OncePerRequestFilter {
                     response,
                     HttpStatus.NOT_ACCEPTABLE,
                     "functions answer with JSON: accept application/json and"
-                        + " application/problem+json");
+                            + " application/problem+json");
         } else {
             chain.doFilter(request, response);
         }

@@ -13,9 +13,12 @@ import java.util.random.RandomGenerator;
  */
 public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
 
-    /** Ten tries, pauses of up to 10 ms at first and 500 ms at most. */
+    /**
+     * Ten tries, pauses of up to 25 ms at first and 1 s at most: with some thirty writers on one
+     * aggregate, the sixth pause is about as long as all of their transactions together.
+     */
     public static final RetryPolicy DEFAULT =
-            new RetryPolicy(10, Duration.ofMillis(10), Duration.ofMillis(500));
+            new RetryPolicy(10, Duration.ofMillis(25), Duration.ofSeconds(1));
 
     public RetryPolicy {
         if (maxAttempts < 1) {

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
@@ -24,7 +25,15 @@ public class TandemDynamoDbAutoConfiguration {
     @ConditionalOnMissingBean
     DynamoDbClient dynamoDbClient(TandemDynamoDbProperties properties) {
         DynamoDbClientBuilder client =
-                DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
+                DynamoDbClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .overrideConfiguration(
+                                // the SDK's default for DynamoDB are nine tries without an end in
+                                // time: longer than a caller waits, or a function lives
+                                calls ->
+                                        calls.retryStrategy(RetryMode.STANDARD)
+                                                .apiCallAttemptTimeout(properties.attemptTimeout())
+                                                .apiCallTimeout(properties.callTimeout()));
         if (properties.endpoint() != null) {
             client.endpointOverride(properties.endpoint());
         }

@@ -14,6 +14,8 @@ import java.time.Duration;
  *
  * @param endpoint where DynamoDB is, if not at AWS
  * @param tablePrefix put before the names of all tables
+ * @param attemptTimeout how long one try of a call may take
+ * @param callTimeout how long a call may take with all tries of the SDK, which are three at most
  * @param commandWindow how long the result of a command with an id is kept
  * @param deciding how often a command without a version is decided again
  * @param writing how often a transaction is tried when the store is busy
@@ -22,6 +24,8 @@ import java.time.Duration;
 public record TandemDynamoDbProperties(
         @Nullable URI endpoint,
         @DefaultValue("") String tablePrefix,
+        @DefaultValue("2s") Duration attemptTimeout,
+        @DefaultValue("6s") Duration callTimeout,
         @DefaultValue("7d") Duration commandWindow,
         @DefaultValue Retries deciding,
         @DefaultValue Retries writing) {
@@ -35,8 +39,8 @@ public record TandemDynamoDbProperties(
      */
     public record Retries(
             @DefaultValue("10") int maxAttempts,
-            @DefaultValue("10ms") Duration base,
-            @DefaultValue("500ms") Duration cap) {
+            @DefaultValue("25ms") Duration base,
+            @DefaultValue("1s") Duration cap) {
 
         RetryPolicy policy() {
             return new RetryPolicy(maxAttempts, base, cap);

@@ -53,7 +53,8 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
      * @param tables where it is kept
      * @param stateMapping how its state is laid out
      * @param eventItems how its events are laid out
-     * @param retry how often a transaction that met another one, or a throttled table, is tried
+     * @param retry how often a transaction is tried that was cancelled for another one or by
+     *     throttling
      * @param commandWindow how long the result of a command with an id is kept
      */
     public DynamoDbAggregateStore(
@@ -100,7 +101,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
 
     private Result write(Change<S, E> change, WriteTransaction transaction) {
         var attempts = new WriteAttempts(client, type, change, transaction);
-        Result result = retry.until(attempts::next, attempts::isFinal);
+        Result result = retry.until(attempts::next, _ -> attempts.isFinal());
         return attempts.isOutcomeUnknown() && result instanceof Problem.Unavailable
                 ? change.metadata().commandId().flatMap(this::resultOf).orElse(result)
                 : result;

@@ -26,6 +26,7 @@ final class WriteAttempts {
     private final Change<?, ?> change;
     private final WriteTransaction transaction;
     private final String token = UUID.randomUUID().toString();
+    private boolean busy;
     private boolean outcomeUnknown;
 
     WriteAttempts(
@@ -39,9 +40,12 @@ final class WriteAttempts {
         this.transaction = transaction;
     }
 
-    /** Whether another try can't come to something else. */
-    boolean isFinal(Result result) {
-        return !(result instanceof Problem.Unavailable);
+    /**
+     * Whether another try is of no use. The SDK itself has tried again where there was no answer or
+     * the call was throttled; it leaves cancelled transactions to us.
+     */
+    boolean isFinal() {
+        return !busy;
     }
 
     /** Whether some try may have been carried out without our knowing. */
@@ -51,6 +55,7 @@ final class WriteAttempts {
 
     /** Tries once. */
     Result next() {
+        busy = false;
         try {
             client.transactWriteItems(request ->
                     request.transactItems(transaction.items())
@@ -79,7 +84,10 @@ final class WriteAttempts {
                                             change.expectedVersion(),
                                             change.expectedVersion() + 1 + position));
             case Cancellation.ItemTooLarge() -> tooLarge();
-            case Cancellation.Busy(String codes) -> unavailable(codes);
+            case Cancellation.Busy(String codes) -> {
+                busy = true;
+                yield unavailable(codes);
+            }
             case Cancellation.Unexpected(String reasons) ->
                     throw new IllegalStateException(
                             "the transaction of %s was cancelled: %s"

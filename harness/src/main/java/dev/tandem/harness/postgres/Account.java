@@ -64,7 +64,7 @@ record Account(List<String> prefix, String owner) {
 
     /** Gives it the files, whoever had them before. */
     void own(Path folder) {
-        if (owner.isEmpty()) {
+        if (owner.isEmpty() || owner.equals(ownerOf(folder))) {
             return;
         }
         Outcome change =
@@ -72,6 +72,14 @@ record Account(List<String> prefix, String owner) {
         if (!change.ok()) {
             throw new ChildFailedException(
                     "PostgreSQL cannot be given %s: %s".formatted(folder, change.output()));
+        }
+    }
+
+    private static String ownerOf(Path folder) {
+        try {
+            return Files.getAttribute(folder, "unix:uid").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nobody knows who owns " + folder, e);
         }
     }
 

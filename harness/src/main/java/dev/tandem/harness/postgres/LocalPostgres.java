@@ -98,12 +98,16 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Starts the server on the same port and data; does nothing while it runs. */
+    /** Starts the server on the same port and data; does nothing while it answers. */
     public synchronized void startAgain() {
-        if (server == null || !server.isAlive()) {
-            Ports.choose(port, "PostgreSQL");
-            server = new Startup(scratch, cluster, port, jdbcUrl(USER)).run();
+        Startup startup = new Startup(scratch, cluster, port, jdbcUrl(USER));
+        if (server != null && server.isAlive() && startup.answers()) {
+            return;
         }
+        // one that was killed a moment ago may still count as alive
+        stop();
+        Ports.choose(port, "PostgreSQL");
+        server = startup.run();
     }
 
     @Override

@@ -42,7 +42,7 @@ record Startup(Scratch scratch, Cluster cluster, int port, String jdbcUrl) {
                 new Launch("PostgreSQL", cluster.server(port), scratch, Signal.INT, Signal.QUIT));
     }
 
-    private boolean answers() {
+    boolean answers() {
         try (Connection connection = Database.connect(jdbcUrl)) {
             return connection.isValid(2);
         } catch (SQLException notYet) {

@@ -2,6 +2,7 @@ package dev.tandem.harness.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.tandem.harness.postgres.LocalPostgres.Settings;
 import dev.tandem.harness.process.ChildFailedException;
@@ -23,6 +24,13 @@ import java.sql.Statement;
 import java.time.Duration;
 
 class LocalPostgresTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String BUSY_SESSIONS =
+            """
+            SELECT count(*) FROM pg_stat_activity
+            WHERE query LIKE '%generate_series%' AND pid <> pg_backend_pid()
+            """;
 
     /** One cluster for all tests that need a durable one: to make it takes a while. */
     @TempDir static Path kept;
@@ -87,6 +95,21 @@ class LocalPostgresTest {
     }
 
     @Test
+    void a_session_that_outlives_its_killed_server_is_waited_for() throws SQLException {
+        try (LocalPostgres postgres = LocalPostgres.start(Settings.defaults())) {
+            String url = postgres.createDatabase();
+            Thread.startVirtualThread(() -> keepBusy(url));
+            await().atMost(PATIENCE)
+                    .until(() -> value(url, BUSY_SESSIONS), count -> count.equals("1"));
+
+            Signal.KILL.sendTo(postgres.pid());
+            postgres.startAgain();
+
+            assertThat(value(url, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void only_a_data_folder_is_synchronised_with_the_disk() throws SQLException {
         try (LocalPostgres durable = LocalPostgres.start(Settings.defaults().withData(kept))) {
             LocalPostgres fast = LocalPostgres.shared();
@@ -110,12 +133,15 @@ class LocalPostgresTest {
             throws IOException, SQLException {
         Settings settings = Settings.defaults().withData(kept);
         LocalPostgres.start(settings).close();
+        Process stranger = new ProcessBuilder("sleep", "1000").start();
+        Path cluster = kept.resolve("cluster");
         Files.writeString(
-                kept.resolve("cluster").resolve("postmaster.pid"),
-                ProcessHandle.current().pid() + "\n" + kept.resolve("cluster") + "\n");
+                cluster.resolve("postmaster.pid"), stranger.pid() + "\n" + cluster + "\n");
 
         try (LocalPostgres postgres = LocalPostgres.start(settings)) {
             assertThat(value(postgres.jdbcUrl("postgres"), "SELECT 1")).isEqualTo("1");
+        } finally {
+            stranger.destroyForcibly();
         }
     }
 
@@ -160,6 +186,15 @@ class LocalPostgresTest {
                 .isInstanceOf(ChildFailedException.class)
                 .hasMessageContaining("PostgreSQL ended with exit code")
                 .hasMessageContaining("postgresql.conf");
+    }
+
+    /** Keeps a session too busy to notice that its server is gone. */
+    private static void keepBusy(String url) {
+        try {
+            execute(url, "SELECT count(*) FROM generate_series(1, 5000000)");
+        } catch (SQLException killed) {
+            // as is to be expected
+        }
     }
 
     private static void execute(String url, String sql) throws SQLException {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.readmodel.row.RowBuffer;
+import dev.tandem.readmodel.sentence.SentenceProjection;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.sentence.Word;
 
@@ -15,8 +17,11 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionSystemException;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.function.Predicate;
 
 class OutageTest {
 
@@ -41,23 +46,54 @@ class OutageTest {
 
     @Test
     void a_database_that_goes_in_mid_batch_fails_all_at_once() {
-        List<StreamEvent<Word>> batch = List.of(word("a", 1), word("b", 1));
+        List<SortedSet<String>> tried = new ArrayList<>();
         try (SentenceReadModel model = new SentenceReadModel()) {
-            ReadModel cut =
-                    (ids, advance) -> {
-                        // the session ends itself: 57P01, as at a shutdown
-                        model.jdbc().execute("SELECT pg_terminate_backend(pg_backend_pid())");
-                        advance.from(ids.first(), 0);
-                    };
-            ReadModelUpdater<Word> updater =
-                    new ReadModelUpdater<>(
-                            cut, _ -> {}, model.log(), model.transactions(), _ -> {});
-
-            Map<String, RuntimeException> failed = updater.handle(batch);
+            Map<String, RuntimeException> failed =
+                    updater(model, ids -> tried.add(ids))
+                            .handle(List.of(word("a", 1), word("b", 1)));
 
             assertThat(failed).containsOnlyKeys("a", "b");
             assertThat(failed.get("a")).isSameAs(failed.get("b"));
+            assertThat(tried).as("what was tried").hasSize(1);
         }
+    }
+
+    @Test
+    void a_database_that_goes_while_a_batch_is_taken_apart_fails_the_rest_at_once() {
+        List<SortedSet<String>> tried = new ArrayList<>();
+        try (SentenceReadModel model = new SentenceReadModel()) {
+            Map<String, RuntimeException> failed =
+                    updater(model, ids -> tried.add(ids) && ids.first().equals("c"))
+                            .handle(
+                                    List.of(
+                                            word("a", 1),
+                                            word("b", 1, "poison"),
+                                            word("c", 1),
+                                            word("d", 1)));
+
+            assertThat(model.text("a")).isEqualTo("1");
+            assertThat(failed).containsOnlyKeys("b", "c", "d");
+            assertThat(failed.get("b")).isInstanceOf(ProjectionFailedException.class);
+            assertThat(failed.get("c")).isSameAs(failed.get("d"));
+            assertThat(tried).as("what was tried: all, a, b, c").hasSize(4);
+        }
+    }
+
+    /** Loses its session, as at a shutdown (57P01), whenever it is told to. */
+    private static ReadModelUpdater<Word> updater(
+            SentenceReadModel model, Predicate<SortedSet<String>> cut) {
+        RowBuffer<String> buffer = new RowBuffer<>(model.sentences());
+        return new ReadModelUpdater<>(
+                (ids, advance) -> {
+                    if (cut.test(ids)) {
+                        model.jdbc().execute("SELECT pg_terminate_backend(pg_backend_pid())");
+                    }
+                    buffer.advance(ids, advance);
+                },
+                new SentenceProjection(buffer),
+                model.log(),
+                model.transactions(),
+                _ -> {});
     }
 
     @Test

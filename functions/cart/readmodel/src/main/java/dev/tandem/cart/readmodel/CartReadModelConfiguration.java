@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  * The rest of Spring Data JDBC comes from Spring Boot.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcRepositories(considerNestedRepositories = false)
+@EnableJdbcRepositories
 public class CartReadModelConfiguration {
 
     /** Explicit: found out from a connection, it would need the database at the start. */

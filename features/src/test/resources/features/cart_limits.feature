@@ -69,10 +69,10 @@ Feature: What a cart refuses
         | Mia adds 0 "Green tea" at 4.50 EUR              | quantity      | must be 1 to 999            |
         | Mia adds 1000 "Green tea" at 4.50 EUR           | quantity      | must be 1 to 999            |
         | Mia changes "Green tea" to 0                    | quantity      | must be 1 to 999            |
-        | Mia adds 1 "Green tea" at 4.505 EUR             | unit price    | at most 2 decimals          |
+        | Mia adds 1 "Green tea" at 4.505 EUR             | unit price    | EUR has at most 2           |
         | Mia adds 1 "Green tea" at -1.00 EUR             | unit price    | 0 to 999999999999           |
         | Mia adds 1 "Green tea" at 4.50 XXY              | currency      | ISO 4217                    |
-        | Mia adds an item whose name has 201 characters  | name          | 1 to 200 characters         |
+        | Mia adds an item whose name has 201 characters  | name          | must have 1 to 200          |
         | Mia adds an item without a name                 | name          | is required                 |
         | Mia adds an item with a colour                  | colour        | is not known                |
         | Mia sends something garbled                     | the request   | is not well-formed          |

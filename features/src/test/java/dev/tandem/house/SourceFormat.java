@@ -5,6 +5,7 @@ import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
+import com.google.googlejavaformat.java.StringWrapper;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,8 @@ public final class SourceFormat {
             String ordered =
                     ImportOrderer.reorderImports(
                             RemoveUnusedImports.removeUnusedImports(source), AOSP.style());
-            return new Formatter(AOSP).formatSource(ordered);
+            var formatter = new Formatter(AOSP);
+            return StringWrapper.wrap(formatter.formatSource(ordered), formatter);
         } catch (FormatterException e) {
             throw new IllegalArgumentException(e);
         }

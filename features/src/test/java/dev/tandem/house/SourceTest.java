@@ -15,7 +15,7 @@ class SourceTest {
     @Test
     void every_file_is_formatted() {
         assertThat(names(unformatted()))
-                .as("not formatted; run: mvn -q test -pl features -am -Pformat")
+                .as("not formatted; run: mvn -q process-test-classes -pl features -am -Pformat")
                 .isEmpty();
     }
 

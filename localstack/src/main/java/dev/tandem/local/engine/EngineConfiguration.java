@@ -89,7 +89,8 @@ public class EngineConfiguration {
 
             @Override
             public String getJdbcUrl() {
-                return postgres.jdbcUrl(DATABASE);
+                // else the driver's exceptions quote rows, and whoever logs them logs personal data
+                return postgres.jdbcUrl(DATABASE) + "&logServerErrorDetail=false";
             }
         };
     }

@@ -14,11 +14,11 @@ import java.util.random.RandomGenerator;
 public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
 
     /**
-     * Ten tries, pauses of up to 25 ms at first and 1 s at most: with some thirty writers on one
-     * aggregate, the sixth pause is about as long as all of their transactions together.
+     * Ten tries, pauses of up to 50 ms at first, about two transactions on AWS, and of 1 s at most,
+     * so that some thirty writers on one aggregate can take turns.
      */
     public static final RetryPolicy DEFAULT =
-            new RetryPolicy(10, Duration.ofMillis(25), Duration.ofSeconds(1));
+            new RetryPolicy(10, Duration.ofMillis(50), Duration.ofSeconds(1));
 
     public RetryPolicy {
         if (maxAttempts < 1) {

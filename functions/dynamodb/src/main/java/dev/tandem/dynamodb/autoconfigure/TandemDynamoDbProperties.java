@@ -39,7 +39,7 @@ public record TandemDynamoDbProperties(
      */
     public record Retries(
             @DefaultValue("10") int maxAttempts,
-            @DefaultValue("25ms") Duration base,
+            @DefaultValue("50ms") Duration base,
             @DefaultValue("1s") Duration cap) {
 
         RetryPolicy policy() {

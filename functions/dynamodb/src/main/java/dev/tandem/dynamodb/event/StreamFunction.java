@@ -91,11 +91,14 @@ public final class StreamFunction<E> implements Function<DynamodbEvent, StreamsE
         return id.getS();
     }
 
+    /** Only our own messages: those of drivers may quote the rows. */
     private void report(String aggregateId, RuntimeException failure) {
         LOG.error(
                 "events of {} {} are not handled and will come again: {}",
                 items.aggregate().name(),
                 aggregateId,
-                failure.toString());
+                failure instanceof UnreadableEventException
+                        ? failure.getMessage()
+                        : failure.getClass().getSimpleName());
     }
 }

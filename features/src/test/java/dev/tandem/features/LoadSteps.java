@@ -96,6 +96,13 @@ public class LoadSteps {
                             return own;
                         });
         world.answered(answers.stream().flatMap(List::stream).toList());
+        System.out.printf(
+                "%d writers, %d carts: %d of %d additions accepted, the others told to come"
+                    + " again%n",
+                writers,
+                carts.size(),
+                world.answers().stream().filter(Answer::isAccepted).count(),
+                world.answers().size());
     }
 
     @Then("every accepted addition is one event of the history")

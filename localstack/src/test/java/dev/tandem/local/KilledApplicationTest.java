@@ -37,7 +37,8 @@ class KilledApplicationTest {
     private final AtomicInteger count = new AtomicInteger();
 
     @Test
-    void killed_under_load_it_loses_nothing_that_it_accepted(@TempDir Path data) throws Exception {
+    void killed_under_load_it_loses_nothing_that_it_accepted_and_stopped_it_leaves_no_process(
+            @TempDir Path data) throws Exception {
         var place = new Place(port(), port(), port(), data);
         try (var application = RunningApplication.start(place)) {
             for (int cart = 0; cart < CARTS; cart++) {
@@ -48,26 +49,18 @@ class KilledApplicationTest {
             loadUntilKilled(application);
         }
 
-        try (var again = RunningApplication.start(place);
-                DynamoDbClient dynamoDb =
-                        new DynamoDbAccess(
-                                        URI.create("http://localhost:" + place.dynamodb()), "any")
-                                .client()) {
+        var again = RunningApplication.start(place);
+        try (DynamoDbClient dynamoDb =
+                new DynamoDbAccess(URI.create("http://localhost:" + place.dynamodb()), "any")
+                        .client()) {
             for (int cart = 0; cart < CARTS; cart++) {
                 assertNothingLost(again, dynamoDb, "k" + cart);
             }
+        } finally {
+            again.close();
         }
         assertThat(count).hasValueGreaterThanOrEqualTo(ENOUGH);
-    }
-
-    @Test
-    void stopped_in_order_it_leaves_no_process_behind(@TempDir Path data) throws Exception {
-        var application = RunningApplication.start(new Place(port(), port(), port(), data));
-        List<ProcessHandle> engines = application.engines();
-
-        application.close();
-
-        assertThat(engines).hasSizeGreaterThan(2).noneMatch(ProcessHandle::isAlive);
+        assertThat(again.engines()).hasSizeGreaterThan(2).noneMatch(ProcessHandle::isAlive);
     }
 
     private void loadUntilKilled(RunningApplication application) {

@@ -98,7 +98,7 @@ public class LoadSteps {
         world.answered(answers.stream().flatMap(List::stream).toList());
         System.out.printf(
                 "%d writers, %d carts: %d of %d additions accepted, the others told to come"
-                    + " again%n",
+                        + " again%n",
                 writers,
                 carts.size(),
                 world.answers().stream().filter(Answer::isAccepted).count(),

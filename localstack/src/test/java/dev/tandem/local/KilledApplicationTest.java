@@ -37,8 +37,8 @@ class KilledApplicationTest {
     private final AtomicInteger count = new AtomicInteger();
 
     @Test
-    void killed_under_load_it_loses_nothing_that_it_accepted_and_stopped_it_leaves_no_process(
-            @TempDir Path data) throws Exception {
+    void killed_it_loses_nothing_accepted_and_stopped_it_leaves_no_process(@TempDir Path data)
+            throws Exception {
         var place = new Place(port(), port(), port(), data);
         try (var application = RunningApplication.start(place)) {
             for (int cart = 0; cart < CARTS; cart++) {

@@ -13,6 +13,7 @@ import dev.tandem.core.store.Versioned;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -30,6 +31,7 @@ public final class CommandHandler<C, S, E> {
     private final Function<? super C, String> aggregateId;
     private final Retry retry;
     private final Clock clock;
+    private final Turns turns = new Turns();
 
     /**
      * @param store where the aggregates live
@@ -62,7 +64,14 @@ public final class CommandHandler<C, S, E> {
             if (command.version().isPresent()) {
                 return attempt(command, id).result();
             }
-            Attempt last = retry.until(() -> attempt(command, id), Attempt::isFinal);
+            var lost = new AtomicBoolean();
+            Attempt last =
+                    retry.until(
+                            () ->
+                                    lost.getAndSet(true)
+                                            ? turns.take(id, () -> attempt(command, id))
+                                            : attempt(command, id),
+                            Attempt::isFinal);
             return last.isFinal() ? last.result() : tooContended(id);
         } catch (StoreUnavailableException e) {
             return new Problem.Unavailable(String.valueOf(e.getMessage()), e.retryAfter());

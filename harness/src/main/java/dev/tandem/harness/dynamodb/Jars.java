@@ -1,16 +1,18 @@
 package dev.tandem.harness.dynamodb;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where Maven has laid the jars of DynamoDB Local, which no artifact of ours may contain. */
+/**
+ * Where the jars of DynamoDB Local are, which no artifact of ours may contain: in the folder that
+ * the system property {@code tandem.dynamodb-local.lib} names; in this project; else in a cache
+ * that Maven fills at the first use.
+ */
 final class Jars {
 
-    private static final String PROPERTY = "tandem.dynamodb-local.lib";
+    static final String PROPERTY = "tandem.dynamodb-local.lib";
     private static final Path IN_THE_PROJECT =
             Path.of("harness", "dynamodb-local", "target", "lib");
 
@@ -18,11 +20,19 @@ final class Jars {
 
     static Path folder() {
         String told = System.getProperty(PROPERTY);
-        Optional<Path> folder =
-                told == null ? above(Path.of("").toAbsolutePath()) : Optional.of(Path.of(told));
-        return folder.filter(Files::isDirectory)
-                .map(Path::toAbsolutePath)
-                .orElseThrow(() -> new IllegalStateException(missing(told)));
+        if (told != null) {
+            return existing(Path.of(told));
+        }
+        return above(Path.of("").toAbsolutePath()).orElseGet(() -> JarCache.ofUser().folder());
+    }
+
+    private static Path existing(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalStateException(
+                    "%s, where the system property %s says that the jars of DynamoDB Local are, is no folder; in Tandem's own project, run: mvn generate-resources"
+                            .formatted(folder, PROPERTY));
+        }
+        return folder.toAbsolutePath();
     }
 
     private static Optional<Path> above(Path start) {
@@ -30,16 +40,5 @@ final class Jars {
                 .map(path -> path.resolve(IN_THE_PROJECT))
                 .filter(Files::isDirectory)
                 .findFirst();
-    }
-
-    private static String missing(@Nullable String told) {
-        return """
-        The jars of DynamoDB Local are not in %s. \
-        In the project, run: mvn generate-resources. \
-        Elsewhere, lay software.amazon.dynamodb:DynamoDBLocal and its dependencies in a folder \
-        with maven-dependency-plugin's copy-dependencies, and name the folder in the system \
-        property %s\
-        """
-                .formatted(told == null ? IN_THE_PROJECT + ", here or above" : told, PROPERTY);
     }
 }

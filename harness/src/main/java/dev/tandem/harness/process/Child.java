@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 
 /**
  * A child process under supervision: a watchdog ends it when this JVM is gone, however that came.
@@ -35,18 +36,25 @@ public final class Child implements AutoCloseable {
     public static Child start(Launch launch) {
         Output output = new Output(launch.scratch().resolve("output.log"));
         try {
-            Process process =
-                    new ProcessBuilder(supervised(launch))
-                            .redirectErrorStream(true)
-                            .redirectOutput(
-                                    ProcessBuilder.Redirect.appendTo(output.file().toFile()))
-                            .directory(launch.scratch().folder().toFile())
-                            .start();
-            return new Child(launch, process, output);
+            return new Child(launch, builder(launch, output).start(), output);
         } catch (IOException e) {
             throw new ChildFailedException(
                     "%s could not be started: %s".formatted(launch.name(), e.getMessage()), e);
         }
+    }
+
+    private static ProcessBuilder builder(Launch launch, Output output) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(supervised(launch))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(output.file().toFile()))
+                        .directory(launch.directory().toFile());
+        launch.environment()
+                .ifPresent(variables -> {
+                    builder.environment().clear();
+                    builder.environment().putAll(variables);
+                });
+        return builder;
     }
 
     private static List<String> supervised(Launch launch) throws IOException {
@@ -58,11 +66,12 @@ public final class Child implements AutoCloseable {
         List<String> command = new ArrayList<>(Session.prefix());
         command.addAll(
                 List.of(
-                        "sh",
+                        Programs.path("sh").map(Path::toString).orElse("sh"),
                         script.toString(),
                         Long.toString(ProcessHandle.current().pid()),
                         launch.orphaned().name(),
-                        launch.scratch().folder().toString()));
+                        launch.leftovers().toString(),
+                        Programs.searchPath()));
         command.addAll(launch.command());
         return command;
     }
@@ -73,6 +82,16 @@ public final class Child implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Tells its exit code when it has ended; 128 plus the signal, if one has ended it. */
+    public void onExit(IntConsumer listener) {
+        var _ = process.onExit().thenAccept(ended -> listener.accept(ended.exitValue()));
+    }
+
+    /** The file that takes what it writes. */
+    public Path output() {
+        return output.file();
     }
 
     /** The last lines that it wrote. */
@@ -100,13 +119,25 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** Ends it by force, and what it has started. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        hasEnded(STOP_TIME);
+    }
+
     /** Ends it in order; by force if it has not ended after ten seconds. */
     @Override
     public void close() {
+        close(STOP_TIME);
+    }
+
+    /** Ends it in order; by force if it has not ended in that time. */
+    public void close(Duration time) {
         if (isAlive()) {
             launch.stop().sendTo(pid());
         }
-        if (!hasEnded(STOP_TIME)) {
+        if (!hasEnded(time)) {
             Signal.KILL.sendTo(pid());
             hasEnded(STOP_TIME);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Programs that the system may have. */
@@ -16,10 +17,20 @@ public final class Programs {
 
     /** Whether the PATH leads to it. */
     public static boolean has(String program) {
-        String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-        return Stream.of(path.split(File.pathSeparator))
+        return path(program).isPresent();
+    }
+
+    /** Where the PATH finds it. */
+    static Optional<Path> path(String program) {
+        return Stream.of(searchPath().split(File.pathSeparator))
                 .map(folder -> Path.of(folder, program))
-                .anyMatch(Files::isExecutable);
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** The PATH of this JVM; empty if it has none. */
+    static String searchPath() {
+        return Objects.requireNonNullElse(System.getenv("PATH"), "");
     }
 
     /**

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -22,6 +23,9 @@ import java.util.concurrent.Executors;
 public final class LoopbackServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(LoopbackServer.class.getName());
+
+    /** No content, and not modified. */
+    private static final Set<Integer> NO_BODY = Set.of(204, 304);
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -83,7 +87,10 @@ public final class LoopbackServer implements AutoCloseable {
     private static void send(AwsResponse answer, HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().putAll(answer.headers());
         byte[] body = answer.body().asByteArrayUnsafe();
-        boolean withBody = body.length > 0 && !"HEAD".equals(exchange.getRequestMethod());
+        boolean withBody =
+                body.length > 0
+                        && !NO_BODY.contains(answer.status())
+                        && !"HEAD".equals(exchange.getRequestMethod());
         exchange.sendResponseHeaders(answer.status(), withBody ? body.length : -1);
         if (withBody) {
             exchange.getResponseBody().write(body);

@@ -32,6 +32,19 @@ public record AwsRequest(String method, URI uri, Headers headers, SdkBytes body)
         return Optional.ofNullable(headers.getFirst(name));
     }
 
+    /** The same with that header instead of any of its name. */
+    public AwsRequest withHeader(String name, String value) {
+        Headers more = new Headers();
+        more.putAll(headers);
+        more.set(name, value);
+        return new AwsRequest(method, uri, more, body);
+    }
+
+    /** The same with another body. */
+    public AwsRequest withBody(byte[] other) {
+        return new AwsRequest(method, uri, headers, SdkBytes.fromByteArrayUnsafe(other));
+    }
+
     /** The header {@code X-Amz-Target} of AWS's JSON protocol; empty where there is none. */
     public String target() {
         return header("X-Amz-Target").orElse("");

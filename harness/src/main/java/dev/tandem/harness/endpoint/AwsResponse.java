@@ -4,6 +4,8 @@ import com.sun.net.httpserver.Headers;
 
 import software.amazon.awssdk.core.SdkBytes;
 
+import java.util.zip.CRC32;
+
 /**
  * What an AWS API answers.
  *
@@ -12,6 +14,8 @@ import software.amazon.awssdk.core.SdkBytes;
  * @param body the whole body; empty for none
  */
 public record AwsResponse(int status, Headers headers, SdkBytes body) {
+
+    private static final String CHECKSUM = "x-amz-crc32";
 
     /** A JSON body. */
     public static AwsResponse json(int status, byte[] body) {
@@ -29,12 +33,23 @@ public record AwsResponse(int status, Headers headers, SdkBytes body) {
         return new AwsResponse(status, new Headers(), SdkBytes.fromByteArray(new byte[0]));
     }
 
-    /** The same with one header more. */
+    /** The same with that header instead of any of its name. */
     public AwsResponse withHeader(String name, String value) {
         Headers more = new Headers();
         more.putAll(headers);
         more.set(name, value);
         return new AwsResponse(status, more, body);
+    }
+
+    /** The same with another body; DynamoDB's checksum, where there is one, follows it. */
+    public AwsResponse withBody(byte[] other) {
+        AwsResponse changed = new AwsResponse(status, headers, SdkBytes.fromByteArrayUnsafe(other));
+        if (!headers.containsKey(CHECKSUM)) {
+            return changed;
+        }
+        CRC32 checksum = new CRC32();
+        checksum.update(other);
+        return changed.withHeader(CHECKSUM, Long.toString(checksum.getValue()));
     }
 
     public boolean ok() {

@@ -2,14 +2,23 @@ package dev.tandem.harness.endpoint;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** One AWS service behind the endpoint. */
-public interface AwsService {
+public interface AwsService extends AwsHandler {
 
     /** Its name for people, such as {@code Lambda}. */
     String name();
 
-    /** The operations that it supports, by their AWS names, such as {@code CreateFunction}. */
+    /** What the health check calls it; LocalStack's names, such as {@code dynamodbstreams}. */
+    default List<String> healthNames() {
+        return List.of(name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+    }
+
+    /**
+     * The operations that it supports, by their AWS names, such as {@code CreateFunction}. In the
+     * JSON and query protocols the endpoint itself refuses any other, and names these.
+     */
     List<String> operations();
 
     /** Whether a request is addressed to this service, even with an operation that it lacks. */
@@ -23,5 +32,6 @@ public interface AwsService {
      * @throws IOException if an engine behind it does not answer: the client's connection is cut
      * @throws InterruptedException if the endpoint is closed meanwhile
      */
+    @Override
     AwsResponse answer(AwsRequest request) throws IOException, InterruptedException;
 }

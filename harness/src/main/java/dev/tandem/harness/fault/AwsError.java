@@ -1,15 +1,13 @@
 package dev.tandem.harness.fault;
 
-import com.sun.net.httpserver.Headers;
-
-import software.amazon.awssdk.core.SdkBytes;
+import dev.tandem.harness.endpoint.AwsRequest;
+import dev.tandem.harness.endpoint.AwsResponse;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.UUID;
-import java.util.zip.CRC32;
 
 /** Errors in the shape that DynamoDB gives them (AWS JSON 1.0, with its checksum). */
 final class AwsError {
@@ -19,15 +17,53 @@ final class AwsError {
 
     private AwsError() {}
 
-    static Response of(int status, String type, String message) {
+    static Treatment.Refusal transactionConflict() {
+        return cancelling("TransactionConflict", "Transaction is ongoing for the item");
+    }
+
+    /** Cancels a transaction for its first item. */
+    static Treatment.Refusal cancelling(String code, String message) {
+        return new Treatment.Refusal(request -> cancelled(request, code, message));
+    }
+
+    static Treatment.Refusal throttling() {
+        return new Treatment.Refusal(request ->
+                Operations.TRANSACTIONS.contains(request.operation())
+                        ? cancelled(
+                                request,
+                                "ThrottlingError",
+                                "Throughput exceeds the current capacity of your table or index."
+                                    + " DynamoDB is automatically scaling your table or index so"
+                                    + " please try again shortly.")
+                        : throughputExceeded());
+    }
+
+    /** What a table answers when too much is asked of it. */
+    static AwsResponse throughputExceeded() {
+        return of(
+                400,
+                "ProvisionedThroughputExceededException",
+                "The level of configured provisioned throughput for the table was exceeded."
+                        + " Consider increasing your provisioning level with the UpdateTable API.");
+    }
+
+    static Treatment.Refusal internalServerError() {
+        return new Treatment.Refusal(_ ->
+                of(
+                        500,
+                        "InternalServerError",
+                        "The request processing has failed because of an unknown error"));
+    }
+
+    static AwsResponse of(int status, String type, String message) {
         ObjectNode error = JSON.createObjectNode();
         error.put("__type", type.contains("#") ? type : DYNAMODB + type);
         error.put("message", message);
         return response(status, error);
     }
 
-    /** Cancels a transaction for its first item; a reason for each of the items. */
-    static Response cancelled(Request transaction, String code, String message) {
+    /** A reason for each of the items, in their order. */
+    private static AwsResponse cancelled(AwsRequest transaction, String code, String message) {
         int items =
                 JSON.readTree(transaction.body().asByteArrayUnsafe()).path("TransactItems").size();
         ObjectNode error = JSON.createObjectNode();
@@ -46,14 +82,11 @@ final class AwsError {
         return response(400, error);
     }
 
-    private static Response response(int status, ObjectNode error) {
-        byte[] body = JSON.writeValueAsBytes(error);
-        CRC32 checksum = new CRC32();
-        checksum.update(body);
-        Headers headers = new Headers();
-        headers.set("Content-Type", "application/x-amz-json-1.0");
-        headers.set("x-amzn-RequestId", UUID.randomUUID().toString());
-        headers.set("x-amz-crc32", Long.toString(checksum.getValue()));
-        return new Response(status, headers, SdkBytes.fromByteArrayUnsafe(body));
+    private static AwsResponse response(int status, ObjectNode error) {
+        return AwsResponse.empty(status)
+                .withHeader("Content-Type", "application/x-amz-json-1.0")
+                .withHeader("x-amzn-RequestId", UUID.randomUUID().toString())
+                .withHeader("x-amz-crc32", "")
+                .withBody(JSON.writeValueAsBytes(error));
     }
 }

@@ -10,16 +10,16 @@ import java.util.Queue;
 /** The faults that are to come, and the requests that came. */
 final class Script {
 
-    private final Map<String, Queue<Fault>> faults = new HashMap<>();
+    private final Map<String, Queue<Treatment>> faults = new HashMap<>();
     private final Map<String, Integer> requests = new HashMap<>();
 
-    synchronized void add(String operation, int times, Fault fault) {
+    synchronized void add(String operation, int times, Treatment fault) {
         faults.computeIfAbsent(operation, any -> new ArrayDeque<>())
                 .addAll(Collections.nCopies(times, fault));
     }
 
     /** Counts the request and takes its fault off the script. */
-    synchronized Optional<Fault> next(String operation) {
+    synchronized Optional<Treatment> next(String operation) {
         requests.merge(operation, 1, Integer::sum);
         return Optional.ofNullable(faults.get(operation)).map(Queue::poll);
     }

@@ -1,4 +1,4 @@
-package dev.tandem.harness.fault;
+package dev.tandem.harness.endpoint;
 
 import com.sun.net.httpserver.Headers;
 
@@ -14,8 +14,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import java.util.Set;
 
-/** The DynamoDB behind: requests and answers pass unchanged. */
-record Engine(URI endpoint, HttpClient client) implements AutoCloseable {
+/**
+ * A server behind: requests and answers pass unchanged.
+ *
+ * @param endpoint scheme, host and port
+ * @param client keeps the connections to it
+ */
+public record Engine(URI endpoint, HttpClient client) implements AwsHandler, AutoCloseable {
 
     /** What belongs to one connection, and not to what is said on it. */
     private static final Set<String> OF_THE_CONNECTION =
@@ -29,14 +34,16 @@ record Engine(URI endpoint, HttpClient client) implements AutoCloseable {
                     "keep-alive",
                     "date");
 
-    static Engine at(URI endpoint) {
+    /** The server at that address. */
+    public static Engine at(URI endpoint) {
         return new Engine(
                 endpoint, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 
-    Response answer(Request request) throws IOException, InterruptedException {
+    @Override
+    public AwsResponse answer(AwsRequest request) throws IOException, InterruptedException {
         HttpRequest.Builder forwarded =
-                HttpRequest.newBuilder(endpoint.resolve(request.path()))
+                HttpRequest.newBuilder(endpoint.resolve(request.uri().toString()))
                         .method(
                                 request.method(),
                                 BodyPublishers.ofByteArray(request.body().asByteArrayUnsafe()));
@@ -49,7 +56,7 @@ record Engine(URI endpoint, HttpClient client) implements AutoCloseable {
         return response(client.send(forwarded.build(), BodyHandlers.ofByteArray()));
     }
 
-    private static Response response(HttpResponse<byte[]> answer) {
+    private static AwsResponse response(HttpResponse<byte[]> answer) {
         Headers headers = new Headers();
         answer.headers()
                 .map()
@@ -58,7 +65,7 @@ record Engine(URI endpoint, HttpClient client) implements AutoCloseable {
                         headers.put(name, values);
                     }
                 });
-        return new Response(
+        return new AwsResponse(
                 answer.statusCode(), headers, SdkBytes.fromByteArrayUnsafe(answer.body()));
     }
 

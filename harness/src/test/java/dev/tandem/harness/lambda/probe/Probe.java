@@ -62,6 +62,7 @@ public final class Probe implements RequestHandler<Map<String, String>, Object> 
     }
 
     private static long awaitFile(Path file) {
+        System.out.println("awaiting");
         long begin = System.nanoTime();
         while (!Files.exists(file) && System.nanoTime() - begin < PATIENCE.toNanos()) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());

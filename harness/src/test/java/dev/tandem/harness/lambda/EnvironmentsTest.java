@@ -230,6 +230,37 @@ class EnvironmentsTest {
     }
 
     @Test
+    void a_child_that_ends_after_it_has_reported_an_error_is_not_given_the_next_call() {
+        lambda.create("exhausted");
+        long pid = lambda.answer("exhausted", "count").path("pid").asLong();
+
+        for (int call = 0; call < 2; call++) {
+            InvokeResponse response = lambda.invoke("exhausted", "overflow", "too deep");
+
+            assertThat(TestLambda.json(response).path("errorType").asString())
+                    .isEqualTo("java.lang.StackOverflowError");
+        }
+        assertThat(lambda.answer("exhausted", "count").path("pid").asLong()).isNotEqualTo(pid);
+    }
+
+    @Test
+    void the_end_of_the_service_ends_all_children_also_those_at_work_for_a_deleted_function() {
+        CompletableFuture<InvokeResponse> running;
+        try (TestLambda brief = TestLambda.start(settings -> settings)) {
+            brief.create("orphan");
+            running = brief.start("orphan", "await", folder.resolve("never").toString());
+            await().atMost(PATIENCE)
+                    .until(() -> brief.service().log("orphan").contains("awaiting"));
+            brief.client().deleteFunction(delete -> delete.functionName("orphan"));
+            brief.service().close();
+
+            assertThat(running).succeedsWithin(PATIENCE);
+        }
+
+        assertThat(running.join().payload().asUtf8String()).contains("signal: killed");
+    }
+
+    @Test
     void the_log_shows_what_a_call_that_still_runs_has_written() throws InterruptedException {
         lambda.create("talking", Probe.class, function -> function.timeout(900));
         CompletableFuture<InvokeResponse> running =

@@ -30,6 +30,7 @@ public final class Probe implements RequestHandler<Map<String, String>, Object> 
             case "context" -> describe(context);
             case "await" -> awaitFile(Path.of(text));
             case "fail" -> throw new IllegalStateException(text);
+            case "overflow" -> throw new StackOverflowError(text);
             case "exit" -> exit(Integer.parseInt(text));
             default -> throw new IllegalArgumentException("do what?");
         };

@@ -1,0 +1,19 @@
+package dev.tandem.harness.template;
+
+import java.util.Map;
+
+/** An HTTP API. Its routes are told by the functions' events. */
+record Api(String id) implements Resource {
+
+    static final String TYPE = "AWS::Serverless::HttpApi";
+
+    static Api read(String id, Properties properties) {
+        properties.withoutEffect("an HTTP API is known by its address here", "Name", "Description");
+        properties.end();
+        return new Api(id);
+    }
+
+    Map<String, String> attributes(String endpoint) {
+        return Map.of(Attributes.REF, id, "ApiEndpoint", endpoint);
+    }
+}

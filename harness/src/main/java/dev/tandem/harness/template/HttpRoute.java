@@ -1,0 +1,26 @@
+package dev.tandem.harness.template;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A way from the HTTP API to a function. */
+record HttpRoute(String method, String path) {
+
+    /** SAM's implicit API has this logical id. */
+    static final String IMPLICIT_API = "ServerlessHttpApi";
+
+    static HttpRoute read(Properties properties) {
+        // there is one API, which the template's checks see to
+        properties.text("ApiId");
+        properties.oneOf("PayloadFormatVersion", List.of("2.0"));
+        HttpRoute route =
+                new HttpRoute(
+                        properties.required("Method").toUpperCase(Locale.ROOT),
+                        properties.required("Path"));
+        if (!route.path().startsWith("/")) {
+            properties.problem("Path", "is %s, has to begin with /".formatted(route.path()));
+        }
+        properties.end();
+        return route;
+    }
+}

@@ -31,8 +31,7 @@ final class Attributes {
             Set<String> names = new TreeSet<>(attributes.keySet());
             names.remove(REF);
             throw new BadValueException(
-                    "%s has no attribute %s here, it has %s"
-                            .formatted(resource, attribute, names));
+                    "%s has no attribute %s here, it has %s".formatted(resource, attribute, names));
         }
         return attributes.get(attribute);
     }

@@ -51,9 +51,7 @@ enum Intrinsic {
             List<JsonNode> parts = arguments(argument, 2);
             String delimiter = in.text(parts.get(0));
             var list = JsonNodeFactory.instance.arrayNode();
-            for (String part :
-                    in.text(parts.get(1))
-                            .split(Pattern.quote(delimiter), -1)) {
+            for (String part : in.text(parts.get(1)).split(Pattern.quote(delimiter), -1)) {
                 list.add(part);
             }
             return list;

@@ -36,8 +36,7 @@ record Names(Map<String, JsonNode> parameters, Attributes attributes) {
     JsonNode attribute(String path) {
         int dot = path.indexOf('.');
         if (dot < 0) {
-            throw new BadValueException(
-                    "GetAtt %s has to be Resource.Attribute".formatted(path));
+            throw new BadValueException("GetAtt %s has to be Resource.Attribute".formatted(path));
         }
         String resource = path.substring(0, dot);
         if (!attributes.has(resource)) {

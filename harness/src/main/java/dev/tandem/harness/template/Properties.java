@@ -42,8 +42,7 @@ final class Properties {
 
     private static Properties of(String where, JsonNode object, Findings findings) {
         Properties properties = new Properties(where, findings);
-        object.properties()
-                .forEach(each -> properties.values.put(each.getKey(), each.getValue()));
+        object.properties().forEach(each -> properties.values.put(each.getKey(), each.getValue()));
         return properties;
     }
 
@@ -135,7 +134,9 @@ final class Properties {
         Map<String, String> texts = new LinkedHashMap<>();
         object(name)
                 .ifPresent(object ->
-                        object.values.keySet().forEach(key -> texts.put(key, object.required(key))));
+                        object.values
+                                .keySet()
+                                .forEach(key -> texts.put(key, object.required(key))));
         return texts;
     }
 

@@ -1,5 +1,6 @@
 package dev.tandem.harness.template;
 
+import java.net.URI;
 import java.util.Map;
 
 /** An HTTP API. Its routes are told by the functions' events. */
@@ -13,7 +14,7 @@ record Api(String id) implements Resource {
         return new Api(id);
     }
 
-    Map<String, String> attributes(String endpoint) {
-        return Map.of(Attributes.REF, id, "ApiEndpoint", endpoint);
+    static Map<String, String> attributes(String id, URI endpoint) {
+        return Map.of(Attributes.REF, id, "ApiEndpoint", endpoint.toString());
     }
 }

@@ -6,9 +6,6 @@ import java.util.Locale;
 /** A way from the HTTP API to a function. */
 record HttpRoute(String method, String path) {
 
-    /** SAM's implicit API has this logical id. */
-    static final String IMPLICIT_API = "ServerlessHttpApi";
-
     static HttpRoute read(Properties properties) {
         // there is one API, which the template's checks see to
         properties.text("ApiId");

@@ -25,6 +25,11 @@ final class Problems {
         }
     }
 
+    /** Each as {@code where: what}. */
+    List<String> found() {
+        return List.copyOf(found);
+    }
+
     /**
      * Ends here if anything is wrong.
      *

@@ -76,9 +76,16 @@ final class Stack {
         attributes.put(id, told);
     }
 
-    /** A resource, with what is known of others by now. */
+    /**
+     * A resource, with what is known of others by now.
+     *
+     * @throws TemplateException if it needs something that is not known after all
+     */
     Resource resource(String id) {
-        return resource(id, new Findings(new Problems(template.file()), new TreeSet<>()));
+        Findings found = new Findings(new Problems(template.file()), new TreeSet<>());
+        Resource resource = resource(id, found);
+        found.problems().raise();
+        return resource;
     }
 
     private Resource resource(String id, Findings found) {
@@ -105,12 +112,12 @@ final class Stack {
         return Alarm.read(id, properties);
     }
 
-    /** The template's outputs, with what is known of resources by now. */
-    Map<String, String> outputs() {
-        return outputs(new Findings(new Problems(template.file()), new TreeSet<>()));
-    }
-
-    private Map<String, String> outputs(Findings found) {
+    /**
+     * The template's outputs, with what is known of resources by now.
+     *
+     * @param found takes those that can't be told
+     */
+    Map<String, String> outputs(Findings found) {
         Map<String, String> outputs = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> output : template.section("Outputs").properties()) {
             String where = "Outputs." + output.getKey();

@@ -1,0 +1,107 @@
+package dev.tandem.harness.template;
+
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Deploys templates through AWS's own APIs. To deploy again changes what is there: code,
+ * configuration and mappings of functions, settings of tables and queues. What a template no longer
+ * has stays.
+ */
+public final class Deployer {
+
+    private static final String ACCOUNT = "000000000000";
+
+    private final TableDeployment tables;
+    private final QueueDeployment queues;
+    private final FunctionDeployment functions;
+    private final SourceDeployment sources;
+    private final HttpRoutes routes;
+    private final Place place;
+
+    /**
+     * @param routes takes the routes of the HTTP API
+     */
+    public Deployer(
+            DynamoDbClient dynamoDb, LambdaClient lambda, SqsClient sqs, HttpRoutes routes) {
+        this.tables = new TableDeployment(dynamoDb);
+        this.queues = new QueueDeployment(sqs);
+        this.functions = new FunctionDeployment(lambda);
+        this.sources = new SourceDeployment(lambda);
+        this.routes = routes;
+        Region region = lambda.serviceClientConfiguration().region();
+        this.place = new Place(region.id(), ACCOUNT);
+    }
+
+    /**
+     * Deploys a template; nothing is touched before all of it is checked.
+     *
+     * @param parameters values by name; the others have their defaults
+     * @throws TemplateException with all that is wrong, such as code that is not built yet
+     * @throws IllegalStateException if a table is there with other keys or another stream
+     * @throws software.amazon.awssdk.core.exception.SdkException if a service refuses
+     */
+    public Deployment deploy(Template template, Map<String, String> parameters) {
+        Stack stack = Stack.of(template, parameters, place);
+        requireCode(template, stack);
+        Map<String, List<PolicyStatement>> deployed = new LinkedHashMap<>();
+        List<String> apis = new ArrayList<>();
+        for (String id : stack.order()) {
+            switch (stack.resource(id)) {
+                case Table table -> stack.deployed(id, tables.deploy(table));
+                case Queue queue -> stack.deployed(id, queues.deploy(queue));
+                case Function function -> {
+                    stack.deployed(id, deploy(template, function));
+                    deployed.put(function.name(), function.policies());
+                }
+                case Api api -> {
+                    stack.deployed(id, Map.of(Attributes.REF, api.id()));
+                    apis.add(api.id());
+                }
+                case Alarm alarm -> stack.deployed(id, alarm.attributes());
+            }
+        }
+        routes.endpoint()
+                .ifPresent(uri -> apis.forEach(id -> stack.deployed(id, Api.attributes(id, uri))));
+        return deployment(template, stack, deployed);
+    }
+
+    private static void requireCode(Template template, Stack stack) {
+        Problems problems = new Problems(template.file());
+        for (String id : stack.order()) {
+            if (stack.resource(id) instanceof Function function
+                    && !Code.of(template, function.code()).isThere()) {
+                problems.add(
+                        id + ".CodeUri",
+                        "there is no %s yet, `mvn package` builds it".formatted(function.code()));
+            }
+        }
+        problems.raise();
+    }
+
+    private Map<String, String> deploy(Template template, Function function) {
+        Map<String, String> attributes =
+                functions.deploy(function, Code.of(template, function.code()).zip());
+        function.sources().forEach(sources::deploy);
+        function.routes()
+                .forEach(route -> routes.add(route.method(), route.path(), function.name()));
+        return attributes;
+    }
+
+    private static Deployment deployment(
+            Template template, Stack stack, Map<String, List<PolicyStatement>> functions) {
+        Findings untold = new Findings(new Problems(template.file()), new TreeSet<>());
+        Map<String, String> outputs = stack.outputs(untold);
+        List<String> withoutEffect = new ArrayList<>(stack.withoutEffect());
+        withoutEffect.addAll(untold.problems().found());
+        return new Deployment(outputs, functions, withoutEffect);
+    }
+}

@@ -34,6 +34,8 @@ final class Evaluation {
     }
 
     /**
+     * Works out a value.
+     *
      * @return a value without functions in it; missing if it is {@code AWS::NoValue}
      * @throws BadValueException if it can't be worked out
      */

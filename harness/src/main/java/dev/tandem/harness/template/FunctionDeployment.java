@@ -19,6 +19,8 @@ final class FunctionDeployment {
     }
 
     /**
+     * Creates the function or updates it.
+     *
      * @param zip its code
      * @return the function's attributes
      */

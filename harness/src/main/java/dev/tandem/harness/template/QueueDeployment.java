@@ -17,7 +17,9 @@ final class QueueDeployment {
     }
 
     /**
-     * @return the queue's attributes
+     * Creates the queue or sets its attributes.
+     *
+     * @return what references to it give
      */
     Map<String, String> deploy(Queue queue) {
         String url = url(queue);

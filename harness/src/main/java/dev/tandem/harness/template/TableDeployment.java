@@ -25,6 +25,8 @@ final class TableDeployment {
     }
 
     /**
+     * Creates the table or updates it, and waits until it is there.
+     *
      * @return the table's attributes
      * @throws IllegalStateException if there is one of other keys, or with another stream
      */

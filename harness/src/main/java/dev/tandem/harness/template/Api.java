@@ -14,7 +14,7 @@ record Api(String id) implements Resource {
         return new Api(id);
     }
 
-    static Map<String, String> attributes(String id, URI endpoint) {
+    Map<String, String> attributes(URI endpoint) {
         return Map.of(Attributes.REF, id, "ApiEndpoint", endpoint.toString());
     }
 }

@@ -5,10 +5,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -52,26 +54,35 @@ public final class Deployer {
     public Deployment deploy(Template template, Map<String, String> parameters) {
         Stack stack = Stack.of(template, parameters, place);
         requireCode(template, stack);
-        Map<String, List<PolicyStatement>> deployed = new LinkedHashMap<>();
-        List<String> apis = new ArrayList<>();
+        Map<String, List<PolicyStatement>> policies = new LinkedHashMap<>();
         for (String id : stack.order()) {
-            switch (stack.resource(id)) {
-                case Table table -> stack.deployed(id, tables.deploy(table));
-                case Queue queue -> stack.deployed(id, queues.deploy(queue));
-                case Function function -> {
-                    stack.deployed(id, deploy(template, function));
-                    deployed.put(function.name(), function.policies());
-                }
-                case Api api -> {
-                    stack.deployed(id, Map.of(Attributes.REF, api.id()));
-                    apis.add(api.id());
-                }
-                case Alarm alarm -> stack.deployed(id, alarm.attributes());
+            Resource resource = stack.resource(id);
+            stack.deployed(id, deploy(template, resource));
+            if (resource instanceof Function function) {
+                policies.put(function.name(), function.policies());
             }
         }
-        routes.endpoint()
-                .ifPresent(uri -> apis.forEach(id -> stack.deployed(id, Api.attributes(id, uri))));
-        return deployment(template, stack, deployed);
+        tellEndpoint(stack);
+        return deployment(template, stack, policies);
+    }
+
+    private Map<String, String> deploy(Template template, Resource resource) {
+        return switch (resource) {
+            case Table table -> tables.deploy(table);
+            case Queue queue -> queues.deploy(queue);
+            case Function function -> deploy(template, function);
+            case Api api -> Map.of(Attributes.REF, api.id());
+            case Alarm alarm -> alarm.attributes();
+        };
+    }
+
+    private void tellEndpoint(Stack stack) {
+        Optional<URI> endpoint = routes.endpoint();
+        for (String id : stack.order()) {
+            if (endpoint.isPresent() && stack.resource(id) instanceof Api api) {
+                stack.deployed(id, api.attributes(endpoint.get()));
+            }
+        }
     }
 
     private static void requireCode(Template template, Stack stack) {

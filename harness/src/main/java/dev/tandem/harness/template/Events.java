@@ -20,7 +20,10 @@ record Events(List<CreateEventSourceMappingRequest> sources, List<HttpRoute> rou
     }
 
     private void add(Properties event, String function) {
-        String type = event.oneOf("Type", List.of("HttpApi", "DynamoDB")).orElse("");
+        String type = event.requiredOneOf("Type", List.of("HttpApi", "DynamoDB"));
+        if (event.value("Properties").isEmpty()) {
+            event.problem("Properties", "is required");
+        }
         event.object("Properties")
                 .ifPresent(properties -> {
                     if (type.equals("HttpApi")) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 record HttpRoute(String method, String path) {
 
     static HttpRoute read(Properties properties) {
-        // there is one API, which the template's checks see to
+        // the template's check has seen that it is the one that there is
         properties.text("ApiId");
         properties.oneOf("PayloadFormatVersion", List.of("2.0"));
         HttpRoute route =

@@ -41,7 +41,7 @@ public record PolicyStatement(
         properties.text("Sid");
         PolicyStatement statement =
                 new PolicyStatement(
-                        properties.oneOf("Effect", List.of("Allow", "Deny")).orElse(""),
+                        properties.requiredOneOf("Effect", List.of("Allow", "Deny")),
                         required(properties, "Action"),
                         required(properties, "Resource"),
                         conditions(properties));

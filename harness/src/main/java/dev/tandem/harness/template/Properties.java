@@ -105,6 +105,11 @@ final class Properties {
         return text.filter(supported::contains);
     }
 
+    /** The same; empty and reported if it is not there. */
+    String requiredOneOf(String name, List<String> supported) {
+        return required(name).isEmpty() ? "" : oneOf(name, supported).orElse("");
+    }
+
     Optional<Integer> number(String name) {
         return text(name).flatMap(text -> number(name, text));
     }

@@ -53,7 +53,7 @@ final class StreamSource {
             Properties config, CreateEventSourceMappingRequest.Builder mapping) {
         config.object("OnFailure")
                 .ifPresent(failure -> {
-                    failure.oneOf("Type", List.of("SQS"));
+                    failure.requiredOneOf("Type", List.of("SQS"));
                     String queue = failure.required("Destination");
                     mapping.destinationConfig(
                             to -> to.onFailure(onFailure -> onFailure.destination(queue)));

@@ -28,10 +28,8 @@ record Table(CreateTableRequest request, Optional<String> expiry, boolean pointI
     static Table read(String id, Properties properties) {
         CreateTableRequest.Builder request = CreateTableRequest.builder();
         request.tableName(properties.text("TableName").orElse(id));
-        if (properties.oneOf("BillingMode", List.of("PAY_PER_REQUEST")).isEmpty()) {
-            // AWS's default is PROVISIONED
-            properties.required("BillingMode");
-        }
+        // AWS's default is PROVISIONED
+        properties.requiredOneOf("BillingMode", List.of("PAY_PER_REQUEST"));
         request.billingMode(BillingMode.PAY_PER_REQUEST);
         request.attributeDefinitions(
                 properties.objects("AttributeDefinitions").stream()

@@ -97,8 +97,15 @@ final class TemplateCheck {
         resource.path("Properties")
                 .properties()
                 .forEach(each -> references(id + "." + each.getKey(), each.getValue()));
+        resource.path("Properties")
+                .path("Events")
+                .properties()
+                .forEach(each -> apiId(id + ".Events." + each.getKey(), each.getValue()));
         condition(id, resource);
-        JsonNode dependsOn = resource.path("DependsOn");
+        dependsOn(id, resource.path("DependsOn"));
+    }
+
+    private void dependsOn(String id, JsonNode dependsOn) {
         (dependsOn.isArray() ? dependsOn.valueStream() : dependsOn.asOptional().stream())
                 .map(name -> name.asString(""))
                 .filter(name -> !root.path("Resources").has(name))
@@ -120,6 +127,18 @@ final class TemplateCheck {
                         .count();
         if (apis > 1) {
             problems.add("Resources", "have %d HTTP APIs, supported is one".formatted(apis));
+        }
+    }
+
+    private void apiId(String where, JsonNode event) {
+        JsonNode apiId = event.path("Properties").path("ApiId");
+        String api = apiId.path("Ref").asString("");
+        String type = root.path("Resources").path(api).path("Type").asString("");
+        if (!apiId.isMissingNode() && !type.equals(Api.TYPE)) {
+            problems.add(
+                    where + ".ApiId",
+                    "is %s, supported is !Ref of a resource of the type %s"
+                            .formatted(apiId, Api.TYPE));
         }
     }
 

@@ -139,4 +139,35 @@ class TemplateTest {
                         "B.QueueName: A is neither a parameter nor a resource that there is under"
                                 + " these parameters");
     }
+
+    @Test
+    void an_event_says_what_it_is_and_which_api_it_belongs_to() {
+        String function =
+                """
+                Resources:
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Runtime: java25
+                      Handler: a.B::c
+                      CodeUri: code
+                      Policies: [AmazonDynamoDBFullAccess]
+                      Events:
+                        Nameless: {Properties: {}}
+                        Empty: {Type: DynamoDB}
+                        Timer: {Type: Schedule, Properties: {}}
+                """;
+
+        assertThatThrownBy(() -> Templates.read(folder, function).check(Map.of()))
+                .hasMessageContaining("F.Events.Nameless.Type: is required")
+                .hasMessageContaining("F.Events.Empty.Properties: is required")
+                .hasMessageContaining(
+                        "F.Events.Timer.Type: is Schedule, supported is HttpApi, DynamoDB")
+                .hasMessageContaining("F.Policies[0]: is \"AmazonDynamoDBFullAccess\"");
+        assertThatThrownBy(() ->
+                        Templates.read(
+                                folder,
+                                function.replace("Properties: {}}", "Properties: {ApiId: x1}}")))
+                .hasMessageContaining("F.Events.Nameless.ApiId: is \"x1\", supported is !Ref");
+    }
 }

@@ -3,17 +3,21 @@ package dev.tandem.harness.lambda;
 import dev.tandem.harness.endpoint.AwsException;
 import dev.tandem.harness.lambda.function.Account;
 import dev.tandem.harness.lambda.function.FunctionName;
+import dev.tandem.harness.lambda.runtime.Fleet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The functions that exist, by their names. */
 final class Functions {
 
     private final Account account;
     private final Map<String, LambdaFunction> byName = new TreeMap<>();
+    private final List<Fleet> retired = new ArrayList<>();
 
     Functions(Account account) {
         this.account = account;
@@ -61,8 +65,18 @@ final class Functions {
         byName.put(function.name(), function);
     }
 
+    /** Takes it away; its children finish what they do. */
     synchronized void remove(LambdaFunction function) {
         byName.remove(function.name());
+        function.fleet().retire();
+        retired.removeIf(Fleet::isGone);
+        retired.add(function.fleet());
+    }
+
+    /** The children of all functions, also of those that were removed. */
+    synchronized List<Fleet> fleets() {
+        return Stream.concat(byName.values().stream().map(LambdaFunction::fleet), retired.stream())
+                .toList();
     }
 
     /** All of them, by name. */

@@ -54,9 +54,7 @@ record Inventory(Functions functions, FunctionJson json) {
 
     /** Calls that run come to their end. */
     AwsResponse delete(AwsRequest request, String name) {
-        LambdaFunction function = find(request, name);
-        functions.remove(function);
-        function.fleet().retire();
+        functions.remove(find(request, name));
         return AwsResponse.empty(204);
     }
 

@@ -4,18 +4,17 @@ import dev.tandem.harness.endpoint.AwsException;
 import dev.tandem.harness.endpoint.AwsRequest;
 import dev.tandem.harness.endpoint.AwsResponse;
 import dev.tandem.harness.endpoint.AwsService;
-import dev.tandem.harness.lambda.code.CodeStore;
 import dev.tandem.harness.lambda.runtime.Call;
 import dev.tandem.harness.lambda.runtime.Fleet;
 import dev.tandem.harness.lambda.runtime.FunctionLog;
 import dev.tandem.harness.lambda.runtime.Host;
-import dev.tandem.harness.lambda.runtime.Launcher;
 import dev.tandem.harness.process.ChildFailedException;
 import dev.tandem.harness.process.Scratch;
 
 import software.amazon.awssdk.core.SdkBytes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -46,55 +45,12 @@ public final class LambdaService implements AwsService, AutoCloseable {
         this.host = settings.host(scratch.folder());
         this.functions = new Functions(settings.account());
         this.events = new AsynchronousEvents(settings.eventRetryDelays());
-        this.routes = routes(new CodeStore(scratch.folder()));
+        this.routes = Routes.of(functions, events, host);
     }
 
     /** Starts it without functions, and so far without processes. */
     public static LambdaService start(LambdaSettings settings) {
         return new LambdaService(settings, Scratch.create("tandem-lambda-"));
-    }
-
-    private List<Route> routes(CodeStore store) {
-        FunctionJson json = new FunctionJson(functions.account());
-        Deployments deployments = new Deployments(functions, store, new Launcher(host), json);
-        Inventory inventory = new Inventory(functions, json);
-        Reservations reservations = new Reservations(functions);
-        Invocations invocations = new Invocations(functions, events);
-        String all = "/2015-03-31/functions/?";
-        String one = "/2015-03-31/functions/NAME";
-        String concurrency = "functions/NAME/concurrency";
-        return List.of(
-                Route.of("CreateFunction", "POST", all, deployments::create),
-                Route.of("UpdateFunctionCode", "PUT", one + "/code", deployments::updateCode),
-                Route.of(
-                        "UpdateFunctionConfiguration",
-                        "PUT",
-                        one + "/configuration",
-                        deployments::updateConfiguration),
-                Route.of("GetFunction", "GET", one, inventory::get),
-                Route.of(
-                        "GetFunctionConfiguration",
-                        "GET",
-                        one + "/configuration",
-                        inventory::getConfiguration),
-                Route.of("ListFunctions", "GET", all, inventory::list),
-                Route.of("DeleteFunction", "DELETE", one, inventory::delete),
-                Route.of(
-                        "PutFunctionConcurrency",
-                        "PUT",
-                        "/2017-10-31/" + concurrency,
-                        reservations::put),
-                Route.of(
-                        "GetFunctionConcurrency",
-                        "GET",
-                        "/2019-09-30/" + concurrency,
-                        reservations::get),
-                Route.of(
-                        "DeleteFunctionConcurrency",
-                        "DELETE",
-                        "/2017-10-31/" + concurrency,
-                        reservations::delete),
-                Route.of("Invoke", "POST", one + "/invocations", invocations::invoke));
     }
 
     @Override
@@ -116,7 +72,7 @@ public final class LambdaService implements AwsService, AutoCloseable {
     public AwsResponse answer(AwsRequest request) throws InterruptedException {
         try {
             for (Route route : routes) {
-                var function = route.match(request);
+                Optional<String> function = route.match(request);
                 if (function.isPresent()) {
                     return route.handler().answer(request, function.get());
                 }
@@ -186,8 +142,7 @@ public final class LambdaService implements AwsService, AutoCloseable {
     public void close() {
         events.close();
         List<Thread> closing =
-                functions.all().stream()
-                        .map(LambdaFunction::fleet)
+                functions.fleets().stream()
                         .map(fleet -> Thread.ofVirtual().start(fleet::close))
                         .toList();
         closing.forEach(LambdaService::join);

@@ -21,10 +21,12 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import tools.jackson.databind.JsonNode;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 class InvokeTest {
@@ -129,8 +131,17 @@ class InvokeTest {
                         "LAMBDA_RUNTIME_DIR",
                         "PATH",
                         "LANG")
-                .doesNotContainKeys("JAVA_HOME", "USER", "MAVEN_CMD_LINE_ARGS");
+                .doesNotContainKeys(ours());
         assertThat(environment.get("HOME")).isNotEqualTo(System.getenv("HOME"));
+    }
+
+    /** Variables of this JVM that neither AWS nor a shell sets. */
+    private static String[] ours() {
+        return System.getenv().keySet().stream()
+                .filter(name -> !name.startsWith("AWS_"))
+                .filter(name -> !Set.of("PATH", "LANG", "TZ", "HOME").contains(name))
+                .filter(name -> !Set.of("PWD", "OLDPWD", "SHLVL", "_").contains(name))
+                .toArray(String[]::new);
     }
 
     @Test
@@ -146,6 +157,18 @@ class InvokeTest {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED");
+    }
+
+    @Test
+    void children_that_start_together_do_not_unpack_the_native_library_over_each_other() {
+        List<String> options =
+                lambda.answer("probe", "options").values().stream()
+                        .map(JsonNode::asString)
+                        .filter(option -> option.contains("NativeClient.JNI="))
+                        .toList();
+
+        assertThat(options).hasSize(1);
+        assertThat(Path.of(options.getFirst().replaceFirst(".*=", ""))).isNotEmptyFile();
     }
 
     @Test

@@ -2,12 +2,17 @@ package dev.tandem.harness.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 class ChildTest {
 
@@ -54,9 +59,48 @@ class ChildTest {
         }
     }
 
+    @Test
+    void a_child_may_have_an_environment_and_a_directory_of_its_own(@TempDir Path folder) {
+        // named as the variables of the script that starts it, and with a PATH that leads nowhere
+        Map<String, String> variables = Map.of("signal", "green", "child", "mine", "PATH", "/none");
+        Launch launch =
+                launch("echo $signal $child $PATH $HOME; pwd; while :; do /bin/sleep 0.1; done")
+                        .withEnvironment(variables)
+                        .withDirectory(folder);
+        try (Child child = Child.start(launch)) {
+            child.awaitReady(Duration.ofSeconds(20), () -> child.outputTail().lines().count() == 2);
+
+            assertThat(child.outputTail().lines())
+                    .containsExactly("green mine /none", folder.toString());
+        }
+    }
+
+    @Test
+    void a_kill_ends_a_child_and_what_it_has_started() {
+        try (Child child = start("sleep 1000 & echo $!; wait")) {
+            child.awaitReady(Duration.ofSeconds(20), () -> !child.outputTail().isEmpty());
+            long grandchild = Long.parseLong(child.outputTail());
+            CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+            child.onExit(exitCode::complete);
+
+            child.kill();
+
+            assertThat(child.isAlive()).isFalse();
+            assertThat(exitCode).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(137);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() ->
+                            !ProcessHandle.of(grandchild)
+                                    .map(ProcessHandle::isAlive)
+                                    .orElse(false));
+        }
+    }
+
     private Child start(String script) {
-        return Child.start(
-                new Launch(
-                        "shell", List.of("sh", "-c", script), scratch, Signal.TERM, Signal.KILL));
+        return Child.start(launch(script));
+    }
+
+    private Launch launch(String script) {
+        return new Launch(
+                "shell", List.of("/bin/sh", "-c", script), scratch, Signal.TERM, Signal.KILL);
     }
 }

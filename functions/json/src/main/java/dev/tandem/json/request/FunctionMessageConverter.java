@@ -73,16 +73,16 @@ public final class FunctionMessageConverter implements SmartMessageConverter {
 
     @Override
     public @Nullable Message<?> toMessage(Object payload, @Nullable MessageHeaders headers) {
-        return AnswerStatus.of(payload)
-                .map(status -> answer(payload, headers, status))
-                .orElse(null);
+        return AnswerStatus.of(payload).map(status -> answer(payload, status)).orElse(null);
     }
 
-    private Message<?> answer(
-            Object payload, @Nullable MessageHeaders headers, AnswerStatus status) {
+    /**
+     * Without the headers that are passed in: they are the request's, credentials included, and
+     * would be sent back.
+     */
+    private Message<?> answer(Object payload, AnswerStatus status) {
         MessageBuilder<byte[]> message =
                 MessageBuilder.withPayload(mapper.writeValueAsBytes(payload))
-                        .copyHeaders(headers)
                         .setHeader(MessageHeaders.CONTENT_TYPE, status.contentType())
                         .setHeader(STATUS_CODE, status.status());
         status.retryAfter().ifPresent(seconds -> message.setHeader("Retry-After", seconds));

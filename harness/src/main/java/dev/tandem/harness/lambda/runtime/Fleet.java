@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -91,19 +92,22 @@ public final class Fleet implements AutoCloseable {
                     "ResourceNotFoundException",
                     "Function not found: " + launcher.host().account().arn(name));
         }
-        ExecutionEnvironment found = null;
-        while (found == null && !idle.isEmpty()) {
-            ExecutionEnvironment last = idle.pop();
-            if (last.serves(current)) {
-                found = last;
-            } else {
-                end(last);
-            }
-        }
         ExecutionEnvironment taken =
-                found == null ? ExecutionEnvironment.start(current, launcher) : found;
+                warmest().orElseGet(() -> ExecutionEnvironment.start(current, launcher));
         busy.add(taken);
         return taken;
+    }
+
+    /** The last used of those that wait; children may have ended while they did. */
+    private Optional<ExecutionEnvironment> warmest() {
+        while (!idle.isEmpty()) {
+            ExecutionEnvironment last = idle.pop();
+            if (last.serves(current)) {
+                return Optional.of(last);
+            }
+            end(last);
+        }
+        return Optional.empty();
     }
 
     private synchronized void giveBack(ExecutionEnvironment environment) {
@@ -121,9 +125,12 @@ public final class Fleet implements AutoCloseable {
     }
 
     private void close(ExecutionEnvironment environment) {
-        environment.close();
-        synchronized (this) {
-            ending.remove(environment);
+        try {
+            environment.close();
+        } finally {
+            synchronized (this) {
+                ending.remove(environment);
+            }
         }
     }
 
@@ -171,6 +178,11 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
+    /** Whether it takes no more calls, and no child is left. */
+    public synchronized boolean isGone() {
+        return retired && busy.isEmpty() && ending.isEmpty();
+    }
+
     /** Ends all children, those at work at once, and waits until they are gone. */
     @Override
     public void close() {
@@ -186,9 +198,11 @@ public final class Fleet implements AutoCloseable {
 
     /** They still log how their calls ended. */
     private void awaitCallers() {
+        int all = launcher.host().maxEnvironments();
         try {
-            slots.tryAcquire(
-                    launcher.host().maxEnvironments(), FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+            if (slots.tryAcquire(all, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                slots.release(all);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -30,6 +30,7 @@ public final class Probe implements RequestHandler<Map<String, String>, Object> 
             case "context" -> describe(context);
             case "await" -> awaitFile(Path.of(text));
             case "fail" -> throw new IllegalStateException(text);
+            case "overflow" -> throw new StackOverflowError(text);
             case "exit" -> exit(Integer.parseInt(text));
             default -> throw new IllegalArgumentException("do what?");
         };
@@ -62,6 +63,7 @@ public final class Probe implements RequestHandler<Map<String, String>, Object> 
     }
 
     private static long awaitFile(Path file) {
+        System.out.println("awaiting");
         long begin = System.nanoTime();
         while (!Files.exists(file) && System.nanoTime() - begin < PATIENCE.toNanos()) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());

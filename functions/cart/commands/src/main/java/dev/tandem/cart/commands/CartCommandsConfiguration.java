@@ -14,10 +14,14 @@ import dev.tandem.core.result.Result;
 import dev.tandem.dynamodb.aggregate.Aggregate;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.json.request.CommandRequest;
+import dev.tandem.json.request.FunctionMessageConverter;
+import dev.tandem.json.route.RoutedFunction;
 
+import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -36,7 +40,7 @@ public class CartCommandsConfiguration {
     }
 
     @Bean
-    CommandHandler<CartCommand, Cart, CartEvent> cartCommands(
+    CommandHandler<CartCommand, Cart, CartEvent> cartHandler(
             DynamoDbAggregates dynamoDb, Aggregate<CartCommand, Cart, CartEvent> cart) {
         return dynamoDb.handler(cart);
     }
@@ -71,5 +75,20 @@ public class CartCommandsConfiguration {
     Function<CommandRequest<CheckOutCart>, Result> checkOutCart(
             CommandHandler<CartCommand, Cart, CartEvent> carts) {
         return request -> request.answer(carts::handle);
+    }
+
+    /** All commands behind one function: {@code POST /commands/{command}}. */
+    @Bean
+    RoutedFunction cartCommands(FunctionCatalog catalog, FunctionMessageConverter converter) {
+        return new RoutedFunction(
+                catalog,
+                converter,
+                "command",
+                List.of(
+                        "createCart",
+                        "addCartItem",
+                        "changeCartItemQuantity",
+                        "removeCartItem",
+                        "checkOutCart"));
     }
 }

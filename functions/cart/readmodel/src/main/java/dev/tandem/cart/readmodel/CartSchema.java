@@ -1,5 +1,7 @@
 package dev.tandem.cart.readmodel;
 
+import dev.tandem.cart.readmodel.CartMigration.Migrated;
+
 import org.flywaydb.core.Flyway;
 
 import javax.sql.DataSource;
@@ -18,15 +20,17 @@ public final class CartSchema {
     private CartSchema() {}
 
     /** Creates the tables or brings them up to date; does nothing where they are. */
-    public static void migrate(DataSource database) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations(MIGRATIONS)
-                .failOnMissingLocations(true)
-                .table(HISTORY)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
+    public static Migrated migrate(DataSource database) {
+        Flyway flyway =
+                Flyway.configure()
+                        .dataSource(database)
+                        .locations(MIGRATIONS)
+                        .failOnMissingLocations(true)
+                        .table(HISTORY)
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .load();
+        int migrated = flyway.migrate().migrationsExecuted;
+        return new Migrated(migrated, flyway.info().current().getVersion().getVersion());
     }
 }

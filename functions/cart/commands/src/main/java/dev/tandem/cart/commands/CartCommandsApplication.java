@@ -1,0 +1,20 @@
+package dev.tandem.cart.commands;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The cart's commands as a Lambda artifact: {@code MAIN_CLASS} in the environment names this class,
+ * {@code SPRING_CLOUD_FUNCTION_DEFINITION} the function. Its properties are at the root of the zip.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(CartCommandsConfiguration.class)
+public class CartCommandsApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(CartCommandsApplication.class, args);
+    }
+}

@@ -1,5 +1,7 @@
 package dev.tandem.harness.template;
 
+import dev.tandem.harness.template.policy.PolicyStatement;
+
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -27,18 +29,31 @@ public final class Deployer {
     private final FunctionDeployment functions;
     private final SourceDeployment sources;
     private final HttpRoutes routes;
+    private final Rights rights;
     private final Place place;
+
+    /** Of functions that may do what their credentials allow, whatever the template says. */
+    public Deployer(
+            DynamoDbClient dynamoDb, LambdaClient lambda, SqsClient sqs, HttpRoutes routes) {
+        this(dynamoDb, lambda, sqs, routes, (_, _) -> {});
+    }
 
     /**
      * @param routes takes the routes of the HTTP API
+     * @param rights takes what each function may do, before the function is there
      */
     public Deployer(
-            DynamoDbClient dynamoDb, LambdaClient lambda, SqsClient sqs, HttpRoutes routes) {
+            DynamoDbClient dynamoDb,
+            LambdaClient lambda,
+            SqsClient sqs,
+            HttpRoutes routes,
+            Rights rights) {
         this.tables = new TableDeployment(dynamoDb);
         this.queues = new QueueDeployment(sqs);
         this.functions = new FunctionDeployment(lambda);
         this.sources = new SourceDeployment(lambda);
         this.routes = routes;
+        this.rights = rights;
         Region region = lambda.serviceClientConfiguration().region();
         this.place = new Place(region.id(), ACCOUNT);
     }
@@ -99,6 +114,7 @@ public final class Deployer {
     }
 
     private Map<String, String> deploy(Template template, Function function) {
+        rights.grant(function.name(), function.policies());
         Map<String, String> attributes =
                 functions.deploy(function, Code.of(template, function.code()).zip());
         function.sources().forEach(sources::deploy);

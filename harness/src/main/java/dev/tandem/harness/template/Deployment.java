@@ -1,5 +1,7 @@
 package dev.tandem.harness.template;
 
+import dev.tandem.harness.template.policy.PolicyStatement;
+
 import java.util.List;
 import java.util.Map;
 

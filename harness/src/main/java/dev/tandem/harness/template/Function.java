@@ -1,5 +1,7 @@
 package dev.tandem.harness.template;
 
+import dev.tandem.harness.template.policy.PolicyStatement;
+
 import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.SnapStart;
@@ -46,7 +48,7 @@ record Function(
                         request,
                         properties.required("CodeUri"),
                         properties.number("ReservedConcurrentExecutions"),
-                        PolicyStatement.readAll(properties),
+                        PolicyStatements.readAll(properties),
                         events.sources(),
                         events.routes());
         properties

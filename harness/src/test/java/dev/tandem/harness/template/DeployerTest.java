@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.harness.lambda.Zips;
 import dev.tandem.harness.lambda.probe.Probe;
+import dev.tandem.harness.template.policy.PolicyStatement;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

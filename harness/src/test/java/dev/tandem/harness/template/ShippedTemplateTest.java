@@ -2,6 +2,8 @@ package dev.tandem.harness.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.harness.template.policy.PolicyStatement;
+
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;

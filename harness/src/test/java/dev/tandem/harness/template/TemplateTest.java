@@ -170,4 +170,36 @@ class TemplateTest {
                                 function.replace("Properties: {}}", "Properties: {ApiId: x1}}")))
                 .hasMessageContaining("F.Events.Nameless.ApiId: is \"x1\", supported is !Ref");
     }
+
+    @Test
+    void a_condition_of_a_policy_that_can_not_be_enforced_is_an_error() {
+        Template template =
+                Templates.read(
+                        folder,
+                        """
+                        Resources:
+                          F:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              Runtime: java25
+                              Handler: a.B::c
+                              CodeUri: code
+                              Policies:
+                                - Statement:
+                                    Effect: Allow
+                                    NotAction: dynamodb:DeleteItem
+                                    Resource: 'arn:aws:s3:::${aws:username}'
+                                    Condition:
+                                      IpAddress: {aws:SourceIp: 10.0.0.0/8}
+                                      StringLike: {dynamodb:LeadingKeys: a}
+                        """);
+
+        assertThatThrownBy(() -> template.check(Map.of()))
+                .hasMessageContaining("Statement[0].Action: is required")
+                .hasMessageContaining("Statement[0].NotAction: is not supported")
+                .hasMessageContaining("policy variables are not supported")
+                .hasMessageContaining("Condition.IpAddress: is not supported, supported are String")
+                .hasMessageContaining(
+                        "Condition.StringLike.dynamodb:LeadingKeys: is not supported");
+    }
 }

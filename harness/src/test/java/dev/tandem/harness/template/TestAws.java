@@ -7,6 +7,7 @@ import dev.tandem.harness.endpoint.AwsEndpoint;
 import dev.tandem.harness.lambda.LambdaService;
 import dev.tandem.harness.lambda.LambdaSettings;
 import dev.tandem.harness.queue.SqsService;
+import dev.tandem.harness.template.policy.Policies;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -30,36 +32,55 @@ record TestAws(
         DynamoDbClient dynamoDb,
         LambdaClient lambda,
         SqsClient sqs,
-        List<String> routes)
+        List<String> routes,
+        Policies policies)
         implements AutoCloseable {
 
     static TestAws start() {
         DynamoDbService dynamoDb = DynamoDbService.in(DynamoDbLocal.shared());
         SqsService sqs = new SqsService();
-        AwsEndpoint endpoint = AwsEndpoint.start(0, List.of(dynamoDb, sqs));
+        Policies policies = new Policies("us-east-1", "000000000000");
+        AwsEndpoint endpoint =
+                AwsEndpoint.start(0, List.of(policies.guard(dynamoDb), policies.guard(sqs)));
         LambdaService lambda = LambdaService.start(LambdaSettings.defaults(endpoint::uri));
         endpoint.add(lambda);
         return new TestAws(
                 endpoint,
                 List.of(lambda::close, sqs::close, dynamoDb::close),
                 new DynamoDbAccess(endpoint.uri(), "MIA").client(),
-                client(endpoint.uri(), LambdaClient.builder()),
-                client(endpoint.uri(), SqsClient.builder()),
-                new ArrayList<>());
+                client(endpoint.uri(), "MIA", LambdaClient.builder()),
+                client(endpoint.uri(), "MIA", SqsClient.builder()),
+                new ArrayList<>(),
+                policies);
+    }
+
+    /** As the function of that name. */
+    DynamoDbClient dynamoDbOf(String function) {
+        return client(endpoint.uri(), Policies.accessKey(function), DynamoDbClient.builder());
+    }
+
+    DynamoDbStreamsClient streamsOf(String function) {
+        return client(
+                endpoint.uri(), Policies.accessKey(function), DynamoDbStreamsClient.builder());
+    }
+
+    SqsClient sqsOf(String function) {
+        return client(endpoint.uri(), Policies.accessKey(function), SqsClient.builder());
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
-            URI endpoint, B builder) {
+            URI endpoint, String accessKey, B builder) {
         return builder.endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("MIA", "s")))
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(accessKey, "s")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }
 
     Deployer deployer() {
-        return new Deployer(dynamoDb, lambda, sqs, noted());
+        return new Deployer(dynamoDb, lambda, sqs, noted(), policies::grant);
     }
 
     private HttpRoutes noted() {

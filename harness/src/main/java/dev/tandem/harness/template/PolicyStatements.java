@@ -1,32 +1,18 @@
 package dev.tandem.harness.template;
 
+import dev.tandem.harness.template.policy.Condition;
+import dev.tandem.harness.template.policy.PolicyStatement;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What a function may do or not. IAM User Guide, JSON policy elements.
- *
- * @param effect {@code Allow} or {@code Deny}
- * @param actions such as {@code dynamodb:GetItem}
- * @param resources ARNs, perhaps with wildcards
- * @param conditions allowed values by key by operator, such as {@code ForAnyValue:StringEquals} →
- *     {@code dynamodb:EnclosingOperation} → {@code TransactWriteItems}
- */
-public record PolicyStatement(
-        String effect,
-        List<String> actions,
-        List<String> resources,
-        Map<String, Map<String, List<String>>> conditions) {
+/** A function's {@code Policies}: inline documents with statements. */
+final class PolicyStatements {
 
-    public PolicyStatement {
-        actions = List.copyOf(actions);
-        resources = List.copyOf(resources);
-        conditions = Map.copyOf(conditions);
-    }
+    private PolicyStatements() {}
 
-    /** The statements of a function's {@code Policies}. */
     static List<PolicyStatement> readAll(Properties function) {
         List<PolicyStatement> statements = new ArrayList<>();
         for (Properties document : function.objects("Policies")) {
@@ -54,6 +40,11 @@ public record PolicyStatement(
         if (texts.isEmpty()) {
             properties.required(name);
         }
+        texts.stream()
+                .filter(text -> text.contains("${"))
+                .forEach(text ->
+                        properties.problem(
+                                name, "is %s, policy variables are not supported".formatted(text)));
         return texts;
     }
 
@@ -70,10 +61,24 @@ public record PolicyStatement(
     }
 
     private static Map<String, List<String>> keys(Properties operators, String operator) {
+        if (Condition.find(operator).isEmpty()) {
+            operators.problem(operator, unsupported(Condition.SUPPORTED));
+        }
         Map<String, List<String>> values = new LinkedHashMap<>();
         operators
                 .object(operator)
-                .ifPresent(keys -> keys.names().forEach(key -> values.put(key, keys.texts(key))));
+                .ifPresent(keys -> keys.names().forEach(key -> values.put(key, values(keys, key))));
         return values;
+    }
+
+    private static List<String> values(Properties keys, String key) {
+        if (Condition.KEYS.stream().noneMatch(key::equalsIgnoreCase)) {
+            keys.problem(key, unsupported(Condition.KEYS));
+        }
+        return keys.texts(key);
+    }
+
+    private static String unsupported(List<String> supported) {
+        return "is not supported, supported are " + String.join(", ", supported);
     }
 }

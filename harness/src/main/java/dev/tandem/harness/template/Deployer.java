@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /**
  * Deploys templates through AWS's own APIs. To deploy again changes what is there: code,
  * configuration and mappings of functions, settings of tables and queues. What a template no longer
- * has stays.
+ * has stays, until {@link #delete} is called with the template that had it.
  */
 public final class Deployer {
 
@@ -79,6 +79,39 @@ public final class Deployer {
         }
         tellEndpoint(stack);
         return deployment(template, stack, policies);
+    }
+
+    /**
+     * Deletes what a template describes, as far as it is there. Routes stay, and lead nowhere.
+     *
+     * @return the logical ids of what stays, because its {@code DeletionPolicy} says so
+     * @throws TemplateException with all that is wrong
+     * @throws software.amazon.awssdk.core.exception.SdkException if a service refuses, such as for
+     *     a table's deletion protection
+     */
+    public List<String> delete(Template template, Map<String, String> parameters) {
+        Stack stack = Stack.of(template, parameters, place);
+        List<String> retained = new ArrayList<>();
+        for (String id : stack.order().reversed()) {
+            if (stack.isRetained(id)) {
+                retained.add(id);
+            } else {
+                delete(stack.resource(id));
+            }
+        }
+        return retained;
+    }
+
+    private void delete(Resource resource) {
+        switch (resource) {
+            case Table table -> tables.delete(table);
+            case Queue queue -> queues.delete(queue);
+            case Function function -> {
+                function.sources().forEach(sources::delete);
+                functions.delete(function);
+            }
+            case Api _, Alarm _ -> {}
+        }
     }
 
     private Map<String, String> deploy(Template template, Resource resource) {

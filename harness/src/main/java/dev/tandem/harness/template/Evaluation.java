@@ -19,10 +19,33 @@ final class Evaluation {
 
     private final Names names;
     private final Conditions conditions;
+    private final JsonNode mappings;
 
-    Evaluation(Map<String, JsonNode> parameters, JsonNode conditions, Attributes attributes) {
+    /**
+     * @param conditions the template's section of that name
+     * @param mappings the template's section of that name
+     */
+    Evaluation(
+            Map<String, JsonNode> parameters,
+            JsonNode conditions,
+            JsonNode mappings,
+            Attributes attributes) {
         this.names = new Names(parameters, attributes);
         this.conditions = new Conditions(conditions, this);
+        this.mappings = mappings;
+    }
+
+    /**
+     * What the template's mappings have there.
+     *
+     * @throws BadValueException if there is nothing
+     */
+    JsonNode mapping(String map, String key, String name) {
+        JsonNode found = mappings.path(map).path(key).path(name);
+        if (found.isMissingNode()) {
+            throw new BadValueException("there is no mapping %s.%s.%s".formatted(map, key, name));
+        }
+        return found;
     }
 
     Conditions conditions() {

@@ -54,6 +54,7 @@ record Function(
         properties
                 .withoutEffect("there is one version of each function here", "AutoPublishAlias")
                 .withoutEffect("there is no network but this machine's", "VpcConfig")
+                .withoutEffect("a function runs on this machine's processor", "Architectures")
                 .withoutEffect("there is no X-Ray here", "Tracing")
                 .withoutEffect("nothing reads tags here", "Tags")
                 .end();

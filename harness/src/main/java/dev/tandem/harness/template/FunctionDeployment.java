@@ -42,6 +42,13 @@ final class FunctionDeployment {
         return Map.of(Attributes.REF, name, "Arn", arn);
     }
 
+    /** Deletes the function, if it is there. */
+    void delete(Function function) {
+        if (isThere(function.name())) {
+            client.deleteFunction(request -> request.functionName(function.name()));
+        }
+    }
+
     private boolean isThere(String name) {
         try {
             client.getFunctionConfiguration(request -> request.functionName(name));

@@ -68,6 +68,13 @@ enum Intrinsic {
             return chosen;
         }
     },
+    FIND_IN_MAP("Fn::FindInMap") {
+        @Override
+        JsonNode apply(JsonNode argument, Evaluation in) {
+            List<String> path = arguments(argument, 3).stream().map(in::text).toList();
+            return in.mapping(path.get(0), path.get(1), path.get(2));
+        }
+    },
     IF("Fn::If") {
         @Override
         JsonNode apply(JsonNode argument, Evaluation in) {

@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Creates queues, and sets the attributes of those that are there. */
 final class QueueDeployment {
@@ -43,11 +44,23 @@ final class QueueDeployment {
                 url);
     }
 
+    /** Deletes the queue, if it is there, with its messages. */
+    void delete(Queue queue) {
+        find(queue).ifPresent(url -> client.deleteQueue(request -> request.queueUrl(url)));
+    }
+
     private String url(Queue queue) {
+        return find(queue)
+                .orElseGet(() ->
+                        client.createQueue(request -> request.queueName(queue.name())).queueUrl());
+    }
+
+    private Optional<String> find(Queue queue) {
         try {
-            return client.getQueueUrl(request -> request.queueName(queue.name())).queueUrl();
+            return Optional.of(
+                    client.getQueueUrl(request -> request.queueName(queue.name())).queueUrl());
         } catch (QueueDoesNotExistException _) {
-            return client.createQueue(request -> request.queueName(queue.name())).queueUrl();
+            return Optional.empty();
         }
     }
 }

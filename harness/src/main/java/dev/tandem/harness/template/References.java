@@ -50,7 +50,7 @@ final class References {
                 case IF -> conditions.add(argument.path(0).asString(""));
                 case GET_ATT -> names.add(resource(argument));
                 case SUB -> addVariables(argument);
-                case JOIN, SPLIT, SELECT, EQUALS, NOT, AND, OR -> {}
+                case JOIN, SPLIT, SELECT, FIND_IN_MAP, EQUALS, NOT, AND, OR -> {}
             }
         } catch (BadValueException e) {
             unsupported.add(e.what());

@@ -29,6 +29,14 @@ final class SourceDeployment {
         }
     }
 
+    /** Deletes whatever feeds that mapping's function. */
+    void delete(CreateEventSourceMappingRequest mapping) {
+        client.listEventSourceMappings(request -> request.functionName(mapping.functionName()))
+                .eventSourceMappings()
+                .forEach(found ->
+                        client.deleteEventSourceMapping(request -> request.uuid(found.uuid())));
+    }
+
     /** All but the starting position, which is settled when a mapping begins. */
     private static UpdateEventSourceMappingRequest update(
             String uuid, CreateEventSourceMappingRequest wanted) {

@@ -28,7 +28,12 @@ final class Stack {
         parameters =
                 Parameters.values(
                         template.section("Parameters"), given, place, findings.problems());
-        evaluation = new Evaluation(parameters, template.section("Conditions"), attributes);
+        evaluation =
+                new Evaluation(
+                        parameters,
+                        template.section("Conditions"),
+                        template.section("Mappings"),
+                        attributes);
         List<String> present = present();
         present.forEach(id -> attributes.put(id, Expected.attributes(template.type(id), id)));
         order = new DeploymentOrder(template, present, findings).ids();
@@ -90,10 +95,8 @@ final class Stack {
 
     private Resource resource(String id, Findings found) {
         JsonNode resource = template.resource(id);
-        for (String policy : List.of("DeletionPolicy", "UpdateReplacePolicy")) {
-            if (resource.has(policy)) {
-                found.withoutEffect(id + "." + policy, "the harness deletes nothing by itself");
-            }
+        if (resource.has("UpdateReplacePolicy")) {
+            found.withoutEffect(id + ".UpdateReplacePolicy", "nothing is ever replaced here");
         }
         Properties properties = Properties.of(id, template.properties(id), evaluation, found);
         return switch (template.type(id)) {
@@ -139,6 +142,11 @@ final class Stack {
     /** Settings that change nothing here, each with the reason. */
     Set<String> withoutEffect() {
         return Collections.unmodifiableSet(findings.withoutEffect());
+    }
+
+    /** Whether the resource stays when the rest is deleted. */
+    boolean isRetained(String id) {
+        return template.resource(id).path("DeletionPolicy").asString("Delete").startsWith("Retain");
     }
 
     Place place() {

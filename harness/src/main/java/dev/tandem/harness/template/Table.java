@@ -41,6 +41,9 @@ record Table(CreateTableRequest request, Optional<String> expiry, boolean pointI
         Table table = new Table(request.build(), expiry(properties), isRestorable(properties));
         properties
                 .withoutEffect("nothing leaves this machine", "SSESpecification", "TableClass")
+                .withoutEffect(
+                        "it is set, but no backups are made here",
+                        "PointInTimeRecoverySpecification")
                 .withoutEffect("nothing reads tags here", "Tags")
                 .end();
         return table;

@@ -46,6 +46,16 @@ final class TableDeployment {
         return attributes(find(table.name()).orElseThrow());
     }
 
+    /** Deletes the table, if it is there, and waits until it is gone. */
+    void delete(Table table) {
+        if (find(table.name()).isPresent()) {
+            client.deleteTable(request -> request.tableName(table.name()));
+            try (var waiter = client.waiter()) {
+                waiter.waitUntilTableNotExists(request -> request.tableName(table.name()));
+            }
+        }
+    }
+
     private Optional<TableDescription> find(String name) {
         try {
             return Optional.of(client.describeTable(request -> request.tableName(name)).table());

@@ -22,6 +22,7 @@ final class TemplateCheck {
                     "Description",
                     "Metadata",
                     "Parameters",
+                    "Mappings",
                     "Conditions",
                     "Globals",
                     "Resources",
@@ -35,6 +36,8 @@ final class TemplateCheck {
                     "DeletionPolicy",
                     "UpdateReplacePolicy",
                     "Metadata");
+    private static final List<String> DELETION_POLICIES =
+            List.of("Delete", "Retain", "RetainExceptOnCreate");
     private static final List<String> OF_OUTPUTS =
             List.of("Value", "Description", "Condition", "Export");
 
@@ -101,8 +104,18 @@ final class TemplateCheck {
                 .path("Events")
                 .properties()
                 .forEach(each -> apiId(id + ".Events." + each.getKey(), each.getValue()));
+        deletionPolicy(id, resource.path("DeletionPolicy").asString("Delete"));
         condition(id, resource);
         dependsOn(id, resource.path("DependsOn"));
+    }
+
+    private void deletionPolicy(String id, String policy) {
+        if (!DELETION_POLICIES.contains(policy)) {
+            problems.add(
+                    id + ".DeletionPolicy",
+                    "is %s, supported are %s"
+                            .formatted(policy, String.join(", ", DELETION_POLICIES)));
+        }
     }
 
     private void dependsOn(String id, JsonNode dependsOn) {

@@ -3,8 +3,6 @@ package dev.tandem.harness.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.harness.lambda.Zips;
-import dev.tandem.harness.lambda.probe.Probe;
 import dev.tandem.harness.template.policy.PolicyStatement;
 
 import org.junit.jupiter.api.AfterAll;
@@ -20,67 +18,11 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 class DeployerTest {
-
-    private static final String NOTES =
-            """
-            Parameters:
-              Prefix: {Type: String}
-              Timeout: {Type: Number, Default: 20}
-              Protected: {Type: String, Default: 'false'}
-            Globals:
-              Function:
-                Runtime: java25
-                Handler: dev.tandem.harness.lambda.probe.Probe::handleRequest
-                MemorySize: 256
-                Timeout: !Ref Timeout
-                Environment: {Variables: {TABLE: !Ref Notes}}
-            Resources:
-              Note:
-                Type: AWS::Serverless::Function
-                Properties:
-                  FunctionName: !Sub '${Prefix}note'
-                  CodeUri: code
-                  ReservedConcurrentExecutions: 2
-                  Environment: {Variables: {QUEUE: !Ref Failed, STREAM: !GetAtt Notes.StreamArn}}
-                  Policies:
-                    - Version: 2012-10-17
-                      Statement:
-                        Effect: Allow
-                        Action: dynamodb:PutItem
-                        Resource: [!GetAtt Notes.Arn, !GetAtt Failed.Arn]
-                        Condition:
-                          ForAnyValue:StringEquals:
-                            dynamodb:EnclosingOperation: TransactWriteItems
-                  Events:
-                    Call:
-                      Type: HttpApi
-                      Properties: {ApiId: !Ref Api, Method: post, Path: '/notes/{id}'}
-              Api:
-                Type: AWS::Serverless::HttpApi
-              Failed:
-                Type: AWS::SQS::Queue
-                Properties: {QueueName: !Sub '${Prefix}failed', VisibilityTimeout: 7}
-              Notes:
-                Type: AWS::DynamoDB::Table
-                Properties:
-                  TableName: !Sub '${Prefix}notes'
-                  BillingMode: PAY_PER_REQUEST
-                  AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
-                  KeySchema: [{AttributeName: id, KeyType: HASH}]
-                  StreamSpecification: {StreamViewType: NEW_IMAGE}
-                  DeletionProtectionEnabled: !Ref Protected
-            Outputs:
-              Function: {Value: !GetAtt Note.Arn}
-              Endpoint: {Value: !Sub '${Api.ApiEndpoint}/notes'}
-              Table: {Value: !GetAtt Notes.Arn}
-            """;
 
     private static TestAws aws;
 
@@ -126,7 +68,7 @@ class DeployerTest {
 
     @Test
     void a_function_is_deployed_with_what_it_refers_to() {
-        writeCode();
+        Notes.writeCode(folder);
 
         Deployment deployment = deploy(Map.of("Prefix", "a-"));
 
@@ -167,7 +109,7 @@ class DeployerTest {
 
     @Test
     void the_deployed_code_runs() {
-        writeCode();
+        Notes.writeCode(folder);
 
         deploy(Map.of("Prefix", "b-"));
 
@@ -185,10 +127,10 @@ class DeployerTest {
 
     @Test
     void deploying_again_changes_what_is_there() {
-        writeCode();
+        Notes.writeCode(folder);
         deploy(Map.of("Prefix", "c-"));
         String before = codeSha("c-note");
-        write("code/more.txt", SdkBytes.fromUtf8String("more"));
+        Notes.write(folder, "code/more.txt", SdkBytes.fromUtf8String("more"));
 
         deploy(Map.of("Prefix", "c-", "Timeout", "25", "Protected", "true"));
 
@@ -199,6 +141,16 @@ class DeployerTest {
                 .isEqualTo(25);
         assertThat(codeSha("c-note")).isNotEqualTo(before);
         assertThat(describe("c-notes").deletionProtectionEnabled()).isTrue();
+    }
+
+    @Test
+    void a_function_is_granted_its_policies_with_its_deployment() {
+        Notes.writeCode(folder);
+
+        deploy(Map.of("Prefix", "g-"));
+
+        assertThatThrownBy(() -> aws.dynamoDbOf("g-note").scan(scan -> scan.tableName("g-notes")))
+                .hasMessageContaining("is not authorized to perform: dynamodb:Scan");
     }
 
     @Test
@@ -213,10 +165,11 @@ class DeployerTest {
 
     @Test
     void a_table_of_other_keys_is_not_taken_for_the_templates() {
-        writeCode();
+        Notes.writeCode(folder);
         deploy(Map.of("Prefix", "e-"));
         Template other =
-                Templates.read(folder, NOTES.replace("AttributeName: id", "AttributeName: key"));
+                Templates.read(
+                        folder, Notes.TEMPLATE.replace("AttributeName: id", "AttributeName: key"));
 
         assertThatThrownBy(() -> aws.deployer().deploy(other, Map.of("Prefix", "e-")))
                 .isInstanceOf(IllegalStateException.class)
@@ -224,21 +177,7 @@ class DeployerTest {
     }
 
     private Deployment deploy(Map<String, String> parameters) {
-        return aws.deployer().deploy(Templates.read(folder, NOTES), parameters);
-    }
-
-    private void writeCode() {
-        write("code/lib/probe.jar", Zips.of(Probe.class));
-    }
-
-    private void write(String name, SdkBytes content) {
-        try {
-            Path file = folder.resolve(name);
-            Files.createDirectories(file.resolveSibling(""));
-            Files.write(file, content.asByteArray());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return aws.deployer().deploy(Templates.read(folder, Notes.TEMPLATE), parameters);
     }
 
     private static TableDescription describe(String table) {

@@ -140,4 +140,23 @@ class EvaluationTest {
                                                 "Kind: is 'c', has to be one of [a, b]",
                                                 "Secret: is ***, has to be at least 9 characters"));
     }
+
+    @Test
+    void mappings_are_looked_up() {
+        String template =
+                """
+                Mappings:
+                  Sizes:
+                    us-east-1: {Small: 1, Large: 2}
+                Parameters:
+                  Size: {Type: String}
+                Outputs:
+                  Size: {Value: !FindInMap [Sizes, !Ref 'AWS::Region', !Ref Size]}
+                """;
+
+        assertThat(Templates.outputs(folder, template, Map.of("Size", "Large")))
+                .containsOnly(Map.entry("Size", "2"));
+        assertThatThrownBy(() -> Templates.outputs(folder, template, Map.of("Size", "Huge")))
+                .hasMessageContaining("Outputs.Size: there is no mapping Sizes.us-east-1.Huge");
+    }
 }

@@ -42,7 +42,7 @@ class TemplateTest {
                         Templates.read(
                                 folder,
                                 """
-                                Mappings: {}
+                                Rules: {}
                                 Globals:
                                   Api: {}
                                 Resources:
@@ -54,7 +54,7 @@ class TemplateTest {
                                     Condition: Never
                                     Properties:
                                       QueueName: !Sub '${Nobody}-queue'
-                                      DelaySeconds: !FindInMap [a, b, c]
+                                      DelaySeconds: !ImportValue a
                                 """))
                 .isInstanceOfSatisfying(
                         TemplateException.class,
@@ -63,7 +63,7 @@ class TemplateTest {
                                         .extracting(problem ->
                                                 problem.substring(0, problem.indexOf(':')))
                                         .containsExactlyInAnyOrder(
-                                                "Template.Mappings",
+                                                "Template.Rules",
                                                 "Globals.Api",
                                                 "Topic.Type",
                                                 "Queue.CreationPolicy",

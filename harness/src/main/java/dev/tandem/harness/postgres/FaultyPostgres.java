@@ -172,7 +172,10 @@ public final class FaultyPostgres implements AutoCloseable {
         }
         connections.add(connection);
         try {
-            connection.serve(startup, requests, answers);
+            // one that was accepted while this was closed is nobody's to cut
+            if (!socket.isClosed()) {
+                connection.serve(startup, requests, answers);
+            }
         } finally {
             connections.remove(connection);
         }

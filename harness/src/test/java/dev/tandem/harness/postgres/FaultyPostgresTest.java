@@ -2,26 +2,17 @@ package dev.tandem.harness.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.tandem.harness.postgres.LocalPostgres.Settings;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.PGConnection;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -31,22 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 @Timeout(60)
-class FaultyPostgresTest {
-
-    private final LocalPostgres postgres = LocalPostgres.shared();
-    private final FaultyPostgres faulty = FaultyPostgres.inFrontOf(postgres);
-    private final String direct = postgres.createDatabase();
-    private final String throughIt = direct.replace(":" + postgres.port(), ":" + faulty.port());
-
-    @BeforeEach
-    void makeTable() throws SQLException {
-        execute(direct, "CREATE TABLE note (text varchar)");
-    }
-
-    @AfterEach
-    void close() {
-        faulty.close();
-    }
+class FaultyPostgresTest extends FaultyPostgresSetUp {
 
     @Test
     void without_faults_nothing_is_different() throws SQLException {
@@ -274,85 +250,5 @@ class FaultyPostgresTest {
         faulty.close();
 
         assertThatThrownBy(() -> value(throughIt, "SELECT 1")).isInstanceOf(SQLException.class);
-    }
-
-    private static void doNothing() {}
-
-    private Connection connect() throws SQLException {
-        return connect("");
-    }
-
-    private Connection connect(String options) throws SQLException {
-        Connection connection = DriverManager.getConnection(throughIt + options);
-        faulty.reset();
-        return connection;
-    }
-
-    private Connection transaction(String options) throws SQLException {
-        Connection connection = connect(options);
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    /** So often that the driver prepares its COMMIT. */
-    private static void commitSome(Connection connection) throws SQLException {
-        for (int i = 0; i < 10; i++) {
-            execute(connection, "SELECT 1");
-            connection.commit();
-        }
-    }
-
-    private void awaitNoSessions() {
-        String sessions =
-                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid"
-                        + " <> pg_backend_pid()";
-        await().until(() -> value(direct, sessions), count -> count.equals("0"));
-    }
-
-    private String notes() {
-        try {
-            return value(
-                    direct, "SELECT coalesce(string_agg(text, '' ORDER BY text), '') FROM note");
-        } catch (SQLException e) {
-            throw new IllegalStateException("The notes could not be read", e);
-        }
-    }
-
-    private static void copy(Connection connection, String rows) throws SQLException, IOException {
-        connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn(
-                        "COPY note FROM STDIN",
-                        new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static void insert(Connection connection, String text) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO note VALUES (?)")) {
-            insert.setString(1, text);
-            insert.executeUpdate();
-        }
-    }
-
-    private static void execute(String url, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url)) {
-            execute(connection, sql);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String value(String url, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
     }
 }

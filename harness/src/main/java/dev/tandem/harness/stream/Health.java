@@ -31,6 +31,12 @@ final class Health {
         LOG.log(System.Logger.Level.DEBUG, what, failure);
     }
 
+    /** The same of something that is done on the side. */
+    void fails(String doing, Throwable failure) {
+        fails("%s: %s".formatted(doing, names(failure)));
+        LOG.log(System.Logger.Level.DEBUG, what, failure);
+    }
+
     void fails(String why) {
         if (!problem.equals(Optional.of(why))) {
             LOG.log(System.Logger.Level.WARNING, "{0} fails, and is tried again: {1}", what, why);

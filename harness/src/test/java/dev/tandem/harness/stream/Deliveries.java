@@ -2,6 +2,8 @@ package dev.tandem.harness.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tandem.harness.stream.target.StreamTarget;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;

@@ -113,11 +113,21 @@ final class Gate {
         }
     }
 
-    /** Whether no round is under way any more, and no delivery. */
+    /** Whether no round is under way, and no delivery. */
+    boolean isAtRest() {
+        lock.lock();
+        try {
+            return !inRound && inFlight == 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether {@link #isAtRest()} becomes true. */
     boolean awaitRest(Duration time) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            return await(time, () -> !inRound && inFlight == 0);
+            return await(time, this::isAtRest);
         } finally {
             lock.unlock();
         }

@@ -52,10 +52,24 @@ public final class StreamPoller implements AutoCloseable {
             String streamArn,
             StreamTarget target,
             PollerSettings settings) {
+        return new StreamPoller(new Stream(streams, streamArn), target, settings).started();
+    }
+
+    /** The same, but delivers nothing before {@link #resume()}. */
+    public static StreamPoller startPaused(
+            DynamoDbStreamsClient streams,
+            String streamArn,
+            StreamTarget target,
+            PollerSettings settings) {
         StreamPoller poller = new StreamPoller(new Stream(streams, streamArn), target, settings);
-        settings.faults().attach(poller.disturbed);
-        poller.thread.start();
-        return poller;
+        poller.stop();
+        return poller.started();
+    }
+
+    private StreamPoller started() {
+        settings.faults().attach(disturbed);
+        thread.start();
+        return this;
     }
 
     /** Starts polling with the settings for one machine. */
@@ -105,8 +119,18 @@ public final class StreamPoller implements AutoCloseable {
 
     /** Delivers nothing from now on; returns when no delivery is in flight. */
     public void pause() {
-        gate.pause();
+        stop();
         awaitRest();
+    }
+
+    /** Begins no delivery from now on, and does not wait for those in flight. */
+    public void stop() {
+        gate.pause();
+    }
+
+    /** Whether no delivery is in flight, and none begins. */
+    public boolean isAtRest() {
+        return gate.isPaused() && gate.isAtRest();
     }
 
     /** Goes on after {@link #pause()}. */
@@ -136,9 +160,14 @@ public final class StreamPoller implements AutoCloseable {
         return shards.isStarted();
     }
 
-    /** Why deliveries fail now; empty if they do not. */
+    /** Why the stream cannot be read or delivered now; empty if it can. */
     public Optional<String> problem() {
-        return delivery.problem();
+        return polling.problem().or(delivery::problem);
+    }
+
+    /** Whether a batch has been delivered with success. */
+    public boolean hasDelivered() {
+        return delivery.hasWorked();
     }
 
     private void awaitRest() {

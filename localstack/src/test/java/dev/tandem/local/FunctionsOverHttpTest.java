@@ -45,6 +45,30 @@ class FunctionsOverHttpTest {
         assertThat(response.headers().map()).doesNotContainKeys("authorization", "user-agent");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "updateCartReadModel; {\"Records\":[]}",
+                "getCart; {\"cartId\":\"nobody-s\"}",
+                "listCarts; {\"userAccountId\":\"nobody\"}",
+                "createCart; {"
+            })
+    void no_function_sends_request_headers_back(String function, String body) throws Exception {
+        var response =
+                send(
+                        request("/" + function, body)
+                                .header("content-type", JSON)
+                                .header("authorization", "Bearer secret")
+                                .header("x-planted", "secret"));
+
+        assertThat(response.headers().map())
+                .doesNotContainKeys("authorization", "user-agent", "x-planted");
+        assertThat(response.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/"));
+    }
+
     @Test
     void problems_have_their_status_and_media_type() throws Exception {
         post("createCart", create());
@@ -141,6 +165,33 @@ class FunctionsOverHttpTest {
 
         assertThat(answer.body()).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"1\"}]}");
         assertThat(output).contains("cart_burnt").doesNotContain(secret);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Records\":\"planted-secret\"}",
+                "{\"Records\":[{\"eventName\":\"INSERT\",\"dynamodb\":\"planted-secret\"}]}",
+                "{\"Records\":[{\"dynamodb\":{\"NewImage\":{\"body\":[\"planted-secret\"]}}}]}",
+                "{\"Records\":[{\"dynamodb\":{\"NewImage\":{\"body\":{\"N\":planted-secret}}}}]}",
+                "{\"Records\":[{\"dynamodb\":{\"ApproximateCreationDateTime\":\"planted-secret\"}}]}",
+                """
+                {"Records":[{"eventName":"INSERT","dynamodb":{"SequenceNumber":"1","NewImage":{
+                 "cartId":{"S":"c"},"sequenceNumber":{"N":"planted-secret"}}}}]}
+                """,
+                """
+                {"Records":[{"eventName":"INSERT","dynamodb":{"SequenceNumber":"1","NewImage":{
+                 "cartId":{"S":"c"},"sequenceNumber":{"N":"1"},"eventType":{"S":"cart_created"},
+                 "eventVersion":{"N":"1"},"createdAt":{"S":"planted-secret"},
+                 "body":{"S":"planted-secret"}}}}]}
+                """
+            })
+    void a_malformed_event_leaves_nothing_of_its_content_in_log_and_answer(
+            String event, CapturedOutput output) throws Exception {
+        var answer = post("updateCartReadModel", event);
+
+        assertThat(answer.body()).doesNotContain("planted-secret");
+        assertThat(output).doesNotContain("planted-secret");
     }
 
     private String create() {

@@ -33,7 +33,6 @@ record Arns(String from, String to) {
                     "ShardIterator",
                     "NextShardIterator");
     private static final String REGION_FIELD = "awsRegion";
-    private static final String ITEM_OF_A_RECORD = "dynamodb";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** From DynamoDB Local's to those that clients see. */
@@ -81,9 +80,6 @@ record Arns(String from, String to) {
 
     /** Where in the bytes the region stands that has to be another; −1 if here is none. */
     private int regionAt(JsonParser parser, byte[] json) {
-        if (isItem(parser)) {
-            parser.skipChildren();
-        }
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return -1;
         }
@@ -93,11 +89,6 @@ record Arns(String from, String to) {
         }
         boolean region = REGION_FIELD.equals(parser.currentName());
         return region && stands(from + "\"", json, value) ? value : -1;
-    }
-
-    private static boolean isItem(JsonParser parser) {
-        return parser.currentToken() == JsonToken.START_OBJECT
-                && ITEM_OF_A_RECORD.equals(parser.currentName());
     }
 
     private static boolean stands(String text, byte[] json, int at) {

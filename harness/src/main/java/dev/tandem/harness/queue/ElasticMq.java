@@ -10,6 +10,7 @@ import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /** ElasticMQ, running in this JVM on a loopback port of its own. */
@@ -25,7 +26,7 @@ record ElasticMq(Engine engine, SQSRestServer server, ActorSystem actors) implem
             Map.of(
                     "pekko.loglevel", "WARNING",
                     "pekko.stdout-loglevel", "OFF",
-                    "pekko.loggers", java.util.List.of("org.apache.pekko.event.slf4j.Slf4jLogger"),
+                    "pekko.loggers", List.of("org.apache.pekko.event.slf4j.Slf4jLogger"),
                     "pekko.logging-filter", "org.apache.pekko.event.slf4j.Slf4jLoggingFilter",
                     "pekko.log-dead-letters", "off",
                     "pekko.daemonic", "on",

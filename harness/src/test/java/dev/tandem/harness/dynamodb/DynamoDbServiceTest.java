@@ -33,8 +33,7 @@ class DynamoDbServiceTest {
     private static final String TABLE_ARN = "arn:aws:dynamodb:us-east-1:000000000000:table/notes";
 
     /** What a rewriting that looks at user data would spoil. */
-    private static final String DECOY =
-            "\"awsRegion\":\"ddblocal\" arn:aws:dynamodb:ddblocal:000000000000:table/notes";
+    private static final String DECOY = "arn:aws:dynamodb:ddblocal:000000000000:table/notes";
 
     private final DynamoDbLocal engine = DynamoDbLocal.shared();
     private DynamoDbService service;
@@ -127,7 +126,11 @@ class DynamoDbServiceTest {
                 Map.of(
                         "id", AttributeValue.fromS("a"),
                         "awsRegion", AttributeValue.fromS("ddblocal"),
-                        "StreamArn", AttributeValue.fromS(DECOY));
+                        "StreamArn", AttributeValue.fromS(DECOY),
+                        "nested",
+                                AttributeValue.fromM(
+                                        Map.of("TableArn", AttributeValue.fromS(DECOY))),
+                        "text", AttributeValue.fromS("\"awsRegion\":\"ddblocal\""));
         client.putItem(it -> it.tableName("notes").item(item));
 
         assertThat(client.scan(it -> it.tableName("notes")).items()).containsExactly(item);

@@ -6,13 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.tandem.harness.dynamodb.DynamoDbAccess;
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.dynamodb.DynamoDbService;
 import dev.tandem.harness.dynamodb.Notes;
-import dev.tandem.harness.endpoint.AwsEndpoint;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -22,7 +17,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -33,34 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-class DynamoDbFaultsTest {
-
-    private static final Map<String, AttributeValue> KEY = Map.of("id", AttributeValue.fromS("a"));
-    private static final Duration PATIENCE = Duration.ofMillis(300);
-
-    private DynamoDbService service;
-    private AwsEndpoint endpoint;
-    private DynamoDbFaults faults;
-    private DynamoDbClient client;
-    private Notes notes;
-
-    @BeforeEach
-    void start() {
-        service = DynamoDbService.in(DynamoDbLocal.shared());
-        endpoint = AwsEndpoint.start(0, List.of(service));
-        faults = service.faults();
-        client = clientOf("MIA");
-        notes = Notes.in(client);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        endpoint.close();
-        service.close();
-    }
+class DynamoDbFaultsTest extends DynamoDbFaultsSetUp {
 
     @Test
     void a_rate_strikes_the_same_requests_again_under_the_same_seed() {
@@ -83,7 +51,7 @@ class DynamoDbFaultsTest {
         faults.seed(7);
         List<Boolean> alone = conflictsInTransactions(20);
 
-        faults.rate(Fault.STALE_READ, 0.5);
+        faults.rate(Fault.INTERNAL_SERVER_ERROR, 0.5);
         faults.seed(7);
 
         assertThat(conflictsInTransactions(20)).isEqualTo(alone);
@@ -281,46 +249,5 @@ class DynamoDbFaultsTest {
 
         assertThat(waiting.join(Duration.ofSeconds(5))).isTrue();
         assertThat(notes.has("a")).isTrue();
-    }
-
-    private List<Boolean> conflictsInTransactions(int times) {
-        return IntStream.range(0, times)
-                .mapToObj(_ -> {
-                    try {
-                        notes.putTogether("a", "b");
-                        return false;
-                    } catch (TransactionCanceledException e) {
-                        return true;
-                    }
-                })
-                .toList();
-    }
-
-    private void write(String text) {
-        client.putItem(it ->
-                it.tableName("notes")
-                        .item(
-                                Map.of(
-                                        "id",
-                                        AttributeValue.fromS("a"),
-                                        "text",
-                                        AttributeValue.fromS(text))));
-    }
-
-    private Optional<String> read() {
-        return Optional.ofNullable(client.getItem(it -> it.tableName("notes").key(KEY)).item())
-                .map(item -> item.get("text"))
-                .map(AttributeValue::s);
-    }
-
-    private static KeysAndAttributes keys(boolean consistent) {
-        return KeysAndAttributes.builder().keys(List.of(KEY)).consistentRead(consistent).build();
-    }
-
-    private DynamoDbClient clientOf(String accessKey) {
-        return new DynamoDbAccess(endpoint.uri(), accessKey)
-                .clientBuilder()
-                .overrideConfiguration(it -> it.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-                .build();
     }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.tandem.harness.lambda.probe.BrokenProbe;
 import dev.tandem.harness.lambda.probe.ListProbe;
 import dev.tandem.harness.lambda.probe.Probe;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
@@ -21,23 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-class EnvironmentsTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private static TestLambda lambda;
-
-    @TempDir private Path folder;
-
-    @BeforeAll
-    static void start() {
-        lambda = TestLambda.start(settings -> settings.withMaxEnvironments(2));
-    }
-
-    @AfterAll
-    static void stop() {
-        lambda.close();
-    }
+class EnvironmentsTest extends EnvironmentsSetUp {
 
     @Test
     void a_warm_child_takes_the_next_call() {
@@ -230,17 +212,26 @@ class EnvironmentsTest {
     }
 
     @Test
-    void a_child_that_ends_after_it_has_reported_an_error_is_not_given_the_next_call() {
+    void a_child_that_ends_after_it_has_reported_an_error_is_not_given_the_next_call()
+            throws InterruptedException {
         lambda.create("exhausted");
-        long pid = lambda.answer("exhausted", "count").path("pid").asLong();
+        byte[] event = TestLambda.event("overflow", "too deep").asByteArrayUnsafe();
 
-        for (int call = 0; call < 2; call++) {
-            InvokeResponse response = lambda.invoke("exhausted", "overflow", "too deep");
-
-            assertThat(TestLambda.json(response).path("errorType").asString())
-                    .isEqualTo("java.lang.StackOverflowError");
+        // in this JVM, since the next call must come before the child has ended
+        for (int call = 0; call < 3; call++) {
+            assertThat(lambda.service().invoke("exhausted", event).payload().asUtf8String())
+                    .contains("java.lang.StackOverflowError");
         }
-        assertThat(lambda.answer("exhausted", "count").path("pid").asLong()).isNotEqualTo(pid);
+    }
+
+    @Test
+    void a_child_that_could_not_start_is_not_given_the_next_call() throws InterruptedException {
+        lambda.create("unable", BrokenProbe.class, function -> {});
+
+        for (int call = 0; call < 3; call++) {
+            assertThat(lambda.service().invoke("unable", new byte[] {'1'}).payload().asUtf8String())
+                    .contains("java.lang.ExceptionInInitializerError");
+        }
     }
 
     @Test
@@ -285,11 +276,5 @@ class EnvironmentsTest {
         assertThat(invocation.logTail())
                 .contains("START RequestId: " + invocation.requestId())
                 .contains("hion the other channel", "Init Duration");
-    }
-
-    private static void awaitBusy(String function, int children) {
-        await().atMost(PATIENCE)
-                .until(() ->
-                        lambda.service().log(function).split("awaiting", -1).length > children);
     }
 }

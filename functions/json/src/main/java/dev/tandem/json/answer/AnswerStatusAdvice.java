@@ -13,10 +13,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
  * Sets the HTTP status of answers under Spring Cloud Function's web adapter, which itself always
- * answers 200.
+ * answers 200, and keeps to itself the request's headers, credentials included, which the adapter
+ * would send back with whatever a function answers.
  */
 @RestControllerAdvice
 public final class AnswerStatusAdvice implements ResponseBodyAdvice<Object> {
+
+    private static final String ADAPTER = "org.springframework.cloud.function.web";
 
     @Override
     public boolean supports(
@@ -32,16 +35,22 @@ public final class AnswerStatusAdvice implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> selectedConverterType,
             ServerHttpRequest request,
             ServerHttpResponse response) {
+        if (isOfFunction(returnType)) {
+            response.getHeaders().clear();
+        }
         if (body != null) {
             AnswerStatus.of(body).ifPresent(status -> apply(status, response));
         }
         return body;
     }
 
+    /** By name, since the adapter need not be there. */
+    private static boolean isOfFunction(MethodParameter returnType) {
+        return returnType.getContainingClass().getPackageName().startsWith(ADAPTER);
+    }
+
     private static void apply(AnswerStatus status, ServerHttpResponse response) {
         response.setStatusCode(HttpStatusCode.valueOf(status.status()));
-        // the function web adapter sends the request's headers back, credentials included
-        response.getHeaders().clear();
         response.getHeaders().setContentType(MediaType.parseMediaType(status.contentType()));
         status.retryAfter()
                 .ifPresent(seconds ->

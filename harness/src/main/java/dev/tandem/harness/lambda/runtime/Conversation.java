@@ -57,18 +57,21 @@ final class Conversation {
         dialogue.assign(task);
         Answer answer = within(limit, "Task", task.answer().thenApply(Optional::of)).orElseThrow();
         Turn turn = new Turn(answer, since(assigned), init, usedMb());
-        settle(task);
+        if (answer instanceof Answer.TimedOut) {
+            child.kill();
+        } else {
+            settle(task);
+        }
         return turn;
     }
 
-    /** What came in time, or the child is ended. */
+    /** What came in time; the child of a caller who gives up is ended. */
     private Optional<Answer> within(
             Duration limit, String what, CompletableFuture<Optional<Answer>> expected)
             throws InterruptedException {
         try {
             return expected.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            child.kill();
             return Optional.of(new Answer.TimedOut(what, limit));
         } catch (ExecutionException e) {
             throw new IllegalStateException("Nothing completes it exceptionally", e);

@@ -1,0 +1,37 @@
+package dev.tandem.harness.template;
+
+import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What calls a function, as SAM has it under {@code Events}. */
+record Events(List<CreateEventSourceMappingRequest> sources, List<HttpRoute> routes) {
+
+    static Events read(Properties function, String functionName) {
+        Events events = new Events(new ArrayList<>(), new ArrayList<>());
+        function.object("Events")
+                .ifPresent(all -> {
+                    for (String id : all.names()) {
+                        all.object(id).ifPresent(event -> events.add(event, functionName));
+                    }
+                });
+        return events;
+    }
+
+    private void add(Properties event, String function) {
+        String type = event.requiredOneOf("Type", List.of("HttpApi", "DynamoDB"));
+        if (event.value("Properties").isEmpty()) {
+            event.problem("Properties", "is required");
+        }
+        event.object("Properties")
+                .ifPresent(properties -> {
+                    if (type.equals("HttpApi")) {
+                        routes.add(HttpRoute.read(properties));
+                    } else if (type.equals("DynamoDB")) {
+                        sources.add(StreamSource.read(properties, function));
+                    }
+                });
+        event.end();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.tandem.harness.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.harness.template.policy.PolicyStatement;
+
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
+import software.amazon.awssdk.services.lambda.model.EventSourcePosition;
+import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What {@code template.yaml} promises. */
+class ShippedTemplateTest {
+
+    private final Stack stack =
+            Stack.of(
+                    Template.read(Templates.ROOT),
+                    Templates.PARAMETERS,
+                    new Place("us-east-1", "000000000000"));
+
+    @Test
+    void events_reach_the_read_model_in_order_and_never_block_it_for_ever() {
+        CreateEventSourceMappingRequest source =
+                function("UpdateCartReadModelFunction").sources().getFirst();
+
+        assertThat(source.functionName()).isEqualTo("mia-updateCartReadModel");
+        assertThat(source.startingPosition()).isEqualTo(EventSourcePosition.TRIM_HORIZON);
+        assertThat(source.functionResponseTypes())
+                .containsExactly(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES);
+        assertThat(source.filterCriteria().filters().getFirst().pattern())
+                .isEqualTo("{\"eventName\": [\"INSERT\"]}");
+        assertThat(source.bisectBatchOnFunctionError()).isTrue();
+        assertThat(source.maximumRetryAttempts()).isPositive();
+        assertThat(source.maximumRecordAgeInSeconds()).isBetween(60, 86_400);
+        assertThat(source.destinationConfig().onFailure().destination())
+                .isEqualTo("CartEventsFailedQueue");
+    }
+
+    @Test
+    void state_can_be_written_in_a_transaction_only() {
+        assertThat(statements())
+                .filteredOn(statement -> statement.actions().contains("dynamodb:PutItem"))
+                .hasSize(6)
+                .allSatisfy(statement ->
+                        assertThat(statement.conditions())
+                                .isEqualTo(
+                                        Map.of(
+                                                "ForAnyValue:StringEquals",
+                                                Map.of(
+                                                        "dynamodb:EnclosingOperation",
+                                                        List.of("TransactWriteItems")))));
+    }
+
+    @Test
+    void no_function_may_do_more_than_it_does() {
+        assertThat(statements().flatMap(statement -> statement.actions().stream()))
+                .containsOnly(
+                        "dynamodb:GetItem",
+                        "dynamodb:PutItem",
+                        "dynamodb:Query",
+                        "dynamodb:DescribeStream",
+                        "dynamodb:GetRecords",
+                        "dynamodb:GetShardIterator",
+                        "dynamodb:ListStreams",
+                        "sqs:SendMessage");
+        assertThat(function("GetCartFunction").policies()).isEmpty();
+        assertThat(function("ListCartsFunction").policies()).isEmpty();
+    }
+
+    @Test
+    void commands_and_queries_have_a_way_each() {
+        assertThat(functions().flatMap(function -> function.routes().stream()))
+                .extracting(HttpRoute::path)
+                .containsExactlyInAnyOrder(
+                        "/createCart",
+                        "/addCartItem",
+                        "/changeCartItemQuantity",
+                        "/removeCartItem",
+                        "/checkOutCart",
+                        "/commands/{command}",
+                        "/getCart",
+                        "/listCarts");
+    }
+
+    private Stream<PolicyStatement> statements() {
+        return functions().flatMap(function -> function.policies().stream());
+    }
+
+    private Stream<Function> functions() {
+        return stack.order().stream()
+                .map(stack::resource)
+                .filter(Function.class::isInstance)
+                .map(Function.class::cast);
+    }
+
+    private Function function(String id) {
+        return (Function) stack.resource(id);
+    }
+}

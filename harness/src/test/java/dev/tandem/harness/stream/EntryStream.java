@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -118,14 +120,17 @@ public final class EntryStream implements AutoCloseable {
                 .map(entry ->
                         records.stream()
                                 .map(change -> change.dynamodb())
-                                .filter(change ->
-                                        entry.equals(
-                                                change.keys().get("pk").s()
-                                                        + change.keys().get("sk").s()))
+                                .filter(change -> entry.equals(name(change.keys())))
                                 .reduce((_, last) -> last)
                                 .orElseThrow()
                                 .sequenceNumber())
                 .toList();
+    }
+
+    private static String name(Map<String, AttributeValue> keys) {
+        return List.of("pk", "sk").stream()
+                .map(key -> Objects.requireNonNull(keys.get(key), key).s())
+                .collect(Collectors.joining());
     }
 
     StreamPoller poll(StreamTarget target, PollerSettings settings) {

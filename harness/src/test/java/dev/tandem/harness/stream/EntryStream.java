@@ -82,12 +82,12 @@ public final class EntryStream implements AutoCloseable {
     /** Writes them one after the other. */
     public void put(String... entries) {
         for (String entry : entries) {
-            put(entry, "");
+            putText(entry, "");
         }
     }
 
     /** Writes one that holds that text. */
-    public void put(String entry, String text) {
+    public void putText(String entry, String text) {
         client.putItem(put -> put.tableName(TABLE).item(item(entry, text)));
     }
 

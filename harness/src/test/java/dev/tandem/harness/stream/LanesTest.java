@@ -60,7 +60,7 @@ class LanesTest {
         List<String> ids = List.of("a1", "a2", "a3", "a4", "a5", "a6");
         for (int version = 0; version < 8; version++) {
             for (String id : ids) {
-                stream.put(id, "version " + version);
+                stream.putText(id, "version " + version);
             }
         }
         Versions versions = new Versions();

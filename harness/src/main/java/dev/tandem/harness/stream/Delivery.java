@@ -4,9 +4,9 @@ import dev.tandem.harness.stream.batch.Batch;
 import dev.tandem.harness.stream.batch.Discarded;
 import dev.tandem.harness.stream.batch.FailureRecord;
 import dev.tandem.harness.stream.batch.Outcome;
-import dev.tandem.harness.stream.target.FunctionErrorException;
-import dev.tandem.harness.stream.target.StreamTarget;
-import dev.tandem.harness.stream.target.ThrottledInvocationException;
+import dev.tandem.harness.stream.function.FunctionErrorException;
+import dev.tandem.harness.stream.function.StreamTarget;
+import dev.tandem.harness.stream.function.ThrottledInvocationException;
 
 import java.time.InstantSource;
 

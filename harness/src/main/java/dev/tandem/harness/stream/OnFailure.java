@@ -1,6 +1,6 @@
 package dev.tandem.harness.stream;
 
-import dev.tandem.harness.stream.target.FailureDestination;
+import dev.tandem.harness.stream.function.FailureDestination;
 
 import java.util.Optional;
 

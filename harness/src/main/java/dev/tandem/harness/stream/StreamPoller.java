@@ -2,7 +2,7 @@ package dev.tandem.harness.stream;
 
 import dev.tandem.harness.stream.batch.FailureRecord;
 import dev.tandem.harness.stream.fault.Disturbed;
-import dev.tandem.harness.stream.target.StreamTarget;
+import dev.tandem.harness.stream.function.StreamTarget;
 
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 

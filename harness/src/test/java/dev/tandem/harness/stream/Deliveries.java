@@ -2,8 +2,8 @@ package dev.tandem.harness.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tandem.harness.stream.target.StreamTarget;
-import dev.tandem.harness.stream.target.ThrottledInvocationException;
+import dev.tandem.harness.stream.function.StreamTarget;
+import dev.tandem.harness.stream.function.ThrottledInvocationException;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.tandem.harness.stream;
 
 import dev.tandem.harness.dynamodb.DynamoDbAccess;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.stream.target.StreamTarget;
+import dev.tandem.harness.stream.function.StreamTarget;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;

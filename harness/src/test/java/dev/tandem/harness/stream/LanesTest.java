@@ -3,7 +3,7 @@ package dev.tandem.harness.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.harness.stream.target.StreamTarget;
+import dev.tandem.harness.stream.function.StreamTarget;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.tandem.harness.stream;
 
-import dev.tandem.harness.stream.target.StreamTarget;
+import dev.tandem.harness.stream.function.StreamTarget;
 
 import org.jspecify.annotations.Nullable;
 

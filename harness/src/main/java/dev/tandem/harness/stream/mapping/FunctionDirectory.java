@@ -1,6 +1,6 @@
 package dev.tandem.harness.stream.mapping;
 
-import dev.tandem.harness.stream.target.StreamTarget;
+import dev.tandem.harness.stream.function.StreamTarget;
 
 /** The functions that event source mappings may wake. */
 public interface FunctionDirectory {

@@ -2,7 +2,7 @@ package dev.tandem.harness.stream.mapping;
 
 import dev.tandem.harness.stream.Pace;
 import dev.tandem.harness.stream.fault.StreamFaults;
-import dev.tandem.harness.stream.target.FailureDestination;
+import dev.tandem.harness.stream.function.FailureDestination;
 
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 

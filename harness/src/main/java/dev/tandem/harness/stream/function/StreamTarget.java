@@ -1,4 +1,4 @@
-package dev.tandem.harness.stream.target;
+package dev.tandem.harness.stream.function;
 
 import org.jspecify.annotations.Nullable;
 

@@ -41,8 +41,12 @@ final class Answers {
         withheldUntil = OptionalLong.of(Long.MAX_VALUE);
     }
 
-    /** Lets the copying end as soon as the server is ready with all that was expected. */
-    synchronized void withholdTheLast() {
+    /**
+     * The same as {@link #expect()}, and lets the copying end with it. Told only afterwards, the
+     * server might have answered before, and the copying would wait for one answer more.
+     */
+    synchronized void expectTheLast() {
+        expect();
         withheldUntil = OptionalLong.of(expected);
     }
 

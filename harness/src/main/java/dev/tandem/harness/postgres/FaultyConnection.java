@@ -113,11 +113,12 @@ final class FaultyConnection {
         }
         // a client that flushes would wait for the answer before it goes on
         boolean flush = message.type() == FrontendMessage.FLUSH;
-        pass(flush ? FrontendMessage.A_SYNC : message, toServer, answers);
-        if (flush || message.isAnsweredByReady()) {
+        FrontendMessage next = flush ? FrontendMessage.A_SYNC : message;
+        if (next.isAnsweredByReady()) {
             statementEnded = true;
-            answers.withholdTheLast();
+            answers.expectTheLast();
         }
+        next.write(toServer);
     }
 
     private static void pass(FrontendMessage message, DataOutputStream toServer, Answers answers)

@@ -10,7 +10,11 @@ public interface Checkpoints {
     /** The sequence number of the last record that needs no further delivery. */
     Optional<String> of(String shardId);
 
+    /** That record and all before it need no further delivery. */
     void advance(String shardId, String sequenceNumber);
+
+    /** Forgets that of one shard. */
+    void forget(String shardId);
 
     /** Forgets all of them. */
     void clear();
@@ -31,6 +35,11 @@ public interface Checkpoints {
         @Override
         public void advance(String shardId, String sequenceNumber) {
             sequenceNumbers.put(shardId, sequenceNumber);
+        }
+
+        @Override
+        public void forget(String shardId) {
+            sequenceNumbers.remove(shardId);
         }
 
         @Override

@@ -1,33 +1,52 @@
 package dev.tandem.harness.stream;
 
-import org.jspecify.annotations.Nullable;
+import dev.tandem.harness.stream.batch.Batch;
+import dev.tandem.harness.stream.batch.Discarded;
+import dev.tandem.harness.stream.batch.FailureRecord;
+import dev.tandem.harness.stream.batch.Outcome;
+import dev.tandem.harness.stream.function.FunctionErrorException;
+import dev.tandem.harness.stream.function.StreamTarget;
+import dev.tandem.harness.stream.function.ThrottledInvocationException;
 
-import software.amazon.awssdk.services.dynamodb.model.Record;
+import java.time.InstantSource;
 
-import java.util.List;
+/** Calls the function with batches of one shard, and tells of those that are given up. */
+record Delivery(
+        StreamTarget target,
+        OnFailure onFailure,
+        FailureRecord failures,
+        InstantSource clock,
+        Health health) {
 
-/** Hands batches of one shard to the target. */
-record Delivery(StreamTarget target, String streamArn, Health health) {
-
-    /** How many records, from the first, need no further delivery. */
-    int deliver(List<Record> batch) {
+    Outcome deliver(Batch batch) {
         try {
-            byte @Nullable [] answer = target.invoke(DynamoDbEventJson.of(batch, streamArn));
-            int accepted = BatchResponse.accepted(answer, batch);
-            report(batch.size() - accepted);
-            return accepted;
+            return new Outcome.Answered(target.invoke(batch.event()));
+        } catch (ThrottledInvocationException throttled) {
+            health.fails(throttled);
+            return new Outcome.NotCalled();
+        } catch (FunctionErrorException failure) {
+            health.fails(failure);
+            return new Outcome.Failed(failure.functionError());
         } catch (Throwable failure) {
             // whatever a function throws is a function error, as on Lambda
             health.fails(failure);
-            return 0;
+            return new Outcome.Failed("Unhandled");
         }
     }
 
-    private void report(int refused) {
-        if (refused == 0) {
-            health.works();
-        } else {
-            health.fails("batchItemFailures");
+    /** Whether the destination knows now, or there is none. */
+    boolean tell(Discarded discarded) {
+        if (onFailure.destinationArn().isEmpty()) {
+            return true;
+        }
+        try {
+            String json = failures.of(discarded, clock.instant());
+            onFailure.destination().send(onFailure.destinationArn().get(), json);
+            return true;
+        } catch (Throwable failure) {
+            // a destination that can't be reached holds up its lane, and must not end it
+            health.fails("telling " + onFailure.destinationArn().get(), failure);
+            return false;
         }
     }
 }

@@ -40,6 +40,13 @@ public final class DynamoDbEventJson {
         return JSON.writeValueAsBytes(event);
     }
 
+    /** One record, as it stands in the event. */
+    static byte[] ofOne(Record item, String streamArn) {
+        ObjectNode json = JSON.createObjectNode();
+        write(item, streamArn, json);
+        return JSON.writeValueAsBytes(json);
+    }
+
     private static void write(Record item, String streamArn, ObjectNode json) {
         json.put("eventID", item.eventID());
         json.put("eventName", item.eventNameAsString());

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Where the poller's thread and those who direct it meet: between two rounds. */
+/** Where the poller's thread, deliveries and those who direct them meet. */
 final class Gate {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -14,47 +14,67 @@ final class Gate {
     private boolean paused;
     private boolean closed;
     private boolean hurried;
-    private boolean replay;
     private boolean inRound;
+    private int holding;
+    private int inFlight;
     private long asked;
     private long reached;
 
-    /**
-     * A round that has been let in.
-     *
-     * @param ticket the last question for the end of the stream that was asked before it
-     * @param replay whether it must begin at the beginning
-     */
-    record Round(long ticket, boolean replay) {}
-
     /** Lets the poller's thread in after a rest; throws it out when all is over. */
-    Round enter(Duration rest) throws InterruptedException {
+    long enter(Duration rest) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             await(rest, () -> hurried || closed);
             hurried = false;
-            while (paused && !closed) {
+            while (isShut() && !closed) {
                 changed.await();
             }
             if (closed) {
                 throw new InterruptedException("The poller is closed");
             }
             inRound = true;
-            Round round = new Round(asked, replay);
-            replay = false;
-            return round;
+            return asked;
         } finally {
             lock.unlock();
         }
     }
 
-    void leave(Round round, boolean atEnd) {
+    /**
+     * The round is over.
+     *
+     * @param ticket the last question for the end of the stream whose end has been delivered
+     */
+    void leave(long ticket) {
         locked(() -> {
             inRound = false;
-            if (atEnd) {
-                reached = Math.max(reached, round.ticket());
-            }
+            reached = Math.max(reached, ticket);
         });
+    }
+
+    /** Whether a delivery may begin, which counts as in flight then. */
+    boolean begin() {
+        lock.lock();
+        try {
+            if (isShut() || closed) {
+                return false;
+            }
+            inFlight++;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A delivery has ended. */
+    void end() {
+        locked(() -> {
+            inFlight--;
+            hurried |= asked > reached;
+        });
+    }
+
+    private boolean isShut() {
+        return paused || holding > 0;
     }
 
     void pause() {
@@ -62,12 +82,20 @@ final class Gate {
     }
 
     void resume() {
-        locked(() -> paused = false);
+        locked(() -> {
+            paused = false;
+            hurried = true;
+        });
     }
 
-    void replay() {
+    /** Lets nothing begin until it is released. */
+    void hold() {
+        locked(() -> holding++);
+    }
+
+    void release() {
         locked(() -> {
-            replay = true;
+            holding--;
             hurried = true;
         });
     }
@@ -85,17 +113,27 @@ final class Gate {
         }
     }
 
-    /** Whether no round is under way any more. */
-    boolean awaitRest(Duration time) throws InterruptedException {
-        lock.lockInterruptibly();
+    /** Whether no round is under way, and no delivery. */
+    boolean isAtRest() {
+        lock.lock();
         try {
-            return await(time, () -> !inRound);
+            return !inRound && inFlight == 0;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Whether a round that began after this call has found the end of the stream. */
+    /** Whether {@link #isAtRest()} becomes true. */
+    boolean awaitRest(Duration time) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            return await(time, this::isAtRest);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether what a round that began after this call found in the stream has been delivered. */
     boolean awaitEnd(Duration time) throws InterruptedException {
         lock.lockInterruptibly();
         try {

@@ -8,6 +8,7 @@ final class Health {
     private static final System.Logger LOG = System.getLogger(StreamPoller.class.getName());
 
     private final String what;
+    private volatile boolean worked;
     private volatile Optional<String> problem = Optional.empty();
 
     Health(String what) {
@@ -18,7 +19,13 @@ final class Health {
         return problem;
     }
 
+    /** Whether it has ever worked. */
+    boolean hasWorked() {
+        return worked;
+    }
+
     void works() {
+        worked = true;
         if (problem.isPresent()) {
             LOG.log(System.Logger.Level.INFO, "{0} works again", what);
             problem = Optional.empty();
@@ -28,6 +35,12 @@ final class Health {
     /** A failure whose message may quote what was delivered: that is shown at DEBUG only. */
     void fails(Throwable failure) {
         fails(names(failure));
+        LOG.log(System.Logger.Level.DEBUG, what, failure);
+    }
+
+    /** The same of something that is done on the side. */
+    void fails(String doing, Throwable failure) {
+        fails("%s: %s".formatted(doing, names(failure)));
         LOG.log(System.Logger.Level.DEBUG, what, failure);
     }
 

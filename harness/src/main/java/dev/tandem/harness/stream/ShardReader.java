@@ -1,112 +1,169 @@
 package dev.tandem.harness.stream;
 
-import org.jspecify.annotations.Nullable;
+import dev.tandem.harness.stream.batch.Batch;
+import dev.tandem.harness.stream.batch.Item;
+import dev.tandem.harness.stream.batch.Outcome;
+import dev.tandem.harness.stream.fault.Delay;
 
-import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
-import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.Record;
-import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Reads one shard and delivers it batch by batch; no batch before the one ahead has succeeded. */
+/** Reads one shard and delivers it on its lanes. */
 final class ShardReader {
 
-    // GetRecords stops at 1 MB: a page that is large may be cut, and prove no end
-    private static final long LARGE = 500_000;
+    // behind a lane that is held up the others go on, but not for ever
+    private static final int FURTHEST_AHEAD = 2 * 10_000;
 
-    private final Stream stream;
     private final String shardId;
-    private final StreamPoller.Settings settings;
+    private final String streamArn;
+    private final Keys keys;
+    private final PollerSettings settings;
     private final Delivery delivery;
-    private final BackOff backOff;
+    private final Crew crew;
+    private final ShardPages pages;
+    private final Ledger ledger;
+    private final Delay delay;
+    private final List<Lane> lanes;
 
-    private @Nullable String iterator;
-    private boolean closed;
-    private volatile List<Record> pending = List.of();
-
-    ShardReader(Stream stream, String shardId, StreamPoller.Settings settings, Delivery delivery) {
-        this.stream = stream;
+    ShardReader(
+            Stream stream,
+            String shardId,
+            Keys keys,
+            PollerSettings settings,
+            Delivery delivery,
+            Crew crew) {
         this.shardId = shardId;
+        this.streamArn = stream.arn();
+        this.keys = keys;
         this.settings = settings;
         this.delivery = delivery;
-        this.backOff = new BackOff(settings.firstPause(), settings.longestPause());
+        this.crew = crew;
+        this.pages = new ShardPages(stream, shardId, () -> settings.checkpoints().of(shardId));
+        this.ledger = new Ledger(shardId, settings.checkpoints());
+        this.delay = new Delay(settings.faults());
+        this.lanes =
+                IntStream.range(0, settings.batching().lanes())
+                        .mapToObj(_ -> new Lane(settings, ledger, delivery.health()))
+                        .toList();
     }
 
-    /** Delivers what is pending; reads the next batch before, if nothing is. */
-    Progress advance() {
-        if (!backOff.isOver()) {
-            return Progress.HELD_UP;
-        }
-        Progress whenDelivered = Progress.BEHIND;
-        if (pending.isEmpty()) {
-            whenDelivered = read();
-        }
-        deliver();
-        return pending.isEmpty() ? whenDelivered : Progress.HELD_UP;
+    /** Reads a page and begins what deliveries it can. */
+    synchronized Progress advance() {
+        boolean full = isFarAhead();
+        hand(full ? List.of() : settings.faults().reordered(nextPage()));
+        begin();
+        return switch (pages.progress()) {
+            case FINISHED -> ledger.waiting() == 0 ? Progress.FINISHED : Progress.HELD_UP;
+            case BEHIND, CAUGHT_UP, HELD_UP -> full ? Progress.HELD_UP : pages.progress();
+        };
     }
 
-    private void deliver() {
-        if (pending.isEmpty()) {
-            return;
+    /** What is to be delivered of the next page; the rest is passed over. */
+    private List<Item> nextPage() {
+        List<Item> passing = new ArrayList<>();
+        for (Record change : pages.next()) {
+            SdkBytes json =
+                    SdkBytes.fromByteArrayUnsafe(DynamoDbEventJson.ofOne(change, streamArn));
+            Item item = new Item(ledger.read(), keys.of(change), change, json);
+            ledger.open(item);
+            if (settings.filter().passes(json.asByteArrayUnsafe())) {
+                passing.add(item);
+            } else {
+                ledger.settle(List.of(item));
+            }
         }
-        int accepted = delivery.deliver(pending);
-        if (accepted > 0) {
-            String last = pending.get(accepted - 1).dynamodb().sequenceNumber();
-            settings.checkpoints().advance(shardId, last);
-            backOff.succeeded();
-        }
-        pending = pending.subList(accepted, pending.size());
-        if (!pending.isEmpty()) {
-            backOff.failed();
-        }
+        return passing;
     }
 
-    private Progress read() {
-        if (closed) {
-            return Progress.FINISHED;
-        }
-        GetRecordsResponse page = page();
-        pending = page.records();
-        iterator = page.nextShardIterator();
-        closed = iterator == null;
-        if (closed) {
-            return Progress.FINISHED;
-        }
-        return endsWith(page.records()) ? Progress.CAUGHT_UP : Progress.BEHIND;
+    private void hand(List<Item> items) {
+        delay.pass(items).forEach(item -> lanes.get(item.lane(lanes.size())).add(item));
     }
 
-    private boolean endsWith(List<Record> page) {
-        long bytes = page.stream().mapToLong(item -> item.dynamodb().sizeBytes()).sum();
-        return page.size() < settings.batchSize() && bytes < LARGE;
+    private boolean isFarAhead() {
+        return ledger.waiting() >= FURTHEST_AHEAD;
     }
 
-    private GetRecordsResponse page() {
-        Optional<String> checkpoint = settings.checkpoints().of(shardId);
-        try {
-            return page(checkpoint);
-        } catch (ExpiredIteratorException e) {
-            iterator = null;
-            return page(checkpoint);
-        } catch (TrimmedDataAccessException e) {
-            iterator = null;
-            return page(Optional.empty());
+    private void begin() {
+        boolean more = pages.progress() == Progress.BEHIND && !isFarAhead();
+        for (Lane lane : lanes) {
+            lane.next(more)
+                    .ifPresent(work -> {
+                        if (!crew.begin(() -> run(lane, work))) {
+                            lane.refused();
+                        }
+                    });
         }
     }
 
-    private GetRecordsResponse page(Optional<String> checkpoint) {
-        String from = iterator == null ? stream.iterator(shardId, checkpoint) : iterator;
-        return stream.read(from, settings.batchSize());
+    private void run(Lane lane, Lane.Work work) {
+        switch (work) {
+            case Lane.Work.Deliver(Batch batch) -> {
+                Outcome outcome =
+                        lane.isDropped(batch) ? new Outcome.NotCalled() : delivery.deliver(batch);
+                end(() -> lane.delivered(batch, outcome));
+            }
+            case Lane.Work.Tell(var discarded) -> {
+                boolean told = delivery.tell(discarded);
+                end(() -> lane.told(discarded, told));
+            }
+        }
+    }
+
+    private synchronized void end(Runnable result) {
+        result.run();
+        begin();
+    }
+
+    /** How many records have been read so far. */
+    synchronized long read() {
+        return ledger.read();
+    }
+
+    /** How many of them, from the first, need no further delivery. */
+    synchronized long settled() {
+        return ledger.settled();
+    }
+
+    /** Moves the checkpoint to the end. */
+    synchronized void skipToEnd() {
+        pages.next();
+        while (pages.progress() == Progress.BEHIND) {
+            pages.next();
+        }
+        pages.last().ifPresent(last -> settings.checkpoints().advance(shardId, last));
+        pages.goBack();
+    }
+
+    /** Delivers the last records again. Not while deliveries are in flight. */
+    synchronized void goBack(long records) {
+        delay.clear();
+        lanes.forEach(Lane::clear);
+        ledger.goBack(records);
+        pages.goBack();
+    }
+
+    /** Passes over all that has not been delivered. Not while deliveries are in flight. */
+    synchronized long expire() {
+        List<Item> gone = new ArrayList<>(delay.clear());
+        lanes.forEach(lane -> gone.addAll(lane.clear()));
+        do {
+            gone.addAll(nextPage());
+        } while (pages.progress() == Progress.BEHIND);
+        ledger.settle(gone);
+        return gone.size();
     }
 
     @Override
-    public String toString() {
+    public synchronized String toString() {
         return "shard %s is delivered up to %s, %d records are waiting%s"
                 .formatted(
                         shardId,
                         settings.checkpoints().of(shardId).orElse("nothing"),
-                        pending.size(),
+                        ledger.waiting(),
                         delivery.health().problem().map(why -> ", for " + why).orElse(""));
     }
 }

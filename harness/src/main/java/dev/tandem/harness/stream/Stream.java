@@ -28,6 +28,11 @@ record Stream(DynamoDbStreamsClient client, String arn) {
         return shards;
     }
 
+    /** The keys of its table. */
+    Keys keys() {
+        return Keys.of(page(null).streamDescription().keySchema());
+    }
+
     private DescribeStreamResponse page(@Nullable String after) {
         return client.describeStream(stream -> stream.streamArn(arn).exclusiveStartShardId(after));
     }

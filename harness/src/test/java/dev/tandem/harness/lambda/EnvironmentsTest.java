@@ -8,10 +8,7 @@ import dev.tandem.harness.lambda.probe.BrokenProbe;
 import dev.tandem.harness.lambda.probe.ListProbe;
 import dev.tandem.harness.lambda.probe.Probe;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
@@ -22,23 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-class EnvironmentsTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private static TestLambda lambda;
-
-    @TempDir private Path folder;
-
-    @BeforeAll
-    static void start() {
-        lambda = TestLambda.start(settings -> settings.withMaxEnvironments(2));
-    }
-
-    @AfterAll
-    static void stop() {
-        lambda.close();
-    }
+class EnvironmentsTest extends EnvironmentsSetUp {
 
     @Test
     void a_warm_child_takes_the_next_call() {
@@ -295,11 +276,5 @@ class EnvironmentsTest {
         assertThat(invocation.logTail())
                 .contains("START RequestId: " + invocation.requestId())
                 .contains("hion the other channel", "Init Duration");
-    }
-
-    private static void awaitBusy(String function, int children) {
-        await().atMost(PATIENCE)
-                .until(() ->
-                        lambda.service().log(function).split("awaiting", -1).length > children);
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FaultyPostgresTest extends FaultyPostgresSetUp {
 
     @Test
@@ -72,6 +72,18 @@ class FaultyPostgresTest extends FaultyPostgresSetUp {
         }
 
         assertThat(seen).containsExactly("kept");
+    }
+
+    @Test
+    void the_connection_is_cut_however_fast_the_server_answers() throws SQLException {
+        for (int i = 0; i < 100; i++) {
+            try (Connection connection = connect("&preferQueryMode=simple")) {
+                faulty.afterStatement(1, FaultyPostgresSetUp::doNothing);
+
+                assertThatThrownBy(() -> execute(connection, "SELECT 1"))
+                        .isInstanceOf(SQLException.class);
+            }
+        }
     }
 
     @Test

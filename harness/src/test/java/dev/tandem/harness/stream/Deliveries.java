@@ -2,6 +2,9 @@ package dev.tandem.harness.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tandem.harness.stream.function.StreamTarget;
+import dev.tandem.harness.stream.function.ThrottledInvocationException;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -17,7 +20,9 @@ import java.util.stream.StreamSupport;
 final class Deliveries implements StreamTarget {
 
     private final List<List<String>> batches = new ArrayList<>();
+    private final List<Integer> sizes = new ArrayList<>();
     private final Queue<StreamTarget> answers = new ArrayDeque<>();
+    private String poison = "nothing";
 
     /** Answers the next batch so; after that, all is well. */
     synchronized Deliveries thenAnswer(StreamTarget answer) {
@@ -43,6 +48,22 @@ final class Deliveries implements StreamTarget {
                         .getBytes(UTF_8));
     }
 
+    /** Cannot take the next batches at all, as often as told. */
+    synchronized Deliveries thenThrottle(int times) {
+        for (int i = 0; i < times; i++) {
+            thenAnswer(event -> {
+                throw new ThrottledInvocationException("Rate exceeded");
+            });
+        }
+        return this;
+    }
+
+    /** Always fails on batches that hold that one. */
+    synchronized Deliveries poisonedBy(String id) {
+        poison = id;
+        return this;
+    }
+
     @Override
     public byte @Nullable [] invoke(byte[] event) throws Exception {
         StreamTarget answer = remember(event);
@@ -50,8 +71,18 @@ final class Deliveries implements StreamTarget {
     }
 
     private synchronized @Nullable StreamTarget remember(byte[] event) {
-        batches.add(records(event).map(Deliveries::id).toList());
+        List<String> ids = records(event).map(Deliveries::id).toList();
+        batches.add(ids);
+        sizes.add(event.length);
+        if (ids.contains(poison)) {
+            throw new IllegalStateException("poisoned");
+        }
         return answers.poll();
+    }
+
+    /** Bytes of the events. */
+    synchronized List<Integer> sizes() {
+        return List.copyOf(sizes);
     }
 
     synchronized List<List<String>> batches() {
@@ -71,7 +102,10 @@ final class Deliveries implements StreamTarget {
     }
 
     private static String id(JsonNode item) {
-        return item.path("dynamodb").path("Keys").path("id").path("S").asString();
+        JsonNode keys = item.path("dynamodb").path("Keys");
+        return keys.path("id").path("S").asString("")
+                + keys.path("pk").path("S").asString("")
+                + keys.path("sk").path("S").asString("");
     }
 
     private static java.util.stream.Stream<JsonNode> records(byte[] event) {

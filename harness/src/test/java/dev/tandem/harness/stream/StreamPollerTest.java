@@ -24,10 +24,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 class StreamPollerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final StreamPoller.Settings QUICK =
-            StreamPoller.Settings.defaults()
-                    .withInterval(Duration.ofMillis(10))
-                    .withPauses(Duration.ofMillis(10), Duration.ofMillis(50));
+    private static final PollerSettings QUICK =
+            PollerSettings.defaults()
+                    .withPace(
+                            new Pace(
+                                    Duration.ofMillis(10),
+                                    Duration.ofMillis(10),
+                                    Duration.ofMillis(50)));
 
     private final String accessKey = DynamoDbAccess.freshKey();
     private final DynamoDbClient client = DynamoDbLocal.shared().client(accessKey);
@@ -286,7 +289,7 @@ class StreamPollerTest {
         }
     }
 
-    private StreamPoller poll(StreamPoller.Settings settings) {
+    private StreamPoller poll(PollerSettings settings) {
         return StreamPoller.start(streams, notes.streamArn(), deliveries, settings);
     }
 }

@@ -1,8 +1,6 @@
-package dev.tandem.harness.stream;
+package dev.tandem.harness.stream.batch;
 
 import org.jspecify.annotations.Nullable;
-
-import software.amazon.awssdk.services.dynamodb.model.Record;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +24,10 @@ final class BatchResponse {
 
     /**
      * How many records need no further delivery: the lowest identifier is the checkpoint,
-     * everything from it comes again.
+     * everything from it comes again. The lowest is the first in the order of delivery, which is
+     * that of sequence numbers unless a fault has changed it.
      */
-    static int accepted(byte @Nullable [] answer, List<Record> batch) {
+    static int accepted(byte @Nullable [] answer, List<Item> batch) {
         if (answer == null || answer.length == 0) {
             return batch.size();
         }
@@ -40,15 +39,14 @@ final class BatchResponse {
         }
     }
 
-    private static int accepted(JsonNode failures, List<Record> batch) {
+    private static int accepted(JsonNode failures, List<Item> batch) {
         if (failures.isMissingNode() || failures.isNull()) {
             return batch.size();
         }
         if (!failures.isArray()) {
             return 0;
         }
-        List<String> identifiers =
-                batch.stream().map(item -> item.dynamodb().sequenceNumber()).toList();
+        List<String> identifiers = batch.stream().map(Item::sequenceNumber).toList();
         return StreamSupport.stream(failures.spliterator(), false)
                 .map(failure -> failure.path("itemIdentifier"))
                 .mapToInt(identifier -> identifiers.indexOf(identifier.asString("")))

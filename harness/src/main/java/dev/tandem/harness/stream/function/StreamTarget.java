@@ -1,4 +1,4 @@
-package dev.tandem.harness.stream;
+package dev.tandem.harness.stream.function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +12,8 @@ public interface StreamTarget {
      * @param dynamodbEvent the JSON that AWS Lambda sends for DynamoDB Streams
      * @return the JSON that the function answers: may name {@code batchItemFailures}; null or empty
      *     when there is nothing to say
+     * @throws ThrottledInvocationException if the function has not been called at all: the batch
+     *     comes again, and no retry is used up
      * @throws Exception if the function fails: the whole batch comes again
      */
     byte @Nullable [] invoke(byte[] dynamodbEvent) throws Exception;

@@ -1,4 +1,4 @@
-package dev.tandem.harness.stream;
+package dev.tandem.harness.stream.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.tandem.harness.stream;
+package dev.tandem.harness.stream.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,18 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import software.amazon.awssdk.services.dynamodb.model.Record;
-
 import java.util.List;
-import java.util.stream.Stream;
 
 /** AWS Lambda Developer Guide, Configuring partial batch response with DynamoDB and Lambda. */
 class BatchResponseTest {
 
-    private static final List<Record> BATCH =
-            Stream.of("7", "8", "9")
-                    .map(number -> Record.builder().dynamodb(r -> r.sequenceNumber(number)).build())
-                    .toList();
+    private static final List<Item> BATCH = Items.numbered(7, 8, 9);
 
     @Test
     void no_answer_is_success() {

@@ -1,0 +1,28 @@
+package dev.tandem.harness.stream.mapping;
+
+import dev.tandem.harness.stream.Pace;
+import dev.tandem.harness.stream.fault.StreamFaults;
+import dev.tandem.harness.stream.function.FailureDestination;
+
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * What event source mappings need around them.
+ *
+ * @param functions whom they may wake
+ * @param streams reads streams by the ARNs that callers know; stays its owner's to close
+ * @param destination takes what is given up
+ * @param faults strike all mappings alike
+ * @param pace how often shards are polled, and how long pauses are
+ * @param clock tells how old records are
+ */
+public record MappingEnvironment(
+        FunctionDirectory functions,
+        Supplier<DynamoDbStreamsClient> streams,
+        FailureDestination destination,
+        StreamFaults faults,
+        Pace pace,
+        InstantSource clock) {}

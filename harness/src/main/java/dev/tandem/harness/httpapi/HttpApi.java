@@ -5,6 +5,7 @@ import dev.tandem.harness.endpoint.LoopbackServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -23,10 +24,12 @@ public final class HttpApi implements AutoCloseable {
     public static final Duration INTEGRATION_TIMEOUT = Duration.ofSeconds(30);
 
     private final LoopbackServer server;
+    private final List<Route> routes;
     private final ExecutorService threads;
 
-    private HttpApi(LoopbackServer server, ExecutorService threads) {
+    private HttpApi(LoopbackServer server, List<Route> routes, ExecutorService threads) {
         this.server = server;
+        this.routes = routes;
         this.threads = threads;
     }
 
@@ -45,8 +48,15 @@ public final class HttpApi implements AutoCloseable {
     public static HttpApi start(
             int port, List<Route> routes, FunctionInvoker functions, Duration integrationTimeout) {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        Gateway gateway = new Gateway(List.copyOf(routes), functions, integrationTimeout, threads);
-        return new HttpApi(LoopbackServer.start(port, "the HTTP API", gateway), threads);
+        List<Route> all = new CopyOnWriteArrayList<>(routes);
+        Gateway gateway = new Gateway(all, functions, integrationTimeout, threads);
+        return new HttpApi(LoopbackServer.start(port, "the HTTP API", gateway), all, threads);
+    }
+
+    /** Leads requests to one function more; takes a route of the same key over. */
+    public void add(Route route) {
+        routes.removeIf(other -> other.key().equals(route.key()));
+        routes.add(route);
     }
 
     /** Where it listens. */

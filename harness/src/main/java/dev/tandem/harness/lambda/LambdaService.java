@@ -105,6 +105,21 @@ public final class LambdaService implements AwsService, AutoCloseable {
     }
 
     /**
+     * The ARN of a function.
+     *
+     * @param function its name, partial ARN or ARN
+     * @throws AwsException if there is no such function
+     */
+    public String arn(String function) {
+        return functions.account().arn(functions.get(function).name());
+    }
+
+    /** The names of all functions, in alphabetical order. */
+    public List<String> names() {
+        return functions.all().stream().map(LambdaFunction::name).toList();
+    }
+
+    /**
      * How many children a function has.
      *
      * @throws AwsException if there is no such function

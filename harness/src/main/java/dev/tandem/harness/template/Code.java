@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A function's code: a zip, a jar, or a folder that becomes a zip. */
-final class Code {
+public final class Code {
 
     private final Path path;
 
@@ -25,7 +25,12 @@ final class Code {
      * @param uri as the template has it, relative to it
      */
     static Code of(Template template, String uri) {
-        return new Code(template.file().toAbsolutePath().resolveSibling(uri).normalize());
+        return at(template.file().toAbsolutePath().resolveSibling(uri).normalize());
+    }
+
+    /** The code at that place, which need not be there yet. */
+    public static Code at(Path path) {
+        return new Code(path);
     }
 
     boolean isThere() {
@@ -33,9 +38,11 @@ final class Code {
     }
 
     /**
+     * The zip, as Lambda takes it.
+     *
      * @throws UncheckedIOException if it can't be read
      */
-    SdkBytes zip() {
+    public SdkBytes zip() {
         try {
             return SdkBytes.fromByteArrayUnsafe(
                     Files.isDirectory(path) ? zipped(path) : Files.readAllBytes(path));

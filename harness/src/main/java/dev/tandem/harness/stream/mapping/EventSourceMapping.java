@@ -54,7 +54,7 @@ public final class EventSourceMapping {
                         checkpoints,
                         environment.faults(),
                         environment.clock());
-        var client = environment.streams().get();
+        var client = environment.streams().apply(function);
         var target = environment.functions().target(function);
         return running
                 ? StreamPoller.start(client, streamArn, target, how)

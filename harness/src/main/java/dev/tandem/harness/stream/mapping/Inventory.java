@@ -3,6 +3,7 @@ package dev.tandem.harness.stream.mapping;
 import dev.tandem.harness.endpoint.AwsException;
 import dev.tandem.harness.endpoint.AwsResponse;
 
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class Inventory implements AutoCloseable {
         String functionArn = environment.functions().arn(request.requiredFunctionName());
         MappingSettings settings = request.over(MappingSettings.defaults(request.start()));
         boolean enabled = request.enabled().orElse(true);
-        requireStream(streamArn);
+        requireStream(streamArn, functionArn);
         requireNone(streamArn, functionArn, Optional.empty());
         EventSourceMapping mapping =
                 new EventSourceMapping(streamArn, functionArn, settings, enabled, environment);
@@ -38,11 +39,18 @@ final class Inventory implements AutoCloseable {
         return mapping;
     }
 
-    private void requireStream(String arn) {
+    private void requireStream(String arn, String functionArn) {
         try {
-            environment.streams().get().describeStream(stream -> stream.streamArn(arn));
+            environment
+                    .streams()
+                    .apply(functionArn)
+                    .describeStream(stream -> stream.streamArn(arn));
         } catch (ResourceNotFoundException e) {
             throw Field.refused("EventSourceArn is %s: there is no such stream".formatted(arn));
+        } catch (DynamoDbException e) {
+            throw Field.refused(
+                    "Cannot access stream %s: %s. The function's role has to allow GetRecords, GetShardIterator, DescribeStream and ListStreams"
+                            .formatted(arn, e.awsErrorDetails().errorMessage()));
         }
     }
 

@@ -7,13 +7,14 @@ import dev.tandem.harness.stream.function.FailureDestination;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 import java.time.InstantSource;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * What event source mappings need around them.
  *
  * @param functions whom they may wake
- * @param streams reads streams by the ARNs that callers know; stays its owner's to close
+ * @param streams reads streams with the rights of the function of that ARN, as its execution role
+ *     would; stays its owner's to close
  * @param destination takes what is given up
  * @param faults strike all mappings alike
  * @param pace how often shards are polled, and how long pauses are
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
  */
 public record MappingEnvironment(
         FunctionDirectory functions,
-        Supplier<DynamoDbStreamsClient> streams,
+        Function<String, DynamoDbStreamsClient> streams,
         FailureDestination destination,
         StreamFaults faults,
         Pace pace,

@@ -63,11 +63,9 @@ class FeatureBeans {
     }
 
     @Bean
-    Histories histories(
-            DynamoDbAggregates dynamoDb, Aggregate<CartCommand, Cart, CartEvent> cart) {
+    Histories histories(DynamoDbAggregates dynamoDb, Aggregate<CartCommand, Cart, CartEvent> cart) {
         return new Histories(
-                dynamoDb.eventLog(CartAggregate.TYPE, CartAggregate.EVENTS),
-                dynamoDb.store(cart));
+                dynamoDb.eventLog(CartAggregate.TYPE, CartAggregate.EVENTS), dynamoDb.store(cart));
     }
 
     @Bean

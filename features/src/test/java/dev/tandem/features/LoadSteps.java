@@ -153,10 +153,7 @@ public class LoadSteps {
         for (String cart : world.carts()) {
             List<StreamEvent<CartEvent>> events = histories.events(cart);
             long last = events.getLast().sequenceNumber();
-            Views.assertShows(
-                    views.view(cart, last),
-                    last,
-                    Histories.fold(events, last));
+            Views.assertShows(views.view(cart, last), last, Histories.fold(events, last));
         }
     }
 

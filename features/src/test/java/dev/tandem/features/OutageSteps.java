@@ -36,13 +36,13 @@ public class OutageSteps {
     @Given("PostgreSQL is down")
     public void postgresIsDown() {
         postgresIsDown = true;
-        harness().postgres().stop();
+        harness().faults().stopPostgres();
     }
 
     @When("PostgreSQL is back")
     public void postgresIsBack() {
         postgresIsDown = false;
-        harness().postgres().startAgain();
+        harness().faults().startPostgres();
     }
 
     private Harness harness() {

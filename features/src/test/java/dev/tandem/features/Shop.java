@@ -16,9 +16,7 @@ import java.util.Map;
 final class Shop {
 
     private final JsonMapper json =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private final LambdaClient lambda;
     private final String prefix;
 

@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import java.util.Optional;
 
 /**
- * AWS itself: the default credentials and region, and a stack that {@code localstack/deploy.sh}
- * has deployed, named by {@code -Dstack}.
+ * AWS itself: the default credentials and region, and a stack that {@code localstack/deploy.sh} has
+ * deployed, named by {@code -Dstack}.
  */
 record AwsStage(
         String prefix, LambdaClient lambda, DynamoDbClient dynamoDb, DynamoDbStreamsClient streams)

@@ -9,7 +9,9 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import java.time.Duration;
 import java.util.Optional;
 
-/** An AWS endpoint with the template deployed behind it. Steps know nothing else of where they are. */
+/**
+ * An AWS endpoint with the template deployed behind it. Steps know nothing else of where they are.
+ */
 public interface Stage extends AutoCloseable {
 
     /** How long an invocation may take to answer. */

@@ -42,7 +42,8 @@ public final class Updater {
         lambda.deleteEventSourceMapping(mapping -> mapping.uuid(old.uuid()));
         await("the end of the mapping")
                 .atMost(TIME_TO_CHANGE)
-                .until(() -> lambda.listEventSourceMappings(list -> list.functionName(function)),
+                .until(
+                        () -> lambda.listEventSourceMappings(list -> list.functionName(function)),
                         list -> list.eventSourceMappings().isEmpty());
         lambda.createEventSourceMapping(mapping ->
                 mapping.functionName(old.functionArn())

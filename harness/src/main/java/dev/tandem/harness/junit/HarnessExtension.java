@@ -2,6 +2,7 @@ package dev.tandem.harness.junit;
 
 import dev.tandem.harness.Harness;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -81,7 +82,7 @@ final class HarnessExtension implements BeforeAllCallback, ParameterResolver, Te
     }
 
     @Override
-    public void testFailed(ExtensionContext context, Throwable cause) {
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
         String report = harness(context).report();
         System.out.println(report);
         context.publishReportEntry("functions", report);

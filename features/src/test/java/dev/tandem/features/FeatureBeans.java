@@ -1,13 +1,9 @@
 package dev.tandem.features;
 
-import dev.tandem.cart.Cart;
 import dev.tandem.cart.CartAggregate;
-import dev.tandem.cart.CartCommand;
-import dev.tandem.cart.CartEvent;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
-import dev.tandem.dynamodb.aggregate.Aggregate;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.features.stage.Stage;
 import dev.tandem.features.stage.Updater;
@@ -17,7 +13,6 @@ import io.cucumber.spring.ScenarioScope;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ScopedProxyMode;
 
 import java.time.Clock;
@@ -25,7 +20,6 @@ import java.time.Duration;
 
 /** What the steps look through. */
 @Configuration(proxyBeanMethods = false)
-@Import(CartCommandsConfiguration.class)
 class FeatureBeans {
 
     @Bean
@@ -63,9 +57,10 @@ class FeatureBeans {
     }
 
     @Bean
-    Histories histories(DynamoDbAggregates dynamoDb, Aggregate<CartCommand, Cart, CartEvent> cart) {
+    Histories histories(DynamoDbAggregates dynamoDb) {
         return new Histories(
-                dynamoDb.eventLog(CartAggregate.TYPE, CartAggregate.EVENTS), dynamoDb.store(cart));
+                dynamoDb.eventLog(CartAggregate.TYPE, CartAggregate.EVENTS),
+                dynamoDb.store(CartCommandsConfiguration.cart()));
     }
 
     @Bean

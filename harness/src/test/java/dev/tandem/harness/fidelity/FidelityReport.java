@@ -17,7 +17,7 @@ record FidelityReport(List<Method> probes) {
             """
             # How faithful is the harness?
 
-            Generated from the tests that carry `@Probe`, which run in every `mvn verify`; do not edit. Each line is a guarantee that
+            Generated from the tests that carry `@Guarantee`, which run in every `mvn verify`; do not edit. Each line is a guarantee that
             Tandem or its users rely on, what AWS documents about it, and what the harness does. The probe is a test of the
             module `harness`. LocalStack and AWS themselves have not been probed with these tests.
 
@@ -36,7 +36,7 @@ record FidelityReport(List<Method> probes) {
     private static Stream<Method> probesOf(Class<?> type) {
         return ReflectionSupport.streamMethods(
                 type,
-                method -> method.isAnnotationPresent(Probe.class),
+                method -> method.isAnnotationPresent(Guarantee.class),
                 HierarchyTraversalMode.TOP_DOWN);
     }
 
@@ -51,7 +51,7 @@ record FidelityReport(List<Method> probes) {
     private String section(Area area) {
         String lines =
                 probes.stream()
-                        .filter(method -> probe(method).area() == area)
+                        .filter(method -> guarantee(method).area() == area)
                         .map(FidelityReport::line)
                         .collect(joining());
         return lines.isEmpty()
@@ -61,17 +61,19 @@ record FidelityReport(List<Method> probes) {
     }
 
     private static String line(Method method) {
-        Probe probe = probe(method);
+        Guarantee guarantee = guarantee(method);
         return "| %s | %s | %s | `%s` |\n"
                 .formatted(
-                        probe.aws(),
-                        probe.source(),
-                        probe.differs().isEmpty() ? "does so" : "differs: " + probe.differs(),
+                        guarantee.aws(),
+                        guarantee.source(),
+                        guarantee.differs().isEmpty()
+                                ? "does so"
+                                : "differs: " + guarantee.differs(),
                         name(method));
     }
 
-    private static Probe probe(Method method) {
-        return method.getAnnotation(Probe.class);
+    private static Guarantee guarantee(Method method) {
+        return method.getAnnotation(Guarantee.class);
     }
 
     private static String name(Method method) {

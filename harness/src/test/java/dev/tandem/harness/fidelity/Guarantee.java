@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** Marks a test as the probe of a guarantee that Tandem or its users rely on. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Probe {
+public @interface Guarantee {
 
     /** Where in the report it stands. */
     Area area();

@@ -20,6 +20,7 @@ Feature: Outages
     When Mia adds 1 "Teapot" at 39.90 EUR
     Then Mia is told that the read model is at version 2 when she asks for version 3
 
+  @engines
   Scenario: PostgreSQL is down and comes back
     Given Mia's cart holds 2 "Green tea" at 4.50 EUR
     And Mia sees her cart as of event 2

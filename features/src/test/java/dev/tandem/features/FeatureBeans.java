@@ -1,33 +1,40 @@
 package dev.tandem.features;
 
-import dev.tandem.cart.Cart;
-import dev.tandem.cart.CartCommand;
-import dev.tandem.cart.CartEvent;
-import dev.tandem.core.event.EventLog;
-import dev.tandem.core.store.AggregateStore;
-import dev.tandem.dynamodb.aggregate.Aggregate;
+import dev.tandem.cart.CartAggregate;
+import dev.tandem.cart.commands.CartCommandsConfiguration;
+import dev.tandem.core.command.Retry;
+import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.features.stage.Stage;
+import dev.tandem.features.stage.Updater;
 import dev.tandem.harness.stream.StreamRecords;
-import dev.tandem.local.stream.StreamConfiguration.EventStream;
 
 import io.cucumber.spring.ScenarioScope;
 
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ScopedProxyMode;
-import org.springframework.core.env.Environment;
 
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import java.time.Clock;
+import java.time.Duration;
 
 /** What the steps look through. */
-@TestConfiguration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 class FeatureBeans {
 
     @Bean
-    @Lazy
-    Shop shop(Environment environment) {
-        return new Shop(environment.getRequiredProperty("local.server.port", int.class));
+    Stage stage() {
+        return Stage.chosen();
+    }
+
+    @Bean
+    Shop shop(Stage stage) {
+        return new Shop(stage.lambda(), stage.prefix());
+    }
+
+    @Bean
+    Updater updater(Stage stage) {
+        return Updater.of(stage.lambda(), stage.prefix() + "updateCartReadModel");
     }
 
     /** Steps live as long as a scenario too, hence no proxy between them and their world. */
@@ -37,17 +44,33 @@ class FeatureBeans {
         return new World(shop, histories);
     }
 
+    /** The steps read the tables as any client may: by the contract of tandem-dynamodb. */
     @Bean
-    Histories histories(
-            EventLog<CartEvent> log,
-            DynamoDbAggregates dynamoDb,
-            Aggregate<CartCommand, Cart, CartEvent> cart) {
-        AggregateStore<Cart, CartEvent> store = dynamoDb.store(cart);
-        return new Histories(log, store);
+    DynamoDbAggregates dynamoDbAggregates(Stage stage) {
+        return new DynamoDbAggregates(
+                stage.dynamoDb(),
+                stage.prefix(),
+                Retry.of(RetryPolicy.DEFAULT),
+                Retry.of(RetryPolicy.DEFAULT),
+                Duration.ofDays(7),
+                Clock.systemUTC());
     }
 
     @Bean
-    StreamRecords streamRecords(DynamoDbStreamsClient streams, EventStream stream) {
-        return new StreamRecords(streams, stream.arn());
+    Histories histories(DynamoDbAggregates dynamoDb) {
+        return new Histories(
+                dynamoDb.eventLog(CartAggregate.TYPE, CartAggregate.EVENTS),
+                dynamoDb.store(CartCommandsConfiguration.cart()));
+    }
+
+    @Bean
+    StreamRecords streamRecords(Stage stage, DynamoDbAggregates dynamoDb) {
+        return new StreamRecords(
+                stage.streams(),
+                stage.dynamoDb()
+                        .describeTable(table ->
+                                table.tableName(dynamoDb.tables(CartAggregate.TYPE).events()))
+                        .table()
+                        .latestStreamArn());
     }
 }

@@ -7,7 +7,6 @@ import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.features.Shop.Answer;
 import dev.tandem.harness.fixture.Crowd;
-import dev.tandem.harness.stream.StreamPoller;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -29,14 +28,14 @@ public class LoadSteps {
     private final World world;
     private final Shop shop;
     private final Histories histories;
-    private final StreamPoller poller;
+    private final ViewSteps views;
     private final List<JsonNode> sights = new ArrayList<>();
 
-    public LoadSteps(World world, Shop shop, Histories histories, StreamPoller poller) {
+    public LoadSteps(World world, Shop shop, Histories histories, ViewSteps views) {
         this.world = world;
         this.shop = shop;
         this.histories = histories;
-        this.poller = poller;
+        this.views = views;
     }
 
     @When("{int} writers make {int} additions each to {person}'s cart")
@@ -151,14 +150,10 @@ public class LoadSteps {
 
     @Then("in the end the read model shows the same")
     public void readModelShowsTheSame() {
-        poller.awaitIdle(ViewSteps.TIME_TO_CATCH_UP);
         for (String cart : world.carts()) {
             List<StreamEvent<CartEvent>> events = histories.events(cart);
             long last = events.getLast().sequenceNumber();
-            Views.assertShows(
-                    shop.call("getCart", Map.of("cartId", cart)).json(),
-                    last,
-                    Histories.fold(events, last));
+            Views.assertShows(views.view(cart, last), last, Histories.fold(events, last));
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.tandem.features;
 
-import dev.tandem.harness.postgres.LocalPostgres;
-import dev.tandem.harness.stream.StreamPoller;
+import dev.tandem.features.stage.Stage;
+import dev.tandem.features.stage.Updater;
+import dev.tandem.harness.Harness;
 
 import io.cucumber.java.After;
 import io.cucumber.java.en.Given;
@@ -10,38 +11,42 @@ import io.cucumber.java.en.When;
 /** What is down, and comes back. */
 public class OutageSteps {
 
-    private final StreamPoller poller;
-    private final LocalPostgres postgres;
+    private final Updater updater;
+    private final Stage stage;
     private boolean updaterIsDown;
     private boolean postgresIsDown;
 
-    public OutageSteps(StreamPoller poller, LocalPostgres postgres) {
-        this.poller = poller;
-        this.postgres = postgres;
+    public OutageSteps(Updater updater, Stage stage) {
+        this.updater = updater;
+        this.stage = stage;
     }
 
     @Given("the read model updater is down")
     public void updaterIsDown() {
         updaterIsDown = true;
-        poller.pause();
+        updater.stop();
     }
 
     @When("the read model updater is back")
     public void updaterIsBack() {
         updaterIsDown = false;
-        poller.resume();
+        updater.resume();
     }
 
     @Given("PostgreSQL is down")
     public void postgresIsDown() {
         postgresIsDown = true;
-        postgres.stop();
+        harness().faults().stopPostgres();
     }
 
     @When("PostgreSQL is back")
     public void postgresIsBack() {
         postgresIsDown = false;
-        postgres.startAgain();
+        harness().faults().startPostgres();
+    }
+
+    private Harness harness() {
+        return stage.harness().orElseThrow();
     }
 
     /** The next scenario finds everything up. */

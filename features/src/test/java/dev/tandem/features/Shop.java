@@ -1,36 +1,37 @@
 package dev.tandem.features;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.Map;
 
-/** Calls the functions by their JSON faces. */
+/** Calls the functions as they are deployed, by Lambda's Invoke. */
 final class Shop {
 
-    private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(60);
-
     private final JsonMapper json =
-            JsonMapper.builder()
-                    .enable(
-                            tools.jackson.databind.DeserializationFeature
-                                    .USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final int port;
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private final LambdaClient lambda;
+    private final String prefix;
 
-    Shop(int port) {
-        this.port = port;
+    Shop(LambdaClient lambda, String prefix) {
+        this.lambda = lambda;
+        this.prefix = prefix;
     }
 
-    /** What a function answered. */
+    /** What a function answered. A problem says its status; what says none was well. */
     record Answer(int status, JsonNode json) {
+
+        static Answer of(JsonNode json) {
+            boolean problem = json.path("type").asString("").startsWith("urn:tandem:");
+            return new Answer(problem ? json.path("status").asInt() : 200, json);
+        }
 
         boolean isAccepted() {
             return status == 200 || status == 201;
@@ -45,27 +46,58 @@ final class Shop {
         }
     }
 
+    /**
+     * Calls a function.
+     *
+     * @throws FunctionFailedException if it fails or dies instead of answering
+     */
     Answer call(String function, Object request) {
         return call(function, json.writeValueAsBytes(request));
     }
 
     Answer call(String function, byte[] request) {
-        try {
-            HttpResponse<byte[]> response =
-                    http.send(
-                            HttpRequest.newBuilder()
-                                    .uri(URI.create("http://localhost:" + port + "/" + function))
-                                    .timeout(TIME_TO_ANSWER)
-                                    .header("content-type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofByteArray(request))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), json.readTree(response.body()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while calling " + function, e);
+        InvokeResponse response =
+                lambda.invoke(invoke ->
+                        invoke.functionName(prefix + function)
+                                .payload(SdkBytes.fromByteArray(request)));
+        if (response.functionError() != null) {
+            throw new FunctionFailedException(function, response.payload().asUtf8String());
+        }
+        return Answer.of(json.readTree(response.payload().asByteArray()));
+    }
+
+    /** Calls a function as an HTTP API does for a body that need not be JSON. */
+    Answer post(String function, String body) {
+        Answer envelope =
+                call(
+                        function,
+                        Map.of(
+                                "version",
+                                "2.0",
+                                "routeKey",
+                                "POST /" + function,
+                                "rawPath",
+                                "/" + function,
+                                "headers",
+                                Map.of("content-type", "application/json"),
+                                "requestContext",
+                                Map.of("http", Map.of("method", "POST", "path", "/" + function)),
+                                "body",
+                                body,
+                                "isBase64Encoded",
+                                false));
+        Answer answer = Answer.of(json.readTree(envelope.text("body")));
+        assertThat(envelope.number("statusCode")).as("%s", answer).isEqualTo(answer.status());
+        return answer;
+    }
+
+    /** A function failed, or died, and did not answer. */
+    static final class FunctionFailedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        FunctionFailedException(String function, String error) {
+            super(function + " failed: " + error);
         }
     }
 }

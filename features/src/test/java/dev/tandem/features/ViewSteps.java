@@ -166,7 +166,7 @@ public class ViewSteps {
     }
 
     /** What the read model shows once it is that far. */
-    private JsonNode view(String cart, long version) {
+    JsonNode view(String cart, long version) {
         Map<String, Object> query = Map.of("cartId", cart, "atLeastVersion", version);
         return await("the read model shows %s at version %d".formatted(cart, version))
                 .atMost(TIME_TO_CATCH_UP)

@@ -32,10 +32,10 @@ class SourceTest {
     }
 
     @Test
-    void every_package_of_main_code_says_what_it_is_for_and_knows_no_null() {
+    void every_package_of_our_main_code_says_what_it_is_for_and_knows_no_null() {
         List<Path> packages =
                 SourceFiles.all().stream()
-                        .filter(file -> file.toString().contains("src/main/java"))
+                        .filter(file -> file.toString().contains("src/main/java/dev/tandem"))
                         .map(Path::getParent)
                         .distinct()
                         .toList();

@@ -202,12 +202,21 @@ public final class Harness implements AutoCloseable {
      * @throws dev.tandem.harness.endpoint.AwsException if there is no such function
      * @throws dev.tandem.harness.lambda.ThrottledException if its reserved concurrency is used up
      */
-    public String invoke(String function, String event) throws InterruptedException {
-        Invocation invocation = functions.invoke(function, event.getBytes(StandardCharsets.UTF_8));
+    public String invoke(String function, String event) {
+        Invocation invocation = call(function, event.getBytes(StandardCharsets.UTF_8));
         if (invocation.functionError().isPresent()) {
             throw new FunctionFailedException(function, invocation);
         }
         return invocation.payload().asUtf8String();
+    }
+
+    private Invocation call(String function, byte[] event) {
+        try {
+            return functions.invoke(function, event);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted in waiting for " + function, e);
+        }
     }
 
     /** What one looks at when something went wrong: faults that struck, and each function's log. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.harness.endpoint.AwsEndpoint;
 import dev.tandem.harness.endpoint.Http;
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,10 @@ class DynamoDbServiceTest {
         }
     }
 
+    @Guarantee(
+            area = Area.DYNAMODB,
+            aws = "ARNs of tables and streams name region and account",
+            source = "DynamoDB Developer Guide, Resource ARNs")
     @Test
     void arns_of_tables_and_streams_are_those_of_a_real_region() {
         TableDescription table = client.describeTable(it -> it.tableName("notes")).table();
@@ -105,6 +111,11 @@ class DynamoDbServiceTest {
                 .isTrue();
     }
 
+    @Guarantee(
+            area = Area.STREAMS,
+            aws = "A table's stream is read by LatestStreamArn",
+            source = "DynamoDB Developer Guide, Change data capture for DynamoDB Streams",
+            differs = "one shard at a time, approximateCreationDateTime to the minute")
     @Test
     void stream_records_are_read_by_the_arn_that_is_shown() {
         notes.put("a");
@@ -217,6 +228,10 @@ class DynamoDbServiceTest {
                 .containsExactly(tag("team", "tea"));
     }
 
+    @Guarantee(
+            area = Area.DYNAMODB,
+            aws = "A table with deletion protection is not deleted",
+            source = "DynamoDB Developer Guide, Using deletion protection")
     @Test
     void a_protected_table_is_not_deleted() {
         client.updateTable(it -> it.tableName("notes").deletionProtectionEnabled(true));

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tandem.harness.dynamodb.DynamoDbAccess;
 import dev.tandem.harness.dynamodb.Notes;
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
 
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +101,10 @@ class DynamoDbFaultsTest extends DynamoDbFaultsSetUp {
         assertThat(notes.streamArn()).isNotBlank();
     }
 
+    @Guarantee(
+            area = Area.FAULTS,
+            aws = "A time-out says nothing about the outcome",
+            source = "DynamoDB Developer Guide, Error handling")
     @Test
     void after_a_time_out_the_client_does_not_know_that_its_transaction_was_committed() {
         faults.commitThenTimeOut("TransactWriteItems", 1);
@@ -118,6 +124,11 @@ class DynamoDbFaultsTest extends DynamoDbFaultsSetUp {
         assertThat(notes.has("b")).isTrue();
     }
 
+    @Guarantee(
+            area = Area.DYNAMODB,
+            aws = "An eventually consistent read may be stale",
+            source = "DynamoDB Developer Guide, Read consistency",
+            differs = "by switch only: DynamoDB Local never reads stale")
     @Test
     void a_stale_read_shows_what_the_same_read_showed_before() {
         write("green");
@@ -164,6 +175,10 @@ class DynamoDbFaultsTest extends DynamoDbFaultsSetUp {
                 .isEqualTo(0.5);
     }
 
+    @Guarantee(
+            area = Area.DYNAMODB,
+            aws = "A strongly consistent read reflects all writes that were successful before",
+            source = "DynamoDB Developer Guide, Read consistency")
     @Test
     void a_consistent_read_is_never_stale_and_not_counted() {
         write("green");
@@ -195,6 +210,10 @@ class DynamoDbFaultsTest extends DynamoDbFaultsSetUp {
                 .isEqualTo(Map.of("notes", List.of(), "other", List.of(KEY)));
     }
 
+    @Guarantee(
+            area = Area.DYNAMODB,
+            aws = "Transactional reads are serializable",
+            source = "DynamoDB Developer Guide, Isolation levels")
     @Test
     void reads_in_a_transaction_are_never_stale() {
         assertThatIllegalArgumentException()

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.tandem.harness.dynamodb.DynamoDbAccess;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.dynamodb.Notes;
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
 import dev.tandem.harness.process.Ports;
 
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +64,13 @@ class FaultyDynamoDbTest {
                 .isPresent();
     }
 
+    @Guarantee(
+            area = Area.DYNAMODB,
+            aws =
+                    "A transaction that meets another is cancelled, with one reason for each item,"
+                            + " and writes nothing",
+            source = "DynamoDB Developer Guide, Transaction conflict handling",
+            differs = "by switch only: DynamoDB Local has no conflicts of its own")
     @Test
     void a_transaction_conflict_has_a_reason_for_each_item_and_writes_nothing() {
         faulty.transactionConflict(1);
@@ -85,6 +94,10 @@ class FaultyDynamoDbTest {
         assertThat(notes.has("a")).isTrue();
     }
 
+    @Guarantee(
+            area = Area.FAULTS,
+            aws = "Requests beyond capacity are throttled",
+            source = "DynamoDB Developer Guide, Throttling")
     @Test
     void throttling_meets_only_the_operation_that_it_was_set_for() {
         faulty.throttle("PutItem", 2);
@@ -120,6 +133,12 @@ class FaultyDynamoDbTest {
         assertThat(notes.has("a")).isTrue();
     }
 
+    @Guarantee(
+            area = Area.DYNAMODB,
+            aws =
+                    "A transaction that is sent again under its client request token takes effect"
+                            + " once",
+            source = "DynamoDB Developer Guide, TransactWriteItems, Idempotency")
     @Test
     void the_sdk_repeats_a_transaction_that_was_cut_under_the_same_token() {
         faulty.commitThenCutConnection(1);

@@ -3,6 +3,8 @@ package dev.tandem.harness.httpapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.harness.endpoint.Http;
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,10 @@ class HttpApiTest {
         api.close();
     }
 
+    @Guarantee(
+            area = Area.HTTP_API,
+            aws = "The event has payload format version 2.0",
+            source = "API Gateway Developer Guide, Lambda proxy integrations for HTTP APIs")
     @Test
     void a_function_is_told_of_the_request_in_format_2() {
         Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -172,6 +178,10 @@ class HttpApiTest {
         assertProblem(get("/carts/42"), 503, "Service Unavailable");
     }
 
+    @Guarantee(
+            area = Area.HTTP_API,
+            aws = "An integration that takes more than 30 seconds is answered 503",
+            source = "API Gateway Developer Guide, Quotas for HTTP APIs")
     @Test
     void a_function_that_does_not_answer_in_time_is_unavailable() {
         try (HttpApi impatient = HttpApi.start(0, routes, this::invoke, PATIENCE)) {
@@ -184,6 +194,10 @@ class HttpApiTest {
         assertProblem(get("/carts"), 404, "Not Found");
     }
 
+    @Guarantee(
+            area = Area.HTTP_API,
+            aws = "A payload has at most 10 MB",
+            source = "API Gateway Developer Guide, Quotas for HTTP APIs")
     @Test
     void ten_megabytes_are_taken_and_a_byte_more_is_not() {
         int limit = 10 * 1024 * 1024;

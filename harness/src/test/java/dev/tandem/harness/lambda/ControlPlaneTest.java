@@ -3,6 +3,8 @@ package dev.tandem.harness.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
 import dev.tandem.harness.lambda.probe.Probe;
 
 import org.junit.jupiter.api.AfterAll;
@@ -201,6 +203,13 @@ class ControlPlaneTest {
                 .isEqualTo(5);
     }
 
+    @Guarantee(
+            area = Area.LAMBDA,
+            aws = "Functions have layers, images, aliases, provisioned concurrency…",
+            source = "Lambda Developer Guide, API reference",
+            differs =
+                    "what cannot be honoured is refused by its name; SnapStart is told again, no"
+                            + " snapshot is taken")
     @Test
     void a_setting_that_cannot_be_honoured_is_refused_by_its_name() {
         assertRefused(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
 import dev.tandem.harness.lambda.probe.BrokenProbe;
 import dev.tandem.harness.lambda.probe.ListProbe;
 import dev.tandem.harness.lambda.probe.Probe;
@@ -21,6 +23,10 @@ import java.util.concurrent.CompletableFuture;
 
 class EnvironmentsTest extends EnvironmentsSetUp {
 
+    @Guarantee(
+            area = Area.LAMBDA,
+            aws = "An execution environment is reused for later calls",
+            source = "Lambda Developer Guide, Execution environment lifecycle")
     @Test
     void a_warm_child_takes_the_next_call() {
         lambda.create("warm");
@@ -49,6 +55,11 @@ class EnvironmentsTest extends EnvironmentsSetUp {
         assertThat(lambda.service().environments("parallel")).isEqualTo(new EnvironmentCount(2, 0));
     }
 
+    @Guarantee(
+            area = Area.LAMBDA,
+            aws = "A function scales out by environments",
+            source = "Lambda Developer Guide, Lambda scaling behavior",
+            differs = "four environments by default, further calls wait")
     @Test
     void calls_beyond_the_harness_own_limit_wait_for_a_free_child() throws IOException {
         lambda.create("crowded");
@@ -85,6 +96,10 @@ class EnvironmentsTest extends EnvironmentsSetUp {
         }
     }
 
+    @Guarantee(
+            area = Area.LAMBDA,
+            aws = "Beyond reserved concurrency, calls are throttled with 429",
+            source = "Lambda Developer Guide, Configuring reserved concurrency")
     @Test
     void calls_beyond_the_reserved_concurrency_are_throttled() throws IOException {
         lambda.create("reserved");

@@ -2,6 +2,8 @@ package dev.tandem.harness.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
 import dev.tandem.harness.lambda.probe.BrokenProbe;
 import dev.tandem.harness.lambda.probe.Probe;
 import dev.tandem.harness.lambda.probe.SlowProbe;
@@ -70,6 +72,10 @@ class InvokeTest extends InvokeSetUp {
         assertThat(response.functionError()).isNull();
     }
 
+    @Guarantee(
+            area = Area.LAMBDA,
+            aws = "Reserved environment variables are set",
+            source = "Lambda Developer Guide, Defined runtime environment variables")
     @Test
     void the_environment_is_that_of_aws_with_the_functions_own_variables() {
         lambda.create(
@@ -107,6 +113,11 @@ class InvokeTest extends InvokeSetUp {
         assertThat(environment.get("HOME")).isNotEqualTo(System.getenv("HOME"));
     }
 
+    @Guarantee(
+            area = Area.LAMBDA,
+            aws = "Memory bounds the function",
+            source = "Lambda Developer Guide, Configure Lambda function memory",
+            differs = "bounds the heap only; CPU does not grow with it")
     @Test
     void memory_becomes_heap_and_the_jvm_starts_as_the_managed_runtime_does() {
         List<String> options =
@@ -134,6 +145,10 @@ class InvokeTest extends InvokeSetUp {
         assertThat(Path.of(options.getFirst().replaceFirst(".*=", ""))).isNotEmptyFile();
     }
 
+    @Guarantee(
+            area = Area.LAMBDA,
+            aws = "An exception is a function error of status 200 with X-Amz-Function-Error",
+            source = "Lambda Developer Guide, Java function error handling")
     @Test
     void an_exception_is_an_unhandled_function_error_with_its_type() {
         InvokeResponse response = lambda.invoke("probe", "fail", "no such cart");
@@ -146,6 +161,10 @@ class InvokeTest extends InvokeSetUp {
                 .isEqualTo("java.lang.IllegalStateException");
     }
 
+    @Guarantee(
+            area = Area.LAMBDA,
+            aws = "A function that exceeds its time-out is ended",
+            source = "Lambda Developer Guide, Configure Lambda function timeout")
     @Test
     void a_time_out_kills_the_child_and_the_next_call_finds_another_one() {
         lambda.create("late", Probe.class, function -> function.timeout(1));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
+
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.core.SdkBytes;
@@ -63,6 +66,11 @@ class InvokeTypesTest extends InvokeSetUp {
         assertThat(lambda.service().environments("dry")).isEqualTo(new EnvironmentCount(0, 0));
     }
 
+    @Guarantee(
+            area = Area.LAMBDA,
+            aws = "An asynchronous call that fails is tried twice again",
+            source = "Lambda Developer Guide, Asynchronous invocation error handling",
+            differs = "after 200 and 400 ms; AWS waits minutes")
     @Test
     void an_event_is_accepted_at_once_and_retried_twice_when_the_function_fails() {
         lambda.create("eventual");
@@ -90,6 +98,10 @@ class InvokeTypesTest extends InvokeSetUp {
                 .until(() -> starts("content") == 1);
     }
 
+    @Guarantee(
+            area = Area.LAMBDA,
+            aws = "A synchronous payload has at most 6 MB",
+            source = "Lambda Developer Guide, Lambda quotas")
     @Test
     void six_megabytes_may_be_sent_and_not_a_byte_more() {
         String most = "\"" + "x".repeat(6 * 1024 * 1024 - 2) + "\"";
@@ -110,6 +122,11 @@ class InvokeTypesTest extends InvokeSetUp {
                 .hasMessageContaining("limit 6291456 bytes");
     }
 
+    @Guarantee(
+            area = Area.LAMBDA,
+            aws = "An asynchronous payload has a limit",
+            source = "Lambda Developer Guide, Lambda quotas",
+            differs = "256 KB; AWS has raised its limit to 1 MB since")
     @Test
     void an_event_may_have_256_kilobytes() {
         SdkBytes tooMuch = TestLambda.event("echo", "x".repeat(256 * 1024));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tandem.harness.endpoint.AwsEndpoint;
 import dev.tandem.harness.endpoint.AwsException;
 import dev.tandem.harness.endpoint.Http;
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +75,10 @@ class SqsServiceTest {
                         "arn:aws:sqs:us-east-1:000000000000:addressed");
     }
 
+    @Guarantee(
+            area = Area.SQS,
+            aws = "A message is received again after its visibility time-out, until it is deleted",
+            source = "SQS Developer Guide, Visibility timeout")
     @Test
     void a_message_is_received_until_it_is_deleted() {
         String url = queue("mail");
@@ -155,6 +161,10 @@ class SqsServiceTest {
         assertThat(client.listQueues().queueUrls()).doesNotContain(url);
     }
 
+    @Guarantee(
+            area = Area.SQS,
+            aws = "The query and the JSON protocol are both understood",
+            source = "SQS Developer Guide, API reference")
     @Test
     void the_query_protocol_of_older_tools_works() {
         String created =

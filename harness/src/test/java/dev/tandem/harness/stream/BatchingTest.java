@@ -3,6 +3,8 @@ package dev.tandem.harness.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
 import dev.tandem.harness.stream.batch.Batching;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,10 @@ class BatchingTest {
         assertThat(deliveries.ids()).doesNotHaveDuplicates();
     }
 
+    @Guarantee(
+            area = Area.MAPPING,
+            aws = "A batch goes when its payload would exceed 6 MB",
+            source = "Lambda Developer Guide, Batching behavior")
     @Test
     void a_payload_is_at_most_6_MB() {
         String text = "x".repeat(350_000);
@@ -47,6 +53,10 @@ class BatchingTest {
         assertThat(deliveries.sizes()).allMatch(size -> size <= Batching.MOST_BYTES);
     }
 
+    @Guarantee(
+            area = Area.MAPPING,
+            aws = "MaximumBatchingWindowInSeconds gathers records",
+            source = "Lambda Developer Guide, Batching behavior")
     @Test
     void a_window_gathers_records_until_it_is_over() {
         PollerSettings settings = QUICK.withWindow(Duration.ofSeconds(1));
@@ -59,6 +69,10 @@ class BatchingTest {
         }
     }
 
+    @Guarantee(
+            area = Area.MAPPING,
+            aws = "A batch goes when BatchSize is reached",
+            source = "Lambda Developer Guide, Batching behavior")
     @Test
     void a_full_batch_does_not_wait_for_the_window() {
         PollerSettings settings = QUICK.withBatchSize(2).withWindow(Duration.ofMinutes(5));
@@ -70,6 +84,11 @@ class BatchingTest {
         }
     }
 
+    @Guarantee(
+            area = Area.MAPPING,
+            aws = "LATEST begins with what is written after the mapping",
+            source = "Lambda Developer Guide, Polling and stream starting positions",
+            differs = "misses nothing once the mapping is Enabled; AWS may")
     @Test
     void from_LATEST_only_what_is_written_later_is_delivered() {
         stream.put("a1", "a2");

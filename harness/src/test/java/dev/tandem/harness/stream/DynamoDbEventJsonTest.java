@@ -2,6 +2,9 @@ package dev.tandem.harness.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
+
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.core.SdkBytes;
@@ -22,6 +25,10 @@ class DynamoDbEventJsonTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** The shape of the example in the AWS Lambda Developer Guide. */
+    @Guarantee(
+            area = Area.MAPPING,
+            aws = "Records have the shape of Lambda's DynamoDB event",
+            source = "Lambda Developer Guide, Using Lambda with Amazon DynamoDB, example event")
     @Test
     void an_insert_looks_as_aws_lambda_sends_it() {
         Record insert =
@@ -65,6 +72,10 @@ class DynamoDbEventJsonTest {
                                 """));
     }
 
+    @Guarantee(
+            area = Area.STREAMS,
+            aws = "A TTL deletion is a REMOVE whose userIdentity is the DynamoDB service",
+            source = "DynamoDB Developer Guide, DynamoDB Streams and Time to Live")
     @Test
     void a_deletion_by_ttl_names_who_deleted() {
         Record deletion =

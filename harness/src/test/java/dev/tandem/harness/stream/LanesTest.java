@@ -3,6 +3,8 @@ package dev.tandem.harness.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
 import dev.tandem.harness.stream.function.StreamTarget;
 
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,10 @@ class LanesTest {
         stream.close();
     }
 
+    @Guarantee(
+            area = Area.MAPPING,
+            aws = "One batch of a shard is in flight",
+            source = "Lambda Developer Guide, Polling and batching streams")
     @Test
     void a_shard_has_one_batch_in_flight() {
         stream.putMany("a", 60);
@@ -38,6 +44,10 @@ class LanesTest {
         assertThat(deliveries.ids()).hasSize(60).isSorted();
     }
 
+    @Guarantee(
+            area = Area.MAPPING,
+            aws = "ParallelizationFactor batches of a shard may be in flight",
+            source = "Lambda Developer Guide, Polling and batching streams")
     @Test
     void a_shard_has_as_many_batches_in_flight_as_its_parallelization_factor() {
         stream.putMany("a", 60);
@@ -55,6 +65,10 @@ class LanesTest {
         assertThat(deliveries.ids()).hasSize(60).doesNotHaveDuplicates();
     }
 
+    @Guarantee(
+            area = Area.MAPPING,
+            aws = "Records of one item are delivered in order, whatever the parallelization",
+            source = "Lambda Developer Guide, Polling and batching streams")
     @Test
     void the_order_of_each_item_is_kept_on_all_lanes() {
         List<String> ids = List.of("a1", "a2", "a3", "a4", "a5", "a6");
@@ -90,6 +104,10 @@ class LanesTest {
         assertThat(afterwards.ids()).contains("a3", "a8").doesNotContain("a1");
     }
 
+    @Guarantee(
+            area = Area.MAPPING,
+            aws = "A failing batch blocks its shard until it succeeds or is given up",
+            source = "Lambda Developer Guide, Error handling for DynamoDB event sources")
     @Test
     void a_failing_batch_lets_no_later_one_of_its_shard_pass() {
         stream.put("a1", "a2", "a3");

@@ -2,6 +2,9 @@ package dev.tandem.harness.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,10 @@ class LineageTest {
                             shard("root", "trimmed"),
                             shard("grandchild", "left")));
 
+    @Guarantee(
+            area = Area.STREAMS,
+            aws = "Applications read a parent shard before its children",
+            source = "DynamoDB Developer Guide, Reading and processing a stream")
     @Test
     void a_parent_is_read_before_its_children() {
         assertThat(SPLIT.readable(Set.of())).containsExactly("root");

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
+
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +127,11 @@ class FunctionRightsTest {
                                         "INSERT INTO \"mia-carts\" VALUE {'cartId':'c'}")));
     }
 
+    @Guarantee(
+            area = Area.TEMPLATE,
+            aws = "A role may do what its policies allow, and nothing else",
+            source = "IAM User Guide, Policy evaluation logic",
+            differs = "policies of functions only: no resource policies, boundaries or SCPs")
     @Test
     void a_command_can_not_touch_what_has_happened() {
         DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-addCartItem");

@@ -2,6 +2,8 @@ package dev.tandem.harness.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
 import dev.tandem.harness.template.policy.PolicyStatement;
 
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,10 @@ class ShippedTemplateTest {
                 .isEqualTo("CartEventsFailedQueue");
     }
 
+    @Guarantee(
+            area = Area.TEMPLATE,
+            aws = "dynamodb:EnclosingOperation restricts writes to transactions",
+            source = "DynamoDB Developer Guide, IAM policy conditions")
     @Test
     void state_can_be_written_in_a_transaction_only() {
         assertThat(statements())

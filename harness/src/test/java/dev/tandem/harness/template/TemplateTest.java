@@ -3,6 +3,9 @@ package dev.tandem.harness.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +75,11 @@ class TemplateTest {
                                                 "Queue.DelaySeconds"));
     }
 
+    @Guarantee(
+            area = Area.TEMPLATE,
+            aws = "SAM templates have many more resource types and properties",
+            source = "AWS SAM Developer Guide",
+            differs = "every other one is an error by its name")
     @Test
     void a_property_that_is_not_honoured_is_an_error_wherever_it_is() {
         Template template = Templates.read(folder, TABLE);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +18,10 @@ class BatchResponseTest {
 
     private static final List<Item> BATCH = Items.numbered(7, 8, 9);
 
+    @Guarantee(
+            area = Area.MAPPING,
+            aws = "An empty or null answer is success",
+            source = "Lambda Developer Guide, Success and failure conditions")
     @Test
     void no_answer_is_success() {
         assertThat(BatchResponse.accepted(null, BATCH)).isEqualTo(3);
@@ -51,6 +58,10 @@ class BatchResponseTest {
         assertThat(accepted(answer)).isZero();
     }
 
+    @Guarantee(
+            area = Area.MAPPING,
+            aws = "Of the identifiers in batchItemFailures the lowest is the checkpoint",
+            source = "Lambda Developer Guide, Configuring partial batch response")
     @Test
     void the_lowest_identifier_is_the_checkpoint() {
         assertThat(

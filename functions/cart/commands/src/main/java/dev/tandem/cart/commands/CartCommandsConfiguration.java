@@ -29,8 +29,9 @@ import java.util.function.Function;
 @Configuration(proxyBeanMethods = false)
 public class CartCommandsConfiguration {
 
+    /** How carts decide, and how they are kept. */
     @Bean
-    Aggregate<CartCommand, Cart, CartEvent> cart() {
+    public static Aggregate<CartCommand, Cart, CartEvent> cart() {
         return new Aggregate<>(
                 CartAggregate.TYPE,
                 CartCommand::cartId,

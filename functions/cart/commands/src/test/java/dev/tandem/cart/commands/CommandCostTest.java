@@ -95,7 +95,7 @@ class CommandCostTest {
                         Retry.of(RetryPolicy.DEFAULT),
                         Duration.ofDays(7),
                         Clock.systemUTC());
-        var cart = new CartCommandsConfiguration().cart();
+        var cart = CartCommandsConfiguration.cart();
         new TableCreation(client).create(cart.type(), aggregates.tables(cart.type()));
         return aggregates.handler(cart);
     }

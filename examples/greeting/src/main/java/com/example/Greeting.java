@@ -1,0 +1,9 @@
+package com.example;
+
+/** A function on Lambda that has nothing to do with Tandem. */
+public class Greeting {
+
+    public String greet(String name) {
+        return "Hello, " + name + "!";
+    }
+}

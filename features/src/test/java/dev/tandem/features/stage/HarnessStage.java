@@ -1,0 +1,76 @@
+package dev.tandem.features.stage;
+
+import dev.tandem.harness.Harness;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The harness, with the very template that ships, and the zips that it names. */
+record HarnessStage(Harness running) implements Stage {
+
+    private static final String PREFIX = "features-";
+
+    static HarnessStage start() {
+        Harness harness = Harness.start();
+        try {
+            harness.deploy(
+                    Template.FILE,
+                    Map.of(
+                            "Prefix", PREFIX,
+                            "DeletionProtection", "false",
+                            "ReadModelUrl", harness.jdbcUrl("cart"),
+                            "ReadModelUser", "postgres",
+                            "ReadModelPassword", "not checked"));
+            Template.migrate(harness.lambda(), PREFIX);
+            return new HarnessStage(harness);
+        } catch (RuntimeException e) {
+            System.out.println(harness.report());
+            harness.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "harness";
+    }
+
+    @Override
+    public String prefix() {
+        return PREFIX;
+    }
+
+    @Override
+    public LambdaClient lambda() {
+        return running.lambda();
+    }
+
+    @Override
+    public DynamoDbClient dynamoDb() {
+        return running.dynamoDb();
+    }
+
+    @Override
+    public DynamoDbStreamsClient streams() {
+        return running.streams();
+    }
+
+    @Override
+    public Optional<String> unable(String tag) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Harness> harness() {
+        return Optional.of(running);
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}

@@ -11,6 +11,8 @@ Usage: localstack/aws-cli.sh ENDPOINT_URL JDBC_URL [USER [PASSWORD]]
                   jdbc:postgresql://127.0.0.1:5433/tandem
   USER, PASSWORD  default: postgres, and none
 
+$AWS_CLI, if set, is the AWS CLI to use, of version 2; otherwise the aws on the path.
+
 Makes tables and functions whose names begin with "cli" and the time, and deletes them when all is
 well. Ends with 1 at the first thing that is not as expected, and leaves them to be looked at.
 TEXT
@@ -43,7 +45,8 @@ jdbc_password=${4:-}
 root=$(cd "$(dirname "$0")/.." && pwd)
 commands_zip=$root/functions/cart/commands/target/cart-commands-lambda.zip
 readmodel_zip=$root/functions/cart/readmodel/target/cart-readmodel-lambda.zip
-command -v aws >/dev/null || fail "there is no aws on the path: install the AWS CLI, version 2"
+aws_cli=${AWS_CLI:-aws}
+command -v "$aws_cli" >/dev/null || fail "there is no $aws_cli on the path: install the AWS CLI, version 2"
 for zip in "$commands_zip" "$readmodel_zip"; do
     [ -f "$zip" ] || fail "there is no ${zip#"$root"/}: build it with 'mvn -DskipTests package'"
 done
@@ -61,7 +64,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 call() {
-    aws --endpoint-url "$endpoint" --cli-binary-format raw-in-base64-out "$@"
+    "$aws_cli" --endpoint-url "$endpoint" --cli-binary-format raw-in-base64-out "$@"
 }
 
 step() {

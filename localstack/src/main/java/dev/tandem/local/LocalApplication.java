@@ -3,6 +3,7 @@ package dev.tandem.local;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.cart.readmodel.CartReadModelFunctions;
 import dev.tandem.local.engine.EngineConfiguration;
+import dev.tandem.local.fault.FaultConfiguration;
 import dev.tandem.local.stream.StreamConfiguration;
 import dev.tandem.local.web.WebConfiguration;
 
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     EngineConfiguration.class,
     CartCommandsConfiguration.class,
     CartReadModelFunctions.class,
+    FaultConfiguration.class,
     StreamConfiguration.class,
     WebConfiguration.class
 })

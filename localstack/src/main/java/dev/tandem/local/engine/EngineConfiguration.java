@@ -3,6 +3,7 @@ package dev.tandem.local.engine;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.postgres.LocalPostgres;
 import dev.tandem.harness.process.Ports;
+import dev.tandem.local.fault.StoreAccess;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,9 +20,6 @@ import java.util.Optional;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LocalSettings.class)
 public class EngineConfiguration {
-
-    /** Any key works: the local application lets all keys and regions see one database. */
-    private static final String ACCESS_KEY = "local";
 
     private static final String DATABASE = "tandem";
 
@@ -48,8 +46,8 @@ public class EngineConfiguration {
     }
 
     @Bean
-    DynamoDbClient dynamoDbClient(DynamoDbLocal dynamoDb) {
-        return dynamoDb.client(ACCESS_KEY);
+    DynamoDbClient dynamoDbClient(StoreAccess store) {
+        return store.access().client();
     }
 
     @Bean
@@ -58,8 +56,8 @@ public class EngineConfiguration {
     }
 
     @Bean
-    DynamoDbStreamsClient dynamoDbStreamsClient(DynamoDbLocal dynamoDb) {
-        return dynamoDb.streamsClient(ACCESS_KEY);
+    DynamoDbStreamsClient dynamoDbStreamsClient(StoreAccess store) {
+        return store.access().streamsClient();
     }
 
     @Bean

@@ -5,7 +5,11 @@ import dev.tandem.cart.readmodel.CartSchema;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.dynamodb.table.Tables;
+import dev.tandem.harness.stream.PollerSettings;
 import dev.tandem.harness.stream.StreamPoller;
+import dev.tandem.harness.stream.batch.DeliveryRules;
+import dev.tandem.harness.stream.fault.StreamFaults;
+import dev.tandem.harness.stream.filter.RecordFilter;
 
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +17,8 @@ import org.springframework.context.annotation.Configuration;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -45,8 +51,22 @@ public class StreamConfiguration {
 
     @Bean
     StreamPoller cartStreamPoller(
-            DynamoDbStreamsClient streams, EventStream stream, FunctionCatalog functions) {
+            DynamoDbStreamsClient streams,
+            EventStream stream,
+            FunctionCatalog functions,
+            StreamFaults faults) {
         return StreamPoller.start(
-                streams, stream.arn(), FunctionTarget.of(functions, "updateCartReadModel"));
+                streams,
+                stream.arn(),
+                FunctionTarget.of(functions, "updateCartReadModel"),
+                asInTheTemplate().withFaults(faults));
+    }
+
+    /** But for the retries: nobody is there to look into a queue. */
+    private static PollerSettings asInTheTemplate() {
+        return PollerSettings.defaults()
+                .withBatchSize(100)
+                .withFilter(RecordFilter.of(List.of("{\"eventName\": [\"INSERT\"]}")))
+                .withRules(DeliveryRules.defaults().withItemFailures(true).withBisection(true));
     }
 }

@@ -4,6 +4,7 @@ import dev.tandem.json.answer.AnswerStatusAdvice;
 import dev.tandem.json.answer.TandemModule;
 import dev.tandem.json.request.FunctionMessageConverter;
 import dev.tandem.json.request.RequestReader;
+import dev.tandem.json.route.DefinitionCheck;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +40,11 @@ public class TandemJsonAutoConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     FunctionMessageConverter functionMessageConverter(RequestReader reader, TandemModule module) {
         return new FunctionMessageConverter(reader, JsonMapper.builder().addModule(module).build());
+    }
+
+    @Bean
+    static DefinitionCheck definitionCheck(Environment environment) {
+        return new DefinitionCheck(environment);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -65,6 +65,21 @@ public final class StreamFaults {
         return set(StreamFault.DELAY_RECORD, probability);
     }
 
+    /**
+     * From now on the fault strikes by chance.
+     *
+     * @param probability from 0, never, to 1, always
+     */
+    public StreamFaults rate(StreamFault fault, double probability) {
+        return set(fault, probability);
+    }
+
+    /** For how long records are held back that {@link StreamFault#DELAY_RECORD} strikes. */
+    public StreamFaults holdingBackFor(Duration time) {
+        delay = time;
+        return this;
+    }
+
     private StreamFaults set(StreamFault fault, double probability) {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException(

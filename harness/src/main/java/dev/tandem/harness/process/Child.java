@@ -121,8 +121,10 @@ public final class Child implements AutoCloseable {
 
     /** Ends it by force, and what it has started. */
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // first itself, before it can take note of the end of what it has started
+        List<ProcessHandle> started = process.descendants().toList();
         process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
         hasEnded(STOP_TIME);
     }
 

@@ -1,0 +1,47 @@
+package dev.tandem.bench;
+
+import dev.tandem.cart.Cart;
+import dev.tandem.cart.CartCommand;
+import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.commands.CartCommandsConfiguration;
+import dev.tandem.core.command.Command;
+import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.command.Retry;
+import dev.tandem.core.command.RetryPolicy;
+import dev.tandem.core.result.Accepted;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.table.TableCreation;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** The command handler in this JVM, without Lambda around it. */
+final class DirectCarts {
+
+    private final CommandHandler<CartCommand, Cart, CartEvent> carts;
+
+    /**
+     * @param client of DynamoDB Local itself or of the endpoint in front of it
+     */
+    DirectCarts(DynamoDbClient client) {
+        var cart = CartCommandsConfiguration.cart();
+        var aggregates =
+                new DynamoDbAggregates(
+                        client,
+                        "",
+                        Retry.of(RetryPolicy.DEFAULT),
+                        Retry.of(RetryPolicy.DEFAULT),
+                        Duration.ofDays(7),
+                        Clock.systemUTC());
+        new TableCreation(client).create(cart.type(), aggregates.tables(cart.type()));
+        carts = aggregates.handler(cart);
+    }
+
+    void handle(CartCommand command) {
+        if (!(carts.handle(Command.of(command)) instanceof Accepted)) {
+            throw new IllegalStateException("not accepted: " + command.cartId());
+        }
+    }
+}

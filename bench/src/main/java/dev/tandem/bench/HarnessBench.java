@@ -37,13 +37,18 @@ public final class HarnessBench {
         long begin = System.nanoTime();
         Harness harness = Harness.start();
         try (harness) {
+            long started = System.nanoTime();
             deploy(harness);
+            long deployed = System.nanoTime();
             accepted(
                     harness.invoke(
                             "createCart", "{\"cartId\":\"bench\",\"userAccountId\":\"mia\"}"));
             start.add(System.nanoTime() - begin);
             cold.measure(() -> accepted(harness.invoke("addCartItem", ITEM)));
             System.out.printf("from harness start to the first accepted command: %s%n", start);
+            System.out.printf(
+                    "  of these, engines and endpoint %d ms, the template %d ms%n",
+                    (started - begin) / 1_000_000, (deployed - started) / 1_000_000);
             System.out.printf("a cold function more, to its accepted command:    %s%n", cold);
             System.out.printf("ratio of start to cold function: %.1f%n%n", start.over(cold));
             warm(harness);

@@ -92,9 +92,9 @@ class FaultsByChanceTest {
     @ParameterizedTest
     @CsvSource({
         "stream.swap-neighbours, 1.5, 'tandem.local.faults.stream.swap-neighbours is 1.5, it has to"
-            + " be from 0 to 1'",
+                + " be from 0 to 1'",
         "store.stale-read, -1, 'tandem.local.faults.store.stale-read is -1.0, it has to be from 0"
-            + " to 1'",
+                + " to 1'",
         "stream.swap, 0.5, 'swap'"
     })
     void what_is_no_fault_or_no_probability_lets_nothing_start(

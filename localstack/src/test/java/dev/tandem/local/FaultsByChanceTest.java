@@ -1,17 +1,13 @@
 package dev.tandem.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.tandem.harness.stream.fault.StreamFault;
 import dev.tandem.harness.stream.fault.StreamFaults;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -87,26 +83,5 @@ class FaultsByChanceTest {
                         .POST(HttpRequest.BodyPublishers.ofString(json))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "stream.swap-neighbours, 1.5, 'tandem.local.faults.stream.swap-neighbours is 1.5, it has to"
-                + " be from 0 to 1'",
-        "store.stale-read, -1, 'tandem.local.faults.store.stale-read is -1.0, it has to be from 0"
-                + " to 1'",
-        "stream.swap, 0.5, 'swap'"
-    })
-    void what_is_no_fault_or_no_probability_lets_nothing_start(
-            String fault, String probability, String message) {
-        assertThatThrownBy(() ->
-                        SpringApplication.run(
-                                LocalApplication.class,
-                                "--server.port=0",
-                                "--tandem.local.dynamodb-port=0",
-                                "--tandem.local.postgres-port=0",
-                                "--tandem.local.faults.%s=%s".formatted(fault, probability)))
-                .rootCause()
-                .hasMessageContaining(message);
     }
 }

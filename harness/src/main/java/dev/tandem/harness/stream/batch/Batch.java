@@ -3,6 +3,7 @@ package dev.tandem.harness.stream.batch;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Records that are delivered together.
@@ -10,8 +11,9 @@ import java.util.List;
  * @param items in the order of delivery, at least one
  * @param failures how often the function failed on it; splitting it starts no new count
  * @param calls how often the function was called with these records, alone or among others
+ * @param functionError of the last of these calls; empty if that was no error, or if there was none
  */
-public record Batch(List<Item> items, int failures, int calls) {
+public record Batch(List<Item> items, int failures, int calls, Optional<String> functionError) {
 
     private static final byte[] HEAD = "{\"Records\":[".getBytes(StandardCharsets.UTF_8);
     private static final byte[] TAIL = "]}".getBytes(StandardCharsets.UTF_8);
@@ -25,7 +27,7 @@ public record Batch(List<Item> items, int failures, int calls) {
 
     /** A batch that was not delivered so far. */
     public static Batch of(List<Item> items) {
-        return new Batch(items, 0, 0);
+        return new Batch(items, 0, 0, Optional.empty());
     }
 
     /** Bytes of the event that has no record. */
@@ -46,16 +48,16 @@ public record Batch(List<Item> items, int failures, int calls) {
         return Batch.of(items);
     }
 
-    Batch called() {
-        return new Batch(items, failures, calls + 1);
+    Batch called(Optional<String> error) {
+        return new Batch(items, failures, calls + 1, error);
     }
 
     Batch failed() {
-        return new Batch(items, failures + 1, calls);
+        return new Batch(items, failures + 1, calls, functionError);
     }
 
     Batch with(List<Item> some) {
-        return new Batch(some, failures, calls);
+        return new Batch(some, failures, calls, functionError);
     }
 
     /** The event that Lambda sends to the function. */

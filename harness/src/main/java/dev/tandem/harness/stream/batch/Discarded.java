@@ -1,15 +1,12 @@
 package dev.tandem.harness.stream.batch;
 
-import java.util.Optional;
-
 /**
  * A batch that is given up.
  *
  * @param batch its records and how often they were delivered
  * @param condition why
- * @param functionError of its last call; empty if that call was no error, or if there was none
  */
-public record Discarded(Batch batch, Condition condition, Optional<String> functionError) {
+public record Discarded(Batch batch, Condition condition) {
 
     /** Why a batch is given up, in the words of the on-failure record. */
     public enum Condition {

@@ -34,7 +34,7 @@ public record FailureRecord(String functionArn, String streamArn, String shardId
                 .put("condition", discarded.condition().toString())
                 .put("approximateInvokeCount", discarded.batch().calls());
         if (discarded.batch().calls() > 0) {
-            response(discarded, json.putObject("responseContext"));
+            response(discarded.batch(), json.putObject("responseContext"));
         }
         json.put("version", "1.0");
         json.put("timestamp", MILLIS.format(now));
@@ -42,9 +42,9 @@ public record FailureRecord(String functionArn, String streamArn, String shardId
         return JSON.writeValueAsString(json);
     }
 
-    private static void response(Discarded discarded, ObjectNode json) {
+    private static void response(Batch batch, ObjectNode json) {
         json.put("statusCode", 200).put("executedVersion", "$LATEST");
-        discarded.functionError().ifPresent(error -> json.put("functionError", error));
+        batch.functionError().ifPresent(error -> json.put("functionError", error));
     }
 
     private void batch(List<Item> items, ObjectNode json) {

@@ -22,8 +22,8 @@ public record Judge(DeliveryRules rules) {
     public Verdict judge(Batch batch, Outcome outcome) {
         return switch (outcome) {
             case Outcome.NotCalled() -> Verdict.again(batch);
-            case Outcome.Failed(String error) -> failed(batch.called(), Optional.of(error));
-            case Outcome.Answered answer -> answered(batch.called(), answer);
+            case Outcome.Failed(String error) -> failed(batch.called(Optional.of(error)));
+            case Outcome.Answered answer -> answered(batch.called(Optional.empty()), answer);
         };
     }
 
@@ -36,32 +36,30 @@ public record Judge(DeliveryRules rules) {
             return Verdict.done(batch);
         }
         if (accepted == 0) {
-            return failed(batch, Optional.empty());
+            return failed(batch);
         }
         Batch rest = batch.with(batch.items().subList(accepted, batch.size()));
         // splitting at the reported record consumes no retry
-        Verdict verdict =
-                rules.bisects() ? Verdict.again(rest) : triedAgain(rest, Optional.empty());
+        Verdict verdict = rules.bisects() ? Verdict.again(rest) : triedAgain(rest);
         return verdict.after(batch.items().subList(0, accepted));
     }
 
-    private Verdict failed(Batch batch, Optional<String> functionError) {
+    private Verdict failed(Batch batch) {
         if (rules.bisects() && batch.size() > 1) {
             int half = (batch.size() + 1) / 2;
             return Verdict.again(
                     batch.with(batch.items().subList(0, half)),
                     batch.with(batch.items().subList(half, batch.size())));
         }
-        return triedAgain(batch, functionError);
+        return triedAgain(batch);
     }
 
-    private Verdict triedAgain(Batch batch, Optional<String> functionError) {
+    private Verdict triedAgain(Batch batch) {
         Batch failed = batch.failed();
         boolean exhausted =
                 rules.retries().isPresent() && failed.failures() > rules.retries().getAsInt();
         return exhausted
-                ? Verdict.discarded(
-                        new Discarded(failed, Condition.RETRY_ATTEMPTS_EXHAUSTED, functionError))
+                ? Verdict.discarded(new Discarded(failed, Condition.RETRY_ATTEMPTS_EXHAUSTED))
                 : Verdict.again(failed);
     }
 
@@ -85,10 +83,7 @@ public record Judge(DeliveryRules rules) {
                         List.of(),
                         again,
                         Optional.of(
-                                new Discarded(
-                                        batch.with(old),
-                                        Condition.RECORD_AGE_EXCEEDED,
-                                        Optional.empty()))));
+                                new Discarded(batch.with(old), Condition.RECORD_AGE_EXCEEDED))));
     }
 
     private boolean isTooOld(Item item, Instant now) {

@@ -10,7 +10,6 @@ import dev.tandem.harness.stream.batch.DeliveryRules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -147,60 +146,6 @@ class FailuresTest {
         deliver(RULES.withRetries(1));
 
         assertThat(deliveries.batches()).hasSize(8).containsOnly(List.of("a1", "a2"));
-    }
-
-    @Guarantee(
-            area = Area.MAPPING,
-            aws =
-                    "An answer is not looked at unless FunctionResponseTypes has"
-                            + " ReportBatchItemFailures",
-            source = "Lambda Developer Guide, Configuring partial batch response")
-    @Test
-    void an_answer_is_not_looked_at_unless_it_is_asked_for() {
-        stream.put("a1", "a2");
-        deliveries.thenReport("a1");
-
-        deliver(RULES);
-
-        assertThat(deliveries.batches()).containsExactly(List.of("a1", "a2"));
-    }
-
-    @Test
-    void a_reported_record_and_all_behind_it_come_again_and_count_as_a_retry() {
-        stream.put("a1", "a2", "a3");
-        deliveries.thenReport("a2").thenReport("a2");
-
-        deliver(RULES.withItemFailures(true).withRetries(1));
-
-        assertThat(deliveries.batches())
-                .containsExactly(List.of("a1", "a2", "a3"), List.of("a2", "a3"));
-    }
-
-    @Guarantee(
-            area = Area.MAPPING,
-            aws = "With both, a batch is split at the reported record",
-            source = "Lambda Developer Guide, Configuring partial batch response")
-    @Test
-    void with_both_a_batch_is_split_at_the_reported_record_which_is_no_retry() {
-        stream.put("a1", "a2", "a3");
-        deliveries.thenReport("a2").thenReport("a3").thenReport("a3");
-
-        deliver(RULES.withItemFailures(true).withBisection(true).withRetries(0));
-
-        assertThat(deliveries.batches())
-                .containsExactly(List.of("a1", "a2", "a3"), List.of("a2", "a3"), List.of("a3"));
-    }
-
-    @Test
-    void an_identifier_that_nobody_sent_fails_the_whole_batch() {
-        stream.put("a1", "a2");
-        deliveries.thenAnswer(_ ->
-                "{\"batchItemFailures\":[{\"itemIdentifier\":\"unknown\"}]}"
-                        .getBytes(StandardCharsets.UTF_8));
-
-        deliver(RULES.withItemFailures(true));
-
-        assertThat(deliveries.batches()).hasSize(2).containsOnly(List.of("a1", "a2"));
     }
 
     @Guarantee(

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tandem.harness.fidelity.Area;
+import dev.tandem.harness.fidelity.Guarantee;
 import dev.tandem.harness.stream.batch.DeliveryRules;
 
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,22 @@ class ItemFailuresTest {
     @AfterEach
     void close() {
         stream.close();
+    }
+
+    @Guarantee(
+            area = Area.MAPPING,
+            aws =
+                    "An answer is not looked at unless FunctionResponseTypes has"
+                            + " ReportBatchItemFailures",
+            source = "Lambda Developer Guide, Configuring partial batch response")
+    @Test
+    void an_answer_is_not_looked_at_unless_it_is_asked_for() {
+        stream.put("a1", "a2");
+        deliveries.thenReport("a1");
+
+        deliver(DeliveryRules.defaults());
+
+        assertThat(deliveries.batches()).containsExactly(List.of("a1", "a2"));
     }
 
     @Test
@@ -148,6 +166,10 @@ class ItemFailuresTest {
                         List.of("a6"));
     }
 
+    @Guarantee(
+            area = Area.MAPPING,
+            aws = "With both, a batch is split at the reported record",
+            source = "Lambda Developer Guide, Configuring partial batch response")
     @Test
     void splitting_at_the_reported_record_consumes_no_retry() {
         stream.put("a1", "a2", "a3");

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,22 +93,6 @@ class OnFailureTest {
         stream.deliver(deliveries, settings(ONCE, this::note));
 
         assertThat(told).hasSize(1).allSatisfy(json -> assertThat(json).doesNotContain("secret"));
-    }
-
-    @Test
-    void records_that_were_too_old_are_told_as_such() {
-        stream.put("a1");
-
-        stream.deliver(
-                deliveries,
-                settings(DeliveryRules.defaults().withAge(Duration.ofMinutes(1)), this::note)
-                        .withClock(() -> Instant.now().plus(Duration.ofHours(1))));
-
-        JsonNode json = JsonMapper.shared().readTree(told.getFirst());
-        assertThat(json.path("requestContext").path("condition").asString())
-                .isEqualTo("RecordAgeExceeded");
-        assertThat(json.path("requestContext").path("approximateInvokeCount").asInt()).isZero();
-        assertThat(json.has("responseContext")).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 import java.sql.SQLException;
 
@@ -25,6 +26,9 @@ public final class Outage {
                     TransientDataAccessResourceException _,
                     RecoverableDataAccessException _ ->
                     true;
+            // a pool that has dropped the connection says so without a state, and hides what cut it
+            case TransactionSystemException lost ->
+                    lost.getCause() instanceof SQLException sql && sql.getSQLState() == null;
             case SQLException sql -> isConnectionState(sql.getSQLState());
             default -> false;
         };

@@ -15,8 +15,10 @@ import dev.tandem.cart.readmodel.view.GetCart;
 import dev.tandem.cart.readmodel.view.ListCarts;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
+import dev.tandem.harness.postgres.FaultyPostgres;
 import dev.tandem.harness.postgres.LocalPostgres;
 
+import org.assertj.core.api.Condition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,6 +177,37 @@ class CartQueriesTest {
                     .atMost(Duration.ofSeconds(10))
                     .until(() -> queries.getCart(GetCart.asItIs("c")).status() == 404);
         }
+    }
+
+    @Test
+    void a_connection_that_is_lost_at_any_statement_is_an_outage_and_no_error() {
+        try (FaultyPostgres faulty = FaultyPostgres.inFrontOf(LocalPostgres.shared());
+                LocalReadModel cut = LocalReadModel.behind(faulty)) {
+            cut.handle(history("c", created(), added("tea", 1, "1")));
+            CartQueries queries = cut.bean(CartQueries.class);
+            QueryResult<CartView> whole = queries.getCart(GetCart.asItIs("c"));
+            faulty.reset();
+            queries.getCart(GetCart.asItIs("c"));
+            List<QueryResult<CartView>> cutAtEach =
+                    IntStream.rangeClosed(1, faulty.statements())
+                            .mapToObj(n -> cutAt(n, faulty, queries))
+                            .toList();
+
+            assertThat(cutAtEach)
+                    .as("what resets the connection after the COMMIT is nobody's concern")
+                    .containsOnly(unavailable("the read model is out of reach"), whole)
+                    .haveAtLeast(
+                            4, new Condition<>(answer -> answer.status() == 503, "unavailable"));
+        }
+    }
+
+    private static QueryResult<CartView> cutAt(int n, FaultyPostgres faulty, CartQueries queries) {
+        faulty.reset();
+        faulty.beforeStatement(n, () -> {});
+        QueryResult<CartView> result = queries.getCart(GetCart.asItIs("c"));
+        faulty.reset();
+        assertThat(queries.getCart(GetCart.asItIs("c")).status()).as("afterwards").isEqualTo(200);
+        return result;
     }
 
     private void createCarts(String owner, int carts) {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tandem.cart.CartEvent;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.harness.postgres.FaultyPostgres;
 import dev.tandem.harness.postgres.LocalPostgres;
 import dev.tandem.readmodel.update.BatchReport;
 import dev.tandem.readmodel.update.ReadModelUpdater;
@@ -42,7 +43,11 @@ final class LocalReadModel implements AutoCloseable {
     }
 
     LocalReadModel(LocalPostgres postgres) {
-        pool.setJdbcUrl(postgres.createDatabase());
+        this(postgres.createDatabase());
+    }
+
+    private LocalReadModel(String jdbcUrl) {
+        pool.setJdbcUrl(jdbcUrl);
         pool.setConnectionTimeout(1_000);
         CartSchema.migrate(database);
         context =
@@ -55,6 +60,12 @@ final class LocalReadModel implements AutoCloseable {
                 context.getBeanProvider(
                                 new ParameterizedTypeReference<ReadModelUpdater<CartEvent>>() {})
                         .getObject();
+    }
+
+    /** In a new database of the shared server, which is reached through what is in front of it. */
+    static LocalReadModel behind(FaultyPostgres faulty) {
+        String url = LocalPostgres.shared().createDatabase();
+        return new LocalReadModel(url.replaceFirst(":\\d+/", ":" + faulty.port() + "/"));
     }
 
     /** Takes the batch and fails if the updater reports a failure. */

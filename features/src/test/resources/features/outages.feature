@@ -31,3 +31,17 @@ Feature: Outages
     And Mia is told that her cart can't be shown now
     When PostgreSQL is back
     Then Mia sees her cart as of event 4
+
+  Scenario: An event that no code knows holds up its own cart only
+    Given Mia has an open cart
+    And Tom has an open cart
+    And Mia sees her cart as of event 1
+    When an event "cart_sung" that no code knows is recorded for Mia's cart
+    Then Mia's cart is parked at event 2 for the reason "unreadable_event"
+    When Tom adds 2 "Green tea" at 4.50 EUR
+    Then Tom sees his cart as of event 2
+    And what Mia sees has not changed
+    When the event is mended to an addition of 3 "Spoon" at 2.00 EUR
+    And the parked carts are redriven
+    Then Mia sees her cart as of event 2
+    And no cart is parked

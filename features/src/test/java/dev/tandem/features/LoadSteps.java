@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 /** Many who write at once, and what is left of it. */
@@ -46,6 +47,20 @@ public class LoadSteps {
     @When("{int} writers make {int} additions each, spread over all carts")
     public void writeToAllCarts(int writers, int additions) {
         write(writers, additions, world.carts());
+    }
+
+    /**
+     * Writes to all carts, in rounds.
+     *
+     * @param enough asked after each round
+     */
+    void writeUntil(int writers, int additions, BooleanSupplier enough) {
+        List<Answer> all = new ArrayList<>();
+        do {
+            write(writers, additions, world.carts());
+            all.addAll(world.answers());
+        } while (!enough.getAsBoolean());
+        world.answered(all);
     }
 
     @When("{int} writers make {int} additions each while somebody keeps looking")

@@ -1,6 +1,7 @@
 package dev.tandem.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tandem.features.stage.Stage;
 import dev.tandem.harness.Harness;
@@ -9,15 +10,16 @@ import dev.tandem.harness.stream.fault.StreamFaults;
 
 import io.cucumber.java.After;
 import io.cucumber.java.en.Given;
-import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -27,12 +29,19 @@ public class StreamFaultSteps {
     private static final double OFTEN = 0.5;
     private static final int RECORDS = 20;
 
+    /** A fault needs its occasion: two events of one cart that are read together, for instance. */
+    private static final Duration OCCASION = Duration.ofSeconds(2);
+
+    private static final int ROUNDS = 10;
+
     private final Stage stage;
+    private final LoadSteps load;
     private LongSupplier strikes = () -> 0;
     private @Nullable ScheduledExecutorService forgetting;
 
-    public StreamFaultSteps(Stage stage) {
+    public StreamFaultSteps(Stage stage, LoadSteps load) {
         this.stage = stage;
+        this.load = load;
     }
 
     @Given("the stream swaps the records of a transaction")
@@ -86,9 +95,25 @@ public class StreamFaultSteps {
         assertThat(stream().expireUndelivered()).isPositive();
     }
 
-    @Then("the stream has done so")
-    public void hasDoneSo() {
+    @When(
+            "{int} writers make {int} additions each to all carts, and more until the stream has"
+                    + " done so")
+    public void writeUntilItHasDoneSo(int writers, int additions) {
+        AtomicInteger rounds = new AtomicInteger();
+        load.writeUntil(
+                writers,
+                additions,
+                () -> hasDoneSoWithin(OCCASION) || rounds.incrementAndGet() == ROUNDS);
         assertThat(strikes.getAsLong()).as("%s", stream()).isPositive();
+    }
+
+    private boolean hasDoneSoWithin(Duration time) {
+        try {
+            await().atMost(time).until(() -> strikes.getAsLong() > 0);
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
+        }
     }
 
     private void counting(StreamFault fault) {

@@ -92,8 +92,9 @@ public class ViewSteps {
     @Then("{person} sees her/his cart as of event {long}")
     public void seesAsOf(String person, long sequenceNumber) {
         String cart = world.cartOf(person);
-        Views.assertShows(
-                view(cart, sequenceNumber), sequenceNumber, histories.asOf(cart, sequenceNumber));
+        JsonNode view = view(cart, sequenceNumber);
+        Views.assertShows(view, sequenceNumber, histories.asOf(cart, sequenceNumber));
+        world.saw(person, view);
     }
 
     @Then("{person} still sees her/his cart as of event {long}")

@@ -10,11 +10,23 @@ import java.util.List;
 public interface EventLog<E> {
 
     /**
+     * The events of the aggregate between two sequence numbers, in order, read consistently.
+     *
+     * @param aggregateId whose events
+     * @param after the last one that is already known; 0 to begin with the first
+     * @param upTo the last one that is wanted
+     * @throws UnreadableEventException if the log holds an event there that this code does not know
+     */
+    List<StreamEvent<E>> read(String aggregateId, long after, long upTo);
+
+    /**
      * All events of the aggregate behind that sequence number, in order, read consistently.
      *
      * @param aggregateId whose events
      * @param sequenceNumber the last one that is already known; 0 for the whole history
-     * @throws UnreadableEventException if the log holds an event that this code does not know
+     * @throws UnreadableEventException if the log holds an event there that this code does not know
      */
-    List<StreamEvent<E>> readAfter(String aggregateId, long sequenceNumber);
+    default List<StreamEvent<E>> readAfter(String aggregateId, long sequenceNumber) {
+        return read(aggregateId, sequenceNumber, Long.MAX_VALUE);
+    }
 }

@@ -18,4 +18,16 @@ public interface StreamBatchHandler<E> {
      * @return the aggregates whose events could not be handled, and why; empty when all is well
      */
     Map<String, RuntimeException> handle(List<StreamEvent<E>> batch);
+
+    /**
+     * Takes aggregates of which a record on the stream could not be read; none of their events are
+     * in the batch. Unless overridden, that is a failure of each of them.
+     *
+     * @param records by aggregate, what was wrong with the first of its records
+     * @return the aggregates that could not be handled, and why; empty when all is well
+     */
+    default Map<String, RuntimeException> handleUnreadable(
+            Map<String, UnreadableEventException> records) {
+        return Map.copyOf(records);
+    }
 }

@@ -33,19 +33,25 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
     }
 
     @Override
-    public List<StreamEvent<E>> readAfter(String aggregateId, long sequenceNumber) {
+    public List<StreamEvent<E>> read(String aggregateId, long after, long upTo) {
+        if (upTo <= after) {
+            return List.of();
+        }
         QueryRequest query =
                 QueryRequest.builder()
                         .tableName(table)
                         .consistentRead(true)
-                        .keyConditionExpression("#id = :id AND sequenceNumber > :after")
+                        .keyConditionExpression(
+                                "#id = :id AND sequenceNumber BETWEEN :from AND :upTo")
                         .expressionAttributeNames(Map.of("#id", items.aggregate().idField()))
                         .expressionAttributeValues(
                                 Map.of(
                                         ":id",
                                         fromS(aggregateId),
-                                        ":after",
-                                        fromN(Long.toString(sequenceNumber))))
+                                        ":from",
+                                        fromN(Long.toString(after + 1)),
+                                        ":upTo",
+                                        fromN(Long.toString(upTo))))
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
         try {

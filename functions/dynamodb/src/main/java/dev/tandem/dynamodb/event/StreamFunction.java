@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,16 +49,20 @@ public final class StreamFunction<E> implements Function<DynamodbEvent, StreamsE
                 Optional.ofNullable(event.getRecords()).orElse(List.of()).stream()
                         .filter(record -> "INSERT".equals(record.getEventName()))
                         .toList();
-        Map<String, RuntimeException> failures = new HashMap<>();
+        Map<String, UnreadableEventException> unreadable = new LinkedHashMap<>();
         List<StreamEvent<E>> batch = new ArrayList<>();
         for (DynamodbStreamRecord insert : inserts) {
             try {
                 batch.add(read(insert));
             } catch (UnreadableEventException e) {
-                failures.putIfAbsent(e.aggregateId(), e);
+                unreadable.putIfAbsent(e.aggregateId(), e);
             }
         }
-        handler.handle(batch).forEach(failures::putIfAbsent);
+        batch.removeIf(read -> unreadable.containsKey(read.aggregateId()));
+        Map<String, RuntimeException> failures = new HashMap<>(handler.handle(batch));
+        if (!unreadable.isEmpty()) {
+            failures.putAll(handler.handleUnreadable(unreadable));
+        }
         failures.forEach(this::report);
         return new StreamsEventResponse(
                 inserts.stream()

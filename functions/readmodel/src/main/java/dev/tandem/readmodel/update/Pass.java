@@ -62,7 +62,9 @@ final class Pass<E> {
 
     private long heal(String aggregateId, long lastSequenceNumber) {
         long reached = lastSequenceNumber;
-        for (StreamEvent<E> event : log.readAfter(aggregateId, lastSequenceNumber)) {
+        for (StreamEvent<E> event :
+                LogOutOfReachException.orEvents(
+                        aggregateId, () -> log.readAfter(aggregateId, lastSequenceNumber))) {
             if (event.sequenceNumber() != reached + 1) {
                 throw HoleInLogException.jumps(aggregateId, reached + 1, event.sequenceNumber());
             }

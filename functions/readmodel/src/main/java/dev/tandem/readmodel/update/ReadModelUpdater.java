@@ -3,16 +3,20 @@ package dev.tandem.readmodel.update;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.event.UnreadableEventException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -81,6 +85,63 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
                 inTransaction(new TreeSet<>(List.of(aggregateId)), pass -> pass::toTheEnd);
         tell(report);
         return report;
+    }
+
+    /** What the stream could not tell is read from the event log. */
+    @Override
+    public Map<String, RuntimeException> handleUnreadable(
+            Map<String, UnreadableEventException> records) {
+        Map<String, RuntimeException> failed = new HashMap<>();
+        records.forEach((id, record) -> {
+            try {
+                catchUp(id);
+                if (lastSequenceNumber(id) < record.sequenceNumber()) {
+                    throw record;
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("{}: can't be read: {}", id, Reason.of(e));
+                failed.put(id, e);
+            }
+        });
+        return failed;
+    }
+
+    /**
+     * Applies the events that the read model lacks, each in a transaction of its own, up to the one
+     * that can't be: what comes before a poison event gets into the read model.
+     *
+     * @throws RuntimeException if it stopped at something that is no {@linkplain AggregateFault
+     *     fault of the aggregate}
+     */
+    public Progress stepToPoison(String aggregateId) {
+        Optional<Poison> poison =
+                new Steps<>(log, this::lastSequenceNumber, this::step).toPoison(aggregateId);
+        return new Progress(lastSequenceNumber(aggregateId), poison);
+    }
+
+    /**
+     * How far an aggregate got.
+     *
+     * @param lastSequenceNumber the last of its events in the read model
+     * @param poison the event that could not be applied; empty where all were
+     */
+    public record Progress(long lastSequenceNumber, Optional<Poison> poison) {}
+
+    private long lastSequenceNumber(String aggregateId) {
+        AtomicLong last = new AtomicLong();
+        inTransaction(
+                new TreeSet<>(List.of(aggregateId)),
+                _ ->
+                        (_, reached) -> {
+                            last.set(reached);
+                            return reached;
+                        });
+        return last.get();
+    }
+
+    private void step(StreamEvent<E> event) {
+        Batch<E> batch = Batch.of(List.of(event));
+        tell(inTransaction(batch.ids(), pass -> pass.through(batch)));
     }
 
     private BatchReport update(Batch<E> batch) {

@@ -4,7 +4,10 @@ import static java.util.Comparator.comparingLong;
 
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.core.store.StoreUnavailableException;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,9 +17,21 @@ public final class MemoryLog implements EventLog<Word> {
 
     private final List<StreamEvent<Word>> events = new CopyOnWriteArrayList<>();
     private final AtomicInteger reads = new AtomicInteger();
+    private volatile boolean learned;
+    private volatile boolean closed;
 
     public void record(List<StreamEvent<Word>> recorded) {
         events.addAll(recorded);
+    }
+
+    /** From now on it can read the word "unreadable". */
+    public void learn() {
+        learned = true;
+    }
+
+    /** From now on it is out of reach, or in reach again. */
+    public void close(boolean closing) {
+        closed = closing;
     }
 
     /** How often it was read. */
@@ -25,11 +40,27 @@ public final class MemoryLog implements EventLog<Word> {
     }
 
     @Override
-    public List<StreamEvent<Word>> readAfter(String aggregateId, long sequenceNumber) {
+    public List<StreamEvent<Word>> read(String aggregateId, long after, long upTo) {
         reads.incrementAndGet();
+        if (closed) {
+            throw new StoreUnavailableException(
+                    "the log is closed", Duration.ofSeconds(1), new IllegalStateException());
+        }
+        List<StreamEvent<Word>> found = found(aggregateId, after, upTo);
+        found.stream()
+                .filter(event -> event.event().text().equals("unreadable") && !learned)
+                .findFirst()
+                .ifPresent(event -> {
+                    throw new UnreadableEventException(
+                            aggregateId, event.sequenceNumber(), "an event of tomorrow");
+                });
+        return found;
+    }
+
+    private List<StreamEvent<Word>> found(String aggregateId, long after, long upTo) {
         return events.stream()
                 .filter(event -> event.aggregateId().equals(aggregateId))
-                .filter(event -> event.sequenceNumber() > sequenceNumber)
+                .filter(event -> event.sequenceNumber() > after && event.sequenceNumber() <= upTo)
                 .sorted(comparingLong(StreamEvent::sequenceNumber))
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.tandem.readmodel.update;
 import static dev.tandem.readmodel.sentence.Word.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.harness.postgres.LocalPostgres;
@@ -39,7 +40,8 @@ class OutageTest {
             assertThat(failed.values()).allSatisfy(e -> assertThat(Outage.isBehind(e)).isTrue());
 
             postgres.startAgain();
-            assertThat(model.updater().handle(batch)).isEmpty();
+            await("the pool to notice which of its connections are dead")
+                    .until(() -> model.updater().handle(batch).isEmpty());
             assertThat(model.text("c")).isEqualTo("1");
         }
     }

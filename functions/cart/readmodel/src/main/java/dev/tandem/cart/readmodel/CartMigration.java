@@ -1,5 +1,7 @@
 package dev.tandem.cart.readmodel;
 
+import dev.tandem.readmodel.schema.Migration.Migrated;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,14 +13,6 @@ import javax.sql.DataSource;
 /** The step of a deployment that brings the read model's tables up to date, as a function. */
 @Configuration(proxyBeanMethods = false)
 public class CartMigration {
-
-    /**
-     * What a migration did.
-     *
-     * @param migrated how many migrations were carried out; 0 where the tables were up to date
-     * @param schemaVersion what the tables are at now
-     */
-    public record Migrated(int migrated, String schemaVersion) {}
 
     /** Takes an empty JSON object. */
     @Bean

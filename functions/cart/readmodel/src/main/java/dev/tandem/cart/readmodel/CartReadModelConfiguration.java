@@ -1,8 +1,13 @@
 package dev.tandem.cart.readmodel;
 
+import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.CartEvent;
 import dev.tandem.core.command.Pauses;
 import dev.tandem.core.event.EventLog;
+import dev.tandem.readmodel.park.ParkReport;
+import dev.tandem.readmodel.park.ParkedAggregates;
+import dev.tandem.readmodel.park.ParkingUpdater;
+import dev.tandem.readmodel.park.Redrive;
 import dev.tandem.readmodel.row.RowBuffer;
 import dev.tandem.readmodel.update.BatchReport;
 import dev.tandem.readmodel.update.ReadModelUpdater;
@@ -14,7 +19,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -68,6 +75,34 @@ public class CartReadModelConfiguration {
                 cartEvents,
                 new TransactionTemplate(transactions),
                 report -> reports.orderedStream().forEach(told -> told.accept(report)));
+    }
+
+    @Bean
+    ParkedAggregates parkedCarts(JdbcOperations jdbc) {
+        return new ParkedAggregates(JdbcClient.create(jdbc), "cart", CartAggregate.TYPE);
+    }
+
+    /**
+     * @param maxAttempts how often the events of a cart are tried until it is parked
+     * @param reports is told of parked carts, if there is such a bean
+     */
+    @Bean
+    ParkingUpdater<CartEvent> parkingCartUpdater(
+            ReadModelUpdater<CartEvent> cartUpdater,
+            ParkedAggregates parkedCarts,
+            @Value("${tandem.read-model.max-attempts:3}") int maxAttempts,
+            ObjectProvider<Consumer<ParkReport>> reports) {
+        return new ParkingUpdater<>(
+                cartUpdater,
+                parkedCarts,
+                maxAttempts,
+                report -> reports.orderedStream().forEach(told -> told.accept(report)));
+    }
+
+    @Bean
+    Redrive redriveCarts(
+            ParkingUpdater<CartEvent> parkingCartUpdater, ParkedAggregates parkedCarts) {
+        return new Redrive(parkingCartUpdater, parkedCarts);
     }
 
     @Bean

@@ -13,7 +13,12 @@ import dev.tandem.core.event.EventLog;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.json.request.QueryRequest;
-import dev.tandem.readmodel.update.ReadModelUpdater;
+import dev.tandem.readmodel.park.ListParked;
+import dev.tandem.readmodel.park.ParkedPage;
+import dev.tandem.readmodel.park.ParkingUpdater;
+import dev.tandem.readmodel.park.Redrive;
+import dev.tandem.readmodel.park.RedriveReport;
+import dev.tandem.readmodel.park.RedriveRequest;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +38,9 @@ public class CartReadModelFunctions {
 
     @Bean
     Function<DynamodbEvent, StreamsEventResponse> updateCartReadModel(
-            DynamoDbAggregates dynamoDb, ReadModelUpdater<CartEvent> cartUpdater) {
-        return dynamoDb.streamFunction(CartAggregate.TYPE, CartAggregate.EVENTS, cartUpdater);
+            DynamoDbAggregates dynamoDb, ParkingUpdater<CartEvent> parkingCartUpdater) {
+        return dynamoDb.streamFunction(
+                CartAggregate.TYPE, CartAggregate.EVENTS, parkingCartUpdater);
     }
 
     @Bean
@@ -45,5 +51,19 @@ public class CartReadModelFunctions {
     @Bean
     Function<QueryRequest<ListCarts>, QueryResult<CartPage>> listCarts(CartQueries carts) {
         return request -> request.answer(carts::listCarts);
+    }
+
+    /** The carts whose events can't get into the read model, and why. */
+    @Bean
+    Function<QueryRequest<ListParked>, QueryResult<ParkedPage>> listParkedCarts(
+            Redrive redriveCarts) {
+        return request -> request.answer(redriveCarts::list);
+    }
+
+    /** Takes parked carts up again. */
+    @Bean
+    Function<QueryRequest<RedriveRequest>, QueryResult<RedriveReport>> redriveCartReadModel(
+            Redrive redriveCarts) {
+        return request -> request.answer(redriveCarts::redrive);
     }
 }

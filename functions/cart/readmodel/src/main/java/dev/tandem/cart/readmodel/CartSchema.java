@@ -1,8 +1,7 @@
 package dev.tandem.cart.readmodel;
 
-import dev.tandem.cart.readmodel.CartMigration.Migrated;
-
-import org.flywaydb.core.Flyway;
+import dev.tandem.readmodel.schema.Migration;
+import dev.tandem.readmodel.schema.Migration.Migrated;
 
 import javax.sql.DataSource;
 
@@ -12,25 +11,14 @@ import javax.sql.DataSource;
  */
 public final class CartSchema {
 
-    private static final String MIGRATIONS = "classpath:db/tandem/cart";
-
-    /** A history of its own, so that read models can share a database. */
-    private static final String HISTORY = "cart_schema_history";
+    static final Migration CART =
+            new Migration("classpath:db/tandem/cart", "cart_schema_history", null);
 
     private CartSchema() {}
 
     /** Creates the tables or brings them up to date; does nothing where they are. */
     public static Migrated migrate(DataSource database) {
-        Flyway flyway =
-                Flyway.configure()
-                        .dataSource(database)
-                        .locations(MIGRATIONS)
-                        .failOnMissingLocations(true)
-                        .table(HISTORY)
-                        .baselineOnMigrate(true)
-                        .baselineVersion("0")
-                        .load();
-        int migrated = flyway.migrate().migrationsExecuted;
-        return new Migrated(migrated, flyway.info().current().getVersion().getVersion());
+        Migration.TANDEM.run(database);
+        return CART.run(database);
     }
 }

@@ -23,9 +23,9 @@ final class MemoryLog implements EventLog<CartEvent> {
     }
 
     @Override
-    public List<StreamEvent<CartEvent>> readAfter(String cartId, long sequenceNumber) {
+    public List<StreamEvent<CartEvent>> read(String cartId, long after, long upTo) {
         return events.getOrDefault(cartId, List.of()).stream()
-                .filter(event -> event.sequenceNumber() > sequenceNumber)
+                .filter(event -> event.sequenceNumber() > after && event.sequenceNumber() <= upTo)
                 .sorted(comparingLong(StreamEvent::sequenceNumber))
                 .toList();
     }

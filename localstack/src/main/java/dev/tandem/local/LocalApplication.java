@@ -1,7 +1,7 @@
 package dev.tandem.local;
 
+import dev.tandem.cart.audit.CartAuditConfiguration;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
-import dev.tandem.cart.readmodel.CartReadModelFunctions;
 import dev.tandem.local.engine.EngineConfiguration;
 import dev.tandem.local.fault.FaultConfiguration;
 import dev.tandem.local.stream.StreamConfiguration;
@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     EngineConfiguration.class,
     CartCommandsConfiguration.class,
-    CartReadModelFunctions.class,
+    CartAuditConfiguration.class,
     FaultConfiguration.class,
     StreamConfiguration.class,
     WebConfiguration.class

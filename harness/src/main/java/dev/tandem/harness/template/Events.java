@@ -20,7 +20,7 @@ record Events(List<CreateEventSourceMappingRequest> sources, List<HttpRoute> rou
     }
 
     private void add(Properties event, String function) {
-        String type = event.requiredOneOf("Type", List.of("HttpApi", "DynamoDB"));
+        String type = event.requiredOneOf("Type", List.of("HttpApi", "DynamoDB", "Schedule"));
         if (event.value("Properties").isEmpty()) {
             event.problem("Properties", "is required");
         }
@@ -30,8 +30,24 @@ record Events(List<CreateEventSourceMappingRequest> sources, List<HttpRoute> rou
                         routes.add(HttpRoute.read(properties));
                     } else if (type.equals("DynamoDB")) {
                         sources.add(StreamSource.read(properties, function));
+                    } else {
+                        schedule(properties);
                     }
                 });
         event.end();
+    }
+
+    /** A slice lives for minutes: who wants the function to run calls it. */
+    private static void schedule(Properties schedule) {
+        schedule.withoutEffect(
+                "nothing is called by the clock here",
+                "Schedule",
+                "Name",
+                "Description",
+                "Enabled",
+                "State",
+                "Input",
+                "RetryPolicy");
+        schedule.end();
     }
 }

@@ -46,6 +46,28 @@ class ReadModelRightsTest extends GrantedFunctions {
     }
 
     @Test
+    void a_rebuild_reads_all_events_and_nothing_else() {
+        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-rebuildCartReadModel");
+
+        allowed(() -> events(dynamoDb));
+        allowed(() -> dynamoDb.scan(scan -> scan.tableName(EVENTS)));
+        allowed(() -> dynamoDb.describeTable(describe -> describe.tableName(EVENTS)));
+        denied("dynamodb:PutItem", () -> transaction(dynamoDb, put(EVENTS, EVENT)));
+        denied("dynamodb:Scan", () -> dynamoDb.scan(scan -> scan.tableName(CARTS)));
+    }
+
+    @Test
+    void an_audit_reads_both_sides_and_writes_neither() {
+        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-auditCarts");
+
+        allowed(() -> events(dynamoDb));
+        allowed(() -> dynamoDb.scan(scan -> scan.tableName(EVENTS)));
+        allowed(() -> dynamoDb.getItem(get -> get.tableName(CARTS).key(CART)));
+        denied("dynamodb:PutItem", () -> transaction(dynamoDb, put(CARTS, CART)));
+        denied("dynamodb:PutItem", () -> transaction(dynamoDb, put(EVENTS, EVENT)));
+    }
+
+    @Test
     void a_query_has_no_business_with_dynamodb() {
         for (String function :
                 List.of(

@@ -69,6 +69,8 @@ class ShippedTemplateTest {
                         "dynamodb:GetItem",
                         "dynamodb:PutItem",
                         "dynamodb:Query",
+                        "dynamodb:Scan",
+                        "dynamodb:DescribeTable",
                         "dynamodb:DescribeStream",
                         "dynamodb:GetRecords",
                         "dynamodb:GetShardIterator",

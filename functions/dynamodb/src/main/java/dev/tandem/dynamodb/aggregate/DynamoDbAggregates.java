@@ -2,11 +2,13 @@ package dev.tandem.dynamodb.aggregate;
 
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.command.Retry;
+import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.AggregateType;
+import dev.tandem.dynamodb.event.DynamoDbAggregateIds;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
 import dev.tandem.dynamodb.event.EventItems;
 import dev.tandem.dynamodb.event.StreamFunction;
@@ -64,6 +66,11 @@ public record DynamoDbAggregates(
     public <E> EventLog<E> eventLog(AggregateType type, EventTypes<E> events) {
         return new DynamoDbEventLog<>(
                 client, tables(type).events(), new EventItems<>(type, events));
+    }
+
+    /** Tells which aggregates there are. */
+    public AggregateIds aggregateIds(AggregateType type) {
+        return new DynamoDbAggregateIds(client, tables(type).events(), type);
     }
 
     /** Hands its stream to the handler. */

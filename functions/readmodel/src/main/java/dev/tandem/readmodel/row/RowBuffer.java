@@ -52,7 +52,17 @@ public final class RowBuffer<R> implements ReadModel {
 
     @Override
     public void advance(SortedSet<String> aggregateIds, Advance advance) {
+        fold(load(aggregateIds), advance);
+    }
+
+    @Override
+    public void beginAnew(SortedSet<String> aggregateIds, Advance advance) {
         Map<String, Slot<R>> slots = load(aggregateIds);
+        slots.values().forEach(Slot::empty);
+        fold(slots, advance);
+    }
+
+    private void fold(Map<String, Slot<R>> slots, Advance advance) {
         ScopedValue.where(batch, slots)
                 .run(() -> slots.values().forEach(slot -> slot.advance(advance)));
         List<RowChange<R>> changes =

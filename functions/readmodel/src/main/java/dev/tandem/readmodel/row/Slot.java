@@ -5,6 +5,7 @@ import dev.tandem.readmodel.update.ReadModel;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** One aggregate's row while a batch is folded into it. */
@@ -30,6 +31,12 @@ final class Slot<R> {
                 : new Slot<>(aggregateId, loaded.row(), loaded.lastSequenceNumber());
     }
 
+    /** Forgets what the row holds, but not that it is there. */
+    void empty() {
+        row = null;
+        reached = 0;
+    }
+
     void create(StreamEvent<?> event, R created) {
         if (row != null) {
             throw unfit(event, "there is a row already");
@@ -49,7 +56,7 @@ final class Slot<R> {
 
     /** Lets the updater apply events, then checks that the projection took each of them. */
     void advance(ReadModel.Advance advance) {
-        long last = advance.from(aggregateId, loaded);
+        long last = advance.from(aggregateId, reached);
         if (last != reached) {
             throw new IllegalStateException(
                     "the projection passed over event %d of %s: call create or change for each event"
@@ -58,7 +65,7 @@ final class Slot<R> {
     }
 
     boolean isChanged() {
-        return reached != loaded;
+        return reached != loaded || !Objects.equals(row, before);
     }
 
     RowChange<R> change() {

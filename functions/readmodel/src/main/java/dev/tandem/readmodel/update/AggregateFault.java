@@ -1,5 +1,7 @@
 package dev.tandem.readmodel.update;
 
+import dev.tandem.core.store.StoreUnavailableException;
+
 import org.springframework.dao.ConcurrencyFailureException;
 
 import java.sql.SQLException;
@@ -24,6 +26,7 @@ public final class AggregateFault {
     public static boolean isBehind(Throwable thrown) {
         if (Causes.first(ConcurrencyFailureException.class, thrown).isPresent()
                 || Causes.first(LogOutOfReachException.class, thrown).isPresent()
+                || Causes.first(StoreUnavailableException.class, thrown).isPresent()
                 || Outage.isBehind(thrown)) {
             return false;
         }

@@ -25,6 +25,18 @@ public interface ReadModel {
      */
     void advance(SortedSet<String> aggregateIds, Advance advance);
 
+    /**
+     * As {@link #advance}, but as if the read model held nothing of the aggregates: what is there
+     * is replaced, in the same transaction, so that nobody sees it missing.
+     *
+     * @throws UnsupportedOperationException unless overridden: such a read model is rebuilt beside
+     *     the live one
+     */
+    default void beginAnew(SortedSet<String> aggregateIds, Advance advance) {
+        throw new UnsupportedOperationException(
+                "this read model can't be rebuilt in place: rebuild it blue-green");
+    }
+
     /** Applies the events that an aggregate's part of the read model lacks. */
     @FunctionalInterface
     interface Advance {

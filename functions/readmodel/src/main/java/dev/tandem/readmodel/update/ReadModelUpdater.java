@@ -18,7 +18,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The Read Model Updater: takes what a stream delivers, at least once and in any order, and brings
@@ -68,7 +67,8 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
     @Override
     public Map<String, RuntimeException> handle(List<StreamEvent<E>> delivered) {
         Batch<E> batch = Batch.of(delivered);
-        BatchReport report = update(batch);
+        BatchReport report =
+                update(batch.ids(), (ids, pass) -> readModel.advance(ids, pass.through(batch)));
         report.failed().forEach((id, reason) -> warn(batch, id, reason));
         tell(report);
         return report.failed();
@@ -81,10 +81,38 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
      * @throws RuntimeException why it could not be done; the read model is as before then
      */
     public BatchReport catchUp(String aggregateId) {
-        BatchReport report =
-                inTransaction(new TreeSet<>(List.of(aggregateId)), pass -> pass::toTheEnd);
+        BatchReport report = inTransaction(new TreeSet<>(List.of(aggregateId)), this::toTheEnd);
         tell(report);
         return report;
+    }
+
+    /**
+     * Applies all events that the event log has and the read model lacks.
+     *
+     * @return the aggregates for which it could not be done, and why; these are as before
+     */
+    public Map<String, RuntimeException> catchUp(SortedSet<String> aggregateIds) {
+        BatchReport report = update(aggregateIds, this::toTheEnd);
+        tell(report);
+        return report.failed();
+    }
+
+    /**
+     * Replaces what the read model has of the aggregates by what their whole event log says.
+     *
+     * @return the aggregates for which it could not be done, and why; these are as before
+     * @throws UnsupportedOperationException if the {@linkplain ReadModel#beginAnew read model}
+     *     can't
+     */
+    public Map<String, RuntimeException> beginAnew(SortedSet<String> aggregateIds) {
+        BatchReport report =
+                update(aggregateIds, (ids, pass) -> readModel.beginAnew(ids, pass::toTheEnd));
+        tell(report);
+        return report.failed();
+    }
+
+    private void toTheEnd(SortedSet<String> ids, Pass<E> pass) {
+        readModel.advance(ids, pass::toTheEnd);
     }
 
     /** What the stream could not tell is read from the event log. */
@@ -131,41 +159,48 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
         AtomicLong last = new AtomicLong();
         inTransaction(
                 new TreeSet<>(List.of(aggregateId)),
-                _ ->
-                        (_, reached) -> {
-                            last.set(reached);
-                            return reached;
-                        });
+                (ids, _) ->
+                        readModel.advance(
+                                ids,
+                                (_, reached) -> {
+                                    last.set(reached);
+                                    return reached;
+                                }));
         return last.get();
     }
 
     private void step(StreamEvent<E> event) {
         Batch<E> batch = Batch.of(List.of(event));
-        tell(inTransaction(batch.ids(), pass -> pass.through(batch)));
+        tell(
+                inTransaction(
+                        batch.ids(), (ids, pass) -> readModel.advance(ids, pass.through(batch))));
     }
 
-    private BatchReport update(Batch<E> batch) {
-        SortedSet<String> ids = batch.ids();
+    /** What is done with some aggregates in a transaction. */
+    private interface Work<E> {
+        void on(SortedSet<String> ids, Pass<E> pass);
+    }
+
+    private BatchReport update(SortedSet<String> ids, Work<E> work) {
         if (ids.isEmpty()) {
             return BatchReport.NOTHING;
         }
         try {
-            return inTransaction(ids, pass -> pass.through(batch));
+            return inTransaction(ids, work);
+        } catch (UnsupportedOperationException e) {
+            throw e;
         } catch (RuntimeException e) {
             return ids.size() == 1 || Outage.isBehind(e)
                     ? BatchReport.failed(ids, e)
-                    : updateOneByOne(batch, ids);
+                    : updateOneByOne(ids, work);
         }
     }
 
-    private BatchReport updateOneByOne(Batch<E> batch, SortedSet<String> ids) {
+    private BatchReport updateOneByOne(SortedSet<String> ids, Work<E> work) {
         BatchReport report = BatchReport.NOTHING;
         for (String id : ids) {
             try {
-                report =
-                        report.plus(
-                                inTransaction(
-                                        new TreeSet<>(List.of(id)), pass -> pass.through(batch)));
+                report = report.plus(inTransaction(new TreeSet<>(List.of(id)), work));
             } catch (RuntimeException e) {
                 if (Outage.isBehind(e)) {
                     return report.plus(BatchReport.failed(ids.tailSet(id), e));
@@ -176,12 +211,11 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
         return report;
     }
 
-    private BatchReport inTransaction(
-            SortedSet<String> ids, Function<Pass<E>, ReadModel.Advance> work) {
+    private BatchReport inTransaction(SortedSet<String> ids, Work<E> work) {
         for (int redone = 0; ; redone++) {
             Pass<E> pass = new Pass<>(projection, log);
             try {
-                transactions.executeWithoutResult(_ -> readModel.advance(ids, work.apply(pass)));
+                transactions.executeWithoutResult(_ -> work.on(ids, pass));
                 return pass.report(redone);
             } catch (RuntimeException e) {
                 if (redone + 1 == ATTEMPTS || !isRace(e)) {

@@ -7,6 +7,12 @@ import dev.tandem.harness.postgres.LocalPostgres;
 import dev.tandem.readmodel.park.ParkReport;
 import dev.tandem.readmodel.park.ParkedAggregates;
 import dev.tandem.readmodel.park.ParkingUpdater;
+import dev.tandem.readmodel.rebuild.BlueGreen;
+import dev.tandem.readmodel.rebuild.InPlace;
+import dev.tandem.readmodel.rebuild.ReadModelTables;
+import dev.tandem.readmodel.rebuild.Rebuild;
+import dev.tandem.readmodel.rebuild.RebuildRequest;
+import dev.tandem.readmodel.rebuild.RebuildTarget;
 import dev.tandem.readmodel.row.RowBuffer;
 import dev.tandem.readmodel.row.RowStore;
 import dev.tandem.readmodel.schema.Migration;
@@ -17,10 +23,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The read model of sentences in a database of its own, and what updates it. */
 public final class SentenceReadModel implements AutoCloseable {
@@ -42,7 +54,8 @@ public final class SentenceReadModel implements AutoCloseable {
         database.setJdbcUrl(postgres.createDatabase());
         database.setConnectionTimeout(1_000);
         database.setMaximumPoolSize(4);
-        sentences.createTable();
+        new Migration("classpath:db/sentence", "sentence_schema_history", null)
+                .run(new DriverManagerDataSource(database.getJdbcUrl()));
         // beside the pool, which would have connections left that a test did not ask for
         Migration.TANDEM.run(new DriverManagerDataSource(database.getJdbcUrl()));
     }
@@ -60,22 +73,68 @@ public final class SentenceReadModel implements AutoCloseable {
 
     /** One that parks an aggregate after that many attempts. Its projection may be mended. */
     public ParkingUpdater<Word> parking(int maxAttempts) {
-        RowBuffer<String> buffer = new RowBuffer<>(sentences);
         return new ParkingUpdater<>(
-                new ReadModelUpdater<>(
-                        buffer,
-                        new SentenceProjection(buffer, () -> mended),
-                        log,
-                        transactions(),
-                        reports::add),
-                parked(),
-                maxAttempts,
-                parkReports::add);
+                mendableUpdater(transactions()), parked(), maxAttempts, parkReports::add);
     }
 
     public ParkedAggregates parked() {
         return new ParkedAggregates(
                 JdbcClient.create(jdbc), "sentence", new AggregateType("sentence", "sentenceId"));
+    }
+
+    /** A rebuild of either mode, whose updates the test may interrupt. */
+    public Rebuild rebuild(Duration lease, Consumer<Set<String>> interrupt) {
+        return new Rebuild(
+                "sentence",
+                log,
+                Map.of(
+                        RebuildRequest.IN_PLACE,
+                        interrupted(new InPlace(mendableUpdater(transactions())), interrupt),
+                        RebuildRequest.BLUE_GREEN,
+                        interrupted(
+                                new BlueGreen(
+                                        database,
+                                        jdbc,
+                                        transactions(),
+                                        new ReadModelTables(List.of("sentence"), "id"),
+                                        new Migration(
+                                                "classpath:db/sentence",
+                                                "sentence_schema_history",
+                                                null),
+                                        "sentence_rebuild",
+                                        this::mendableUpdater),
+                                interrupt)),
+                JdbcClient.create(jdbc),
+                transactions(),
+                lease,
+                () -> {});
+    }
+
+    private static RebuildTarget interrupted(
+            RebuildTarget target, Consumer<Set<String>> interrupt) {
+        return new RebuildTarget() {
+            @Override
+            public void prepare() {
+                target.prepare();
+            }
+
+            @Override
+            public Map<String, RuntimeException> rebuild(SortedSet<String> ids) {
+                interrupt.accept(ids);
+                return target.rebuild(ids);
+            }
+
+            @Override
+            public void finish() {
+                target.finish();
+            }
+        };
+    }
+
+    private ReadModelUpdater<Word> mendableUpdater(TransactionOperations own) {
+        RowBuffer<String> buffer = new RowBuffer<>(sentences);
+        return new ReadModelUpdater<>(
+                buffer, new SentenceProjection(buffer, () -> mended), log, own, reports::add);
     }
 
     /** From now on the projection can swallow poison. */

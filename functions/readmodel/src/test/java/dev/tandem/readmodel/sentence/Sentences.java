@@ -14,16 +14,6 @@ import java.util.SortedSet;
 /** Sentences in PostgreSQL. A sentence with the word "forbidden" is refused by a constraint. */
 public record Sentences(JdbcTemplate jdbc) implements RowStore<String> {
 
-    public void createTable() {
-        jdbc.execute(
-                """
-                CREATE TABLE sentence (
-                    id text PRIMARY KEY,
-                    text text NOT NULL CHECK (text NOT LIKE '%forbidden%'),
-                    last_sequence_number bigint NOT NULL)
-                """);
-    }
-
     /** The text, or "" where there is no such sentence. */
     public String text(String id) {
         return jdbc

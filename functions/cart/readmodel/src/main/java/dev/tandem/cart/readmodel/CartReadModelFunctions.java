@@ -28,7 +28,7 @@ import java.util.function.Function;
 
 /** The functions of the cart's read side: one that the stream wakes, and the queries. */
 @Configuration(proxyBeanMethods = false)
-@Import(CartReadModelConfiguration.class)
+@Import({CartReadModelConfiguration.class, CartRebuild.class})
 public class CartReadModelFunctions {
 
     @Bean

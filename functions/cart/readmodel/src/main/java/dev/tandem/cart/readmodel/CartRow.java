@@ -57,6 +57,19 @@ record CartRow(
                 lastSequenceNumber);
     }
 
+    CartRow withoutSequenceNumber() {
+        return new CartRow(
+                cartId,
+                userAccountId,
+                status,
+                itemCount,
+                totalAmount,
+                currency,
+                createdAt,
+                updatedAt,
+                0);
+    }
+
     CartRow withUpdatedAt(Instant instant) {
         return new CartRow(
                 cartId,

@@ -67,6 +67,11 @@ record CartRows(CartRow cart, List<CartItemRow> items) {
         return new CartRows(cart.withUpdatedAt(at), items);
     }
 
+    /** As the projection makes it: the number is the buffer's. */
+    CartRows withoutSequenceNumber() {
+        return new CartRows(cart.withoutSequenceNumber(), items);
+    }
+
     Optional<CartItemRow> find(String itemId) {
         return items.stream().filter(item -> item.itemId().equals(itemId)).findFirst();
     }

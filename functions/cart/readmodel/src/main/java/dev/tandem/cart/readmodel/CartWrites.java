@@ -28,8 +28,9 @@ final class CartWrites {
 
     private static final String UPDATE_CART =
             """
-            UPDATE cart SET status = :status, item_count = :itemCount, total_amount = :totalAmount,
-                currency = :currency, updated_at = :updatedAt, last_sequence_number = :number
+            UPDATE cart SET user_account_id = :userAccountId, status = :status,
+                item_count = :itemCount, total_amount = :totalAmount, currency = :currency,
+                created_at = :createdAt, updated_at = :updatedAt, last_sequence_number = :number
             WHERE cart_id = :cartId AND last_sequence_number = :loaded
             """;
 

@@ -1,0 +1,147 @@
+package dev.tandem.cart.audit;
+
+import dev.tandem.cart.AddCartItem;
+import dev.tandem.cart.Cart;
+import dev.tandem.cart.CartAggregate;
+import dev.tandem.cart.CartCommand;
+import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.CartItem;
+import dev.tandem.cart.CreateCart;
+import dev.tandem.cart.Money;
+import dev.tandem.cart.commands.CartCommandsConfiguration;
+import dev.tandem.cart.readmodel.CartSchema;
+import dev.tandem.core.command.Command;
+import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.result.QueryResult;
+import dev.tandem.core.result.Result;
+import dev.tandem.dynamodb.table.TableCreation;
+import dev.tandem.dynamodb.table.Tables;
+import dev.tandem.harness.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.json.request.QueryRequest;
+import dev.tandem.readmodel.audit.AuditReport;
+import dev.tandem.readmodel.audit.AuditRequest;
+import dev.tandem.readmodel.rebuild.RebuildReport;
+import dev.tandem.readmodel.rebuild.RebuildRequest;
+import dev.tandem.readmodel.update.ReadModelUpdater;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+/** The cart's two sides on real engines, in tables and a database of their own. No stream runs. */
+final class BothSides implements AutoCloseable {
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({CartCommandsConfiguration.class, CartAuditConfiguration.class})
+    static class Application {
+
+        @Bean
+        DynamoDbClient dynamoDbClient() {
+            return DynamoDbLocal.shared().client();
+        }
+    }
+
+    private final String prefix = "t" + UUID.randomUUID().toString().replace("-", "") + "_";
+    private final ConfigurableApplicationContext context;
+
+    BothSides(String... properties) {
+        context =
+                new SpringApplicationBuilder(Application.class)
+                        .web(WebApplicationType.NONE)
+                        .properties(
+                                "spring.main.banner-mode=off",
+                                "logging.level.root=warn",
+                                "spring.flyway.enabled=false",
+                                "tandem.dynamodb.table-prefix=" + prefix,
+                                "spring.datasource.url=" + LocalPostgres.shared().createDatabase())
+                        .properties(properties)
+                        .run();
+        new TableCreation(dynamoDb())
+                .create(CartAggregate.TYPE, Tables.of(CartAggregate.TYPE, prefix));
+        CartSchema.migrate(context.getBean(DataSource.class));
+    }
+
+    DynamoDbClient dynamoDb() {
+        return context.getBean(DynamoDbClient.class);
+    }
+
+    String table(String name) {
+        return prefix + name;
+    }
+
+    JdbcTemplate jdbc() {
+        return context.getBean(JdbcTemplate.class);
+    }
+
+    Result create(String cartId) {
+        return call(new CreateCart(cartId, "mia"));
+    }
+
+    Result add(String cartId, String itemId) {
+        return call(
+                new AddCartItem(
+                        cartId,
+                        new CartItem(
+                                itemId,
+                                "The " + itemId,
+                                1,
+                                new Money(new BigDecimal("1.50"), "EUR"))));
+    }
+
+    private Result call(CartCommand command) {
+        return bean(new ParameterizedTypeReference<
+                        CommandHandler<CartCommand, Cart, CartEvent>>() {})
+                .handle(Command.of(command));
+    }
+
+    /** As the stream would in the end. */
+    void show(String cartId) {
+        bean(new ParameterizedTypeReference<ReadModelUpdater<CartEvent>>() {}).catchUp(cartId);
+    }
+
+    AuditReport audit(AuditRequest request) {
+        return view(
+                bean(new ParameterizedTypeReference<
+                                Function<
+                                        QueryRequest<AuditRequest>, QueryResult<AuditReport>>>() {})
+                        .apply(new QueryRequest.Valid<>(request)));
+    }
+
+    QueryResult<RebuildReport> rebuild(RebuildRequest request) {
+        return bean(new ParameterizedTypeReference<
+                        Function<QueryRequest<RebuildRequest>, QueryResult<RebuildReport>>>() {})
+                .apply(new QueryRequest.Valid<>(request));
+    }
+
+    static <V> V view(QueryResult<V> result) {
+        return switch (result) {
+            case QueryResult.Found<V>(V view) -> view;
+            case QueryResult.Failed<V>(var problem) -> throw new AssertionError(problem);
+        };
+    }
+
+    private <T> T bean(ParameterizedTypeReference<T> type) {
+        return context.getBeanProvider(type).getObject();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

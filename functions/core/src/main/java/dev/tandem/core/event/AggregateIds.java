@@ -1,0 +1,54 @@
+package dev.tandem.core.event;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Tells which aggregates there are, in pages and in segments that can be gone through at the same
+ * time: for rebuilding and auditing, which have to see all of them.
+ */
+public interface AggregateIds {
+
+    /**
+     * One of several disjoint parts of the event table.
+     *
+     * @param number from 0
+     * @param of how many there are, from 1
+     */
+    record Segment(int number, int of) {
+
+        public Segment {
+            if (of < 1 || number < 0 || number >= of) {
+                throw new IllegalArgumentException(
+                        "segment %d of %d: must be 0 to one less than the segments"
+                                .formatted(number, of));
+            }
+        }
+    }
+
+    /**
+     * A page of a segment.
+     *
+     * @param aggregateIds may be empty, also where more pages follow
+     * @param events how many events were passed over to find them
+     * @param next where the next page begins, to be given as it is; null on the last page
+     */
+    record Page(List<String> aggregateIds, int events, @Nullable String next) {
+
+        public Page {
+            aggregateIds = List.copyOf(aggregateIds);
+        }
+    }
+
+    /**
+     * The aggregates of a page. One that is created meanwhile may be among them or not.
+     *
+     * @param segment of which part
+     * @param afterOrNull {@link Page#next()} of the page before; null for the first
+     */
+    Page page(Segment segment, @Nullable String afterOrNull);
+
+    /** About how many events there are, which may be hours old. */
+    long estimatedEvents();
+}

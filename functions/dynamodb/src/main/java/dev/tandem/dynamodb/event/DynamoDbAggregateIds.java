@@ -1,0 +1,98 @@
+package dev.tandem.dynamodb.event;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.tandem.core.event.AggregateIds;
+import dev.tandem.core.store.AggregateType;
+import dev.tandem.dynamodb.failure.DynamoDbFailure;
+import dev.tandem.dynamodb.table.Attributes;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+
+import java.util.Map;
+
+/**
+ * Finds the aggregates by their first events, with a consistent parallel Scan of the event table:
+ * the one table that has each of them, however state is kept. It costs a read unit for each 4 KB of
+ * the table.
+ */
+public final class DynamoDbAggregateIds implements AggregateIds {
+
+    /** Evaluated items: a page is a transaction's worth, and a request far below its 1 MB. */
+    private static final int PAGE = 500;
+
+    private final DynamoDbClient client;
+    private final String table;
+    private final AggregateType type;
+
+    public DynamoDbAggregateIds(DynamoDbClient client, String table, AggregateType type) {
+        this.client = client;
+        this.table = table;
+        this.type = type;
+    }
+
+    @Override
+    public Page page(Segment segment, @Nullable String afterOrNull) {
+        ScanRequest.Builder scan =
+                ScanRequest.builder()
+                        .tableName(table)
+                        .consistentRead(true)
+                        .segment(segment.number())
+                        .totalSegments(segment.of())
+                        .limit(PAGE)
+                        .projectionExpression("#id")
+                        .filterExpression("sequenceNumber = :first")
+                        .expressionAttributeNames(Map.of("#id", type.idField()))
+                        .expressionAttributeValues(Map.of(":first", fromN("1")));
+        if (afterOrNull != null) {
+            scan.exclusiveStartKey(key(afterOrNull));
+        }
+        try {
+            ScanResponse page = client.scan(scan.build());
+            return new Page(
+                    page.items().stream()
+                            .flatMap(item -> Attributes.text(item, type.idField()).stream())
+                            .toList(),
+                    page.scannedCount(),
+                    page.hasLastEvaluatedKey() ? token(page.lastEvaluatedKey()) : null);
+        } catch (SdkException e) {
+            throw DynamoDbFailure.whileReading(table, e);
+        }
+    }
+
+    @Override
+    public long estimatedEvents() {
+        try {
+            return client.describeTable(describe -> describe.tableName(table)).table().itemCount();
+        } catch (SdkException e) {
+            throw DynamoDbFailure.whileReading(table, e);
+        }
+    }
+
+    private String token(Map<String, AttributeValue> key) {
+        return "%d %s"
+                .formatted(
+                        Attributes.wholeNumber(key, "sequenceNumber").orElseThrow(),
+                        Attributes.text(key, type.idField()).orElseThrow());
+    }
+
+    private Map<String, AttributeValue> key(String token) {
+        int space = token.indexOf(' ');
+        if (space < 1) {
+            throw new IllegalArgumentException(
+                    "'%s' is not where a page of %s ended".formatted(token, table));
+        }
+        return Map.of(
+                "sequenceNumber",
+                fromN(token.substring(0, space)),
+                type.idField(),
+                fromS(token.substring(space + 1)));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tandem.readmodel.audit;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * What an audit found.
+ *
+ * @param examined how many aggregates
+ * @param wrong how many things are wrong, after what was repaired
+ * @param findings the first {@value #SHOWN} of these
+ * @param repaired how many aggregates were repaired
+ * @param lagEvents events that the rows lack, over all aggregates
+ * @param lagSeconds how old the oldest of them is
+ * @param next to be given to the next call as {@code after}, if this one came to the end of its
+ *     time; null if all were examined
+ */
+public record AuditReport(
+        long examined,
+        long wrong,
+        List<Finding> findings,
+        long repaired,
+        long lagEvents,
+        long lagSeconds,
+        @Nullable String next) {
+
+    /** How many findings are shown. */
+    public static final int SHOWN = 100;
+
+    public AuditReport {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tandem.readmodel.audit;
+
+import dev.tandem.core.result.InvalidValueException;
+import dev.tandem.core.result.Violation;
+import dev.tandem.core.store.AggregateType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to audit.
+ *
+ * @param aggregateId this one alone; null for all, or a sample
+ * @param sample of how many aggregates one is examined, 1 to {@value #MAX_SAMPLE}; null for each
+ * @param allowedLagSeconds how old an event may be that the rows still lack, 0 to {@value
+ *     #MAX_LAG}; null for {@value #DEFAULT_LAG}
+ * @param repair whether rows that differ or lag are rebuilt from the events; null for false
+ * @param after where an audit that came to the end of its time goes on: {@link AuditReport#next()}
+ * @param maxSeconds after how long to stop, 1 to {@value #MAX_SECONDS}; null for {@value
+ *     #MAX_SECONDS}
+ */
+public record AuditRequest(
+        @Nullable String aggregateId,
+        @Nullable Integer sample,
+        @Nullable Integer allowedLagSeconds,
+        @Nullable Boolean repair,
+        @Nullable String after,
+        @Nullable Integer maxSeconds) {
+
+    /** The thinnest sample. */
+    public static final int MAX_SAMPLE = 1_000_000;
+
+    /** Seconds of lag that are allowed when nothing is said. */
+    public static final int DEFAULT_LAG = 60;
+
+    /** The longest lag that can be allowed. */
+    public static final int MAX_LAG = 604_800;
+
+    /** The longest call; Lambda ends one after 900 s. */
+    public static final int MAX_SECONDS = 780;
+
+    public AuditRequest {
+        List<Violation> violations = new ArrayList<>();
+        if (aggregateId != null && !AggregateType.isId(aggregateId)) {
+            violations.add(new Violation("aggregateId", AggregateType.ID_RULE));
+        }
+        range("sample", sample, 1, MAX_SAMPLE, violations);
+        range("allowedLagSeconds", allowedLagSeconds, 0, MAX_LAG, violations);
+        range("maxSeconds", maxSeconds, 1, MAX_SECONDS, violations);
+        if (!violations.isEmpty()) {
+            throw new InvalidValueException(violations);
+        }
+    }
+
+    /** Each aggregate, without repairing. */
+    public static AuditRequest all() {
+        return new AuditRequest(null, null, null, null, null, null);
+    }
+
+    /** This one, without repairing; no lag is allowed. */
+    public static AuditRequest one(String aggregateId) {
+        return new AuditRequest(aggregateId, null, 0, null, null, null);
+    }
+
+    /** The same, and what can be repaired is. */
+    public AuditRequest repairing() {
+        return new AuditRequest(aggregateId, sample, allowedLagSeconds, true, after, maxSeconds);
+    }
+
+    Optional<String> one() {
+        return Optional.ofNullable(aggregateId);
+    }
+
+    boolean isSampled(String id) {
+        return sample == null || Math.floorMod(id.hashCode(), sample) == 0;
+    }
+
+    Duration allowedLag() {
+        return Duration.ofSeconds(allowedLagSeconds == null ? DEFAULT_LAG : allowedLagSeconds);
+    }
+
+    boolean isRepairing() {
+        return Boolean.TRUE.equals(repair);
+    }
+
+    Duration longest() {
+        return Duration.ofSeconds(maxSeconds == null ? MAX_SECONDS : maxSeconds);
+    }
+
+    private static void range(
+            String field,
+            @Nullable Integer value,
+            int least,
+            int most,
+            List<Violation> violations) {
+        if (value != null && (value < least || value > most)) {
+            violations.add(
+                    new Violation(field, "is %d: must be %d to %d".formatted(value, least, most)));
+        }
+    }
+}

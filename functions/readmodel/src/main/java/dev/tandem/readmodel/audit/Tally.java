@@ -1,0 +1,43 @@
+package dev.tandem.readmodel.audit;
+
+import dev.tandem.readmodel.audit.Examination.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an audit found so far. */
+final class Tally {
+
+    private final List<Finding> shown = new ArrayList<>();
+    private long examined;
+    private long wrong;
+    private long repaired;
+    private long lag;
+    private Duration lagging = Duration.ZERO;
+
+    void add(Outcome outcome) {
+        examined++;
+        wrong += outcome.findings().size();
+        outcome.findings().stream().limit(AuditReport.SHOWN - shown.size()).forEach(shown::add);
+        lag += outcome.lag();
+        if (outcome.lagging().compareTo(lagging) > 0) {
+            lagging = outcome.lagging();
+        }
+    }
+
+    void repaired() {
+        repaired++;
+    }
+
+    AuditReport report(@Nullable String next) {
+        return new AuditReport(examined, wrong, shown, repaired, lag, lagging.toSeconds(), next);
+    }
+
+    @Override
+    public String toString() {
+        return "%d examined, %d wrong, %d repaired".formatted(examined, wrong, repaired);
+    }
+}

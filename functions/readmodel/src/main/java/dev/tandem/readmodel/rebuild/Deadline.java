@@ -1,0 +1,23 @@
+package dev.tandem.readmodel.rebuild;
+
+import java.time.Duration;
+
+/** Until when segments go on. */
+final class Deadline {
+
+    private final long end;
+    private volatile boolean ended;
+
+    Deadline(Duration from) {
+        end = System.nanoTime() + from.toNanos();
+    }
+
+    boolean isOver() {
+        return ended || System.nanoTime() - end > 0;
+    }
+
+    /** Now, for all: one of them failed. */
+    void end() {
+        ended = true;
+    }
+}

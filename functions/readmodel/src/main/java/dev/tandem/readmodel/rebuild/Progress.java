@@ -1,0 +1,94 @@
+package dev.tandem.readmodel.rebuild;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** How far all segments are, and how fast. */
+final class Progress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
+
+    private static final int SECONDS = 5;
+
+    private final long estimatedEvents;
+    private final Map<Integer, Position> positions;
+    private final long eventsBefore;
+    private final long start = System.nanoTime();
+
+    Progress(long estimatedEvents, Collection<Position> positions) {
+        this.estimatedEvents = estimatedEvents;
+        this.positions =
+                positions.stream()
+                        .collect(
+                                Collectors.toConcurrentMap(
+                                        Position::segment,
+                                        position -> position,
+                                        (first, _) -> first,
+                                        ConcurrentHashMap::new));
+        this.eventsBefore = sum(Position::events);
+    }
+
+    void reached(Position position) {
+        positions.put(position.segment(), position);
+    }
+
+    RebuildReport report(boolean finished, Map<String, String> failures) {
+        long events = sum(Position::events);
+        long perSecond = perSecond(events);
+        long left = Math.max(0, estimatedEvents - events);
+        boolean unknown = !finished && (perSecond == 0 || left == 0);
+        return new RebuildReport(
+                finished,
+                sum(Position::aggregates),
+                events,
+                estimatedEvents,
+                perSecond,
+                finished ? Long.valueOf(0) : unknown ? null : Long.valueOf(left / perSecond),
+                failures.size(),
+                failures.entrySet().stream()
+                        .limit(RebuildReport.SHOWN)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Logs every few seconds until it is closed. */
+    Ticker tick() {
+        ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
+        var _ = ticks.scheduleAtFixedRate(this::log, SECONDS, SECONDS, TimeUnit.SECONDS);
+        return ticks::shutdownNow;
+    }
+
+    /** Stops the log lines. */
+    interface Ticker extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private void log() {
+        RebuildReport now = report(false, Map.of());
+        LOG.info(
+                "rebuild: {} of about {} events, {} aggregates, {} events a second, {} s left",
+                now.events(),
+                now.estimatedEvents(),
+                now.aggregates(),
+                now.eventsPerSecond(),
+                now.remainingSeconds() == null ? "?" : now.remainingSeconds());
+    }
+
+    private long perSecond(long events) {
+        long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        return (events - eventsBefore) * 1000 / millis;
+    }
+
+    private long sum(ToLongFunction<Position> part) {
+        return positions.values().stream().mapToLong(part).sum();
+    }
+}

@@ -1,0 +1,217 @@
+package dev.tandem.readmodel.rebuild;
+
+import dev.tandem.core.event.AggregateIds;
+import dev.tandem.core.event.AggregateIds.Page;
+import dev.tandem.core.event.AggregateIds.Segment;
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.QueryResult;
+import dev.tandem.readmodel.update.AggregateFault;
+import dev.tandem.readmodel.update.Poison;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Rebuilds a read model from the event table while commands keep coming, in parallel segments. It
+ * remembers after each page how far it is: a call that was killed, or that came to the end of its
+ * time, is gone on with by the next one.
+ */
+public final class Rebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+    /** A transaction's worth: other updaters wait for its locks. */
+    private static final int CHUNK = 50;
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final AggregateIds aggregates;
+    private final Map<String, RebuildTarget> targets;
+    private final RebuildRuns runs;
+    private final Runnable afterwards;
+
+    /**
+     * @param readModel names the read model
+     * @param aggregates which there are
+     * @param targets by mode: {@link RebuildRequest#IN_PLACE} and {@link RebuildRequest#BLUE_GREEN}
+     * @param jdbc reaches the database of the read model, with {@link
+     *     dev.tandem.readmodel.schema.Migration#TANDEM its tables}
+     * @param transactions on that database
+     * @param lease how long after its last sign of life another call takes a rebuild over
+     * @param afterwards run once a rebuild is finished, such as a redrive of what is parked
+     */
+    public Rebuild(
+            String readModel,
+            AggregateIds aggregates,
+            Map<String, RebuildTarget> targets,
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Duration lease,
+            Runnable afterwards) {
+        this.aggregates = aggregates;
+        this.targets = Map.copyOf(targets);
+        this.runs = new RebuildRuns(jdbc, transactions, readModel, lease);
+        this.afterwards = afterwards;
+    }
+
+    /**
+     * Rebuilds, or goes on with it.
+     *
+     * @return how far it is; {@code Unavailable} if another call works on it, or if the database or
+     *     the event table is out of reach: the same call goes on later
+     */
+    public QueryResult<RebuildReport> rebuild(RebuildRequest request) {
+        String owner = UUID.randomUUID().toString();
+        try {
+            Optional<Run> run =
+                    runs.take(
+                            request.mode(),
+                            request.wantedSegments(),
+                            aggregates.estimatedEvents(),
+                            owner);
+            return run.isEmpty()
+                    ? unavailable("another call is rebuilding it")
+                    : new QueryResult.Found<>(work(request, run.get(), owner));
+        } catch (RuntimeException e) {
+            if (AggregateFault.isBehind(e)) {
+                throw e;
+            }
+            LOG.warn("the rebuild stopped: {}", new Poison(0, e).reason());
+            runs.release(owner);
+            return unavailable("the read model or the event table is out of reach");
+        }
+    }
+
+    private RebuildReport work(RebuildRequest request, Run run, String owner) {
+        RebuildTarget target = targets.get(request.mode());
+        if (target == null) {
+            throw new IllegalStateException("no target for mode " + request.mode());
+        }
+        if (run.isNew()) {
+            target.prepare();
+        }
+        Progress progress = new Progress(run.estimatedEvents(), runs.positions());
+        try (Progress.Ticker _ = progress.tick()) {
+            Deadline deadline = new Deadline(request.longest());
+            boolean all = segments(target, run, owner, deadline, progress);
+            retryFailures(target);
+            boolean finished = all && finish(request, target);
+            runs.release(owner);
+            return progress.report(finished, runs.failures());
+        }
+    }
+
+    private boolean finish(RebuildRequest request, RebuildTarget target) {
+        int failed = runs.failures().size();
+        if (failed > 0 && request.mode().equals(RebuildRequest.BLUE_GREEN)) {
+            LOG.error("{} aggregates can't be rebuilt: the live tables stay as they are", failed);
+            return false;
+        }
+        target.finish();
+        runs.finish();
+        afterwards.run();
+        return true;
+    }
+
+    private boolean segments(
+            RebuildTarget target, Run run, String owner, Deadline deadline, Progress progress) {
+        List<Future<Boolean>> segments = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(run.segments())) {
+            for (Position position : runs.positions()) {
+                Segment segment = new Segment(position.segment(), run.segments());
+                segments.add(
+                        threads.submit(() ->
+                                segment(target, segment, position, owner, deadline, progress)));
+            }
+        }
+        return segments.stream().map(Rebuild::result).reduce(true, Boolean::logicalAnd);
+    }
+
+    private boolean segment(
+            RebuildTarget target,
+            Segment segment,
+            Position begin,
+            String owner,
+            Deadline deadline,
+            Progress progress) {
+        Position position = begin;
+        try {
+            while (!position.finished() && !deadline.isOver()) {
+                Page page = aggregates.page(segment, position.next());
+                rebuild(target, page.aggregateIds());
+                position =
+                        new Position(
+                                position.segment(),
+                                page.next(),
+                                position.aggregates() + page.aggregateIds().size(),
+                                position.events() + page.events(),
+                                page.next() == null);
+                if (!runs.reached(position, owner)) {
+                    throw new IllegalStateException("another call has taken the rebuild over");
+                }
+                progress.reached(position);
+            }
+            return position.finished();
+        } catch (RuntimeException e) {
+            deadline.end();
+            throw e;
+        }
+    }
+
+    private void rebuild(RebuildTarget target, List<String> ids) {
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<String> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
+            target.rebuild(new TreeSet<>(chunk)).forEach(this::failed);
+        }
+    }
+
+    private void failed(String aggregateId, RuntimeException reason) {
+        if (!AggregateFault.isBehind(reason)) {
+            throw reason;
+        }
+        runs.failed(aggregateId, new Poison(0, reason).reason());
+    }
+
+    /** What could not be rebuilt in a call before may have been mended. */
+    private void retryFailures(RebuildTarget target) {
+        for (String id : runs.failures().keySet()) {
+            Map<String, RuntimeException> again = target.rebuild(new TreeSet<>(List.of(id)));
+            if (again.isEmpty()) {
+                runs.mended(id);
+            }
+            again.forEach(this::failed);
+        }
+    }
+
+    private static boolean result(Future<Boolean> segment) {
+        try {
+            return segment.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while rebuilding", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static <V> QueryResult<V> unavailable(String why) {
+        return new QueryResult.Failed<>(
+                new Problem.Unavailable(why + "; call again to go on", RETRY_AFTER));
+    }
+}

@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +31,8 @@ import java.util.Map;
  * @param <E> the events of the aggregate
  */
 public final class EventItems<E> {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final JsonMapper mapper = StrictMapper.create();
     private final AggregateType aggregate;
@@ -76,7 +77,7 @@ public final class EventItems<E> {
     }
 
     /**
-     * The event that the item records.
+     * The event that the item records, upcast if it was written in an old version.
      *
      * @throws UnreadableEventException if this code does not know its type or version, or its body
      *     does not fit
@@ -85,46 +86,61 @@ public final class EventItems<E> {
         String id = text(item, aggregate.idField(), "?", 0);
         long sequenceNumber = number(item, "sequenceNumber", id, 0);
         EventType<E> type = type(item, id, sequenceNumber);
+        int version = version(item, type, id, sequenceNumber);
+        String body = text(item, "body", id, sequenceNumber);
+        String createdAt = text(item, "createdAt", id, sequenceNumber);
         try {
             return new StreamEvent<>(
                     aggregate.name(),
                     id,
                     sequenceNumber,
                     type.name(),
-                    mapper.readValue(text(item, "body", id, sequenceNumber), type.event()),
-                    Instant.parse(text(item, "createdAt", id, sequenceNumber)),
+                    event(type, version, body),
+                    Instant.parse(createdAt),
                     metadata(item.get("metadata")));
-        } catch (JacksonException | DateTimeParseException e) {
+        } catch (RuntimeException e) {
+            // of Jackson, of an upcaster or of the event's own constructor: any of them may quote
             throw unreadable(
                     id,
                     sequenceNumber,
                     "a %s version %d that does not fit the schema (%s)"
-                            .formatted(type.name(), type.version(), e.getClass().getSimpleName()),
+                            .formatted(type.name(), version, e.getClass().getSimpleName()),
                     "find out who wrote it");
         }
     }
 
+    private E event(EventType<E> type, int version, String body) {
+        return mapper.readValue(
+                version == type.version()
+                        ? body
+                        : mapper.writeValueAsString(
+                                types.upcast(type, version, mapper.readValue(body, OBJECT))),
+                type.event());
+    }
+
     private EventType<E> type(Map<String, AttributeValue> item, String id, long sequenceNumber) {
         String name = text(item, "eventType", id, sequenceNumber);
+        return types.named(name)
+                .orElseThrow(() ->
+                        unreadable(
+                                id,
+                                sequenceNumber,
+                                "eventType '%s', which this code does not know".formatted(name),
+                                "deploy the newer code first"));
+    }
+
+    private int version(
+            Map<String, AttributeValue> item, EventType<E> type, String id, long sequenceNumber) {
         long version = number(item, "eventVersion", id, sequenceNumber);
-        EventType<E> type =
-                types.named(name)
-                        .orElseThrow(() ->
-                                unreadable(
-                                        id,
-                                        sequenceNumber,
-                                        "eventType '%s', which this code does not know"
-                                                .formatted(name),
-                                        "deploy the newer code first"));
-        if (version != type.version()) {
+        if (version < 1 || version > type.version()) {
             throw unreadable(
                     id,
                     sequenceNumber,
                     "eventType '%s' version %d, this code knows version %d"
-                            .formatted(name, version, type.version()),
-                    "deploy the newer code first");
+                            .formatted(type.name(), version, type.version()),
+                    version < 1 ? "find out who wrote it" : "deploy the newer code first");
         }
-        return type;
+        return (int) version;
     }
 
     private String text(

@@ -1,0 +1,20 @@
+package dev.tandem.harness.golden;
+
+/**
+ * A version of an event that has been written at some time.
+ *
+ * @param eventType such as {@code cart_item_added}
+ * @param eventVersion from 1
+ * @param isNewest whether today's code writes it
+ */
+public record Release(String eventType, int eventVersion, boolean isNewest) {
+
+    String fileName() {
+        return "%s.v%d.json".formatted(eventType, eventVersion);
+    }
+
+    @Override
+    public String toString() {
+        return "%s version %d".formatted(eventType, eventVersion);
+    }
+}

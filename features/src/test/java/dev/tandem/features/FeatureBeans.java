@@ -17,6 +17,7 @@ import org.springframework.context.annotation.ScopedProxyMode;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 /** What the steps look through. */
 @Configuration(proxyBeanMethods = false)
@@ -53,7 +54,8 @@ class FeatureBeans {
                 Retry.of(RetryPolicy.DEFAULT),
                 Retry.of(RetryPolicy.DEFAULT),
                 Duration.ofDays(7),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Map.of());
     }
 
     @Bean

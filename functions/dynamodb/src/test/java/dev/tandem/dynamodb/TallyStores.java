@@ -5,6 +5,7 @@ import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.core.decider.Decider;
 import dev.tandem.core.decider.Decision;
 import dev.tandem.dynamodb.aggregate.Aggregate;
+import dev.tandem.dynamodb.aggregate.AggregateSettings;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.dynamodb.store.StateMapping;
 import dev.tandem.dynamodb.table.TableCreation;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** The contract's aggregate, kept in a DynamoDB of its own. */
@@ -66,8 +68,7 @@ public final class TallyStores {
         public Tally evolve(Tally tally, Event event) {
             return switch (event) {
                 case Opened(String owner) -> new Tally(owner, BigDecimal.ZERO, List.of());
-                case AmountAdded(BigDecimal amount, String note) ->
-                        new Tally(tally.owner(), tally.total().add(amount), List.of(note));
+                case AmountAdded added -> tally.plus(added);
             };
         }
     }
@@ -84,15 +85,27 @@ public final class TallyStores {
 
     /** Creates the tables and answers with the factory on them; retries do not wait. */
     public static DynamoDbAggregates on(DynamoDbClient client) {
-        var aggregates = withoutTables(client);
+        return on(client, AggregateSettings.DEFAULT);
+    }
+
+    /** The same, with tallies kept like this. */
+    public static DynamoDbAggregates on(DynamoDbClient client, AggregateSettings settings) {
+        var aggregates = withoutTables(client, settings);
         new TableCreation(client).create(Tally.TYPE, aggregates.tables(Tally.TYPE));
         return aggregates;
     }
 
     /** The factory on tables that are there. */
-    public static DynamoDbAggregates withoutTables(DynamoDbClient client) {
+    public static DynamoDbAggregates withoutTables(
+            DynamoDbClient client, AggregateSettings settings) {
         var retry = new Retry(RetryPolicy.DEFAULT, new Random(7), pause -> {});
         return new DynamoDbAggregates(
-                client, "", retry, retry, Duration.ofDays(7), Clock.fixed(NOW, ZoneOffset.UTC));
+                client,
+                "",
+                retry,
+                retry,
+                Duration.ofDays(7),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                Map.of("tally", settings));
     }
 }

@@ -43,7 +43,8 @@ public record Tally(String owner, BigDecimal total, List<String> notes) {
         return new Tally(owner, BigDecimal.ZERO, List.of());
     }
 
-    Tally plus(AmountAdded added) {
+    /** The tally with the amount and its note. */
+    public Tally plus(AmountAdded added) {
         return new Tally(
                 owner,
                 total.add(added.amount()),

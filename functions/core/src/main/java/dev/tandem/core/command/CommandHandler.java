@@ -13,6 +13,7 @@ import dev.tandem.core.store.Versioned;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -82,6 +83,22 @@ public final class CommandHandler<C, S, E> {
     private record Attempt(Result result, boolean isFinal) {}
 
     private Attempt attempt(Command<? extends C> command, String id) {
+        return warm(command, id).filter(Attempt::isFinal).orElseGet(() -> fresh(command, id));
+    }
+
+    /** A warm state may be old: it is good for writing upon, and for no other answer. */
+    private Optional<Attempt> warm(Command<? extends C> command, String id) {
+        return store.warm(id)
+                .filter(warm -> !isStale(command, warm))
+                .flatMap(warm ->
+                        decider.decide(command.body(), warm.state())
+                                                instanceof Decision.Accept<E>(List<E> events)
+                                        && !events.isEmpty()
+                                ? Optional.of(write(command, id, warm, events, clock.instant()))
+                                : Optional.empty());
+    }
+
+    private Attempt fresh(Command<? extends C> command, String id) {
         Instant now = clock.instant();
         Versioned<S> loaded =
                 store.load(id).orElseGet(() -> new Versioned<>(decider.initialState(), 0, now));

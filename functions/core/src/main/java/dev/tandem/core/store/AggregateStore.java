@@ -18,6 +18,14 @@ public interface AggregateStore<S, E> {
     Optional<Versioned<S>> load(String aggregateId);
 
     /**
+     * A state that was the aggregate's when it was last seen here, without any reading. It may be
+     * old: what is written upon it is refused then, but nothing else may be concluded from it.
+     */
+    default Optional<Versioned<S>> warm(String aggregateId) {
+        return Optional.empty();
+    }
+
+    /**
      * Writes state, events and, if the metadata name a command, the command's result: all in one
      * transaction, or nothing.
      *

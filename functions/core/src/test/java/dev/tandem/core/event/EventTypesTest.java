@@ -51,7 +51,7 @@ class EventTypesTest {
         assertThatThrownBy(() -> closedIn(3).upcast("closed", 2, grown("c")).build())
                 .hasMessage(
                         "upcasters of Event are for [closed 2], and must be for each older version:"
-                            + " [closed 1, closed 2]");
+                                + " [closed 1, closed 2]");
     }
 
     @Test

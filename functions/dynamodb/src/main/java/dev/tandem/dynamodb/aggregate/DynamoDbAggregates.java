@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Makes what an aggregate needs from DynamoDB: its command handler, its store, its event log, the
@@ -30,6 +31,7 @@ import java.time.Duration;
  * @param writing how often a transaction is tried when the store is busy
  * @param commandWindow how long results of commands with an id are kept
  * @param clock tells the instant of a decision
+ * @param settings by the names of aggregate types, for those that are not kept by default
  */
 public record DynamoDbAggregates(
         DynamoDbClient client,
@@ -37,7 +39,12 @@ public record DynamoDbAggregates(
         Retry deciding,
         Retry writing,
         Duration commandWindow,
-        Clock clock) {
+        Clock clock,
+        Map<String, AggregateSettings> settings) {
+
+    public DynamoDbAggregates {
+        settings = Map.copyOf(settings);
+    }
 
     /** The names of its tables. */
     public Tables tables(AggregateType type) {
@@ -54,10 +61,9 @@ public record DynamoDbAggregates(
     public <S, E> AggregateStore<S, E> store(Aggregate<?, S, E> aggregate) {
         return new DynamoDbAggregateStore<>(
                 client,
-                aggregate.type(),
+                aggregate,
                 tables(aggregate.type()),
-                aggregate.state(),
-                new EventItems<>(aggregate.type(), aggregate.events()),
+                settings.getOrDefault(aggregate.type().name(), AggregateSettings.DEFAULT),
                 writing,
                 commandWindow);
     }

@@ -51,6 +51,7 @@ public class TandemDynamoDbAutoConfiguration {
                 Retry.of(properties.writing().policy()),
                 properties.commandWindow(),
                 // milliseconds: what every table and language keeps without loss
-                Clock.tickMillis(ZoneOffset.UTC));
+                Clock.tickMillis(ZoneOffset.UTC),
+                properties.aggregateSettings());
     }
 }

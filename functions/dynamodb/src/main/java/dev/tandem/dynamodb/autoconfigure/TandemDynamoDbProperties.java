@@ -1,6 +1,8 @@
 package dev.tandem.dynamodb.autoconfigure;
 
 import dev.tandem.core.command.RetryPolicy;
+import dev.tandem.dynamodb.aggregate.AggregateSettings;
+import dev.tandem.dynamodb.aggregate.StateStrategy;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -8,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Settings of the write side.
@@ -19,6 +23,7 @@ import java.time.Duration;
  * @param commandWindow how long the result of a command with an id is kept
  * @param deciding how often a command without a version is decided again
  * @param writing how often a transaction is tried when the store is busy
+ * @param aggregates by the names of aggregate types, such as {@code cart}: how they are kept
  */
 @ConfigurationProperties("tandem.dynamodb")
 public record TandemDynamoDbProperties(
@@ -28,7 +33,32 @@ public record TandemDynamoDbProperties(
         @DefaultValue("6s") Duration callTimeout,
         @DefaultValue("7d") Duration commandWindow,
         @DefaultValue Retries deciding,
-        @DefaultValue Retries writing) {
+        @DefaultValue Retries writing,
+        @DefaultValue Map<String, Keeping> aggregates) {
+
+    Map<String, AggregateSettings> aggregateSettings() {
+        return aggregates.entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, entry -> entry.getValue().settings()));
+    }
+
+    /**
+     * How one kind of aggregate is kept.
+     *
+     * @param strategy {@code current-state} or {@code snapshot}
+     * @param snapshotEvery with {@code snapshot}, after how many events the state is written
+     * @param warmStates of how many aggregates the last state stays in memory
+     */
+    public record Keeping(
+            @DefaultValue("current-state") StateStrategy strategy,
+            @DefaultValue("20") int snapshotEvery,
+            @DefaultValue("0") int warmStates) {
+
+        AggregateSettings settings() {
+            return new AggregateSettings(strategy, snapshotEvery, warmStates);
+        }
+    }
 
     /**
      * Retries with exponential pauses and full jitter.

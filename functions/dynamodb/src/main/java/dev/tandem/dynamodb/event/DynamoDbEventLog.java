@@ -6,9 +6,11 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
+import dev.tandem.dynamodb.table.Attributes;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
@@ -38,10 +40,7 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
             return List.of();
         }
         QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .consistentRead(true)
-                        .keyConditionExpression(
+                query().keyConditionExpression(
                                 "#id = :id AND sequenceNumber BETWEEN :from AND :upTo")
                         .expressionAttributeNames(Map.of("#id", items.aggregate().idField()))
                         .expressionAttributeValues(
@@ -52,12 +51,50 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
                                         fromN(Long.toString(after + 1)),
                                         ":upTo",
                                         fromN(Long.toString(upTo))))
-                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
         try {
             return client.queryPaginator(query).items().stream().map(items::read).toList();
         } catch (SdkException e) {
             throw DynamoDbFailure.whileReading(table, e);
         }
+    }
+
+    /**
+     * The newest events of the aggregate, in order, read consistently.
+     *
+     * @param limit how many at most; fewer if they are larger than 1 MB together
+     */
+    public List<StreamEvent<E>> newest(String aggregateId, int limit) {
+        return backwards(aggregateId, limit).reversed().stream().map(items::read).toList();
+    }
+
+    /** The sequence number of the newest event, read consistently; 0 if there is none. */
+    public long lastSequenceNumber(String aggregateId) {
+        return backwards(aggregateId, 1).stream()
+                .mapToLong(item -> Attributes.wholeNumber(item, "sequenceNumber").orElse(0))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private List<Map<String, AttributeValue>> backwards(String aggregateId, int limit) {
+        QueryRequest query =
+                query().keyConditionExpression("#id = :id")
+                        .expressionAttributeNames(Map.of("#id", items.aggregate().idField()))
+                        .expressionAttributeValues(Map.of(":id", fromS(aggregateId)))
+                        .scanIndexForward(false)
+                        .limit(limit)
+                        .build();
+        try {
+            return client.query(query).items();
+        } catch (SdkException e) {
+            throw DynamoDbFailure.whileReading(table, e);
+        }
+    }
+
+    private QueryRequest.Builder query() {
+        return QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
     }
 }

@@ -1,7 +1,5 @@
 package dev.tandem.dynamodb.store;
 
-import dev.tandem.dynamodb.table.Attributes;
-
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -21,10 +19,10 @@ sealed interface Cancellation {
     /** The command was applied before. */
     record RepeatedCommand(String result) implements Cancellation {}
 
-    /** The state is at another version than expected; 0 if there is none. */
-    record VersionConflict(long currentVersion) implements Cancellation {}
+    /** The state item did not meet its condition; empty if there is none. */
+    record StateNotAsExpected(Map<String, AttributeValue> item) implements Cancellation {}
 
-    /** The state is at the expected version, but an event is already there. */
+    /** The state item, if it is written, met its condition, but an event is already there. */
     record EventAlreadyThere(int position) implements Cancellation {}
 
     /** An item is too large. */
@@ -39,21 +37,21 @@ sealed interface Cancellation {
     Set<String> BUSY =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
-    static Cancellation of(TransactionCanceledException cancelled, boolean withCommandRecord) {
+    static Cancellation of(TransactionCanceledException cancelled, WriteTransaction transaction) {
         List<CancellationReason> reasons = cancelled.cancellationReasons();
         if (reasons == null || reasons.isEmpty()) {
             return new Unexpected(String.valueOf(cancelled.getMessage()));
         }
-        int eventsEnd = withCommandRecord ? reasons.size() - 1 : reasons.size();
-        if (withCommandRecord && conditionFailed(reasons.getLast())) {
+        if (transaction.commandPut().isPresent() && conditionFailed(reasons.getLast())) {
             return new RepeatedCommand(CommandRecord.resultIn(reasons.getLast().item()));
         }
-        if (conditionFailed(reasons.getFirst())) {
-            return new VersionConflict(version(reasons.getFirst().item()));
+        int states = transaction.statePut().isPresent() ? 1 : 0;
+        if (states > 0 && conditionFailed(reasons.getFirst())) {
+            return new StateNotAsExpected(reasons.getFirst().item());
         }
-        for (int i = 1; i < eventsEnd; i++) {
-            if (conditionFailed(reasons.get(i))) {
-                return new EventAlreadyThere(i - 1);
+        for (int i = 0; i < transaction.eventPuts().size(); i++) {
+            if (conditionFailed(reasons.get(states + i))) {
+                return new EventAlreadyThere(i);
             }
         }
         return byCodes(reasons);
@@ -80,9 +78,5 @@ sealed interface Cancellation {
 
     private static boolean conditionFailed(CancellationReason reason) {
         return "ConditionalCheckFailed".equals(reason.code());
-    }
-
-    private static long version(Map<String, AttributeValue> item) {
-        return Attributes.wholeNumber(item, "version").orElse(0);
     }
 }

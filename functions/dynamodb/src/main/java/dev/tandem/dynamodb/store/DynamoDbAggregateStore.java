@@ -1,39 +1,28 @@
 package dev.tandem.dynamodb.store;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
 import dev.tandem.core.command.Retry;
+import dev.tandem.core.decider.FoldFingerprint;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
-import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.core.store.Versioned;
+import dev.tandem.dynamodb.aggregate.Aggregate;
+import dev.tandem.dynamodb.aggregate.AggregateSettings;
+import dev.tandem.dynamodb.event.DynamoDbEventLog;
 import dev.tandem.dynamodb.event.EventItems;
-import dev.tandem.dynamodb.failure.DynamoDbFailure;
-import dev.tandem.dynamodb.table.Attributes;
 import dev.tandem.dynamodb.table.Tables;
 
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
-
-import tools.jackson.core.JacksonException;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * Keeps state and events in DynamoDB, written in one TransactWriteItems under conditions on both.
+ * Keeps state and events in DynamoDB, written in one TransactWriteItems under conditions on both;
+ * or, by the strategy {@code snapshot}, events alone and the state now and then.
  *
  * @param <S> the states
  * @param <E> the events
@@ -43,36 +32,56 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     private final DynamoDbClient client;
     private final AggregateType type;
     private final Tables tables;
-    private final StateMapping<S> stateMapping;
+    private final Reads reads;
+    private final States<S, E> states;
     private final WriteTransaction.Builder<S, E> transactions;
     private final Retry retry;
+    private final Lru<Versioned<S>> warm;
 
     /**
      * @param client reaches DynamoDB
-     * @param type the kind of aggregate
+     * @param aggregate what is kept, and how its states and events are laid out
      * @param tables where it is kept
-     * @param stateMapping how its state is laid out
-     * @param eventItems how its events are laid out
+     * @param settings which strategy, and how many states stay in memory
      * @param retry how often a transaction is tried that was cancelled for another one or by
      *     throttling
      * @param commandWindow how long the result of a command with an id is kept
      */
     public DynamoDbAggregateStore(
             DynamoDbClient client,
-            AggregateType type,
+            Aggregate<?, S, E> aggregate,
             Tables tables,
-            StateMapping<S> stateMapping,
-            EventItems<E> eventItems,
+            AggregateSettings settings,
             Retry retry,
             Duration commandWindow) {
         this.client = client;
-        this.type = type;
+        this.type = aggregate.type();
         this.tables = tables;
-        this.stateMapping = stateMapping;
+        this.reads = new Reads(client);
+        var eventItems = new EventItems<>(type, aggregate.events());
+        this.states = states(aggregate, settings, eventItems);
         this.transactions =
-                new WriteTransaction.Builder<>(
-                        type, tables, stateMapping, eventItems, commandWindow);
+                new WriteTransaction.Builder<>(type, tables, states, eventItems, commandWindow);
         this.retry = retry;
+        this.warm = new Lru<>(settings.warmStates());
+    }
+
+    private States<S, E> states(
+            Aggregate<?, S, E> aggregate, AggregateSettings settings, EventItems<E> eventItems) {
+        var items = new StateItems<>(type, tables.state(), aggregate.state());
+        var log = new DynamoDbEventLog<>(client, tables.events(), eventItems);
+        return switch (settings.strategy()) {
+            case CURRENT_STATE -> new CurrentStates<>(reads, items, aggregate.decider(), log);
+            case SNAPSHOT ->
+                    new Snapshots<>(
+                            reads,
+                            items,
+                            aggregate.decider(),
+                            log,
+                            settings.snapshotEvery(),
+                            FoldFingerprint.of(
+                                    aggregate.decider(), aggregate.events().upcasters()));
+        };
     }
 
     @Override
@@ -82,17 +91,28 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
 
     @Override
     public Optional<Versioned<S>> load(String aggregateId) {
-        return get(tables.state(), type.idField(), aggregateId).map(this::state);
+        Optional<Versioned<S>> loaded = states.load(aggregateId);
+        loaded.ifPresent(state -> warm.put(aggregateId, state));
+        return loaded;
+    }
+
+    @Override
+    public Optional<Versioned<S>> warm(String aggregateId) {
+        return warm.get(aggregateId);
     }
 
     @Override
     public Optional<Result> resultOf(String commandId) {
-        return get(tables.commands(), "commandId", commandId)
+        return reads.get(tables.commands(), "commandId", commandId)
                 .map(item -> CommandRecord.read(type.idField(), CommandRecord.resultIn(item)));
     }
 
     @Override
     public Result write(Change<S, E> change) {
+        OptionalLong mismatch = states.mismatch(change);
+        if (mismatch.isPresent()) {
+            return firstResult(change).orElseGet(() -> conflict(change, mismatch.getAsLong()));
+        }
         WriteTransaction transaction = transactions.build(change);
         return StoreLimits.violatedBy(transaction, type.name() + " " + change.aggregateId())
                 .<Result>map(problem -> problem)
@@ -100,44 +120,36 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     }
 
     private Result write(Change<S, E> change, WriteTransaction transaction) {
-        var attempts = new WriteAttempts(client, type, change, transaction);
-        Result result = retry.until(attempts::next, _ -> attempts.isFinal());
-        return attempts.isOutcomeUnknown() && result instanceof Problem.Unavailable
-                ? change.metadata().commandId().flatMap(this::resultOf).orElse(result)
-                : result;
-    }
-
-    private Versioned<S> state(Map<String, AttributeValue> item) {
-        Map<String, AttributeValue> attributes = new HashMap<>(item);
-        attributes.keySet().removeAll(List.of(type.idField(), "version", "createdAt", "updatedAt"));
+        var attempts = new WriteAttempts<>(client, type, change, transaction, states);
+        boolean isWritten = false;
         try {
-            return new Versioned<>(
-                    stateMapping.read(attributes),
-                    Attributes.wholeNumber(item, "version").orElseThrow(),
-                    Instant.parse(Attributes.text(item, "createdAt").orElseThrow()));
-        } catch (JacksonException | NoSuchElementException | DateTimeParseException e) {
-            // without the cause: it would quote the item
-            throw new CorruptAggregateException(
-                    "%s %s in %s does not fit the table contract (%s): another writer broke it, or newer code wrote it"
-                            .formatted(
-                                    type.name(),
-                                    Attributes.text(item, type.idField()).orElse("?"),
-                                    tables.state(),
-                                    e.getClass().getSimpleName()));
+            Result result = retry.until(attempts::next, _ -> attempts.isFinal());
+            isWritten = attempts.isWritten();
+            return attempts.isOutcomeUnknown() && result instanceof Problem.Unavailable
+                    ? firstResult(change).orElse(result)
+                    : result;
+        } finally {
+            remember(change, isWritten);
         }
     }
 
-    private Optional<Map<String, AttributeValue>> get(String table, String key, String value) {
-        try {
-            GetItemResponse response =
-                    client.getItem(request ->
-                            request.tableName(table)
-                                    .key(Map.of(key, fromS(value)))
-                                    .consistentRead(true)
-                                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-            return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
-        } catch (SdkException e) {
-            throw DynamoDbFailure.whileReading(table, e);
+    private void remember(Change<S, E> change, boolean isWritten) {
+        states.written(change, isWritten);
+        if (isWritten) {
+            warm.put(
+                    change.aggregateId(),
+                    new Versioned<>(change.state(), change.newVersion(), change.createdAt()));
+        } else {
+            warm.remove(change.aggregateId());
         }
+    }
+
+    private Optional<Result> firstResult(Change<S, E> change) {
+        return change.metadata().commandId().flatMap(this::resultOf);
+    }
+
+    private Problem conflict(Change<S, E> change, long version) {
+        return Problem.Conflict.of(
+                type.name(), change.aggregateId(), change.expectedVersion(), version);
     }
 }

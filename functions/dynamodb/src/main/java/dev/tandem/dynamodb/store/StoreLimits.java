@@ -17,7 +17,7 @@ final class StoreLimits {
     private StoreLimits() {}
 
     static Optional<Problem> violatedBy(WriteTransaction transaction, String aggregate) {
-        if (transaction.items().size() > MAX_ITEMS) {
+        if (transaction.puts().size() > MAX_ITEMS) {
             return Optional.of(
                     new Problem.Rejected(
                             "too_many_events",
@@ -25,11 +25,10 @@ final class StoreLimits {
                                     .formatted(
                                             aggregate,
                                             transaction.accepted().events().size(),
-                                            transaction.items().size(),
+                                            transaction.puts().size(),
                                             MAX_ITEMS)));
         }
-        List<Integer> sizes =
-                transaction.items().stream().map(item -> ItemSize.of(item.put().item())).toList();
+        List<Integer> sizes = transaction.sizes();
         int largest = sizes.stream().mapToInt(Integer::intValue).max().orElse(0);
         if (largest > ItemSize.LIMIT) {
             return Optional.of(tooLarge(aggregate, largest));
@@ -53,9 +52,6 @@ final class StoreLimits {
     }
 
     static int largest(WriteTransaction transaction) {
-        return transaction.items().stream()
-                .mapToInt(item -> ItemSize.of(item.put().item()))
-                .max()
-                .orElse(0);
+        return transaction.sizes().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 }

@@ -4,40 +4,47 @@ import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
-import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
+import dev.tandem.dynamodb.table.Attributes;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
-import java.util.UUID;
+import java.util.Map;
 
 /**
  * The tries to carry one write transaction out. All of them carry one client request token, so that
  * a try whose answer was lost is not applied a second time (Amazon DynamoDB API Reference,
  * TransactWriteItems: idempotent for ten minutes).
  */
-final class WriteAttempts {
+final class WriteAttempts<S, E> {
 
     private final DynamoDbClient client;
     private final AggregateType type;
-    private final Change<?, ?> change;
+    private final Change<S, E> change;
     private final WriteTransaction transaction;
-    private final String token = UUID.randomUUID().toString();
+    private final States<S, E> states;
     private boolean busy;
+    private boolean written;
     private boolean outcomeUnknown;
 
     WriteAttempts(
             DynamoDbClient client,
             AggregateType type,
-            Change<?, ?> change,
-            WriteTransaction transaction) {
+            Change<S, E> change,
+            WriteTransaction transaction,
+            States<S, E> states) {
         this.client = client;
         this.type = type;
         this.change = change;
         this.transaction = transaction;
+        this.states = states;
     }
 
     /**
@@ -53,36 +60,70 @@ final class WriteAttempts {
         return outcomeUnknown;
     }
 
+    /** Whether the change was written by these tries, and not by an earlier command. */
+    boolean isWritten() {
+        return written;
+    }
+
     /** Tries once. */
     Result next() {
         busy = false;
         try {
-            client.transactWriteItems(request ->
-                    request.transactItems(transaction.items())
-                            .clientRequestToken(token)
-                            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-            return transaction.accepted();
+            transaction.alone().ifPresentOrElse(this::put, this::transact);
+            return accepted();
         } catch (TransactionCanceledException e) {
             return cancelled(e);
+        } catch (ConditionalCheckFailedException e) {
+            return refused(e);
+        } catch (TransactionConflictException e) {
+            busy = true;
+            return unavailable("TransactionConflict");
         } catch (SdkException e) {
             return failed(e);
         }
     }
 
+    private void transact() {
+        client.transactWriteItems(request ->
+                request.transactItems(transaction.items())
+                        .clientRequestToken(transaction.token())
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+    }
+
+    private void put(Put event) {
+        client.putItem(request ->
+                request.tableName(event.tableName())
+                        .item(event.item())
+                        .conditionExpression(event.conditionExpression())
+                        .expressionAttributeNames(event.expressionAttributeNames())
+                        .returnValuesOnConditionCheckFailure(
+                                event.returnValuesOnConditionCheckFailure())
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+    }
+
+    private Result accepted() {
+        written = true;
+        return transaction.accepted();
+    }
+
+    /** A put, unlike a transaction, does not know that it has been carried out before. */
+    private Result refused(ConditionalCheckFailedException e) {
+        boolean isOurs =
+                e.hasItem()
+                        && Attributes.text(e.item(), WriteTransaction.WRITE_ID)
+                                .filter(transaction.token()::equals)
+                                .isPresent();
+        return isOurs ? accepted() : conflict(states.versionByEvents(change, 0));
+    }
+
     private Result cancelled(TransactionCanceledException e) {
-        return switch (Cancellation.of(e, change.metadata().commandId().isPresent())) {
+        return switch (Cancellation.of(e, transaction)) {
             case Cancellation.RepeatedCommand(String result) ->
                     CommandRecord.read(type.idField(), result);
-            case Cancellation.VersionConflict(long current) ->
-                    Problem.Conflict.of(
-                            type.name(), change.aggregateId(), change.expectedVersion(), current);
+            case Cancellation.StateNotAsExpected(Map<String, AttributeValue> item) ->
+                    conflict(states.versionBy(change.aggregateId(), item));
             case Cancellation.EventAlreadyThere(int position) ->
-                    throw new CorruptAggregateException(
-                            "%s is at version %d, but its event %d is already there: state and events were not written together"
-                                    .formatted(
-                                            aggregate(),
-                                            change.expectedVersion(),
-                                            change.expectedVersion() + 1 + position));
+                    conflict(states.versionByEvents(change, position));
             case Cancellation.ItemTooLarge() -> tooLarge();
             case Cancellation.Busy(String codes) -> {
                 busy = true;
@@ -108,6 +149,11 @@ final class WriteAttempts {
             return tooLarge();
         }
         throw e;
+    }
+
+    private Problem conflict(long version) {
+        return Problem.Conflict.of(
+                type.name(), change.aggregateId(), change.expectedVersion(), version);
     }
 
     private Problem tooLarge() {

@@ -1,6 +1,5 @@
 package dev.tandem.dynamodb.store;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.tandem.core.event.StreamEvent;
@@ -13,7 +12,6 @@ import dev.tandem.dynamodb.table.Tables;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 import java.time.Duration;
@@ -21,35 +19,85 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What one change writes: first the state, then the events, last the command's record if it has an
- * id. Cancellation reasons come back in this order.
+ * What one change writes: first the state if it is written, then the events, last the command's
+ * record if it has an id. Cancellation reasons come back in this order.
  *
- * @param items the puts, each under its condition
+ * @param stateItem the state as an item, whether it is written or not
+ * @param statePut how it is written; empty if it is not
+ * @param eventPuts the events
+ * @param commandPut the command's record; empty if it has no id
  * @param accepted what to answer when they are written
+ * @param token names this change to DynamoDB, the same in all tries
  */
-record WriteTransaction(List<TransactWriteItem> items, Accepted accepted) {
+record WriteTransaction(
+        Map<String, AttributeValue> stateItem,
+        Optional<Put> statePut,
+        List<Put> eventPuts,
+        Optional<Put> commandPut,
+        Accepted accepted,
+        String token) {
+
+    /** On an event that is written alone: tells a repeated try from another writer. */
+    static final String WRITE_ID = "writeId";
+
+    /** All puts in the order of the cancellation reasons. */
+    List<Put> puts() {
+        return Stream.of(statePut.stream(), eventPuts.stream(), commandPut.stream())
+                .flatMap(puts -> puts)
+                .toList();
+    }
+
+    /** The puts as a transaction takes them. */
+    List<TransactWriteItem> items() {
+        return puts().stream().map(put -> TransactWriteItem.builder().put(put).build()).toList();
+    }
+
+    /** The one event, if there is nothing else to write: that takes no transaction. */
+    Optional<Put> alone() {
+        return statePut.isEmpty() && commandPut.isEmpty() && eventPuts.size() == 1
+                ? Optional.of(withWriteId(eventPuts.getFirst()))
+                : Optional.empty();
+    }
+
+    private Put withWriteId(Put put) {
+        Map<String, AttributeValue> item = new HashMap<>(put.item());
+        item.put(WRITE_ID, fromS(token));
+        return put.toBuilder().item(item).build();
+    }
+
+    /** The sizes in bytes of all that is kept of the change. */
+    List<Integer> sizes() {
+        List<Integer> sizes = new ArrayList<>();
+        sizes.add(ItemSize.of(stateItem));
+        eventPuts.forEach(put -> sizes.add(ItemSize.of(put.item())));
+        commandPut.ifPresent(put -> sizes.add(ItemSize.of(put.item())));
+        return sizes;
+    }
 
     /** Builds transactions for one kind of aggregate. */
     record Builder<S, E>(
             AggregateType type,
             Tables tables,
-            StateMapping<S> stateMapping,
+            States<S, E> states,
             EventItems<E> eventItems,
             Duration commandWindow) {
 
         WriteTransaction build(Change<S, E> change) {
             List<StreamEvent<E>> events = events(change);
             Accepted accepted = accepted(change, events);
-            List<TransactWriteItem> items = new ArrayList<>();
-            items.add(statePut(change));
-            events.forEach(event -> items.add(eventPut(event)));
-            change.metadata()
-                    .commandId()
-                    .ifPresent(id -> items.add(commandPut(id, accepted, change)));
-            return new WriteTransaction(List.copyOf(items), accepted);
+            return new WriteTransaction(
+                    states.item(change),
+                    states.put(change),
+                    events.stream().map(this::eventPut).toList(),
+                    change.metadata().commandId().map(id -> commandPut(id, accepted, change)),
+                    accepted,
+                    UUID.randomUUID().toString());
         }
 
         private List<StreamEvent<E>> events(Change<S, E> change) {
@@ -75,56 +123,15 @@ record WriteTransaction(List<TransactWriteItem> items, Accepted accepted) {
                             .toList());
         }
 
-        private TransactWriteItem statePut(Change<S, E> change) {
-            Map<String, AttributeValue> item = new HashMap<>(stateMapping.write(change.state()));
-            item.put(type.idField(), fromS(change.aggregateId()));
-            item.put("version", fromN(Long.toString(change.newVersion())));
-            item.put("createdAt", fromS(change.createdAt().toString()));
-            item.put("updatedAt", fromS(change.decidedAt().toString()));
-            Put.Builder put = put(tables.state(), item);
-            return change.expectedVersion() == 0
-                    ? absent(put, type.idField())
-                    : item(
-                            put.conditionExpression("#version = :expected")
-                                    .expressionAttributeNames(Map.of("#version", "version"))
-                                    .expressionAttributeValues(
-                                            Map.of(
-                                                    ":expected",
-                                                    fromN(
-                                                            Long.toString(
-                                                                    change.expectedVersion())))));
+        private Put eventPut(StreamEvent<E> event) {
+            return Puts.ifAbsent(tables.events(), eventItems.write(event), type.idField());
         }
 
-        private TransactWriteItem eventPut(StreamEvent<E> event) {
-            return absent(put(tables.events(), eventItems.write(event)), type.idField());
-        }
-
-        private TransactWriteItem commandPut(
-                String commandId, Accepted accepted, Change<S, E> change) {
-            return absent(
-                    put(
-                            tables.commands(),
-                            CommandRecord.item(
-                                    commandId, accepted, change.decidedAt().plus(commandWindow))),
+        private Put commandPut(String commandId, Accepted accepted, Change<S, E> change) {
+            return Puts.ifAbsent(
+                    tables.commands(),
+                    CommandRecord.item(commandId, accepted, change.decidedAt().plus(commandWindow)),
                     "commandId");
-        }
-
-        private static Put.Builder put(String table, Map<String, AttributeValue> item) {
-            return Put.builder()
-                    .tableName(table)
-                    .item(item)
-                    .returnValuesOnConditionCheckFailure(
-                            ReturnValuesOnConditionCheckFailure.ALL_OLD);
-        }
-
-        private static TransactWriteItem absent(Put.Builder put, String key) {
-            return item(
-                    put.conditionExpression("attribute_not_exists(#key)")
-                            .expressionAttributeNames(Map.of("#key", key)));
-        }
-
-        private static TransactWriteItem item(Put.Builder put) {
-            return TransactWriteItem.builder().put(put.build()).build();
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.dynamodb.TallyStores;
+import dev.tandem.dynamodb.aggregate.AggregateSettings;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.fault.FaultyDynamoDb;
@@ -214,7 +215,9 @@ class DynamoDbFailuresTest {
 
     @Test
     void a_table_that_is_not_there_is_the_deployment_s_fault_and_not_called_unavailable() {
-        var elsewhere = TallyStores.withoutTables(DynamoDbLocal.shared().client());
+        var elsewhere =
+                TallyStores.withoutTables(
+                        DynamoDbLocal.shared().client(), AggregateSettings.DEFAULT);
 
         assertThatThrownBy(() -> elsewhere.store(TallyStores.TALLY).load(id))
                 .hasMessageContaining("non-existent table");

@@ -29,6 +29,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** Cost is part of the contract: DESIGN §4, counted from what DynamoDB itself reports. */
@@ -94,7 +95,8 @@ class CommandCostTest {
                         Retry.of(RetryPolicy.DEFAULT),
                         Retry.of(RetryPolicy.DEFAULT),
                         Duration.ofDays(7),
-                        Clock.systemUTC());
+                        Clock.systemUTC(),
+                        Map.of());
         var cart = CartCommandsConfiguration.cart();
         new TableCreation(client).create(cart.type(), aggregates.tables(cart.type()));
         return aggregates.handler(cart);

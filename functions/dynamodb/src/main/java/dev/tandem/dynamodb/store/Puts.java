@@ -1,0 +1,44 @@
+package dev.tandem.dynamodb.store;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+import java.util.Map;
+
+/** Puts under a condition, which hand back the item that did not meet it. */
+final class Puts {
+
+    private Puts() {}
+
+    /** If there is no item with this key. */
+    static Put ifAbsent(String table, Map<String, AttributeValue> item, String key) {
+        return put(table, item)
+                .conditionExpression("attribute_not_exists(#key)")
+                .expressionAttributeNames(Map.of("#key", key))
+                .build();
+    }
+
+    /** If the condition holds, in which {@code :expected} is a number. */
+    static Put when(
+            String condition,
+            Map<String, String> names,
+            long expected,
+            String table,
+            Map<String, AttributeValue> item) {
+        return put(table, item)
+                .conditionExpression(condition)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(Map.of(":expected", fromN(Long.toString(expected))))
+                .build();
+    }
+
+    private static Put.Builder put(String table, Map<String, AttributeValue> item) {
+        return Put.builder()
+                .tableName(table)
+                .item(item)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.tandem.dynamodb.store;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.tandem.core.store.AggregateType;
+import dev.tandem.core.store.Change;
+import dev.tandem.core.store.CorruptAggregateException;
+import dev.tandem.core.store.Versioned;
+import dev.tandem.dynamodb.table.Attributes;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import tools.jackson.core.JacksonException;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * States as items of the state table, by the table contract.
+ *
+ * @param type the kind of aggregate
+ * @param table the state table
+ * @param mapping how a state is laid out
+ */
+record StateItems<S>(AggregateType type, String table, StateMapping<S> mapping) {
+
+    /** On items that may be behind the events: which fold made them. */
+    static final String FINGERPRINT = "foldFingerprint";
+
+    static final String VERSION = "version";
+
+    Map<String, AttributeValue> write(Change<S, ?> change) {
+        Map<String, AttributeValue> item = new HashMap<>(mapping.write(change.state()));
+        item.put(type.idField(), fromS(change.aggregateId()));
+        item.put(VERSION, fromN(Long.toString(change.newVersion())));
+        item.put("createdAt", fromS(change.createdAt().toString()));
+        item.put("updatedAt", fromS(change.decidedAt().toString()));
+        return item;
+    }
+
+    Versioned<S> read(Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> attributes = new HashMap<>(item);
+        attributes
+                .keySet()
+                .removeAll(List.of(type.idField(), VERSION, "createdAt", "updatedAt", FINGERPRINT));
+        try {
+            return new Versioned<>(mapping.read(attributes), version(item), createdAt(item));
+        } catch (JacksonException e) {
+            throw misfit(item, e);
+        }
+    }
+
+    long version(Map<String, AttributeValue> item) {
+        try {
+            return Attributes.wholeNumber(item, VERSION).orElseThrow();
+        } catch (NoSuchElementException e) {
+            throw misfit(item, e);
+        }
+    }
+
+    Instant createdAt(Map<String, AttributeValue> item) {
+        try {
+            return Instant.parse(Attributes.text(item, "createdAt").orElseThrow());
+        } catch (NoSuchElementException | DateTimeParseException e) {
+            throw misfit(item, e);
+        }
+    }
+
+    static Optional<String> fingerprint(Map<String, AttributeValue> item) {
+        return Attributes.text(item, FINGERPRINT);
+    }
+
+    /** Without the cause: it would quote the item. */
+    private CorruptAggregateException misfit(
+            Map<String, AttributeValue> item, RuntimeException cause) {
+        return new CorruptAggregateException(
+                "%s %s in %s does not fit the table contract (%s): another writer broke it, or newer code wrote it"
+                        .formatted(
+                                type.name(),
+                                Attributes.text(item, type.idField()).orElse("?"),
+                                table,
+                                cause.getClass().getSimpleName()));
+    }
+}

@@ -28,12 +28,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.math.BigDecimal;
@@ -46,24 +40,9 @@ import java.util.UUID;
 /** What the store makes of the failures that DynamoDB Local itself never shows. */
 class DynamoDbFailuresTest {
 
-    private static final FaultyDynamoDb FAULTS =
-            FaultyDynamoDb.inFrontOf(DynamoDbLocal.shared().endpoint());
-    private static final DynamoDbClient CLIENT =
-            DynamoDbClient.builder()
-                    .httpClientBuilder(UrlConnectionHttpClient.builder())
-                    .overrideConfiguration(calls ->
-                            calls.retryStrategy(
-                                    AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                            .backoffStrategy(BackoffStrategy.retryImmediately())
-                                            .throttlingBackoffStrategy(
-                                                    BackoffStrategy.retryImmediately())
-                                            .build()))
-                    .endpointOverride(FAULTS.endpoint())
-                    .region(Region.EU_CENTRAL_1)
-                    .credentialsProvider(
-                            StaticCredentialsProvider.create(
-                                    AwsBasicCredentials.create("failures", "secret")))
-                    .build();
+    private static final FaultyStores STORES = new FaultyStores();
+    private static final FaultyDynamoDb FAULTS = STORES.faults();
+    private static final DynamoDbClient CLIENT = STORES.client();
     private static final DynamoDbAggregates AGGREGATES = TallyStores.on(CLIENT);
 
     private final String id = UUID.randomUUID().toString();
@@ -71,8 +50,7 @@ class DynamoDbFailuresTest {
 
     @AfterAll
     static void stop() {
-        CLIENT.close();
-        FAULTS.close();
+        STORES.close();
     }
 
     @BeforeEach

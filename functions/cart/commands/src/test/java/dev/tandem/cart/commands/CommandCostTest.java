@@ -18,12 +18,16 @@ import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.Accepted;
+import dev.tandem.dynamodb.aggregate.AggregateSettings;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.StateStrategy;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -35,11 +39,18 @@ import java.util.OptionalLong;
 /** Cost is part of the contract: DESIGN §4, counted from what DynamoDB itself reports. */
 class CommandCostTest {
 
+    private static final int SNAPSHOT_EVERY = 10;
+
     private final ConsumedCapacityMeter meter = new ConsumedCapacityMeter();
-    private final CommandHandler<CartCommand, Cart, CartEvent> carts = handler();
+    private CommandHandler<CartCommand, Cart, CartEvent> carts = handler(AggregateSettings.DEFAULT);
 
     @BeforeEach
     void createCart() {
+        createCart(AggregateSettings.DEFAULT);
+    }
+
+    private void createCart(AggregateSettings settings) {
+        carts = handler(settings);
         handle(new CreateCart("c1", "mia"));
         handle(new AddCartItem("c1", tea()));
         meter.reset();
@@ -78,6 +89,49 @@ class CommandCostTest {
         assertThat(meter.readUnits()).isBetween(0.1, 1.0);
     }
 
+    @Test
+    void with_snapshots_a_plain_command_costs_1_write_unit_and_its_events_are_read() {
+        createCart(new AggregateSettings(StateStrategy.SNAPSHOT, SNAPSHOT_EVERY, 0));
+        for (int version = 3; version < SNAPSHOT_EVERY; version++) {
+            meter.reset();
+            handle(new ChangeCartItemQuantity("c1", "tea", version));
+            assertThat(meter.writeUnits()).isEqualTo(1);
+            assertThat(meter.readUnits()).isBetween(1.1, 2.0);
+        }
+
+        meter.reset();
+        handle(new ChangeCartItemQuantity("c1", "tea", SNAPSHOT_EVERY));
+        assertThat(meter.writeUnits()).as("with the snapshot").isBetween(2.0, 4.0);
+    }
+
+    @Test
+    void with_snapshots_a_command_with_an_id_pays_for_its_record_besides() {
+        createCart(new AggregateSettings(StateStrategy.SNAPSHOT, SNAPSHOT_EVERY, 0));
+        var metadata = new Metadata("command-1", null, null, null);
+
+        carts.handle(new Command<>(new AddCartItem("c1", tea()), OptionalLong.empty(), metadata));
+
+        assertThat(meter.writeUnits()).isBetween(2.1, 4.0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_warm_cart_is_written_without_a_read(StateStrategy strategy) {
+        createCart(new AggregateSettings(strategy, SNAPSHOT_EVERY, 1));
+        meter.reset();
+
+        for (int quantity = 3; quantity < 2 * SNAPSHOT_EVERY; quantity++) {
+            handle(new ChangeCartItemQuantity("c1", "tea", quantity));
+        }
+        assertThat(meter.readUnits()).isZero();
+        assertThat(meter.writeUnits()).isPositive();
+
+        handle(new CreateCart("c2", "mia"));
+        meter.reset();
+        handle(new ChangeCartItemQuantity("c1", "tea", 2));
+        assertThat(meter.readUnits()).as("of a cart that had to make room").isPositive();
+    }
+
     private void handle(CartCommand command) {
         assertThat(carts.handle(Command.of(command))).isInstanceOf(Accepted.class);
     }
@@ -86,7 +140,7 @@ class CommandCostTest {
         return new CartItem("tea", "Green tea", 2, new Money(new BigDecimal("4.50"), "EUR"));
     }
 
-    private CommandHandler<CartCommand, Cart, CartEvent> handler() {
+    private CommandHandler<CartCommand, Cart, CartEvent> handler(AggregateSettings settings) {
         var client = meter.on(DynamoDbLocal.shared());
         var aggregates =
                 new DynamoDbAggregates(
@@ -96,7 +150,7 @@ class CommandCostTest {
                         Retry.of(RetryPolicy.DEFAULT),
                         Duration.ofDays(7),
                         Clock.systemUTC(),
-                        Map.of());
+                        Map.of("cart", settings));
         var cart = CartCommandsConfiguration.cart();
         new TableCreation(client).create(cart.type(), aggregates.tables(cart.type()));
         return aggregates.handler(cart);

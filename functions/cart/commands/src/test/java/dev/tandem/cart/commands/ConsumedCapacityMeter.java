@@ -13,6 +13,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 import java.util.List;
@@ -42,7 +44,11 @@ final class ConsumedCapacityMeter implements ExecutionInterceptor {
         SdkResponse response = context.response();
         if (response instanceof TransactWriteItemsResponse write) {
             writeUnits += sum(write.consumedCapacity());
+        } else if (response instanceof PutItemResponse write) {
+            writeUnits += sum(List.of(write.consumedCapacity()));
         } else if (response instanceof GetItemResponse read) {
+            readUnits += sum(List.of(read.consumedCapacity()));
+        } else if (response instanceof QueryResponse read) {
             readUnits += sum(List.of(read.consumedCapacity()));
         }
     }

@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 import java.util.UUID;
 
@@ -86,6 +87,7 @@ final class WriteAttempts {
             case Cancellation.ItemTooLarge() -> tooLarge();
             case Cancellation.Busy(String codes) -> {
                 busy = true;
+                outcomeUnknown |= wasSentAgain(e);
                 yield unavailable(codes);
             }
             case Cancellation.Unexpected(String reasons) ->
@@ -98,6 +100,8 @@ final class WriteAttempts {
 
     private Result failed(SdkException e) {
         if (DynamoDbFailure.isThrottled(e)) {
+            // an earlier sending of ours is what is in progress
+            outcomeUnknown |= e instanceof TransactionInProgressException;
             return unavailable("throttled");
         }
         if (DynamoDbFailure.isOutcomeUnknown(e)) {
@@ -108,6 +112,12 @@ final class WriteAttempts {
             return tooLarge();
         }
         throw e;
+    }
+
+    /** The SDK sends again what was not answered: an earlier sending may have been carried out. */
+    private static boolean wasSentAgain(TransactionCanceledException e) {
+        Integer sendings = e.numAttempts();
+        return sendings != null && sendings > 1;
     }
 
     private Problem tooLarge() {

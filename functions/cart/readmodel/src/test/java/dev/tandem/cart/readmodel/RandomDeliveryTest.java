@@ -46,10 +46,12 @@ class RandomDeliveryTest {
 
             assertUpToDate(schedule);
         });
-        assertThat(model.reports())
-                .anySatisfy(report -> assertThat(report.failed()).isNotEmpty())
-                .anySatisfy(report -> assertThat(report.healed()).isPositive())
-                .anySatisfy(report -> assertThat(report.skipped()).isPositive());
+        if (Seeds.areMany()) {
+            assertThat(model.reports())
+                    .anySatisfy(report -> assertThat(report.failed()).isNotEmpty())
+                    .anySatisfy(report -> assertThat(report.healed()).isPositive())
+                    .anySatisfy(report -> assertThat(report.skipped()).isPositive());
+        }
     }
 
     @Test

@@ -2,11 +2,15 @@ package dev.tandem.cart.audit;
 
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import dev.tandem.cart.audit.Step.Engine;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.fault.FaultyDynamoDb;
 import dev.tandem.harness.postgres.FaultyPostgres;
 import dev.tandem.harness.postgres.LocalPostgres;
+
+import org.springframework.core.ParameterizedTypeReference;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -21,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +33,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
 
 /**
  * Both sides of the cart, as seen from a process that dies at a given step: from then on, none of
@@ -38,6 +45,9 @@ final class MortalProcess implements AutoCloseable {
 
     /** More than a process that does not know that it is dead tries. */
     private static final int ALL = 500;
+
+    /** Of those that HikariCP takes: the dead wait for connections that they don't get. */
+    private static final Duration SHORTEST = Duration.ofMillis(250);
 
     private final FaultyDynamoDb dynamoDb =
             FaultyDynamoDb.inFrontOf(DynamoDbLocal.shared().endpoint());
@@ -54,8 +64,9 @@ final class MortalProcess implements AutoCloseable {
                 new BothSides(
                         client,
                         url.replaceFirst(":\\d+/", ":" + postgres.port() + "/"),
-                        "spring.datasource.hikari.maximum-pool-size=1",
-                        "spring.datasource.hikari.connection-timeout=500",
+                        // Flyway needs two at once; none is opened but for who wants one
+                        "spring.datasource.hikari.maximum-pool-size=2",
+                        "spring.datasource.hikari.minimum-idle=0",
                         "logging.level.root=off");
     }
 
@@ -99,8 +110,9 @@ final class MortalProcess implements AutoCloseable {
             }
         }
         try {
+            patience(SHORTEST);
             work.run();
-        } catch (RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             // nobody is there to see it
         }
         List<Step> done = List.copyOf(steps);
@@ -128,9 +140,26 @@ final class MortalProcess implements AutoCloseable {
         dynamoDb.reset();
         postgres.reset();
         await().atMost(Duration.ofSeconds(20))
+                .pollDelay(Duration.ZERO)
                 .ignoreExceptions()
-                .until(() -> sides.jdbc().queryForObject("SELECT 1", Integer.class) != null);
+                .until(this::hasFreshConnection);
         steps.clear();
+    }
+
+    private boolean hasFreshConnection() throws SQLException {
+        patience(Duration.ofSeconds(10));
+        pool().getHikariPoolMXBean().softEvictConnections();
+        return sides.jdbc().queryForObject("SELECT 1", Integer.class) != null;
+    }
+
+    /** How long the process waits for a connection. */
+    private void patience(Duration time) throws SQLException {
+        pool().getHikariConfigMXBean().setConnectionTimeout(time.toMillis());
+    }
+
+    private HikariDataSource pool() throws SQLException {
+        DataSource pool = sides.bean(new ParameterizedTypeReference<>() {});
+        return pool.unwrap(HikariDataSource.class);
     }
 
     private void listen() {

@@ -35,11 +35,14 @@ final class FaultyStore implements AutoCloseable {
 
     private final FaultyDynamoDb faults =
             FaultyDynamoDb.inFrontOf(DynamoDbLocal.shared().endpoint());
-    private final DynamoDbClient client = client();
+    private final DynamoDbClient client = client(Duration.ofSeconds(1));
+
+    /** For what is not under test. */
+    private final DynamoDbClient patient = client(Duration.ofSeconds(30));
 
     FaultyStore() {
-        new TableCreation(client)
-                .create(CartAggregate.TYPE, aggregates(0).tables(CartAggregate.TYPE));
+        new TableCreation(patient)
+                .create(CartAggregate.TYPE, aggregates(patient, 0).tables(CartAggregate.TYPE));
     }
 
     /** Has the faults of that seed from now on. */
@@ -60,35 +63,36 @@ final class FaultyStore implements AutoCloseable {
     }
 
     CommandHandler<CartCommand, Cart, CartEvent> handler(long seed) {
-        return aggregates(seed).handler(CartCommandsConfiguration.cart());
+        return aggregates(client, seed).handler(CartCommandsConfiguration.cart());
     }
 
     CartRecord read(String cartId) {
         return new CartRecord(
                 cartId,
-                aggregates(0)
+                aggregates(patient, 0)
                         .eventLog(CartAggregate.TYPE, CartAggregate.EVENTS)
                         .readAfter(cartId, 0),
-                aggregates(0).store(CartCommandsConfiguration.cart()).load(cartId));
+                aggregates(patient, 0).store(CartCommandsConfiguration.cart()).load(cartId));
     }
 
     @Override
     public void close() {
         client.close();
+        patient.close();
         faults.close();
     }
 
-    private DynamoDbAggregates aggregates(long seed) {
+    private static DynamoDbAggregates aggregates(DynamoDbClient client, long seed) {
         Retry retry = new Retry(SHORT, new Random(seed), Pauses.sleeping());
         return new DynamoDbAggregates(
                 client, "", retry, retry, Duration.ofDays(7), Clock.systemUTC());
     }
 
-    private DynamoDbClient client() {
+    private DynamoDbClient client(Duration attempt) {
         return DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(calls ->
-                        calls.apiCallAttemptTimeout(Duration.ofMillis(400))
+                        calls.apiCallAttemptTimeout(attempt)
                                 .retryStrategy(
                                         AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                                 .maxAttempts(2)

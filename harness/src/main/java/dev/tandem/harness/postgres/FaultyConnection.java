@@ -22,7 +22,7 @@ final class FaultyConnection {
     private final Socket server;
     private final StatementHooks hooks;
     private final Supplier<Duration> delay;
-    private final Commits commits = new Commits();
+    private final StatementTexts texts = new StatementTexts();
 
     /** Set when a statement is on its way whose answer will not arrive. */
     private volatile Optional<Hook> withheld = Optional.empty();
@@ -77,12 +77,12 @@ final class FaultyConnection {
             throws IOException, InterruptedException {
         while (true) {
             FrontendMessage message = FrontendMessage.read(requests);
-            boolean commit = commits.isCommit(message);
+            String sql = texts.of(message);
             if (withheld.isPresent()) {
                 endStatement(message, toServer, answers);
                 continue;
             }
-            Optional<Hook> hook = message.isStatement() ? awaitAndCount(commit) : Optional.empty();
+            Optional<Hook> hook = message.isStatement() ? awaitAndCount(sql) : Optional.empty();
             if (hook.isPresent() && !hook.get().executed()) {
                 hook.get().action().run();
                 return;
@@ -97,9 +97,9 @@ final class FaultyConnection {
         }
     }
 
-    private Optional<Hook> awaitAndCount(boolean commit) throws InterruptedException {
+    private Optional<Hook> awaitAndCount(String sql) throws InterruptedException {
         Thread.sleep(delay.get());
-        return hooks.next(commit);
+        return hooks.next(sql);
     }
 
     /** Lets the rest of a statement through that the server is to carry out to its end. */

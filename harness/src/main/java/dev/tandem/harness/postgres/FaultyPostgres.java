@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Stands in front of a PostgreSQL server, on a port of its own, and lets everything through, but
@@ -71,6 +72,14 @@ public final class FaultyPostgres implements AutoCloseable {
     }
 
     /**
+     * Tells the text of each statement from now on, before it is carried out; also of those that a
+     * fault keeps from the server.
+     */
+    public void listen(Consumer<? super String> statements) {
+        hooks.listen(statements);
+    }
+
+    /**
      * At the n-th statement from now on, runs the action; the statement does not reach the server,
      * and the connection is cut.
      *
@@ -112,7 +121,7 @@ public final class FaultyPostgres implements AutoCloseable {
         delay = time;
     }
 
-    /** Drops the actions and the delay, and counts from 0; connections stay. */
+    /** Drops the actions, the delay and the listener, and counts from 0; connections stay. */
     public void reset() {
         hooks.reset();
         delay = Duration.ZERO;

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Counts statements, and knows what is to happen at which. */
 final class StatementHooks {
 
     private final List<Hook> hooks = new ArrayList<>();
+    private Consumer<? super String> listener = _ -> {};
     private int statements;
 
     /**
@@ -24,8 +26,10 @@ final class StatementHooks {
     }
 
     /** Counts a statement, and takes off the hook that is due with it; of several, the eldest. */
-    synchronized Optional<Hook> next(boolean commit) {
+    synchronized Optional<Hook> next(String sql) {
         statements++;
+        listener.accept(sql);
+        boolean commit = StatementTexts.isCommit(sql);
         List<Hook> due =
                 hooks.stream()
                         .filter(hook -> commit || !hook.commitsOnly())
@@ -36,12 +40,17 @@ final class StatementHooks {
         return eldest;
     }
 
+    synchronized void listen(Consumer<? super String> newListener) {
+        listener = newListener;
+    }
+
     synchronized int statements() {
         return statements;
     }
 
     synchronized void reset() {
         hooks.clear();
+        listener = _ -> {};
         statements = 0;
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -46,6 +47,20 @@ class FaultyPostgresTest extends FaultyPostgresSetUp {
 
             assertThat(faulty.statements()).isEqualTo(2);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"simple", "extended"})
+    void statements_are_told_whatever_protocol_they_come_by(String mode) throws SQLException {
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (Connection connection = connect("&preferQueryMode=" + mode)) {
+            faulty.listen(told::add);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SELECT 7");
+            }
+        }
+
+        assertThat(told).containsExactly("SELECT 7");
     }
 
     @Test

@@ -103,14 +103,14 @@ public final class CommandHandler<C, S, E> {
         Versioned<S> loaded =
                 store.load(id).orElseGet(() -> new Versioned<>(decider.initialState(), 0, now));
         return switch (decider.decide(command.body(), loaded.state())) {
-            case Decision.NotFound<E> _ -> refuse(command, notFound(id));
+            case Decision.NotFound<E> _ -> answer(command, notFound(id));
             case Decision<E> _ when isStale(command, loaded) ->
-                    refuse(command, conflict(id, command.version().getAsLong(), loaded.version()));
-            case Decision.AlreadyExists<E> _ -> refuse(command, conflict(id, 0, loaded.version()));
+                    answer(command, conflict(id, command.version().getAsLong(), loaded.version()));
+            case Decision.AlreadyExists<E> _ -> answer(command, conflict(id, 0, loaded.version()));
             case Decision.Reject<E>(String code, String detail) ->
-                    refuse(command, new Problem.Rejected(code, detail));
+                    answer(command, new Problem.Rejected(code, detail));
             case Decision.Accept<E>(List<E> events) when events.isEmpty() ->
-                    new Attempt(unchanged(id, loaded.version()), true);
+                    answer(command, unchanged(id, loaded.version()));
             case Decision.Accept<E>(List<E> events) -> write(command, id, loaded, events, now);
         };
     }
@@ -135,11 +135,12 @@ public final class CommandHandler<C, S, E> {
     }
 
     /**
-     * A refusal may only mean that the command was applied before: then the first result counts.
+     * That a command is refused, or changes nothing, may only mean that it was applied before: then
+     * the first result counts.
      */
-    private Attempt refuse(Command<? extends C> command, Problem problem) {
+    private Attempt answer(Command<? extends C> command, Result result) {
         return new Attempt(
-                command.metadata().commandId().flatMap(store::resultOf).orElse(problem), true);
+                command.metadata().commandId().flatMap(store::resultOf).orElse(result), true);
     }
 
     private static boolean isStale(Command<?> command, Versioned<?> loaded) {

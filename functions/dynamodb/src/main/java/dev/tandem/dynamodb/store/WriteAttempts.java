@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 import java.util.Map;
 
@@ -77,6 +78,7 @@ final class WriteAttempts<S, E> {
             return refused(e);
         } catch (TransactionConflictException e) {
             busy = true;
+            outcomeUnknown |= wasSentAgain(e);
             return unavailable("TransactionConflict");
         } catch (SdkException e) {
             return failed(e);
@@ -127,6 +129,7 @@ final class WriteAttempts<S, E> {
             case Cancellation.ItemTooLarge() -> tooLarge();
             case Cancellation.Busy(String codes) -> {
                 busy = true;
+                outcomeUnknown |= wasSentAgain(e);
                 yield unavailable(codes);
             }
             case Cancellation.Unexpected(String reasons) ->
@@ -139,6 +142,8 @@ final class WriteAttempts<S, E> {
 
     private Result failed(SdkException e) {
         if (DynamoDbFailure.isThrottled(e)) {
+            // an earlier sending of ours is what is in progress
+            outcomeUnknown |= e instanceof TransactionInProgressException;
             return unavailable("throttled");
         }
         if (DynamoDbFailure.isOutcomeUnknown(e)) {
@@ -154,6 +159,12 @@ final class WriteAttempts<S, E> {
     private Problem conflict(long version) {
         return Problem.Conflict.of(
                 type.name(), change.aggregateId(), change.expectedVersion(), version);
+    }
+
+    /** The SDK sends again what was not answered: an earlier sending may have been carried out. */
+    private static boolean wasSentAgain(SdkException e) {
+        Integer sendings = e.numAttempts();
+        return sendings != null && sendings > 1;
     }
 
     private Problem tooLarge() {

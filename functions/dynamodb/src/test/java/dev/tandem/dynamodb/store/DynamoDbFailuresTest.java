@@ -118,6 +118,31 @@ class DynamoDbFailuresTest {
     }
 
     @Test
+    void a_commit_whose_answer_was_lost_is_not_denied_when_the_store_is_busy_then() {
+        FAULTS.commitThenCutConnection(1);
+        FAULTS.transactionConflict(1000);
+
+        Result result = store.write(creation());
+
+        assertThat(((Problem.Unavailable) result).detail()).contains("may or may not be applied");
+        FAULTS.reset();
+        assertThat(events()).isEqualTo(1);
+    }
+
+    @Test
+    void a_commit_that_is_still_in_progress_is_not_denied() {
+        FAULTS.error(
+                "TransactWriteItems",
+                1000,
+                400,
+                "TransactionInProgressException",
+                "with this token");
+
+        assertThat(((Problem.Unavailable) store.write(creation())).detail())
+                .contains("may or may not be applied");
+    }
+
+    @Test
     void when_no_answer_ever_comes_the_command_s_record_tells_the_outcome() {
         FAULTS.commitThenCutConnection(1000);
         var metadata = new Metadata("command-" + id, null, null, null);

@@ -30,7 +30,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,18 +48,16 @@ final class BothSides implements AutoCloseable {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import({CartCommandsConfiguration.class, CartAuditConfiguration.class})
-    static class Application {
-
-        @Bean
-        DynamoDbClient dynamoDbClient() {
-            return DynamoDbLocal.shared().client();
-        }
-    }
+    static class Application {}
 
     private final String prefix = "t" + UUID.randomUUID().toString().replace("-", "") + "_";
     private final ConfigurableApplicationContext context;
 
     BothSides(String... properties) {
+        this(DynamoDbLocal.shared().client(), LocalPostgres.shared().createDatabase(), properties);
+    }
+
+    BothSides(DynamoDbClient dynamoDb, String jdbcUrl, String... properties) {
         context =
                 new SpringApplicationBuilder(Application.class)
                         .web(WebApplicationType.NONE)
@@ -69,8 +66,11 @@ final class BothSides implements AutoCloseable {
                                 "logging.level.root=warn",
                                 "spring.flyway.enabled=false",
                                 "tandem.dynamodb.table-prefix=" + prefix,
-                                "spring.datasource.url=" + LocalPostgres.shared().createDatabase())
+                                "spring.datasource.url=" + jdbcUrl)
                         .properties(properties)
+                        .initializers(starting ->
+                                starting.getBeanFactory()
+                                        .registerSingleton("dynamoDbClient", dynamoDb))
                         .run();
         new TableCreation(dynamoDb())
                 .create(CartAggregate.TYPE, Tables.of(CartAggregate.TYPE, prefix));
@@ -105,9 +105,13 @@ final class BothSides implements AutoCloseable {
     }
 
     private Result call(CartCommand command) {
+        return handle(Command.of(command));
+    }
+
+    Result handle(Command<CartCommand> command) {
         return bean(new ParameterizedTypeReference<
                         CommandHandler<CartCommand, Cart, CartEvent>>() {})
-                .handle(Command.of(command));
+                .handle(command);
     }
 
     /** As the stream would in the end. */
@@ -136,7 +140,7 @@ final class BothSides implements AutoCloseable {
         };
     }
 
-    private <T> T bean(ParameterizedTypeReference<T> type) {
+    <T> T bean(ParameterizedTypeReference<T> type) {
         return context.getBeanProvider(type).getObject();
     }
 

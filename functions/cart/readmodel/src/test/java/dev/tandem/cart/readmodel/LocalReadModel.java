@@ -53,7 +53,19 @@ final class LocalReadModel implements AutoCloseable {
         context =
                 new SpringApplicationBuilder(Application.class)
                         .web(WebApplicationType.NONE)
-                        .properties(Map.of("spring.main.banner-mode", "off"))
+                        .properties(
+                                Map.of(
+                                        "spring.main.banner-mode",
+                                        "off",
+                                        // planned failures, by the hundred
+                                        "logging.level.dev.tandem.readmodel.update",
+                                        "error",
+                                        "logging.level.com.zaxxer.hikari",
+                                        "error",
+                                        "logging.level.org.springframework.transaction",
+                                        "off",
+                                        "logging.level.org.springframework.jdbc.support",
+                                        "off"))
                         .initializers(this::addBeans)
                         .run();
         updater =

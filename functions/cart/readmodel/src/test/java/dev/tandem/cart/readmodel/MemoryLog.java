@@ -5,16 +5,27 @@ import static java.util.Comparator.comparingLong;
 import dev.tandem.cart.CartEvent;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.store.StoreUnavailableException;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The events that a test says were recorded. */
 final class MemoryLog implements EventLog<CartEvent> {
 
     private final Map<String, List<StreamEvent<CartEvent>>> events = new ConcurrentHashMap<>();
+
+    private final AtomicInteger failures = new AtomicInteger();
+
+    /** The next reads fail, as they do while DynamoDB is out of reach. */
+    void failNext(int reads) {
+        failures.set(reads);
+    }
 
     void record(List<StreamEvent<CartEvent>> recorded) {
         recorded.forEach(event ->
@@ -24,6 +35,10 @@ final class MemoryLog implements EventLog<CartEvent> {
 
     @Override
     public List<StreamEvent<CartEvent>> read(String cartId, long after, long upTo) {
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new StoreUnavailableException(
+                    "the log is out of reach", Duration.ofSeconds(1), new IOException("planned"));
+        }
         return events.getOrDefault(cartId, List.of()).stream()
                 .filter(event -> event.sequenceNumber() > after && event.sequenceNumber() <= upTo)
                 .sorted(comparingLong(StreamEvent::sequenceNumber))

@@ -1,154 +1,107 @@
 package dev.tandem.cart.readmodel;
 
-import static dev.tandem.cart.readmodel.Events.added;
-import static dev.tandem.cart.readmodel.Events.changed;
-import static dev.tandem.cart.readmodel.Events.created;
-import static dev.tandem.cart.readmodel.Events.history;
-import static dev.tandem.cart.readmodel.Events.removed;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cart.CartEvent;
-import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.harness.postgres.FaultyPostgres;
+import dev.tandem.harness.postgres.LocalPostgres;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
+/** Longer histories than can be enumerated, and failures; {@link Seeds} says how many. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomDeliveryTest {
 
-    private static final List<String> ITEMS = List.of("tea", "bun", "jam");
-    private static final int CARTS = 6;
-
+    private FaultyPostgres faulty;
     private LocalReadModel model;
 
     @BeforeAll
     void start() {
-        model = new LocalReadModel();
+        faulty = FaultyPostgres.inFrontOf(LocalPostgres.shared());
+        model = LocalReadModel.behind(faulty);
     }
 
     @AfterAll
     void close() {
         model.close();
+        faulty.close();
     }
 
     @Test
-    void duplicates_losses_and_disorder_end_in_the_same_rows() {
-        for (long seed = 1; seed <= 30; seed++) {
+    void losses_duplicates_disorder_and_failing_batches_end_in_the_fold_of_the_events() {
+        Seeds.each(seed -> {
             Random random = new Random(seed);
-            List<StreamEvent<CartEvent>> events = histories("r" + seed, random);
-            model.log().record(events);
+            RandomSchedule schedule = RandomSchedule.of("r" + seed, random);
+            schedule.histories().forEach(model.log()::record);
 
-            deliver(disturbed(events, random), random);
+            schedule.batches().forEach(batch -> deliverOverFailures(batch, random));
 
-            assertUpToDate("r" + seed, seed, events);
+            assertUpToDate(schedule);
+        });
+        if (Seeds.areMany()) {
+            assertThat(model.reports())
+                    .anySatisfy(report -> assertThat(report.failed()).isNotEmpty())
+                    .anySatisfy(report -> assertThat(report.healed()).isPositive())
+                    .anySatisfy(report -> assertThat(report.skipped()).isPositive());
         }
     }
 
     @Test
-    void two_updaters_on_the_same_carts_end_in_the_same_rows() {
-        for (long seed = 1; seed <= 15; seed++) {
+    void two_updaters_on_the_same_carts_end_in_the_fold_of_the_events() {
+        Seeds.eachTenth(seed -> {
             Random random = new Random(seed);
-            List<StreamEvent<CartEvent>> events = histories("c" + seed, random);
-            List<StreamEvent<CartEvent>> one = disturbed(events, random);
-            List<StreamEvent<CartEvent>> other = disturbed(events, random);
-            model.log().record(events);
+            RandomSchedule one = RandomSchedule.of("c" + seed, random);
+            RandomSchedule other = one.otherwise(random);
+            one.histories().forEach(model.log()::record);
 
             CompletableFuture.allOf(
-                            inBackground(() -> deliver(one, new Random(1))),
-                            inBackground(() -> deliver(other, new Random(2))))
+                            inBackground(() -> one.batches().forEach(model::handle)),
+                            inBackground(() -> other.batches().forEach(model::handle)))
                     .join();
 
-            assertUpToDate("c" + seed, seed, events);
+            assertUpToDate(one);
+        });
+    }
+
+    /** As a stream does it: again and again, until nothing is reported to have failed. */
+    private void deliverOverFailures(List<StreamEvent<CartEvent>> batch, Random random) {
+        int failures = random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0;
+        for (int i = 0; i < failures; i++) {
+            breakSomething(random);
+            model.updater().handle(batch);
+            mendEverything();
+        }
+        model.handle(batch);
+    }
+
+    private void breakSomething(Random random) {
+        int n = 1 + random.nextInt(7);
+        switch (random.nextInt(4)) {
+            case 0 -> model.log().failNext(n);
+            case 1 -> faulty.beforeStatement(n, () -> {});
+            case 2 -> faulty.afterStatement(n, () -> {});
+            default -> faulty.afterCommit(() -> {});
         }
     }
 
-    /** In-order delivery of the same events to carts of other names is what we compare with. */
-    private void assertUpToDate(String run, long seed, List<StreamEvent<CartEvent>> events) {
-        String expected = "expected-" + run;
-        model.handle(
-                events.stream()
-                        .map(e ->
-                                Events.event(
-                                        e.aggregateId().replace(run, expected),
-                                        e.sequenceNumber(),
-                                        e.event()))
-                        .toList());
-        assertThat(carts(run))
-                .as("seed %d", seed)
-                .usingRecursiveComparison()
-                .ignoringFields("cartId")
-                .isEqualTo(carts(expected));
+    private void mendEverything() {
+        model.log().failNext(0);
+        faulty.reset();
     }
 
-    private List<CartView> carts(String run) {
-        return IntStream.range(0, CARTS)
-                .mapToObj(cart -> model.cart(run + "-" + cart).orElseThrow())
-                .toList();
-    }
-
-    /** Some events twice or three times, some lost, all shuffled; the last of each cart arrives. */
-    private static List<StreamEvent<CartEvent>> disturbed(
-            List<StreamEvent<CartEvent>> events, Random random) {
-        List<StreamEvent<CartEvent>> delivered = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            boolean last = i + 1 == events.size() || events.get(i + 1).sequenceNumber() == 1;
-            int times = last ? 1 + random.nextInt(2) : random.nextInt(4);
-            delivered.addAll(Collections.nCopies(times, events.get(i)));
-        }
-        Collections.shuffle(delivered, random);
-        return delivered;
-    }
-
-    private void deliver(List<StreamEvent<CartEvent>> events, RandomGenerator random) {
-        for (int from = 0; from < events.size(); ) {
-            int to = Math.min(events.size(), from + 1 + random.nextInt(20));
-            model.handle(events.subList(from, to));
-            from = to;
-        }
-    }
-
-    private static List<StreamEvent<CartEvent>> histories(String run, Random random) {
-        return IntStream.range(0, CARTS)
-                .mapToObj(cart -> history(run + "-" + cart, randomEvents(random)))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static CartEvent[] randomEvents(Random random) {
-        List<String> there = new ArrayList<>();
-        return Stream.concat(
-                        Stream.of(created()),
-                        IntStream.range(0, 5 + random.nextInt(20))
-                                .mapToObj(_ -> randomEvent(there, random)))
-                .toArray(CartEvent[]::new);
-    }
-
-    private static CartEvent randomEvent(List<String> there, Random random) {
-        int quantity = 1 + random.nextInt(9);
-        if (!there.isEmpty() && random.nextInt(3) == 0) {
-            return changed(there.get(random.nextInt(there.size())), quantity);
-        }
-        if (!there.isEmpty() && random.nextInt(3) == 0) {
-            return removed(there.remove(random.nextInt(there.size())));
-        }
-        String item = ITEMS.get(random.nextInt(ITEMS.size()));
-        if (!there.contains(item)) {
-            there.add(item);
-        }
-        return added(item, quantity, "1.25");
+    private void assertUpToDate(RandomSchedule schedule) {
+        assertThat(schedule.histories())
+                .allSatisfy(history ->
+                        assertThat(model.cart(history.getFirst().aggregateId()))
+                                .contains(ExpectedCart.of(history)));
     }
 
     private static CompletableFuture<Void> inBackground(Runnable work) {

@@ -1,0 +1,47 @@
+package dev.tandem.cart.commands.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.cart.AddCartItem;
+import dev.tandem.cart.Cart;
+import dev.tandem.cart.CartCommand;
+import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.CartItem;
+import dev.tandem.cart.ChangeCartItemQuantity;
+import dev.tandem.cart.CreateCart;
+import dev.tandem.cart.Money;
+import dev.tandem.core.command.Command;
+import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.event.Metadata;
+import dev.tandem.core.result.Accepted;
+import dev.tandem.core.result.Result;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.util.OptionalLong;
+
+class RepeatedCommandTest {
+
+    private static final String CART = "repeated";
+
+    @Test
+    void a_repeated_command_gets_the_first_result_where_it_would_change_nothing_now() {
+        try (FaultyStore store = new FaultyStore()) {
+            CommandHandler<CartCommand, Cart, CartEvent> carts = store.handler(1);
+            var tea = new CartItem("tea", "Tea", 1, new Money(new BigDecimal("1.50"), "EUR"));
+            carts.handle(Command.of(new CreateCart(CART, "mia")));
+            carts.handle(Command.of(new AddCartItem(CART, tea)));
+            Command<CartCommand> change =
+                    new Command<>(
+                            new ChangeCartItemQuantity(CART, "tea", 7),
+                            OptionalLong.empty(),
+                            new Metadata("seven", null, null, null));
+
+            Result first = carts.handle(change);
+
+            assertThat(((Accepted) first).version()).isEqualTo(3);
+            assertThat(carts.handle(change)).isEqualTo(first);
+        }
+    }
+}

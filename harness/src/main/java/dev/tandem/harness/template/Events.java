@@ -26,12 +26,13 @@ record Events(List<CreateEventSourceMappingRequest> sources, List<HttpRoute> rou
         }
         event.object("Properties")
                 .ifPresent(properties -> {
-                    if (type.equals("HttpApi")) {
-                        routes.add(HttpRoute.read(properties));
-                    } else if (type.equals("DynamoDB")) {
-                        sources.add(StreamSource.read(properties, function));
-                    } else {
-                        schedule(properties);
+                    switch (type) {
+                        case "HttpApi" -> routes.add(HttpRoute.read(properties));
+                        case "DynamoDB" -> sources.add(StreamSource.read(properties, function));
+                        case "Schedule" -> schedule(properties);
+                        default -> {
+                            // reported above
+                        }
                     }
                 });
         event.end();

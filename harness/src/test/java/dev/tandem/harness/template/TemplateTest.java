@@ -163,14 +163,14 @@ class TemplateTest {
                       Events:
                         Nameless: {Properties: {}}
                         Empty: {Type: DynamoDB}
-                        Timer: {Type: Schedule, Properties: {}}
+                        Bucket: {Type: S3, Properties: {}}
                 """;
 
         assertThatThrownBy(() -> Templates.read(folder, function).check(Map.of()))
                 .hasMessageContaining("F.Events.Nameless.Type: is required")
                 .hasMessageContaining("F.Events.Empty.Properties: is required")
                 .hasMessageContaining(
-                        "F.Events.Timer.Type: is Schedule, supported is HttpApi, DynamoDB")
+                        "F.Events.Bucket.Type: is S3, supported is HttpApi, DynamoDB, Schedule")
                 .hasMessageContaining("F.Policies[0]: is \"AmazonDynamoDBFullAccess\"");
         assertThatThrownBy(() ->
                         Templates.read(

@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 
 /** The command handler in this JVM, without Lambda around it. */
 final class DirectCarts {
@@ -35,8 +34,7 @@ final class DirectCarts {
                         Retry.of(RetryPolicy.DEFAULT),
                         Retry.of(RetryPolicy.DEFAULT),
                         Duration.ofDays(7),
-                        Clock.systemUTC(),
-                        Map.of());
+                        Clock.systemUTC());
         new TableCreation(client).create(cart.type(), aggregates.tables(cart.type()));
         carts = aggregates.handler(cart);
     }

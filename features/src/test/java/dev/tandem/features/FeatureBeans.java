@@ -17,7 +17,6 @@ import org.springframework.context.annotation.ScopedProxyMode;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 
 /** What the steps look through. */
 @Configuration(proxyBeanMethods = false)
@@ -54,8 +53,7 @@ class FeatureBeans {
                 Retry.of(RetryPolicy.DEFAULT),
                 Retry.of(RetryPolicy.DEFAULT),
                 Duration.ofDays(7),
-                Clock.systemUTC(),
-                Map.of());
+                Clock.systemUTC());
     }
 
     @Bean

@@ -60,10 +60,10 @@ final class ArchitectureRules {
                                 .should()
                                 .callMethodWhere(readsClockOrChance())),
                 Named.of(
-                        "JSON stands on core alone",
+                        "JSON and observation stand on core alone",
                         noClasses()
                                 .that()
-                                .resideInAPackage("..tandem.json..")
+                                .resideInAnyPackage("..tandem.json..", "..tandem.observe..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(
@@ -124,7 +124,8 @@ final class ArchitectureRules {
                                         "org.springframework..")),
                 Named.of(
                         "packages of a module form no cycle",
-                        slices().matching("..tandem.(dynamodb|readmodel|json|core|harness).(*)..")
+                        slices().matching(
+                                        "..tandem.(dynamodb|readmodel|json|observe|core|harness).(*)..")
                                 .should()
                                 .beFreeOfCycles()),
                 Named.of(

@@ -40,6 +40,7 @@ class ArchitectureTest {
                 .contains(
                         "dev.tandem.core.decider",
                         "dev.tandem.json.request",
+                        "dev.tandem.observe.metric",
                         "dev.tandem.dynamodb.store",
                         "dev.tandem.readmodel.update",
                         "dev.tandem.cart",

@@ -7,15 +7,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.UUID;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -136,6 +141,42 @@ class FunctionsOverHttpTest {
 
         assertThat(response.statusCode()).isEqualTo(415);
         assertThat(response.body()).contains("content-type: application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01, true",
+        "00-00000000000000000000000000000000-b7ad6b7169203331-01, false"
+    })
+    void a_valid_traceparent_goes_with_the_command_to_its_event(
+            String traceparent, boolean valid, @Autowired DynamoDbClient dynamoDb)
+            throws Exception {
+        var response =
+                send(
+                        request("/createCart", create())
+                                .header("content-type", JSON)
+                                .header("Traceparent", traceparent));
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        var event =
+                dynamoDb.getItem(get ->
+                                get.tableName("cart_events")
+                                        .key(
+                                                Map.of(
+                                                        "cartId",
+                                                        AttributeValue.fromS(cart),
+                                                        "sequenceNumber",
+                                                        AttributeValue.fromN("1"))))
+                        .item();
+        if (valid) {
+            assertThat(event)
+                    .containsEntry(
+                            "metadata",
+                            AttributeValue.fromM(
+                                    Map.of("traceparent", AttributeValue.fromS(traceparent))));
+        } else {
+            assertThat(event).containsKey("cartId").doesNotContainKey("metadata");
+        }
     }
 
     @Test

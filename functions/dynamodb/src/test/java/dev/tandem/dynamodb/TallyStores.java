@@ -5,7 +5,7 @@ import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.core.decider.Decider;
 import dev.tandem.core.decider.Decision;
 import dev.tandem.dynamodb.aggregate.Aggregate;
-import dev.tandem.dynamodb.aggregate.AggregateSettings;
+import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.dynamodb.store.StateMapping;
 import dev.tandem.dynamodb.table.TableCreation;
@@ -105,7 +105,7 @@ public final class TallyStores {
                 retry,
                 retry,
                 Duration.ofDays(7),
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                Map.of("tally", settings));
+                Clock.fixed(NOW, ZoneOffset.UTC))
+                .keeping(Map.of("tally", settings));
     }
 }

@@ -127,6 +127,32 @@ public abstract class AggregateStoreContract {
     }
 
     @Test
+    protected void the_result_of_a_command_that_changed_nothing_is_kept_as_well() {
+        store().write(creation(Metadata.NONE));
+        var unchanged = new Accepted("tallyId", id, 1, List.of());
+
+        assertThat(store().remember(commandId("nothing"), unchanged, LATER)).isEqualTo(unchanged);
+
+        assertThat(store().resultOf(commandId("nothing"))).contains(unchanged);
+        assertThat(store().write(addition(1, command("nothing"), "5"))).isEqualTo(unchanged);
+        assertThat(store().load(id).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    protected void a_result_that_is_kept_already_stays() {
+        store().write(creation(Metadata.NONE));
+        Result first = store().write(addition(1, command("add"), "5"));
+
+        assertThat(
+                        store().remember(
+                                        commandId("add"),
+                                        new Accepted("tallyId", id, 2, List.of()),
+                                        LATER))
+                .isEqualTo(first);
+        assertThat(store().resultOf(commandId("add"))).contains(first);
+    }
+
+    @Test
     protected void a_repeated_command_is_applied_once_and_answered_as_the_first_time() {
         Result first = store().write(creation(command("create")));
         Result added = store().write(addition(1, command("add"), "5"));

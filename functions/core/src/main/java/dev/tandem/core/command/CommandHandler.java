@@ -2,6 +2,7 @@ package dev.tandem.core.command;
 
 import dev.tandem.core.decider.Decider;
 import dev.tandem.core.decider.Decision;
+import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
@@ -14,8 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Carries a command out: load, decide, evolve, write. With the caller's version a stale one is a
@@ -32,7 +33,18 @@ public final class CommandHandler<C, S, E> {
     private final Function<? super C, String> aggregateId;
     private final Retry retry;
     private final Clock clock;
+    private final CommandObserver observer;
     private final Turns turns = new Turns();
+
+    /** A handler that nobody observes. */
+    public CommandHandler(
+            AggregateStore<S, E> store,
+            Decider<C, S, E> decider,
+            Function<? super C, String> aggregateId,
+            Retry retry,
+            Clock clock) {
+        this(store, decider, aggregateId, retry, clock, CommandObserver.NONE);
+    }
 
     /**
      * @param store where the aggregates live
@@ -40,18 +52,21 @@ public final class CommandHandler<C, S, E> {
      * @param aggregateId which aggregate a command is for
      * @param retry how often a command without a version is decided again
      * @param clock tells the instant of the decision
+     * @param observer stands around each command
      */
     public CommandHandler(
             AggregateStore<S, E> store,
             Decider<C, S, E> decider,
             Function<? super C, String> aggregateId,
             Retry retry,
-            Clock clock) {
+            Clock clock,
+            CommandObserver observer) {
         this.store = store;
         this.decider = decider;
         this.aggregateId = aggregateId;
         this.retry = retry;
         this.clock = clock;
+        this.observer = observer;
     }
 
     /**
@@ -61,21 +76,68 @@ public final class CommandHandler<C, S, E> {
      */
     public Result handle(Command<? extends C> command) {
         String id = aggregateId.apply(command.body());
+        var call =
+                new CommandCall(
+                        store.type().name(),
+                        id,
+                        command.body().getClass().getSimpleName(),
+                        command.metadata());
+        return observer.observe(call, () -> carryOut(command, id)).result();
+    }
+
+    /**
+     * Answers a request that is no command, so that it is observed like one.
+     *
+     * @param metadata what could be read of it
+     * @return the problem
+     */
+    public Result refuse(Problem.Invalid problem, Metadata metadata) {
+        var call = new CommandCall(store.type().name(), null, null, metadata);
+        return observer.observe(call, () -> new CommandOutcome(problem, 0, 0)).result();
+    }
+
+    private CommandOutcome carryOut(Command<? extends C> command, String id) {
+        var tries = new Tries();
         try {
             if (command.version().isPresent()) {
-                return attempt(command, id).result();
+                return tries.outcome(tries.of(() -> attempt(command, id)).result());
             }
-            var lost = new AtomicBoolean();
             Attempt last =
                     retry.until(
                             () ->
-                                    lost.getAndSet(true)
-                                            ? turns.take(id, () -> attempt(command, id))
-                                            : attempt(command, id),
+                                    tries.areNone()
+                                            ? tries.of(() -> attempt(command, id))
+                                            : turns.take(
+                                                    id, () -> tries.of(() -> attempt(command, id))),
                             Attempt::isFinal);
-            return last.isFinal() ? last.result() : tooContended(id);
+            return tries.outcome(last.isFinal() ? last.result() : tooContended(id));
         } catch (StoreUnavailableException e) {
-            return new Problem.Unavailable(String.valueOf(e.getMessage()), e.retryAfter());
+            return tries.outcome(
+                    new Problem.Unavailable(String.valueOf(e.getMessage()), e.retryAfter()));
+        }
+    }
+
+    /** Counts the tries of one command. */
+    private static final class Tries {
+
+        private int begun;
+        private int conflicts;
+
+        boolean areNone() {
+            return begun == 0;
+        }
+
+        Attempt of(Supplier<Attempt> work) {
+            begun++;
+            Attempt attempt = work.get();
+            if (attempt.result() instanceof Problem.Conflict) {
+                conflicts++;
+            }
+            return attempt;
+        }
+
+        CommandOutcome outcome(Result result) {
+            return new CommandOutcome(result, Math.max(0, begun - 1), conflicts);
         }
     }
 
@@ -103,14 +165,14 @@ public final class CommandHandler<C, S, E> {
         Versioned<S> loaded =
                 store.load(id).orElseGet(() -> new Versioned<>(decider.initialState(), 0, now));
         return switch (decider.decide(command.body(), loaded.state())) {
-            case Decision.NotFound<E> _ -> answer(command, notFound(id));
+            case Decision.NotFound<E> _ -> refuse(command, notFound(id));
             case Decision<E> _ when isStale(command, loaded) ->
-                    answer(command, conflict(id, command.version().getAsLong(), loaded.version()));
-            case Decision.AlreadyExists<E> _ -> answer(command, conflict(id, 0, loaded.version()));
+                    refuse(command, conflict(id, command.version().getAsLong(), loaded.version()));
+            case Decision.AlreadyExists<E> _ -> refuse(command, conflict(id, 0, loaded.version()));
             case Decision.Reject<E>(String code, String detail) ->
-                    answer(command, new Problem.Rejected(code, detail));
+                    refuse(command, new Problem.Rejected(code, detail));
             case Decision.Accept<E>(List<E> events) when events.isEmpty() ->
-                    answer(command, unchanged(id, loaded.version()));
+                    new Attempt(unchanged(command, id, loaded.version(), now), true);
             case Decision.Accept<E>(List<E> events) -> write(command, id, loaded, events, now);
         };
     }
@@ -135,20 +197,24 @@ public final class CommandHandler<C, S, E> {
     }
 
     /**
-     * That a command is refused, or changes nothing, may only mean that it was applied before: then
-     * the first result counts.
+     * A refusal may only mean that the command was applied before: then the first result counts.
      */
-    private Attempt answer(Command<? extends C> command, Result result) {
+    private Attempt refuse(Command<? extends C> command, Problem problem) {
         return new Attempt(
-                command.metadata().commandId().flatMap(store::resultOf).orElse(result), true);
+                command.metadata().commandId().flatMap(store::resultOf).orElse(problem), true);
     }
 
     private static boolean isStale(Command<?> command, Versioned<?> loaded) {
         return command.version().isPresent() && command.version().getAsLong() != loaded.version();
     }
 
-    private Result unchanged(String id, long version) {
-        return new Accepted(store.type().idField(), id, version, List.of());
+    private Result unchanged(
+            Command<? extends C> command, String id, long version, Instant now) {
+        Accepted unchanged = new Accepted(store.type().idField(), id, version, List.of());
+        return command.metadata()
+                .commandId()
+                .map(commandId -> store.remember(commandId, unchanged, now))
+                .orElse(unchanged);
     }
 
     private Problem notFound(String id) {

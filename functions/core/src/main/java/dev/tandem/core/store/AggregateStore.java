@@ -1,6 +1,9 @@
 package dev.tandem.core.store;
 
+import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Result;
+
+import java.time.Instant;
 
 import java.util.Optional;
 
@@ -38,6 +41,17 @@ public interface AggregateStore<S, E> {
      *     the state says is free
      */
     Result write(Change<S, E> change);
+
+    /**
+     * Keeps the result of a command that wrote nothing, so that it gets the same when it comes
+     * again.
+     *
+     * @param commandId the command's id
+     * @param result what it was answered
+     * @param decidedAt the instant of the decision
+     * @return the result, or that of the first time; {@code Unavailable} if the store did not manage
+     */
+    Result remember(String commandId, Accepted result, Instant decidedAt);
 
     /**
      * The result of a command that was applied before, read consistently.

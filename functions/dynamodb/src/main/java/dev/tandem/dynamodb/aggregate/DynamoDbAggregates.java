@@ -1,6 +1,7 @@
 package dev.tandem.dynamodb.aggregate;
 
 import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.command.CommandObserver;
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.event.EventLog;
@@ -12,7 +13,9 @@ import dev.tandem.dynamodb.event.DynamoDbAggregateIds;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
 import dev.tandem.dynamodb.event.EventItems;
 import dev.tandem.dynamodb.event.StreamFunction;
+import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.DynamoDbAggregateStore;
+import dev.tandem.dynamodb.store.StateKeeping;
 import dev.tandem.dynamodb.table.Tables;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,6 +35,7 @@ import java.util.Map;
  * @param commandWindow how long results of commands with an id are kept
  * @param clock tells the instant of a decision
  * @param settings by the names of aggregate types, for those that are not kept by default
+ * @param observer stands around each command
  */
 public record DynamoDbAggregates(
         DynamoDbClient client,
@@ -40,10 +44,42 @@ public record DynamoDbAggregates(
         Retry writing,
         Duration commandWindow,
         Clock clock,
-        Map<String, AggregateSettings> settings) {
+        Map<String, AggregateSettings> settings,
+        CommandObserver observer) {
 
     public DynamoDbAggregates {
         settings = Map.copyOf(settings);
+    }
+
+    /** Whose aggregates are all kept by default, and whose commands nobody observes. */
+    public DynamoDbAggregates(
+            DynamoDbClient client,
+            String tablePrefix,
+            Retry deciding,
+            Retry writing,
+            Duration commandWindow,
+            Clock clock) {
+        this(
+                client,
+                tablePrefix,
+                deciding,
+                writing,
+                commandWindow,
+                clock,
+                Map.of(),
+                CommandObserver.NONE);
+    }
+
+    /** The same with other settings by the names of aggregate types. */
+    public DynamoDbAggregates keeping(Map<String, AggregateSettings> other) {
+        return new DynamoDbAggregates(
+                client, tablePrefix, deciding, writing, commandWindow, clock, other, observer);
+    }
+
+    /** The same with another observer. */
+    public DynamoDbAggregates observedBy(CommandObserver other) {
+        return new DynamoDbAggregates(
+                client, tablePrefix, deciding, writing, commandWindow, clock, settings, other);
     }
 
     /** The names of its tables. */
@@ -54,16 +90,25 @@ public record DynamoDbAggregates(
     /** Carries its commands out. */
     public <C, S, E> CommandHandler<C, S, E> handler(Aggregate<C, S, E> aggregate) {
         return new CommandHandler<>(
-                store(aggregate), aggregate.decider(), aggregate.aggregateId(), deciding, clock);
+                store(aggregate),
+                aggregate.decider(),
+                aggregate.aggregateId(),
+                deciding,
+                clock,
+                observer);
     }
 
     /** Keeps its state and events. */
     public <S, E> AggregateStore<S, E> store(Aggregate<?, S, E> aggregate) {
         return new DynamoDbAggregateStore<>(
                 client,
-                aggregate,
+                aggregate.type(),
                 tables(aggregate.type()),
-                settings.getOrDefault(aggregate.type().name(), AggregateSettings.DEFAULT),
+                new StateKeeping<>(
+                        aggregate.decider(),
+                        aggregate.state(),
+                        settings.getOrDefault(aggregate.type().name(), AggregateSettings.DEFAULT)),
+                aggregate.events(),
                 writing,
                 commandWindow);
     }

@@ -1,8 +1,10 @@
 package dev.tandem.dynamodb.autoconfigure;
 
+import dev.tandem.core.command.CommandObserver;
 import dev.tandem.core.command.Retry;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -43,7 +45,9 @@ public class TandemDynamoDbAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     DynamoDbAggregates dynamoDbAggregates(
-            DynamoDbClient client, TandemDynamoDbProperties properties) {
+            DynamoDbClient client,
+            TandemDynamoDbProperties properties,
+            ObjectProvider<CommandObserver> observers) {
         return new DynamoDbAggregates(
                 client,
                 properties.tablePrefix(),
@@ -52,6 +56,7 @@ public class TandemDynamoDbAutoConfiguration {
                 properties.commandWindow(),
                 // milliseconds: what every table and language keeps without loss
                 Clock.tickMillis(ZoneOffset.UTC),
-                properties.aggregateSettings());
+                properties.aggregateSettings(),
+                CommandObserver.all(observers.orderedStream().toList()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.tandem.dynamodb.autoconfigure;
 
 import dev.tandem.core.command.RetryPolicy;
-import dev.tandem.dynamodb.aggregate.AggregateSettings;
-import dev.tandem.dynamodb.aggregate.StateStrategy;
+import dev.tandem.dynamodb.store.AggregateSettings;
+import dev.tandem.dynamodb.store.StateStrategy;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

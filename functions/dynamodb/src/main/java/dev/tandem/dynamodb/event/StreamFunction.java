@@ -7,9 +7,11 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.transformers.v2.dynamodb.DynamodbAttributeValueTransformer;
 
+import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.observe.log.LogContext;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,12 +100,14 @@ public final class StreamFunction<E> implements Function<DynamodbEvent, StreamsE
 
     /** Only our own messages: those of drivers may quote the rows. */
     private void report(String aggregateId, RuntimeException failure) {
-        LOG.error(
-                "events of {} {} are not handled and will come again: {}",
-                items.aggregate().name(),
-                aggregateId,
-                failure instanceof UnreadableEventException
-                        ? failure.getMessage()
-                        : failure.getClass().getSimpleName());
+        try (var _ = LogContext.of(items.aggregate().name(), aggregateId, Metadata.NONE)) {
+            LOG.error(
+                    "events of {} {} are not handled and will come again: {}",
+                    items.aggregate().name(),
+                    aggregateId,
+                    failure instanceof UnreadableEventException
+                            ? failure.getMessage()
+                            : failure.getClass().getSimpleName());
+        }
     }
 }

@@ -33,10 +33,15 @@ public final class DynamoDbFailure {
      *     failure itself
      */
     public static RuntimeException whileReading(String table, SdkException failure) {
-        return isThrottled(failure) || isOutcomeUnknown(failure)
+        return isTransient(failure)
                 ? new StoreUnavailableException(
                         "%s can't be read now".formatted(table), RETRY_AFTER, failure)
                 : failure;
+    }
+
+    /** The same call may succeed later. */
+    public static boolean isTransient(SdkException failure) {
+        return isThrottled(failure) || isOutcomeUnknown(failure);
     }
 
     /** DynamoDB refused for now, and did nothing. */

@@ -2,14 +2,14 @@ package dev.tandem.dynamodb.store;
 
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.decider.FoldFingerprint;
+import dev.tandem.core.event.EventTypes;
+import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.Versioned;
-import dev.tandem.dynamodb.aggregate.Aggregate;
-import dev.tandem.dynamodb.aggregate.AggregateSettings;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
 import dev.tandem.dynamodb.event.EventItems;
 import dev.tandem.dynamodb.table.Tables;
@@ -17,6 +17,7 @@ import dev.tandem.dynamodb.table.Tables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -34,53 +35,57 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     private final Tables tables;
     private final Reads reads;
     private final States<S, E> states;
+    private final CommandRecords commands;
     private final WriteTransaction.Builder<S, E> transactions;
     private final Retry retry;
     private final Lru<Versioned<S>> warm;
 
     /**
      * @param client reaches DynamoDB
-     * @param aggregate what is kept, and how its states and events are laid out
+     * @param type the kind of aggregate
      * @param tables where it is kept
-     * @param settings which strategy, and how many states stay in memory
+     * @param keeping how its states are kept
+     * @param events the names of its events
      * @param retry how often a transaction is tried that was cancelled for another one or by
      *     throttling
      * @param commandWindow how long the result of a command with an id is kept
      */
     public DynamoDbAggregateStore(
             DynamoDbClient client,
-            Aggregate<?, S, E> aggregate,
+            AggregateType type,
             Tables tables,
-            AggregateSettings settings,
+            StateKeeping<S, E> keeping,
+            EventTypes<E> events,
             Retry retry,
             Duration commandWindow) {
         this.client = client;
-        this.type = aggregate.type();
+        this.type = type;
         this.tables = tables;
         this.reads = new Reads(client);
-        var eventItems = new EventItems<>(type, aggregate.events());
-        this.states = states(aggregate, settings, eventItems);
+        var eventItems = new EventItems<>(type, events);
+        this.states = states(keeping, events, eventItems);
+        this.commands =
+                new CommandRecords(client, type, tables.commands(), commandWindow, retry);
         this.transactions =
-                new WriteTransaction.Builder<>(type, tables, states, eventItems, commandWindow);
+                new WriteTransaction.Builder<>(type, tables, states, eventItems, commands);
         this.retry = retry;
-        this.warm = new Lru<>(settings.warmStates());
+        this.warm = new Lru<>(keeping.settings().warmStates());
     }
 
     private States<S, E> states(
-            Aggregate<?, S, E> aggregate, AggregateSettings settings, EventItems<E> eventItems) {
-        var items = new StateItems<>(type, tables.state(), aggregate.state());
+            StateKeeping<S, E> keeping, EventTypes<E> events, EventItems<E> eventItems) {
+        var items = new StateItems<>(type, tables.state(), keeping.mapping());
         var log = new DynamoDbEventLog<>(client, tables.events(), eventItems);
-        return switch (settings.strategy()) {
-            case CURRENT_STATE -> new CurrentStates<>(reads, items, aggregate.decider(), log);
+        return switch (keeping.settings().strategy()) {
+            case CURRENT_STATE -> new CurrentStates<>(reads, items, keeping.decider(), log);
             case SNAPSHOT ->
                     new Snapshots<>(
                             reads,
                             items,
-                            aggregate.decider(),
+                            keeping.decider(),
                             log,
-                            settings.snapshotEvery(),
-                            FoldFingerprint.of(
-                                    aggregate.decider(), aggregate.events().upcasters()));
+                            keeping.settings().snapshotEvery(),
+                            FoldFingerprint.of(keeping.decider(), events.upcasters()));
         };
     }
 
@@ -103,8 +108,12 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
 
     @Override
     public Optional<Result> resultOf(String commandId) {
-        return reads.get(tables.commands(), "commandId", commandId)
-                .map(item -> CommandRecord.read(type.idField(), CommandRecord.resultIn(item)));
+        return commands.find(commandId);
+    }
+
+    @Override
+    public Result remember(String commandId, Accepted result, Instant decidedAt) {
+        return commands.remember(commandId, result, decidedAt);
     }
 
     @Override
@@ -129,11 +138,11 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
                     ? firstResult(change).orElse(result)
                     : result;
         } finally {
-            remember(change, isWritten);
+            keep(change, isWritten);
         }
     }
 
-    private void remember(Change<S, E> change, boolean isWritten) {
+    private void keep(Change<S, E> change, boolean isWritten) {
         states.written(change, isWritten);
         if (isWritten) {
             warm.put(

@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +85,7 @@ record WriteTransaction(
             Tables tables,
             States<S, E> states,
             EventItems<E> eventItems,
-            Duration commandWindow) {
+            CommandRecords commands) {
 
         WriteTransaction build(Change<S, E> change) {
             List<StreamEvent<E>> events = events(change);
@@ -95,7 +94,9 @@ record WriteTransaction(
                     states.item(change),
                     states.put(change),
                     events.stream().map(this::eventPut).toList(),
-                    change.metadata().commandId().map(id -> commandPut(id, accepted, change)),
+                    change.metadata()
+                            .commandId()
+                            .map(id -> commands.put(id, accepted, change.decidedAt())),
                     accepted,
                     UUID.randomUUID().toString());
         }
@@ -125,13 +126,6 @@ record WriteTransaction(
 
         private Put eventPut(StreamEvent<E> event) {
             return Puts.ifAbsent(tables.events(), eventItems.write(event), type.idField());
-        }
-
-        private Put commandPut(String commandId, Accepted accepted, Change<S, E> change) {
-            return Puts.ifAbsent(
-                    tables.commands(),
-                    CommandRecord.item(commandId, accepted, change.decidedAt().plus(commandWindow)),
-                    "commandId");
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.tandem.json.request;
 
 import dev.tandem.core.command.Command;
+import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
@@ -18,14 +20,30 @@ public sealed interface CommandRequest<C> {
     /** The request can be meant. */
     record Valid<C>(Command<C> command) implements CommandRequest<C> {}
 
-    /** The request shows by itself that it can't be meant. */
-    record Invalid<C>(Problem.Invalid problem) implements CommandRequest<C> {}
+    /**
+     * The request shows by itself that it can't be meant.
+     *
+     * @param metadata what could be read of it nevertheless
+     */
+    record Invalid<C>(Problem.Invalid problem, Metadata metadata) implements CommandRequest<C> {}
+
+    /**
+     * The handler's result for a valid request, the problem for an invalid one, which its observer
+     * is told of too.
+     */
+    default Result answer(CommandHandler<? super C, ?, ?> handler) {
+        return switch (this) {
+            case Valid<C>(Command<C> command) -> handler.handle(command);
+            case Invalid<C>(Problem.Invalid problem, Metadata metadata) ->
+                    handler.refuse(problem, metadata);
+        };
+    }
 
     /** The handler's result for a valid request, the problem for an invalid one. */
     default Result answer(Function<? super Command<C>, ? extends Result> handler) {
         return switch (this) {
             case Valid<C>(Command<C> command) -> handler.apply(command);
-            case Invalid<C>(Problem.Invalid problem) -> problem;
+            case Invalid<C> invalid -> invalid.problem();
         };
     }
 
@@ -44,10 +62,11 @@ public sealed interface CommandRequest<C> {
                                     command.version(),
                                     command.metadata()));
                 } catch (InvalidValueException e) {
-                    yield new Invalid<>(RequestReader.problem(e.violations()));
+                    yield new Invalid<>(RequestReader.problem(e.violations()), command.metadata());
                 }
             }
-            case Invalid<C>(Problem.Invalid problem) -> new Invalid<>(problem);
+            case Invalid<C>(Problem.Invalid problem, Metadata metadata) ->
+                    new Invalid<>(problem, metadata);
         };
     }
 }

@@ -52,7 +52,10 @@ public final class FunctionMessageConverter implements SmartMessageConverter {
         }
         JavaType content = reader.typeOf(type.getActualTypeArguments()[0]);
         if (targetClass == CommandRequest.class) {
-            return reader.command(request(message), content);
+            return reader.command(
+                    request(message),
+                    content,
+                    TraceParent.among(message.getHeaders()).orElse(null));
         }
         if (targetClass == QueryRequest.class) {
             return reader.query(request(message), content);

@@ -37,21 +37,29 @@ public final class RequestReader {
      * @param type the command's class
      */
     public <C> CommandRequest<C> command(byte[] json, JavaType type) {
+        return command(json, type, null);
+    }
+
+    /**
+     * @param traceparentOrNull where the caller is in a trace, if it said so
+     */
+    <C> CommandRequest<C> command(byte[] json, JavaType type, @Nullable String traceparentOrNull) {
+        Metadata metadata = new Metadata(null, null, null, traceparentOrNull);
         try {
             ObjectNode request = object(json);
-            OptionalLong version = version(request.remove("version"));
-            Metadata metadata =
+            metadata =
                     new Metadata(
                             id(request, "commandId"),
                             id(request, "correlationId"),
                             id(request, "causationId"),
-                            null);
+                            traceparentOrNull);
+            OptionalLong version = version(request.remove("version"));
             C body = mapper.treeToValue(request, type);
             return new CommandRequest.Valid<>(new Command<>(body, version, metadata));
         } catch (InvalidValueException e) {
-            return new CommandRequest.Invalid<>(problem(e.violations()));
+            return new CommandRequest.Invalid<>(problem(e.violations()), metadata);
         } catch (JacksonException e) {
-            return new CommandRequest.Invalid<>(problem(JsonViolations.of(e, ENVELOPE)));
+            return new CommandRequest.Invalid<>(problem(JsonViolations.of(e, ENVELOPE)), metadata);
         }
     }
 

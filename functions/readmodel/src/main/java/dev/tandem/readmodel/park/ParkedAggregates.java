@@ -44,6 +44,10 @@ public final class ParkedAggregates {
         this.type = type;
     }
 
+    AggregateType type() {
+        return type;
+    }
+
     /**
      * The parked aggregates in the order of their ids.
      *

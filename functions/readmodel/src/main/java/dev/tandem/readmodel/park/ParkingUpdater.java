@@ -2,9 +2,11 @@ package dev.tandem.readmodel.park;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.observe.log.LogContext;
 import dev.tandem.readmodel.park.ParkedAggregates.Failing;
 import dev.tandem.readmodel.update.AggregateFault;
 import dev.tandem.readmodel.update.HoleInLogException;
@@ -154,7 +156,7 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
         if (!AggregateFault.isBehind(failure)) {
             return Fate.COMES_AGAIN;
         }
-        try {
+        try (var _ = LogContext.of(parked.type().name(), aggregateId, Metadata.NONE)) {
             int attempts = parked.failed(aggregateId, new Poison(0, failure));
             return attempts < maxAttempts
                     ? Fate.COMES_AGAIN

@@ -2,10 +2,13 @@ package dev.tandem.readmodel.update;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the updater did with a batch. Counts are of what was committed.
@@ -15,14 +18,42 @@ import java.util.function.Function;
  * @param skipped delivered events that the read model held already when their turn came
  * @param redone transactions that were done again, since another updater was faster
  * @param failed the aggregates whose events are not in the read model, and why
+ * @param createdAt when the applied events were recorded, so that one can tell how far the read
+ *     model was behind; empty for a rebuild, whose events were in the read model before
  */
 public record BatchReport(
-        int applied, int healed, int skipped, int redone, Map<String, RuntimeException> failed) {
+        int applied,
+        int healed,
+        int skipped,
+        int redone,
+        Map<String, RuntimeException> failed,
+        List<Instant> createdAt) {
 
     static final BatchReport NOTHING = new BatchReport(0, 0, 0, 0, Map.of());
 
     public BatchReport {
         failed = Map.copyOf(failed);
+        createdAt = List.copyOf(createdAt);
+    }
+
+    /** A report that says nothing of when the events were recorded. */
+    public BatchReport(
+            int applied,
+            int healed,
+            int skipped,
+            int redone,
+            Map<String, RuntimeException> failed) {
+        this(applied, healed, skipped, redone, failed, List.of());
+    }
+
+    /** The same without the instants. */
+    public BatchReport withoutInstants() {
+        return new BatchReport(applied, healed, skipped, redone, failed);
+    }
+
+    /** Whether something went otherwise than a stream without faults has it. */
+    public boolean isTrouble() {
+        return healed > 0 || redone > 0 || !failed.isEmpty();
     }
 
     static BatchReport failed(Collection<String> aggregateIds, RuntimeException reason) {
@@ -38,6 +69,7 @@ public record BatchReport(
                 healed + other.healed,
                 skipped + other.skipped,
                 redone + other.redone,
-                both);
+                both,
+                Stream.concat(createdAt.stream(), other.createdAt.stream()).toList());
     }
 }

@@ -2,7 +2,11 @@ package dev.tandem.readmodel.update;
 
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.observe.log.LogContext;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -14,7 +18,7 @@ final class Pass<E> {
 
     private final Consumer<? super StreamEvent<E>> projection;
     private final EventLog<E> log;
-    private int applied;
+    private final List<Instant> createdAt = new ArrayList<>();
     private int healed;
     private int skipped;
 
@@ -40,7 +44,7 @@ final class Pass<E> {
     }
 
     BatchReport report(int redone) {
-        return new BatchReport(applied, healed, skipped, redone, Map.of());
+        return new BatchReport(createdAt.size(), healed, skipped, redone, Map.of(), createdAt);
     }
 
     private long take(StreamEvent<E> event, long reached) {
@@ -76,11 +80,11 @@ final class Pass<E> {
     }
 
     private void apply(StreamEvent<E> event) {
-        try {
+        try (var _ = LogContext.of(event)) {
             projection.accept(event);
         } catch (RuntimeException e) {
             throw new ProjectionFailedException(event, e);
         }
-        applied++;
+        createdAt.add(event.createdAt());
     }
 }

@@ -4,6 +4,7 @@ import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.observe.log.LogContext;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,11 +68,13 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
     @Override
     public Map<String, RuntimeException> handle(List<StreamEvent<E>> delivered) {
         Batch<E> batch = Batch.of(delivered);
-        BatchReport report =
-                update(batch.ids(), (ids, pass) -> readModel.advance(ids, pass.through(batch)));
-        report.failed().forEach((id, reason) -> warn(batch, id, reason));
-        tell(report);
-        return report.failed();
+        try (var _ = LogContext.ofBatch(delivered)) {
+            BatchReport report =
+                    update(batch.ids(), (ids, pass) -> readModel.advance(ids, pass.through(batch)));
+            report.failed().forEach((id, reason) -> warn(batch, id, reason));
+            tell(report);
+            return report.failed();
+        }
     }
 
     /**
@@ -92,7 +95,7 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
      * @return the aggregates for which it could not be done, and why; these are as before
      */
     public Map<String, RuntimeException> catchUp(SortedSet<String> aggregateIds) {
-        BatchReport report = update(aggregateIds, this::toTheEnd);
+        BatchReport report = update(aggregateIds, this::toTheEnd).withoutInstants();
         tell(report);
         return report.failed();
     }
@@ -106,7 +109,8 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
      */
     public Map<String, RuntimeException> beginAnew(SortedSet<String> aggregateIds) {
         BatchReport report =
-                update(aggregateIds, (ids, pass) -> readModel.beginAnew(ids, pass::toTheEnd));
+                update(aggregateIds, (ids, pass) -> readModel.beginAnew(ids, pass::toTheEnd))
+                        .withoutInstants();
         tell(report);
         return report.failed();
     }
@@ -231,17 +235,39 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
     }
 
     private void tell(BatchReport report) {
-        if (report.healed() > 0) {
-            LOG.info("{} events were missing and read from the event log", report.healed());
+        if (report.isTrouble()) {
+            LOG.info(
+                    "a batch with trouble: {} applied, {} of them missing and read from the event"
+                            + " log; {} skipped; {} transactions redone; {} aggregates failed",
+                    report.applied(),
+                    report.healed(),
+                    report.skipped(),
+                    report.redone(),
+                    report.failed().size());
         }
         reports.accept(report);
     }
 
-    private static void warn(Batch<?> batch, String aggregateId, RuntimeException reason) {
-        LOG.warn(
-                "{}: events from {} on are not in the read model: {}",
-                aggregateId,
-                batch.eventsOf(aggregateId).getFirst().sequenceNumber(),
-                Reason.of(reason));
+    private static <E> void warn(Batch<E> batch, String aggregateId, RuntimeException reason) {
+        List<StreamEvent<E>> events = batch.eventsOf(aggregateId);
+        try (var _ = LogContext.ofBatch(behind(reason, events))) {
+            LOG.warn(
+                    "{}: events from {} on are not in the read model: {}",
+                    aggregateId,
+                    events.getFirst().sequenceNumber(),
+                    Reason.of(reason));
+        }
+    }
+
+    /** The event that the projection failed at, if it was in the batch; else all of them. */
+    private static <E> List<StreamEvent<E>> behind(
+            RuntimeException reason, List<StreamEvent<E>> events) {
+        return reason instanceof ProjectionFailedException failed
+                ? events.stream()
+                        .filter(event -> event.sequenceNumber() == failed.sequenceNumber())
+                        .findFirst()
+                        .map(List::of)
+                        .orElse(events)
+                : events;
     }
 }

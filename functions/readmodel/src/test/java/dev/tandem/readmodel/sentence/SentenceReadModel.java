@@ -43,6 +43,8 @@ public final class SentenceReadModel implements AutoCloseable {
     private final MemoryLog log = new MemoryLog();
     private final List<BatchReport> reports = new CopyOnWriteArrayList<>();
     private final List<ParkReport> parkReports = new CopyOnWriteArrayList<>();
+    private volatile Consumer<BatchReport> batchListener = _ -> {};
+    private volatile Consumer<ParkReport> parkListener = _ -> {};
     private volatile boolean mended;
     private final ReadModelUpdater<Word> updater = updater(sentences);
 
@@ -68,13 +70,29 @@ public final class SentenceReadModel implements AutoCloseable {
     public ReadModelUpdater<Word> updater(RowStore<String> store) {
         RowBuffer<String> buffer = new RowBuffer<>(store);
         return new ReadModelUpdater<>(
-                buffer, new SentenceProjection(buffer), log, transactions(), reports::add);
+                buffer, new SentenceProjection(buffer), log, transactions(), this::report);
     }
 
     /** One that parks an aggregate after that many attempts. Its projection may be mended. */
     public ParkingUpdater<Word> parking(int maxAttempts) {
         return new ParkingUpdater<>(
-                mendableUpdater(transactions()), parked(), maxAttempts, parkReports::add);
+                mendableUpdater(transactions()), parked(), maxAttempts, this::report);
+    }
+
+    private void report(ParkReport report) {
+        parkReports.add(report);
+        parkListener.accept(report);
+    }
+
+    private void report(BatchReport report) {
+        reports.add(report);
+        batchListener.accept(report);
+    }
+
+    /** Tells these too from now on. */
+    public void tell(Consumer<BatchReport> batches, Consumer<ParkReport> parkings) {
+        batchListener = batches;
+        parkListener = parkings;
     }
 
     public ParkedAggregates parked() {
@@ -134,7 +152,7 @@ public final class SentenceReadModel implements AutoCloseable {
     private ReadModelUpdater<Word> mendableUpdater(TransactionOperations own) {
         RowBuffer<String> buffer = new RowBuffer<>(sentences);
         return new ReadModelUpdater<>(
-                buffer, new SentenceProjection(buffer, () -> mended), log, own, reports::add);
+                buffer, new SentenceProjection(buffer, () -> mended), log, own, this::report);
     }
 
     /** From now on the projection can swallow poison. */
@@ -170,9 +188,9 @@ public final class SentenceReadModel implements AutoCloseable {
         return reports;
     }
 
-    /** What was told of the last batch. */
+    /** What was told of the last batch, but for the instants. */
     public BatchReport report() {
-        return reports.getLast();
+        return reports.getLast().withoutInstants();
     }
 
     @Override

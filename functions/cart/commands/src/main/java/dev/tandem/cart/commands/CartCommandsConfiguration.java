@@ -51,31 +51,31 @@ public class CartCommandsConfiguration {
             CommandHandler<CartCommand, Cart, CartEvent> carts) {
         return request ->
                 request.map(create -> create.command(() -> UUID.randomUUID().toString()))
-                        .answer(carts::handle);
+                        .answer(carts);
     }
 
     @Bean
     Function<CommandRequest<AddCartItem>, Result> addCartItem(
             CommandHandler<CartCommand, Cart, CartEvent> carts) {
-        return request -> request.answer(carts::handle);
+        return request -> request.answer(carts);
     }
 
     @Bean
     Function<CommandRequest<ChangeCartItemQuantity>, Result> changeCartItemQuantity(
             CommandHandler<CartCommand, Cart, CartEvent> carts) {
-        return request -> request.answer(carts::handle);
+        return request -> request.answer(carts);
     }
 
     @Bean
     Function<CommandRequest<RemoveCartItem>, Result> removeCartItem(
             CommandHandler<CartCommand, Cart, CartEvent> carts) {
-        return request -> request.answer(carts::handle);
+        return request -> request.answer(carts);
     }
 
     @Bean
     Function<CommandRequest<CheckOutCart>, Result> checkOutCart(
             CommandHandler<CartCommand, Cart, CartEvent> carts) {
-        return request -> request.answer(carts::handle);
+        return request -> request.answer(carts);
     }
 
     /** All commands behind one function: {@code POST /commands/{command}}. */

@@ -18,9 +18,9 @@ import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.Accepted;
-import dev.tandem.dynamodb.aggregate.AggregateSettings;
+import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
-import dev.tandem.dynamodb.aggregate.StateStrategy;
+import dev.tandem.dynamodb.store.StateStrategy;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
 
@@ -149,8 +149,8 @@ class CommandCostTest {
                         Retry.of(RetryPolicy.DEFAULT),
                         Retry.of(RetryPolicy.DEFAULT),
                         Duration.ofDays(7),
-                        Clock.systemUTC(),
-                        Map.of("cart", settings));
+                        Clock.systemUTC())
+                .keeping(Map.of("cart", settings));
         var cart = CartCommandsConfiguration.cart();
         new TableCreation(client).create(cart.type(), aggregates.tables(cart.type()));
         return aggregates.handler(cart);

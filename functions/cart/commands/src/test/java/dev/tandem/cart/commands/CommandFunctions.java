@@ -51,11 +51,15 @@ final class CommandFunctions implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    CommandFunctions() {
+    /**
+     * @param properties as {@code key=value}
+     */
+    CommandFunctions(String... properties) {
         context =
                 new SpringApplicationBuilder(Application.class)
                         .web(WebApplicationType.NONE)
                         .properties("spring.main.banner-mode=off", "logging.level.root=warn")
+                        .properties(properties)
                         .run();
         new TableCreation(dynamoDb())
                 .create(
@@ -69,6 +73,11 @@ final class CommandFunctions implements AutoCloseable {
 
     Answer call(String function, String json) {
         return call(function, message(json).build());
+    }
+
+    /** Calls it with a header of its caller. */
+    Answer call(String function, String json, String header, String value) {
+        return call(function, message(json).setHeader(header, value).build());
     }
 
     /** Calls it as the AWS adapter does for an event of an HTTP API. */

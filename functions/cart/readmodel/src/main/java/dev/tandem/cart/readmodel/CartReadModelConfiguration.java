@@ -4,6 +4,7 @@ import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.CartEvent;
 import dev.tandem.core.command.Pauses;
 import dev.tandem.core.event.EventLog;
+import dev.tandem.readmodel.metric.ReadModelMetrics;
 import dev.tandem.readmodel.park.ParkReport;
 import dev.tandem.readmodel.park.ParkedAggregates;
 import dev.tandem.readmodel.park.ParkingUpdater;
@@ -60,6 +61,7 @@ public class CartReadModelConfiguration {
     }
 
     /**
+     * @param metrics counts what is done, if there are metrics
      * @param reports is told of each batch, if there is such a bean
      */
     @Bean
@@ -68,13 +70,18 @@ public class CartReadModelConfiguration {
             CartProjection cartProjection,
             EventLog<CartEvent> cartEvents,
             PlatformTransactionManager transactions,
+            ObjectProvider<ReadModelMetrics> metrics,
             ObjectProvider<Consumer<BatchReport>> reports) {
         return new ReadModelUpdater<>(
                 cartRows,
                 cartProjection,
                 cartEvents,
                 new TransactionTemplate(transactions),
-                report -> reports.orderedStream().forEach(told -> told.accept(report)));
+                report -> {
+                    metrics.ifAvailable(
+                            counts -> counts.batches(CartAggregate.TYPE).accept(report));
+                    reports.orderedStream().forEach(told -> told.accept(report));
+                });
     }
 
     @Bean
@@ -84,6 +91,7 @@ public class CartReadModelConfiguration {
 
     /**
      * @param maxAttempts how often the events of a cart are tried until it is parked
+     * @param metrics counts what is parked, if there are metrics
      * @param reports is told of parked carts, if there is such a bean
      */
     @Bean
@@ -91,12 +99,17 @@ public class CartReadModelConfiguration {
             ReadModelUpdater<CartEvent> cartUpdater,
             ParkedAggregates parkedCarts,
             @Value("${tandem.read-model.max-attempts:3}") int maxAttempts,
+            ObjectProvider<ReadModelMetrics> metrics,
             ObjectProvider<Consumer<ParkReport>> reports) {
         return new ParkingUpdater<>(
                 cartUpdater,
                 parkedCarts,
                 maxAttempts,
-                report -> reports.orderedStream().forEach(told -> told.accept(report)));
+                report -> {
+                    metrics.ifAvailable(
+                            counts -> counts.parkings(CartAggregate.TYPE).accept(report));
+                    reports.orderedStream().forEach(told -> told.accept(report));
+                });
     }
 
     @Bean

@@ -19,6 +19,7 @@ import dev.tandem.core.result.Result;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalLong;
 
 class RepeatedCommandTest {
@@ -28,20 +29,45 @@ class RepeatedCommandTest {
     @Test
     void a_repeated_command_gets_the_first_result_where_it_would_change_nothing_now() {
         try (FaultyStore store = new FaultyStore()) {
-            CommandHandler<CartCommand, Cart, CartEvent> carts = store.handler(1);
-            var tea = new CartItem("tea", "Tea", 1, new Money(new BigDecimal("1.50"), "EUR"));
-            carts.handle(Command.of(new CreateCart(CART, "mia")));
-            carts.handle(Command.of(new AddCartItem(CART, tea)));
-            Command<CartCommand> change =
-                    new Command<>(
-                            new ChangeCartItemQuantity(CART, "tea", 7),
-                            OptionalLong.empty(),
-                            new Metadata("seven", null, null, null));
+            CommandHandler<CartCommand, Cart, CartEvent> carts = withTea(store);
+            Command<CartCommand> change = quantity(7, "seven");
 
             Result first = carts.handle(change);
 
             assertThat(((Accepted) first).version()).isEqualTo(3);
             assertThat(carts.handle(change)).isEqualTo(first);
         }
+    }
+
+    @Test
+    void a_command_that_changed_nothing_changes_nothing_when_it_comes_again() {
+        try (FaultyStore store = new FaultyStore()) {
+            CommandHandler<CartCommand, Cart, CartEvent> carts = withTea(store);
+
+            Result first = carts.handle(quantity(1, "one"));
+            carts.handle(quantity(2, "two"));
+
+            assertThat(first).isEqualTo(new Accepted("cartId", CART, 2, List.of()));
+            assertThat(carts.handle(quantity(1, "one"))).isEqualTo(first);
+            assertThat(((Accepted) carts.handle(quantity(2, "two again"))).version())
+                    .as("nothing was written in between")
+                    .isEqualTo(3);
+        }
+    }
+
+    /** A cart with one tea, at version 2. */
+    private static CommandHandler<CartCommand, Cart, CartEvent> withTea(FaultyStore store) {
+        CommandHandler<CartCommand, Cart, CartEvent> carts = store.handler(1);
+        var tea = new CartItem("tea", "Tea", 1, new Money(new BigDecimal("1.50"), "EUR"));
+        carts.handle(Command.of(new CreateCart(CART, "mia")));
+        carts.handle(Command.of(new AddCartItem(CART, tea)));
+        return carts;
+    }
+
+    private static Command<CartCommand> quantity(int quantity, String commandId) {
+        return new Command<>(
+                new ChangeCartItemQuantity(CART, "tea", quantity),
+                OptionalLong.empty(),
+                new Metadata(commandId, null, null, null));
     }
 }

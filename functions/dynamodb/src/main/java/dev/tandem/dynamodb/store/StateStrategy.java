@@ -1,4 +1,4 @@
-package dev.tandem.dynamodb.aggregate;
+package dev.tandem.dynamodb.store;
 
 /**
  * How the state of an aggregate is kept. Both give the same guarantees; an existing table may be

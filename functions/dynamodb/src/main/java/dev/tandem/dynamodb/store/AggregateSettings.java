@@ -1,4 +1,4 @@
-package dev.tandem.dynamodb.aggregate;
+package dev.tandem.dynamodb.store;
 
 /**
  * How one kind of aggregate is kept.

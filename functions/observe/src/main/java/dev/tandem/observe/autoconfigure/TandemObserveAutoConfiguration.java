@@ -1,0 +1,45 @@
+package dev.tandem.observe.autoconfigure;
+
+import dev.tandem.observe.log.CommandLog;
+import dev.tandem.observe.metric.CommandMetrics;
+import dev.tandem.observe.metric.EmbeddedMetrics;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** A line in the log for each command; metrics where they are asked for. */
+@AutoConfiguration
+@EnableConfigurationProperties(TandemMetricsProperties.class)
+public class TandemObserveAutoConfiguration {
+
+    /** Outermost, so that whatever the others log has the command's context. */
+    @Bean
+    @Order(0)
+    @ConditionalOnMissingBean
+    CommandLog commandLog() {
+        return new CommandLog();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty("tandem.metrics.enabled")
+    static class Metrics {
+
+        @Bean
+        @ConditionalOnMissingBean
+        EmbeddedMetrics embeddedMetrics() {
+            return EmbeddedMetrics.toStandardOutput();
+        }
+
+        @Bean
+        @Order(1)
+        @ConditionalOnMissingBean
+        CommandMetrics commandMetrics(EmbeddedMetrics metrics) {
+            return new CommandMetrics(metrics);
+        }
+    }
+}

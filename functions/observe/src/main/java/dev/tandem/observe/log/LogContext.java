@@ -1,0 +1,84 @@
+package dev.tandem.observe.log;
+
+import dev.tandem.core.event.Metadata;
+import dev.tandem.core.event.StreamEvent;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What every log line of this thread says from now on, until it is closed: {@code aggregateType},
+ * {@code aggregateId}, {@code commandId}, {@code correlationId}, {@code causationId} and {@code
+ * traceparent}, each where it is known. Contexts may lie in one another; closing one puts back what
+ * was there before it.
+ */
+public final class LogContext implements AutoCloseable {
+
+    private final Map<String, @Nullable String> before = new LinkedHashMap<>();
+
+    private LogContext(
+            @Nullable String aggregateType, @Nullable String aggregateIdOrNull, Metadata metadata) {
+        put("aggregateType", aggregateType);
+        put("aggregateId", aggregateIdOrNull);
+        put("commandId", metadata.commandIdOrNull());
+        put("correlationId", metadata.correlationIdOrNull());
+        put("causationId", metadata.causationIdOrNull());
+        put("traceparent", metadata.traceparentOrNull());
+    }
+
+    /** Work on an aggregate, where there is one. */
+    public static LogContext of(
+            String aggregateType, @Nullable String aggregateIdOrNull, Metadata metadata) {
+        return new LogContext(aggregateType, aggregateIdOrNull, metadata);
+    }
+
+    /** Work on an event. */
+    public static LogContext of(StreamEvent<?> event) {
+        return new LogContext(event.aggregateType(), event.aggregateId(), event.metadata());
+    }
+
+    /** Work on a batch of events: what all of them share. */
+    public static LogContext ofBatch(List<? extends StreamEvent<?>> events) {
+        return new LogContext(
+                shared(events, StreamEvent::aggregateType),
+                shared(events, StreamEvent::aggregateId),
+                new Metadata(
+                        shared(events, event -> event.metadata().commandIdOrNull()),
+                        shared(events, event -> event.metadata().correlationIdOrNull()),
+                        shared(events, event -> event.metadata().causationIdOrNull()),
+                        shared(events, event -> event.metadata().traceparentOrNull())));
+    }
+
+    private static @Nullable String shared(List<? extends StreamEvent<?>> events, Part part) {
+        String first = events.isEmpty() ? null : part.of(events.getFirst());
+        boolean isShared = events.stream().allMatch(event -> Objects.equals(first, part.of(event)));
+        return isShared ? first : null;
+    }
+
+    private interface Part {
+        @Nullable String of(StreamEvent<?> event);
+    }
+
+    @Override
+    public void close() {
+        before.forEach(LogContext::set);
+    }
+
+    private void put(String key, @Nullable String value) {
+        before.put(key, MDC.get(key));
+        set(key, value);
+    }
+
+    private static void set(String key, @Nullable String value) {
+        if (value == null) {
+            MDC.remove(key);
+        } else {
+            MDC.put(key, value);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tandem.observe.metric;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Metrics under the same dimensions.
+ *
+ * @param dimensions by name, such as {@code aggregateType}
+ * @param metrics one or more, each under a name of its own
+ */
+public record MetricSet(Map<String, String> dimensions, List<Metric> metrics) {
+
+    public MetricSet {
+        metrics = List.copyOf(metrics);
+    }
+
+    /** The same with these values only, and without the metrics that have none of them. */
+    MetricSet slice(int from, int to) {
+        return new MetricSet(
+                dimensions,
+                metrics.stream()
+                        .filter(metric -> metric.values().size() > from)
+                        .map(metric -> metric.slice(from, to))
+                        .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Spring Boot auto-configuration of the read side. */
+@NullMarked
+package dev.tandem.readmodel.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the read side counts. */
+@NullMarked
+package dev.tandem.readmodel.metric;
+
+import org.jspecify.annotations.NullMarked;

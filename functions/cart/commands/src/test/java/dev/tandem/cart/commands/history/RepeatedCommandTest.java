@@ -21,10 +21,11 @@ import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 class RepeatedCommandTest {
 
-    private static final String CART = "repeated";
+    private final String cart = UUID.randomUUID().toString();
 
     @Test
     void a_repeated_command_gets_the_first_result_where_it_would_change_nothing_now() {
@@ -47,7 +48,7 @@ class RepeatedCommandTest {
             Result first = carts.handle(quantity(1, "one"));
             carts.handle(quantity(2, "two"));
 
-            assertThat(first).isEqualTo(new Accepted("cartId", CART, 2, List.of()));
+            assertThat(first).isEqualTo(new Accepted("cartId", cart, 2, List.of()));
             assertThat(carts.handle(quantity(1, "one"))).isEqualTo(first);
             assertThat(((Accepted) carts.handle(quantity(2, "two again"))).version())
                     .as("nothing was written in between")
@@ -56,18 +57,18 @@ class RepeatedCommandTest {
     }
 
     /** A cart with one tea, at version 2. */
-    private static CommandHandler<CartCommand, Cart, CartEvent> withTea(FaultyStore store) {
+    private CommandHandler<CartCommand, Cart, CartEvent> withTea(FaultyStore store) {
         CommandHandler<CartCommand, Cart, CartEvent> carts = store.handler(1);
         var tea = new CartItem("tea", "Tea", 1, new Money(new BigDecimal("1.50"), "EUR"));
-        carts.handle(Command.of(new CreateCart(CART, "mia")));
-        carts.handle(Command.of(new AddCartItem(CART, tea)));
+        carts.handle(Command.of(new CreateCart(cart, "mia")));
+        carts.handle(Command.of(new AddCartItem(cart, tea)));
         return carts;
     }
 
-    private static Command<CartCommand> quantity(int quantity, String commandId) {
+    private Command<CartCommand> quantity(int quantity, String commandId) {
         return new Command<>(
-                new ChangeCartItemQuantity(CART, "tea", quantity),
+                new ChangeCartItemQuantity(cart, "tea", quantity),
                 OptionalLong.empty(),
-                new Metadata(commandId, null, null, null));
+                new Metadata(commandId + cart, null, null, null));
     }
 }

@@ -5,8 +5,8 @@ import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.core.decider.Decider;
 import dev.tandem.core.decider.Decision;
 import dev.tandem.dynamodb.aggregate.Aggregate;
-import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateMapping;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.harness.store.Tally;
@@ -100,12 +100,12 @@ public final class TallyStores {
             DynamoDbClient client, AggregateSettings settings) {
         var retry = new Retry(RetryPolicy.DEFAULT, new Random(7), pause -> {});
         return new DynamoDbAggregates(
-                client,
-                "",
-                retry,
-                retry,
-                Duration.ofDays(7),
-                Clock.fixed(NOW, ZoneOffset.UTC))
+                        client,
+                        "",
+                        retry,
+                        retry,
+                        Duration.ofDays(7),
+                        Clock.fixed(NOW, ZoneOffset.UTC))
                 .keeping(Map.of("tally", settings));
     }
 }

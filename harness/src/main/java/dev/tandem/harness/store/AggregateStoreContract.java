@@ -2,14 +2,12 @@ package dev.tandem.harness.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Accepted.RecordedEvent;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
-import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.harness.fixture.Crowd;
@@ -20,29 +18,14 @@ import dev.tandem.harness.store.Tally.Opened;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.LongStream;
 
 /**
  * What every store of aggregates keeps, whatever it is made of. A store's tests extend this class;
  * nothing in it may be skipped.
  */
-public abstract class AggregateStoreContract {
-
-    private static final Instant CREATED = Instant.parse("2026-11-23T10:15:30.123Z");
-    private static final Instant LATER = Instant.parse("2026-11-23T10:15:31.456Z");
-    private static final int WRITERS = 8;
-
-    private final String id = UUID.randomUUID().toString();
-
-    /** The store under test, on the real engine. */
-    protected abstract AggregateStore<Tally, Event> store();
-
-    /** Reads back the events that the store wrote. */
-    protected abstract EventLog<Event> log();
+public abstract class AggregateStoreContract extends CommandRecordContract {
 
     @Test
     protected void an_aggregate_that_was_never_written_is_absent() {
@@ -127,50 +110,6 @@ public abstract class AggregateStoreContract {
     }
 
     @Test
-    protected void the_result_of_a_command_that_changed_nothing_is_kept_as_well() {
-        store().write(creation(Metadata.NONE));
-        var unchanged = new Accepted("tallyId", id, 1, List.of());
-
-        assertThat(store().remember(commandId("nothing"), unchanged, LATER)).isEqualTo(unchanged);
-
-        assertThat(store().resultOf(commandId("nothing"))).contains(unchanged);
-        assertThat(store().write(addition(1, command("nothing"), "5"))).isEqualTo(unchanged);
-        assertThat(store().load(id).orElseThrow().version()).isEqualTo(1);
-    }
-
-    @Test
-    protected void a_result_that_is_kept_already_stays() {
-        store().write(creation(Metadata.NONE));
-        Result first = store().write(addition(1, command("add"), "5"));
-
-        assertThat(
-                        store().remember(
-                                        commandId("add"),
-                                        new Accepted("tallyId", id, 2, List.of()),
-                                        LATER))
-                .isEqualTo(first);
-        assertThat(store().resultOf(commandId("add"))).contains(first);
-    }
-
-    @Test
-    protected void a_repeated_command_is_applied_once_and_answered_as_the_first_time() {
-        Result first = store().write(creation(command("create")));
-        Result added = store().write(addition(1, command("add"), "5"));
-
-        assertThat(store().write(addition(2, command("add"), "5"))).isEqualTo(added);
-        assertThat(store().write(addition(1, command("add"), "5"))).isEqualTo(added);
-        assertThat(store().write(creation(command("create")))).isEqualTo(first);
-        assertThat(store().resultOf(commandId("add"))).contains(added);
-        assertThat(store().load(id).orElseThrow().version()).isEqualTo(2);
-        assertThat(log().readAfter(id, 0)).hasSize(2);
-    }
-
-    @Test
-    protected void a_command_that_was_never_applied_has_no_result() {
-        assertThat(store().resultOf(commandId("never"))).isEmpty();
-    }
-
-    @Test
     protected void of_many_writers_at_one_version_exactly_one_wins() {
         store().write(creation(Metadata.NONE));
 
@@ -186,18 +125,6 @@ public abstract class AggregateStoreContract {
                 .satisfies(event ->
                         assertThat(((AmountAdded) event.event()).amount())
                                 .isEqualByComparingTo(state.total()));
-    }
-
-    @Test
-    protected void of_one_command_sent_many_times_at_once_everybody_gets_the_one_result() {
-        store().write(creation(Metadata.NONE));
-
-        List<Result> results =
-                Crowd.atOnce(WRITERS, _ -> store().write(addition(1, command("together"), "3")));
-
-        Result recorded = store().resultOf(commandId("together")).orElseThrow();
-        assertThat(results).containsOnly(recorded);
-        assertThat(log().readAfter(id, 0)).hasSize(2);
     }
 
     @Test
@@ -263,40 +190,5 @@ public abstract class AggregateStoreContract {
         assertThat(store().load(id).orElseThrow().state()).isEqualTo(before);
         assertThat(log().readAfter(id, 0)).hasSize(1);
         assertThat(store().resultOf(commandId("huge"))).isEmpty();
-    }
-
-    private Change<Tally, Event> creation(Metadata metadata) {
-        return new Change<>(
-                id, 0, CREATED, Tally.opened("Mia"), List.of(new Opened("Mia")), CREATED, metadata);
-    }
-
-    private Change<Tally, Event> addition(long version, Metadata metadata, String... amounts) {
-        Tally state = store().load(id).map(Versioned::state).orElse(Tally.opened("Mia"));
-        List<Event> events = new ArrayList<>();
-        for (String amount : amounts) {
-            var added = new AmountAdded(new BigDecimal(amount), "note " + amount);
-            state = state.plus(added);
-            events.add(added);
-        }
-        return new Change<>(id, version, CREATED, state, events, LATER, metadata);
-    }
-
-    private StreamEvent<Event> event(long sequenceNumber, Event event, Instant at) {
-        return new StreamEvent<>(
-                "tally",
-                id,
-                sequenceNumber,
-                Tally.EVENTS.typeOf(event).name(),
-                event,
-                at,
-                Metadata.NONE);
-    }
-
-    private Metadata command(String name) {
-        return new Metadata(commandId(name), null, null, null);
-    }
-
-    private String commandId(String name) {
-        return name + "-" + id;
     }
 }

@@ -208,8 +208,7 @@ public final class CommandHandler<C, S, E> {
         return command.version().isPresent() && command.version().getAsLong() != loaded.version();
     }
 
-    private Result unchanged(
-            Command<? extends C> command, String id, long version, Instant now) {
+    private Result unchanged(Command<? extends C> command, String id, long version, Instant now) {
         Accepted unchanged = new Accepted(store.type().idField(), id, version, List.of());
         return command.metadata()
                 .commandId()

@@ -4,7 +4,6 @@ import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Result;
 
 import java.time.Instant;
-
 import java.util.Optional;
 
 /**
@@ -49,7 +48,8 @@ public interface AggregateStore<S, E> {
      * @param commandId the command's id
      * @param result what it was answered
      * @param decidedAt the instant of the decision
-     * @return the result, or that of the first time; {@code Unavailable} if the store did not manage
+     * @return the result, or that of the first time; {@code Unavailable} if the store did not
+     *     manage
      */
     Result remember(String commandId, Accepted result, Instant decidedAt);
 

@@ -64,8 +64,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
         this.reads = new Reads(client);
         var eventItems = new EventItems<>(type, events);
         this.states = states(keeping, events, eventItems);
-        this.commands =
-                new CommandRecords(client, type, tables.commands(), commandWindow, retry);
+        this.commands = new CommandRecords(client, type, tables.commands(), commandWindow, retry);
         this.transactions =
                 new WriteTransaction.Builder<>(type, tables, states, eventItems, commands);
         this.retry = retry;

@@ -15,7 +15,6 @@ import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.dynamodb.TallyStores;
-import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.fault.FaultyDynamoDb;

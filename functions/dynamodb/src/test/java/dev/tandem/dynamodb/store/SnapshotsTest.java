@@ -17,9 +17,7 @@ import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
-import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
-import dev.tandem.dynamodb.store.StateStrategy;
 import dev.tandem.harness.store.Tally;
 import dev.tandem.harness.store.Tally.AmountAdded;
 import dev.tandem.harness.store.Tally.Event;
@@ -103,7 +101,12 @@ class SnapshotsTest {
     @Test
     void a_lone_event_that_meets_a_transaction_or_a_throttled_table_is_tried_again() {
         STORES.faults()
-                .error("PutItem", 2, 400, "TransactionConflictException", "a transaction is going on");
+                .error(
+                        "PutItem",
+                        2,
+                        400,
+                        "TransactionConflictException",
+                        "a transaction is going on");
         add(1);
         STORES.faults().throttle("PutItem", 2);
         add(1);
@@ -183,8 +186,7 @@ class SnapshotsTest {
     }
 
     private void add(int amount) {
-        assertThat(handler.handle(Command.of(new Add(id, amount))))
-                .isInstanceOf(Accepted.class);
+        assertThat(handler.handle(Command.of(new Add(id, amount)))).isInstanceOf(Accepted.class);
     }
 
     private Change<Tally, Event> addition(Versioned<Tally> loaded) {

@@ -12,9 +12,7 @@ import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
-import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
-import dev.tandem.dynamodb.store.StateStrategy;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.store.Tally;
 import dev.tandem.harness.store.Tally.Event;
@@ -101,11 +99,10 @@ class StrategySwitchTest {
         List<Callable<List<Result>>> crowd = new ArrayList<>();
         for (Writer writer : WRITERS) {
             Random random = new Random(seed);
-            crowd.add(
-                    () ->
-                            Stream.generate(() -> writer.add(id, 1 + random.nextInt(9)))
-                                    .limit(COMMANDS)
-                                    .toList());
+            crowd.add(() ->
+                    Stream.generate(() -> writer.add(id, 1 + random.nextInt(9)))
+                            .limit(COMMANDS)
+                            .toList());
         }
         List<Result> results = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -125,10 +122,7 @@ class StrategySwitchTest {
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(2, 1 + versions.size()).boxed().toList());
         List<StreamEvent<Event>> events =
-                WRITERS.getFirst()
-                        .aggregates()
-                        .eventLog(Tally.TYPE, Tally.EVENTS)
-                        .readAfter(id, 0);
+                WRITERS.getFirst().aggregates().eventLog(Tally.TYPE, Tally.EVENTS).readAfter(id, 0);
         var decider = TallyStores.TALLY.decider();
         Tally folded =
                 decider.fold(
@@ -148,8 +142,7 @@ class StrategySwitchTest {
 
         Result created = warm.handler().handle(Command.of(new Open(id)));
 
-        assertThat(((Problem.Conflict) created).currentVersion())
-                .isEqualTo(3);
+        assertThat(((Problem.Conflict) created).currentVersion()).isEqualTo(3);
         assertThat(((Accepted) warm.add(id, 0)).version()).isEqualTo(3);
     }
 

@@ -18,8 +18,8 @@ import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.Accepted;
-import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
@@ -144,13 +144,13 @@ class CommandCostTest {
         var client = meter.on(DynamoDbLocal.shared());
         var aggregates =
                 new DynamoDbAggregates(
-                        client,
-                        "",
-                        Retry.of(RetryPolicy.DEFAULT),
-                        Retry.of(RetryPolicy.DEFAULT),
-                        Duration.ofDays(7),
-                        Clock.systemUTC())
-                .keeping(Map.of("cart", settings));
+                                client,
+                                "",
+                                Retry.of(RetryPolicy.DEFAULT),
+                                Retry.of(RetryPolicy.DEFAULT),
+                                Duration.ofDays(7),
+                                Clock.systemUTC())
+                        .keeping(Map.of("cart", settings));
         var cart = CartCommandsConfiguration.cart();
         new TableCreation(client).create(cart.type(), aggregates.tables(cart.type()));
         return aggregates.handler(cart);

@@ -7,6 +7,7 @@ import dev.tandem.harness.stream.filter.RecordFilter;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * How to poll and deliver a stream.
@@ -47,6 +48,16 @@ public record PollerSettings(
                 Checkpoints.inMemory(),
                 new StreamFaults(0),
                 InstantSource.system());
+    }
+
+    /**
+     * For an event table, whose items are only ever added: the defaults, INSERT alone, and a batch
+     * that fails is halved until the one that fails is alone.
+     */
+    public static PollerSettings forEvents() {
+        return defaults()
+                .withFilter(RecordFilter.of(List.of("{\"eventName\": [\"INSERT\"]}")))
+                .withRules(DeliveryRules.defaults().withItemFailures(true).withBisection(true));
     }
 
     public PollerSettings startingAt(StartingPosition position) {

@@ -7,9 +7,7 @@ import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.dynamodb.table.Tables;
 import dev.tandem.harness.stream.PollerSettings;
 import dev.tandem.harness.stream.StreamPoller;
-import dev.tandem.harness.stream.batch.DeliveryRules;
 import dev.tandem.harness.stream.fault.StreamFaults;
-import dev.tandem.harness.stream.filter.RecordFilter;
 
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +15,6 @@ import org.springframework.context.annotation.Configuration;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-
-import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -49,6 +45,7 @@ public class StreamConfiguration {
                         .latestStreamArn());
     }
 
+    /** As in the template, but for the retries: nobody is there to look into a queue. */
     @Bean
     StreamPoller cartStreamPoller(
             DynamoDbStreamsClient streams,
@@ -59,14 +56,6 @@ public class StreamConfiguration {
                 streams,
                 stream.arn(),
                 FunctionTarget.of(functions, "updateCartReadModel"),
-                asInTheTemplate().withFaults(faults));
-    }
-
-    /** But for the retries: nobody is there to look into a queue. */
-    private static PollerSettings asInTheTemplate() {
-        return PollerSettings.defaults()
-                .withBatchSize(100)
-                .withFilter(RecordFilter.of(List.of("{\"eventName\": [\"INSERT\"]}")))
-                .withRules(DeliveryRules.defaults().withItemFailures(true).withBisection(true));
+                PollerSettings.forEvents().withFaults(faults));
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.cart;
 
+import dev.tandem.core.check.Violations;
+
 /**
  * Puts an item into the cart, or more of one that is there.
  *

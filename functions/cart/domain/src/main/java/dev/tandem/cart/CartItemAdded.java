@@ -1,5 +1,7 @@
 package dev.tandem.cart;
 
+import dev.tandem.core.check.Violations;
+
 /**
  * An item came into the cart, or more of one that was there.
  *

@@ -1,5 +1,7 @@
 package dev.tandem.cart;
 
+import dev.tandem.core.check.Violations;
+
 /**
  * The cart holds another number of an item.
  *

@@ -1,5 +1,7 @@
 package dev.tandem.cart;
 
+import dev.tandem.core.check.Violations;
+
 /**
  * An item was taken out of the cart, all of it.
  *

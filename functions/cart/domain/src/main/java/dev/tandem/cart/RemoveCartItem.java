@@ -1,5 +1,7 @@
 package dev.tandem.cart;
 
+import dev.tandem.core.check.Violations;
+
 /**
  * Takes an item out of the cart, all of it.
  *

@@ -9,6 +9,7 @@ import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.AggregateType;
+import dev.tandem.core.store.EventHistory;
 import dev.tandem.dynamodb.event.DynamoDbAggregateIds;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
 import dev.tandem.dynamodb.event.EventItems;
@@ -122,6 +123,11 @@ public record DynamoDbAggregates(
     /** Tells which aggregates there are. */
     public AggregateIds aggregateIds(AggregateType type) {
         return new DynamoDbAggregateIds(client, tables(type).events(), type);
+    }
+
+    /** All that happened to aggregates of that kind. */
+    public <E> EventHistory<E> history(AggregateType type, EventTypes<E> events) {
+        return new EventHistory<>(type, eventLog(type, events), aggregateIds(type));
     }
 
     /** Hands its stream to the handler. */

@@ -22,6 +22,11 @@ public interface StateMapping<S> {
 
     S read(Map<String, AttributeValue> attributes);
 
+    /** Maps a state that is a record itself; see {@link #byRecord(Class, Function, Function)}. */
+    static <S extends Record> StateMapping<S> byRecord(Class<S> state) {
+        return byRecord(state, Function.identity(), Function.identity());
+    }
+
     /**
      * Maps by a record whose JSON is the item: a text becomes S, a number N, an object M, an array
      * L; a component that is null is left out. Numbers keep their value exactly, up to DynamoDB's

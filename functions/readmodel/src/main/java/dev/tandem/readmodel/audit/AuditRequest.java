@@ -1,14 +1,10 @@
 package dev.tandem.readmodel.audit;
 
-import dev.tandem.core.result.InvalidValueException;
-import dev.tandem.core.result.Violation;
-import dev.tandem.core.store.AggregateType;
+import dev.tandem.core.check.Violations;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,16 +40,12 @@ public record AuditRequest(
     public static final int MAX_SECONDS = 780;
 
     public AuditRequest {
-        List<Violation> violations = new ArrayList<>();
-        if (aggregateId != null && !AggregateType.isId(aggregateId)) {
-            violations.add(new Violation("aggregateId", AggregateType.ID_RULE));
-        }
-        range("sample", sample, 1, MAX_SAMPLE, violations);
-        range("allowedLagSeconds", allowedLagSeconds, 0, MAX_LAG, violations);
-        range("maxSeconds", maxSeconds, 1, MAX_SECONDS, violations);
-        if (!violations.isEmpty()) {
-            throw new InvalidValueException(violations);
-        }
+        new Violations()
+                .optionalId("aggregateId", aggregateId)
+                .range("sample", sample, 1, MAX_SAMPLE)
+                .range("allowedLagSeconds", allowedLagSeconds, 0, MAX_LAG)
+                .range("maxSeconds", maxSeconds, 1, MAX_SECONDS)
+                .raise();
     }
 
     /** Each aggregate, without repairing. */
@@ -89,17 +81,5 @@ public record AuditRequest(
 
     Duration longest() {
         return Duration.ofSeconds(maxSeconds == null ? MAX_SECONDS : maxSeconds);
-    }
-
-    private static void range(
-            String field,
-            @Nullable Integer value,
-            int least,
-            int most,
-            List<Violation> violations) {
-        if (value != null && (value < least || value > most)) {
-            violations.add(
-                    new Violation(field, "is %d: must be %d to %d".formatted(value, least, most)));
-        }
     }
 }

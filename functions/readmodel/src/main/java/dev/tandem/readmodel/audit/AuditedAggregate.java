@@ -36,6 +36,6 @@ public record AuditedAggregate<S, E, R>(
         Decider<?, S, E> decider,
         EventLog<E> log,
         RowStore<R> rows,
-        Function<RowBuffer<R>, Consumer<? super StreamEvent<E>>> projection,
+        Function<RowBuffer<R>, ? extends Consumer<? super StreamEvent<E>>> projection,
         UnaryOperator<R> shown,
         TransactionOperations transactions) {}

@@ -20,7 +20,8 @@ import java.util.function.Function;
  *
  * @param projection the read model's own, over the rows that it is given
  */
-record ExpectedRows<E, R>(Function<RowBuffer<R>, Consumer<? super StreamEvent<E>>> projection) {
+record ExpectedRows<E, R>(
+        Function<RowBuffer<R>, ? extends Consumer<? super StreamEvent<E>>> projection) {
 
     /** The row after these events, which are of one aggregate and begin with its first. */
     Optional<R> after(List<StreamEvent<E>> events) {

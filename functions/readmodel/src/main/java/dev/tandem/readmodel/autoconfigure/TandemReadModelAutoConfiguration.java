@@ -3,15 +3,67 @@ package dev.tandem.readmodel.autoconfigure;
 import dev.tandem.observe.autoconfigure.TandemObserveAutoConfiguration;
 import dev.tandem.observe.metric.EmbeddedMetrics;
 import dev.tandem.readmodel.metric.ReadModelMetrics;
+import dev.tandem.readmodel.operation.ReadModelObserver;
+import dev.tandem.readmodel.operation.ReadModels;
+import dev.tandem.readmodel.query.Patience;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** The read side's metrics, where metrics are asked for. */
-@AutoConfiguration(after = TandemObserveAutoConfiguration.class)
+import javax.sql.DataSource;
+
+/** The factory of read models on the application's database, and their metrics. */
+@AutoConfiguration(
+        after = {
+            TandemObserveAutoConfiguration.class,
+            DataSourceTransactionManagerAutoConfiguration.class,
+            JdbcTemplateAutoConfiguration.class
+        },
+        before = DataJdbcRepositoriesAutoConfiguration.class)
+@EnableConfigurationProperties(TandemReadModelProperties.class)
 public class TandemReadModelAutoConfiguration {
+
+    /** Explicit: found out from a connection, it would need the database at the start. */
+    @Bean
+    @ConditionalOnMissingBean
+    JdbcDialect jdbcDialect() {
+        return JdbcPostgresDialect.INSTANCE;
+    }
+
+    @Bean
+    @ConditionalOnBean(JdbcOperations.class)
+    @ConditionalOnMissingBean
+    ReadModels readModels(
+            DataSource database,
+            JdbcOperations jdbc,
+            PlatformTransactionManager transactions,
+            TandemReadModelProperties properties,
+            ObjectProvider<ReadModelObserver> observers) {
+        return new ReadModels(
+                database,
+                jdbc,
+                transactions,
+                properties.maxAttempts(),
+                properties.rebuild().lease(),
+                ReadModelObserver.all(observers.orderedStream().toList()));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Patience patience(TandemReadModelProperties properties) {
+        return Patience.of(properties.patience());
+    }
 
     @Bean
     @ConditionalOnBean(EmbeddedMetrics.class)

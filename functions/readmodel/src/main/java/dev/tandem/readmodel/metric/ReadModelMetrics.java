@@ -4,50 +4,49 @@ import dev.tandem.core.store.AggregateType;
 import dev.tandem.observe.metric.EmbeddedMetrics;
 import dev.tandem.observe.metric.Metric;
 import dev.tandem.observe.metric.MetricSet;
+import dev.tandem.readmodel.operation.ReadModelObserver;
 import dev.tandem.readmodel.park.ParkReport;
 import dev.tandem.readmodel.update.BatchReport;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
- * Counts what updaters do, by aggregate type: {@code EventsApplied}, {@code EventsHealed}, {@code
- * EventsSkipped}, {@code AggregatesParked}, and {@code ReadModelLag}, the seconds between an event
- * and the commit that brought it into the read model.
+ * Counts what read models do, by read model and aggregate type: {@code EventsApplied}, {@code
+ * EventsHealed}, {@code EventsSkipped}, {@code AggregatesParked}, and {@code ReadModelLag}, the
+ * seconds between an event and the commit that brought it into the read model.
  *
  * @param metrics where to
  * @param clock tells when a batch is done
  */
-public record ReadModelMetrics(EmbeddedMetrics metrics, InstantSource clock) {
+public record ReadModelMetrics(EmbeddedMetrics metrics, InstantSource clock)
+        implements ReadModelObserver {
 
     private static final double MILLIS_OF_SECOND = 1000;
 
-    /** What a {@link dev.tandem.readmodel.update.ReadModelUpdater} is to report to. */
-    public Consumer<BatchReport> batches(AggregateType type) {
-        return report -> {
-            Instant now = clock.instant();
-            metrics.write(
-                    set(
-                            type,
-                            Metric.count("EventsApplied", report.applied()),
-                            Metric.count("EventsHealed", report.healed()),
-                            Metric.count("EventsSkipped", report.skipped()),
-                            Metric.seconds(
-                                    "ReadModelLag",
-                                    report.createdAt().stream()
-                                            .map(at -> seconds(at, now))
-                                            .toList())));
-        };
+    @Override
+    public void updated(String readModel, AggregateType type, BatchReport report) {
+        Instant now = clock.instant();
+        metrics.write(
+                set(
+                        readModel,
+                        type,
+                        Metric.count("EventsApplied", report.applied()),
+                        Metric.count("EventsHealed", report.healed()),
+                        Metric.count("EventsSkipped", report.skipped()),
+                        Metric.seconds(
+                                "ReadModelLag",
+                                report.createdAt().stream().map(at -> seconds(at, now)).toList())));
     }
 
-    /** What a {@link dev.tandem.readmodel.park.ParkingUpdater} is to report to. */
-    public Consumer<ParkReport> parkings(AggregateType type) {
-        return report ->
-                metrics.write(set(type, Metric.count("AggregatesParked", report.parked().size())));
+    @Override
+    public void parked(String readModel, AggregateType type, ParkReport report) {
+        metrics.write(
+                set(readModel, type, Metric.count("AggregatesParked", report.parked().size())));
     }
 
     /** The clock of the writer may be ahead of ours: no lag is negative. */
@@ -55,7 +54,10 @@ public record ReadModelMetrics(EmbeddedMetrics metrics, InstantSource clock) {
         return Math.max(0, Duration.between(from, to).toMillis() / MILLIS_OF_SECOND);
     }
 
-    private static MetricSet set(AggregateType type, Metric... values) {
-        return new MetricSet(Map.of("aggregateType", type.name()), List.of(values));
+    private static MetricSet set(String readModel, AggregateType type, Metric... values) {
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        dimensions.put("readModel", readModel);
+        dimensions.put("aggregateType", type.name());
+        return new MetricSet(dimensions, List.of(values));
     }
 }

@@ -1,12 +1,9 @@
 package dev.tandem.readmodel.park;
 
-import dev.tandem.core.result.InvalidValueException;
-import dev.tandem.core.result.Violation;
-import dev.tandem.core.store.AggregateType;
+import dev.tandem.core.check.Violations;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,17 +18,7 @@ public record ListParked(@Nullable String after, @Nullable Integer limit) {
     public static final int MAX_LIMIT = 100;
 
     public ListParked {
-        List<Violation> violations = new ArrayList<>();
-        if (after != null && !AggregateType.isId(after)) {
-            violations.add(new Violation("after", AggregateType.ID_RULE));
-        }
-        if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
-            violations.add(
-                    new Violation("limit", "is %d: must be 1 to %d".formatted(limit, MAX_LIMIT)));
-        }
-        if (!violations.isEmpty()) {
-            throw new InvalidValueException(violations);
-        }
+        new Violations().optionalId("after", after).range("limit", limit, 1, MAX_LIMIT).raise();
     }
 
     /** The page of that size which this asks for. */

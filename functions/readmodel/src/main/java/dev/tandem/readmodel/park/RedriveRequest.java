@@ -1,14 +1,10 @@
 package dev.tandem.readmodel.park;
 
-import dev.tandem.core.result.InvalidValueException;
-import dev.tandem.core.result.Violation;
-import dev.tandem.core.store.AggregateType;
+import dev.tandem.core.check.Violations;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,29 +19,17 @@ public record RedriveRequest(
         @Nullable String aggregateId, @Nullable String reason, @Nullable Boolean all) {
 
     public RedriveRequest {
-        List<Violation> violations = new ArrayList<>();
+        var violations =
+                new Violations()
+                        .optionalId("aggregateId", aggregateId)
+                        .optional("reason", reason, RedriveRequest::knownReason);
         if (Stream.of(aggregateId != null, reason != null, Boolean.TRUE.equals(all))
                         .filter(given -> given)
                         .count()
                 != 1) {
-            violations.add(
-                    new Violation("", "must have exactly one of aggregateId, reason, all: true"));
+            violations.add("", "must have exactly one of aggregateId, reason, all: true");
         }
-        if (aggregateId != null && !AggregateType.isId(aggregateId)) {
-            violations.add(new Violation("aggregateId", AggregateType.ID_RULE));
-        }
-        if (reason != null && ParkReason.ofCode(reason).isEmpty()) {
-            violations.add(
-                    new Violation(
-                            "reason",
-                            "must be one of "
-                                    + Arrays.stream(ParkReason.values())
-                                            .map(ParkReason::code)
-                                            .toList()));
-        }
-        if (!violations.isEmpty()) {
-            throw new InvalidValueException(violations);
-        }
+        violations.raise();
     }
 
     /** This one. */
@@ -69,5 +53,15 @@ public record RedriveRequest(
 
     @Nullable ParkReason parkReason() {
         return reason == null ? null : ParkReason.ofCode(reason).orElseThrow();
+    }
+
+    private static Optional<String> knownReason(String code) {
+        return ParkReason.ofCode(code).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "must be one of "
+                                + Arrays.stream(ParkReason.values())
+                                        .map(ParkReason::code)
+                                        .toList());
     }
 }

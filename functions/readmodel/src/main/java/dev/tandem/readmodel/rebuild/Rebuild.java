@@ -5,6 +5,7 @@ import dev.tandem.core.event.AggregateIds.Page;
 import dev.tandem.core.event.AggregateIds.Segment;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
+import dev.tandem.core.result.Violation;
 import dev.tandem.readmodel.update.AggregateFault;
 import dev.tandem.readmodel.update.Poison;
 
@@ -71,10 +72,15 @@ public final class Rebuild {
     /**
      * Rebuilds, or goes on with it.
      *
-     * @return how far it is; {@code Unavailable} if another call works on it, or if the database or
-     *     the event table is out of reach: the same call goes on later
+     * @return how far it is; {@code Invalid} if the read model can't be rebuilt in that mode;
+     *     {@code Unavailable} if another call works on it, or if the database or the event table is
+     *     out of reach: the same call goes on later
      */
     public QueryResult<RebuildReport> rebuild(RebuildRequest request) {
+        RebuildTarget target = targets.get(request.mode());
+        if (target == null) {
+            return new QueryResult.Failed<>(otherModes(request));
+        }
         String owner = UUID.randomUUID().toString();
         try {
             Optional<Run> run =
@@ -85,7 +91,7 @@ public final class Rebuild {
                             owner);
             return run.isEmpty()
                     ? unavailable("another call is rebuilding it")
-                    : new QueryResult.Found<>(work(request, run.get(), owner));
+                    : new QueryResult.Found<>(work(target, request, run.get(), owner));
         } catch (RuntimeException e) {
             if (AggregateFault.isBehind(e)) {
                 throw e;
@@ -96,11 +102,15 @@ public final class Rebuild {
         }
     }
 
-    private RebuildReport work(RebuildRequest request, Run run, String owner) {
-        RebuildTarget target = targets.get(request.mode());
-        if (target == null) {
-            throw new IllegalStateException("no target for mode " + request.mode());
-        }
+    private Problem otherModes(RebuildRequest request) {
+        String message =
+                "is %s: this read model can be rebuilt %s only"
+                        .formatted(request.mode(), String.join(" or ", targets.keySet()));
+        return new Problem.Invalid("mode " + message, List.of(new Violation("mode", message)));
+    }
+
+    private RebuildReport work(
+            RebuildTarget target, RebuildRequest request, Run run, String owner) {
         if (run.isNew()) {
             target.prepare();
         }

@@ -1,13 +1,12 @@
 package dev.tandem.readmodel.rebuild;
 
-import dev.tandem.core.result.InvalidValueException;
-import dev.tandem.core.result.Violation;
+import dev.tandem.core.check.Violations;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How to rebuild. A rebuild that was not finished goes on where it was.
@@ -40,15 +39,11 @@ public record RebuildRequest(
     public static final String BLUE_GREEN = "blue-green";
 
     public RebuildRequest {
-        List<Violation> violations = new ArrayList<>();
-        if (!List.of(IN_PLACE, BLUE_GREEN).contains(String.valueOf(mode))) {
-            violations.add(new Violation("mode", "must be in-place or blue-green"));
-        }
-        range("segments", segments, MAX_SEGMENTS, violations);
-        range("maxSeconds", maxSeconds, MAX_SECONDS, violations);
-        if (!violations.isEmpty()) {
-            throw new InvalidValueException(violations);
-        }
+        new Violations()
+                .check("mode", String.valueOf(mode), RebuildRequest::knownMode)
+                .range("segments", segments, 1, MAX_SEGMENTS)
+                .range("maxSeconds", maxSeconds, 1, MAX_SECONDS)
+                .raise();
     }
 
     /** In that mode, with the defaults. */
@@ -64,10 +59,9 @@ public record RebuildRequest(
         return Duration.ofSeconds(maxSeconds == null ? DEFAULT_SECONDS : maxSeconds);
     }
 
-    private static void range(
-            String field, @Nullable Integer value, int most, List<Violation> violations) {
-        if (value != null && (value < 1 || value > most)) {
-            violations.add(new Violation(field, "is %d: must be 1 to %d".formatted(value, most)));
-        }
+    private static Optional<String> knownMode(String mode) {
+        return List.of(IN_PLACE, BLUE_GREEN).contains(mode)
+                ? Optional.empty()
+                : Optional.of("must be in-place or blue-green");
     }
 }

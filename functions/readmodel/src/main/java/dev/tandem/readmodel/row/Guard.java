@@ -30,7 +30,7 @@ public final class Guard {
         }
     }
 
-    private static OptimisticLockingFailureException lost(RowChange<?> change) {
+    static OptimisticLockingFailureException lost(RowChange<?> change) {
         return new OptimisticLockingFailureException(
                 change.isNew()
                         ? "%s has a row meanwhile".formatted(change.aggregateId())

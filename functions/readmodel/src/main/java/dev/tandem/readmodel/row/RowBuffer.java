@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * Holds the rows of the batch under way, so that a projection only folds them. It is bound to the
  * updater's thread while a batch lasts, hence one buffer serves any number of updaters.
  *
- * <p>A projection calls {@link #create} or {@link #change} exactly once for each event. Numbers are
- * the buffer's business; an event that the projection forgets is an error, not a row that lags
- * behind.
+ * <p>A projection calls {@link #create}, {@link #change} or {@link #fold} exactly once for each
+ * event. Numbers are the buffer's business; an event that the projection forgets is an error, not a
+ * row that lags behind.
  *
  * @param <R> the rows, immutable
  */
@@ -48,6 +49,17 @@ public final class RowBuffer<R> implements ReadModel {
      */
     public void change(StreamEvent<?> event, UnaryOperator<R> change) {
         slot(event).change(event, change);
+    }
+
+    /**
+     * Makes or changes the aggregate's row.
+     *
+     * @param empty the row before the first event
+     * @param change pure; answers with the same row where the event means nothing here
+     * @throws IllegalStateException if no batch is under way
+     */
+    public void fold(StreamEvent<?> event, Supplier<R> empty, UnaryOperator<R> change) {
+        slot(event).fold(event, empty, change);
     }
 
     @Override

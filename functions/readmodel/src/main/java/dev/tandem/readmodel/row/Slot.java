@@ -6,6 +6,7 @@ import dev.tandem.readmodel.update.ReadModel;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** One aggregate's row while a batch is folded into it. */
@@ -54,12 +55,18 @@ final class Slot<R> {
         reach(event);
     }
 
+    void fold(StreamEvent<?> event, Supplier<R> empty, UnaryOperator<R> change) {
+        R there = row;
+        row = change.apply(there == null ? empty.get() : there);
+        reach(event);
+    }
+
     /** Lets the updater apply events, then checks that the projection took each of them. */
     void advance(ReadModel.Advance advance) {
         long last = advance.from(aggregateId, reached);
         if (last != reached) {
             throw new IllegalStateException(
-                    "the projection passed over event %d of %s: call create or change for each event"
+                    "the projection passed over event %d of %s: call create, change or fold for each event"
                             .formatted(reached + 1, aggregateId));
         }
     }

@@ -37,8 +37,18 @@ public record Migration(String location, String history, @Nullable String schema
         return new Migration(location, history, schema);
     }
 
-    /** Creates the tables or brings them up to date; does nothing where they are. */
+    /**
+     * Creates the tables or brings them up to date; does nothing where they are. {@link #TANDEM
+     * Those of every read model} come first.
+     */
     public Migrated run(DataSource database) {
+        if (schemaOrNull == null && !equals(TANDEM)) {
+            TANDEM.migrate(database);
+        }
+        return migrate(database);
+    }
+
+    private Migrated migrate(DataSource database) {
         FluentConfiguration configuration =
                 Flyway.configure()
                         .dataSource(database)

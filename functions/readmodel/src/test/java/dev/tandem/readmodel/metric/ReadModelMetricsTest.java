@@ -51,6 +51,7 @@ class ReadModelMetricsTest {
                         "\"EventsApplied\":3,\"EventsHealed\":0,\"EventsSkipped\":0,\"ReadModelLag\":[2.5,2.5,2.5]");
         assertThat(lines.getFirst())
                 .contains(
+                        "\"readModel\":\"sentence\"",
                         "\"aggregateType\":\"sentence\"",
                         "\"Namespace\":\"Tandem\"",
                         "{\"Name\":\"ReadModelLag\",\"Unit\":\"Seconds\"}");
@@ -120,7 +121,9 @@ class ReadModelMetricsTest {
 
     private void count(Instant now) {
         var metrics = new ReadModelMetrics(new EmbeddedMetrics(lines::add, () -> now), () -> now);
-        model.tell(metrics.batches(SENTENCE), metrics.parkings(SENTENCE));
+        model.tell(
+                report -> metrics.updated("sentence", SENTENCE, report),
+                report -> metrics.parked("sentence", SENTENCE, report));
     }
 
     /** The values of each line. */

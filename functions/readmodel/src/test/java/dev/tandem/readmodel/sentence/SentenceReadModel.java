@@ -56,10 +56,9 @@ public final class SentenceReadModel implements AutoCloseable {
         database.setJdbcUrl(postgres.createDatabase());
         database.setConnectionTimeout(1_000);
         database.setMaximumPoolSize(4);
+        // beside the pool, which would have connections left that a test did not ask for
         new Migration("classpath:db/sentence", "sentence_schema_history", null)
                 .run(new DriverManagerDataSource(database.getJdbcUrl()));
-        // beside the pool, which would have connections left that a test did not ask for
-        Migration.TANDEM.run(new DriverManagerDataSource(database.getJdbcUrl()));
     }
 
     public ReadModelUpdater<Word> updater() {

@@ -21,9 +21,9 @@ import dev.tandem.harness.postgres.LocalPostgres;
 import dev.tandem.json.request.QueryRequest;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
+import dev.tandem.readmodel.operation.MaintainedReadModel;
 import dev.tandem.readmodel.rebuild.RebuildReport;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
-import dev.tandem.readmodel.update.ReadModelUpdater;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -116,7 +116,11 @@ final class BothSides implements AutoCloseable {
 
     /** As the stream would in the end. */
     void show(String cartId) {
-        bean(new ParameterizedTypeReference<ReadModelUpdater<CartEvent>>() {}).catchUp(cartId);
+        readModel().updater().catchUp(cartId);
+    }
+
+    MaintainedReadModel<?, CartEvent> readModel() {
+        return bean(new ParameterizedTypeReference<MaintainedReadModel<?, CartEvent>>() {});
     }
 
     AuditReport audit(AuditRequest request) {

@@ -11,12 +11,11 @@ import dev.tandem.cart.CartItem;
 import dev.tandem.cart.CreateCart;
 import dev.tandem.cart.Money;
 import dev.tandem.core.command.Command;
-import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.result.Accepted;
+import dev.tandem.core.store.EventHistory;
 import dev.tandem.readmodel.audit.AuditRequest;
-import dev.tandem.readmodel.park.ParkingUpdater;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,12 +142,12 @@ class CrashMatrixTest {
     }
 
     private Map<String, RuntimeException> deliver(List<StreamEvent<CartEvent>> batch) {
-        return sides.bean(new ParameterizedTypeReference<ParkingUpdater<CartEvent>>() {})
-                .handle(batch);
+        return sides.readModel().handle(batch);
     }
 
     private List<StreamEvent<CartEvent>> log(String cart) {
-        return sides.bean(new ParameterizedTypeReference<EventLog<CartEvent>>() {})
+        return sides.bean(new ParameterizedTypeReference<EventHistory<CartEvent>>() {})
+                .log()
                 .readAfter(cart, 0);
     }
 

@@ -4,26 +4,21 @@ import dev.tandem.cart.readmodel.view.CartPage;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.cart.readmodel.view.GetCart;
 import dev.tandem.cart.readmodel.view.ListCarts;
-import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
-import dev.tandem.readmodel.update.Outage;
+import dev.tandem.readmodel.query.Lookup;
+import dev.tandem.readmodel.query.Patience;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Answers questions about carts from the read model. */
 public final class CartQueries {
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
     private final CartViews views;
-    private final Patience patience;
+    private final Lookup<CartView> carts;
 
     CartQueries(CartViews views, Patience patience) {
         this.views = views;
-        this.patience = patience;
+        this.carts = new Lookup<>("cart", views::find, CartView::lastSequenceNumber, patience);
     }
 
     /**
@@ -33,10 +28,7 @@ public final class CartQueries {
      *     or is out of reach
      */
     public QueryResult<CartView> getCart(GetCart query) {
-        return answer(() ->
-                query.neededVersion().isPresent()
-                        ? getAtLeast(query.cartId(), query.neededVersion().getAsLong())
-                        : get(query.cartId()));
+        return carts.find(query.cartId(), query.atLeastVersion());
     }
 
     /**
@@ -45,38 +37,7 @@ public final class CartQueries {
      * @return the page; {@code Unavailable} if the read model is out of reach
      */
     public QueryResult<CartPage> listCarts(ListCarts query) {
-        return answer(() -> new QueryResult.Found<>(page(query)));
-    }
-
-    private QueryResult<CartView> get(String cartId) {
-        return views.find(cartId)
-                .<QueryResult<CartView>>map(QueryResult.Found::new)
-                .orElseGet(() ->
-                        new QueryResult.Failed<>(
-                                new Problem.NotFound("there is no cart %s".formatted(cartId))));
-    }
-
-    private QueryResult<CartView> getAtLeast(String cartId, long version) {
-        Optional<CartView> last =
-                patience.until(
-                        () -> views.find(cartId),
-                        cart -> cart.filter(view -> isAt(view, version)).isPresent());
-        return last.filter(view -> isAt(view, version))
-                .<QueryResult<CartView>>map(QueryResult.Found::new)
-                .orElseGet(() -> unavailable(behind(cartId, version, last)));
-    }
-
-    private static boolean isAt(CartView view, long version) {
-        return view.lastSequenceNumber() >= version;
-    }
-
-    private static String behind(String cartId, long version, Optional<CartView> last) {
-        return last.map(view ->
-                        "cart %s is at version %d in the read model, version %d was asked for"
-                                .formatted(cartId, view.lastSequenceNumber(), version))
-                .orElseGet(() ->
-                        "cart %s is not in the read model yet, version %d was asked for"
-                                .formatted(cartId, version));
+        return Lookup.answer(() -> new QueryResult.Found<>(page(query)));
     }
 
     /** One cart more than asked for is read, which tells whether there is a next page. */
@@ -87,20 +48,5 @@ public final class CartQueries {
         return found.size() > size
                 ? new CartPage(found.subList(0, size), found.get(size - 1).cartId())
                 : new CartPage(found, null);
-    }
-
-    private static <V> QueryResult<V> answer(Supplier<QueryResult<V>> query) {
-        try {
-            return query.get();
-        } catch (RuntimeException e) {
-            if (Outage.isBehind(e)) {
-                return unavailable("the read model is out of reach");
-            }
-            throw e;
-        }
-    }
-
-    private static <V> QueryResult<V> unavailable(String detail) {
-        return new QueryResult.Failed<>(new Problem.Unavailable(detail, RETRY_AFTER));
     }
 }

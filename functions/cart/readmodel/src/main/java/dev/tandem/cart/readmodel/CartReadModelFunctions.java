@@ -9,16 +9,17 @@ import dev.tandem.cart.readmodel.view.CartPage;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.cart.readmodel.view.GetCart;
 import dev.tandem.cart.readmodel.view.ListCarts;
-import dev.tandem.core.event.EventLog;
 import dev.tandem.core.result.QueryResult;
+import dev.tandem.core.store.EventHistory;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.json.request.QueryRequest;
+import dev.tandem.readmodel.operation.MaintainedReadModel;
 import dev.tandem.readmodel.park.ListParked;
 import dev.tandem.readmodel.park.ParkedPage;
-import dev.tandem.readmodel.park.ParkingUpdater;
-import dev.tandem.readmodel.park.Redrive;
 import dev.tandem.readmodel.park.RedriveReport;
 import dev.tandem.readmodel.park.RedriveRequest;
+import dev.tandem.readmodel.rebuild.RebuildReport;
+import dev.tandem.readmodel.rebuild.RebuildRequest;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,21 +27,20 @@ import org.springframework.context.annotation.Import;
 
 import java.util.function.Function;
 
-/** The functions of the cart's read side: one that the stream wakes, and the queries. */
+/** The functions of the cart's read side: one that the stream wakes, queries, and the upkeep. */
 @Configuration(proxyBeanMethods = false)
-@Import({CartReadModelConfiguration.class, CartRebuild.class})
+@Import(CartReadModelConfiguration.class)
 public class CartReadModelFunctions {
 
     @Bean
-    EventLog<CartEvent> cartEvents(DynamoDbAggregates dynamoDb) {
-        return dynamoDb.eventLog(CartAggregate.TYPE, CartAggregate.EVENTS);
+    EventHistory<CartEvent> cartEvents(DynamoDbAggregates dynamoDb) {
+        return dynamoDb.history(CartAggregate.TYPE, CartAggregate.EVENTS);
     }
 
     @Bean
     Function<DynamodbEvent, StreamsEventResponse> updateCartReadModel(
-            DynamoDbAggregates dynamoDb, ParkingUpdater<CartEvent> parkingCartUpdater) {
-        return dynamoDb.streamFunction(
-                CartAggregate.TYPE, CartAggregate.EVENTS, parkingCartUpdater);
+            DynamoDbAggregates dynamoDb, MaintainedReadModel<CartRows, CartEvent> cartReadModel) {
+        return dynamoDb.streamFunction(CartAggregate.TYPE, CartAggregate.EVENTS, cartReadModel);
     }
 
     @Bean
@@ -56,14 +56,21 @@ public class CartReadModelFunctions {
     /** The carts whose events can't get into the read model, and why. */
     @Bean
     Function<QueryRequest<ListParked>, QueryResult<ParkedPage>> listParkedCarts(
-            Redrive redriveCarts) {
-        return request -> request.answer(redriveCarts::list);
+            MaintainedReadModel<CartRows, CartEvent> cartReadModel) {
+        return request -> request.answer(cartReadModel::listParked);
     }
 
     /** Takes parked carts up again. */
     @Bean
     Function<QueryRequest<RedriveRequest>, QueryResult<RedriveReport>> redriveCartReadModel(
-            Redrive redriveCarts) {
-        return request -> request.answer(redriveCarts::redrive);
+            MaintainedReadModel<CartRows, CartEvent> cartReadModel) {
+        return request -> request.answer(cartReadModel::redrive);
+    }
+
+    /** Rebuilds the rows from the event table. */
+    @Bean
+    Function<QueryRequest<RebuildRequest>, QueryResult<RebuildReport>> rebuildCartReadModel(
+            MaintainedReadModel<CartRows, CartEvent> cartReadModel) {
+        return request -> request.answer(cartReadModel::rebuild);
     }
 }

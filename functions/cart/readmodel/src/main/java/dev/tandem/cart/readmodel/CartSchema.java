@@ -18,7 +18,6 @@ public final class CartSchema {
 
     /** Creates the tables or brings them up to date; does nothing where they are. */
     public static Migrated migrate(DataSource database) {
-        Migration.TANDEM.run(database);
         return CART.run(database);
     }
 }

@@ -17,6 +17,7 @@ import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.harness.postgres.FaultyPostgres;
 import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.readmodel.query.Patience;
 
 import org.assertj.core.api.Condition;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tandem.cart.CartEvent;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.store.AggregateType;
 import dev.tandem.harness.postgres.FaultyPostgres;
 import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.readmodel.autoconfigure.TandemReadModelAutoConfiguration;
+import dev.tandem.readmodel.operation.MaintainedReadModel;
+import dev.tandem.readmodel.operation.ReadModelObserver;
 import dev.tandem.readmodel.update.BatchReport;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
@@ -26,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
 /** The cart's read model as an application has it, in a database of its own. */
 final class LocalReadModel implements AutoCloseable {
@@ -70,8 +73,10 @@ final class LocalReadModel implements AutoCloseable {
                         .run();
         updater =
                 context.getBeanProvider(
-                                new ParameterizedTypeReference<ReadModelUpdater<CartEvent>>() {})
-                        .getObject();
+                                new ParameterizedTypeReference<
+                                        MaintainedReadModel<CartRows, CartEvent>>() {})
+                        .getObject()
+                        .updater();
     }
 
     /** In a new database of the shared server, which is reached through what is in front of it. */
@@ -122,7 +127,7 @@ final class LocalReadModel implements AutoCloseable {
 
     private void addBeans(ConfigurableApplicationContext starting) {
         starting.getBeanFactory().registerSingleton("database", database);
-        starting.getBeanFactory().registerSingleton("cartEvents", log);
+        starting.getBeanFactory().registerSingleton("cartEvents", log.history());
         starting.getBeanFactory().registerSingleton("reports", reports);
     }
 
@@ -130,12 +135,12 @@ final class LocalReadModel implements AutoCloseable {
         throw reason;
     }
 
-    private static final class Reports implements Consumer<BatchReport> {
+    private static final class Reports implements ReadModelObserver {
 
         private final List<BatchReport> told = new CopyOnWriteArrayList<>();
 
         @Override
-        public void accept(BatchReport report) {
+        public void updated(String readModel, AggregateType type, BatchReport report) {
             told.add(report);
         }
     }
@@ -144,6 +149,7 @@ final class LocalReadModel implements AutoCloseable {
     @ImportAutoConfiguration({
         DataSourceTransactionManagerAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,
+        TandemReadModelAutoConfiguration.class,
         DataJdbcRepositoriesAutoConfiguration.class
     })
     @Import(CartReadModelConfiguration.class)

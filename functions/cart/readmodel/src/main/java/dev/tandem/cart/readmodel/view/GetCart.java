@@ -1,8 +1,8 @@
 package dev.tandem.cart.readmodel.view;
 
-import org.jspecify.annotations.Nullable;
+import dev.tandem.core.check.Violations;
 
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for one cart.
@@ -14,10 +14,7 @@ import java.util.OptionalLong;
 public record GetCart(String cartId, @Nullable Long atLeastVersion) {
 
     public GetCart {
-        new Violations()
-                .required("cartId", cartId, Rules::id)
-                .optional("atLeastVersion", atLeastVersion, Rules::version)
-                .raise();
+        new Violations().id("cartId", cartId).version("atLeastVersion", atLeastVersion).raise();
     }
 
     /** The cart as far as the read model is. */
@@ -28,9 +25,5 @@ public record GetCart(String cartId, @Nullable Long atLeastVersion) {
     /** The cart at that version or a later one. */
     public static GetCart atLeast(String cartId, long version) {
         return new GetCart(cartId, version);
-    }
-
-    public OptionalLong neededVersion() {
-        return atLeastVersion == null ? OptionalLong.empty() : OptionalLong.of(atLeastVersion);
     }
 }

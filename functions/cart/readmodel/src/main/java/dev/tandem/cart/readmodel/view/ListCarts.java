@@ -1,5 +1,7 @@
 package dev.tandem.cart.readmodel.view;
 
+import dev.tandem.core.check.Violations;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -21,9 +23,9 @@ public record ListCarts(String userAccountId, @Nullable String after, @Nullable 
 
     public ListCarts {
         new Violations()
-                .required("userAccountId", userAccountId, Rules::userAccountId)
-                .optional("after", after, Rules::id)
-                .optional("limit", limit, Rules::limit)
+                .check("userAccountId", userAccountId, Rules::userAccountId)
+                .optionalId("after", after)
+                .range("limit", limit, 1, MAX_LIMIT)
                 .raise();
     }
 

@@ -1,7 +1,6 @@
 package dev.tandem.cart.readmodel.view;
 
 import dev.tandem.cart.CartLimits;
-import dev.tandem.core.store.AggregateType;
 
 import java.util.Optional;
 
@@ -9,10 +8,6 @@ import java.util.Optional;
 final class Rules {
 
     private Rules() {}
-
-    static Optional<String> id(String id) {
-        return AggregateType.isId(id) ? Optional.empty() : Optional.of(AggregateType.ID_RULE);
-    }
 
     static Optional<String> userAccountId(String id) {
         int length = id.codePointCount(0, id.length());
@@ -24,18 +19,6 @@ final class Rules {
         return id.codePoints().anyMatch(Rules::isControl)
                 ? Optional.of("must have no control characters")
                 : Optional.empty();
-    }
-
-    static Optional<String> version(long version) {
-        return version >= 1
-                ? Optional.empty()
-                : Optional.of("is %d: must be at least 1".formatted(version));
-    }
-
-    static Optional<String> limit(int limit) {
-        return limit >= 1 && limit <= ListCarts.MAX_LIMIT
-                ? Optional.empty()
-                : Optional.of("is %d: must be 1 to %d".formatted(limit, ListCarts.MAX_LIMIT));
     }
 
     /** PostgreSQL's text can't hold these: NUL, and half a surrogate pair. */

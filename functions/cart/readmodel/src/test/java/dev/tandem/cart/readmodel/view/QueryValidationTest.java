@@ -39,8 +39,8 @@ class QueryValidationTest {
 
     @Test
     void what_is_optional_has_its_default() {
-        assertThat(new GetCart("c", null).neededVersion()).isEmpty();
-        assertThat(new GetCart("c", 7L).neededVersion()).hasValue(7);
+        assertThat(new GetCart("c", null).atLeastVersion()).isNull();
+        assertThat(new GetCart("c", 7L).atLeastVersion()).isEqualTo(7);
         assertThat(ListCarts.of("mia").pageSize()).isEqualTo(20);
         assertThat(ListCarts.of("mia").lastSeen()).isEmpty();
         assertThat(new ListCarts("mia", "c", 1).pageSize()).isEqualTo(1);

@@ -1,4 +1,4 @@
-package dev.tandem.cart.readmodel;
+package dev.tandem.readmodel.query;
 
 import dev.tandem.core.command.Pauses;
 
@@ -15,10 +15,15 @@ import java.util.function.Supplier;
  * @param clock tells how much of it has passed
  * @param pauses lets the pauses pass
  */
-record Patience(Duration limit, InstantSource clock, Pauses pauses) {
+public record Patience(Duration limit, InstantSource clock, Pauses pauses) {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+
+    /** In real time. */
+    public static Patience of(Duration limit) {
+        return new Patience(limit, InstantSource.system(), Pauses.sleeping());
+    }
 
     /** The first answer that will do, else the last one. */
     <T> T until(Supplier<T> ask, Predicate<? super T> willDo) {

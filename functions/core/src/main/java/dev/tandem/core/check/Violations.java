@@ -1,0 +1,101 @@
+package dev.tandem.core.check;
+
+import dev.tandem.core.result.InvalidValueException;
+import dev.tandem.core.result.Violation;
+import dev.tandem.core.store.AggregateType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Collects what is wrong with the fields of one value, so that the caller hears of all at once. For
+ * the compact constructors of commands and queries. Values are made by JSON binding too, which
+ * knows nothing of {@code @NullMarked}: a null is a field that is missing.
+ */
+public final class Violations {
+
+    private final List<Violation> found = new ArrayList<>();
+
+    /**
+     * A field that must be there.
+     *
+     * @param field its path, such as {@code item.quantity}
+     * @param rule answers with what is wrong with the value and what is allowed, if anything is
+     */
+    public <T> Violations check(
+            String field, @Nullable T value, Function<? super T, Optional<String>> rule) {
+        return present(field, value).optional(field, value, rule);
+    }
+
+    /** A field that may be missing; see {@link #check}. */
+    public <T> Violations optional(
+            String field, @Nullable T value, Function<? super T, Optional<String>> rule) {
+        if (value != null) {
+            rule.apply(value).ifPresent(message -> add(field, message));
+        }
+        return this;
+    }
+
+    /** A field that must be there, and has checked itself. */
+    public Violations present(String field, @Nullable Object value) {
+        return value == null ? add(field, "is missing: must be given") : this;
+    }
+
+    /** The id of an aggregate, which must be there. */
+    public Violations id(String field, @Nullable String value) {
+        return check(field, value, Violations::id);
+    }
+
+    /** The id of an aggregate, which may be missing. */
+    public Violations optionalId(String field, @Nullable String value) {
+        return optional(field, value, Violations::id);
+    }
+
+    /** A number that may be missing, from the least to the most. */
+    public Violations range(String field, @Nullable Number value, long least, long most) {
+        return optional(
+                field,
+                value,
+                number ->
+                        number.longValue() < least || number.longValue() > most
+                                ? Optional.of(
+                                        "is %s: must be %d to %d".formatted(number, least, most))
+                                : Optional.empty());
+    }
+
+    /** A version that may be missing, from 1. */
+    public Violations version(String field, @Nullable Long value) {
+        return optional(
+                field,
+                value,
+                version ->
+                        version < 1
+                                ? Optional.of("is %d: must be at least 1".formatted(version))
+                                : Optional.empty());
+    }
+
+    /** Something that is wrong for sure. */
+    public Violations add(String field, String message) {
+        found.add(new Violation(field, message));
+        return this;
+    }
+
+    /**
+     * Ends the check.
+     *
+     * @throws InvalidValueException if anything is wrong
+     */
+    public void raise() {
+        if (!found.isEmpty()) {
+            throw new InvalidValueException(found);
+        }
+    }
+
+    private static Optional<String> id(String value) {
+        return AggregateType.isId(value) ? Optional.empty() : Optional.of(AggregateType.ID_RULE);
+    }
+}

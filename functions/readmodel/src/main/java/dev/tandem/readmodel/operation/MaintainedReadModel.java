@@ -1,0 +1,163 @@
+package dev.tandem.readmodel.operation;
+
+import dev.tandem.core.command.Pauses;
+import dev.tandem.core.decider.Decider;
+import dev.tandem.core.event.StreamBatchHandler;
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.core.result.QueryResult;
+import dev.tandem.core.store.AggregateStore;
+import dev.tandem.core.store.AggregateType;
+import dev.tandem.readmodel.audit.AuditedAggregate;
+import dev.tandem.readmodel.audit.Auditor;
+import dev.tandem.readmodel.park.ListParked;
+import dev.tandem.readmodel.park.ParkedAggregates;
+import dev.tandem.readmodel.park.ParkedPage;
+import dev.tandem.readmodel.park.ParkingUpdater;
+import dev.tandem.readmodel.park.Redrive;
+import dev.tandem.readmodel.park.RedriveReport;
+import dev.tandem.readmodel.park.RedriveRequest;
+import dev.tandem.readmodel.rebuild.BlueGreen;
+import dev.tandem.readmodel.rebuild.InPlace;
+import dev.tandem.readmodel.rebuild.Rebuild;
+import dev.tandem.readmodel.rebuild.RebuildReport;
+import dev.tandem.readmodel.rebuild.RebuildRequest;
+import dev.tandem.readmodel.rebuild.RebuildTarget;
+import dev.tandem.readmodel.row.RowBuffer;
+import dev.tandem.readmodel.update.BatchReport;
+import dev.tandem.readmodel.update.ReadModelUpdater;
+
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A read model that takes the events of a stream, and all that one can ask of its upkeep. Give it
+ * to the function that the stream wakes, and its other methods to functions of their own.
+ *
+ * @param <R> the rows
+ * @param <E> the events
+ */
+public final class MaintainedReadModel<R, E> implements StreamBatchHandler<E> {
+
+    private final RowModel<R, E> model;
+    private final ReadModels on;
+    private final ReadModelUpdater<E> updater;
+    private final ParkingUpdater<E> parking;
+    private final Redrive redrive;
+    private final Rebuild rebuild;
+
+    MaintainedReadModel(RowModel<R, E> model, ReadModels on) {
+        this.model = model;
+        this.on = on;
+        AggregateType type = model.events().type();
+        this.updater =
+                updater(
+                        on.transactions(),
+                        report -> on.observer().updated(model.name(), type, report));
+        var parked = new ParkedAggregates(on.client(), model.name(), type);
+        this.parking =
+                new ParkingUpdater<>(
+                        updater,
+                        parked,
+                        on.maxAttempts(),
+                        report -> on.observer().parked(model.name(), type, report));
+        this.redrive = new Redrive(parking, parked);
+        this.rebuild =
+                new Rebuild(
+                        model.name(),
+                        model.events().ids(),
+                        targets(),
+                        on.client(),
+                        on.transactions(),
+                        on.rebuildLease(),
+                        // what made the rebuild necessary may have mended what is parked
+                        () -> redrive.redrive(RedriveRequest.everything()));
+    }
+
+    private ReadModelUpdater<E> updater(
+            TransactionOperations transactions, Consumer<BatchReport> reports) {
+        var buffer = new RowBuffer<>(model.rows());
+        return new ReadModelUpdater<>(
+                buffer,
+                model.projection().apply(buffer),
+                model.events().log(),
+                transactions,
+                reports);
+    }
+
+    private Map<String, RebuildTarget> targets() {
+        Map<String, RebuildTarget> targets = new HashMap<>();
+        targets.put(RebuildRequest.IN_PLACE, new InPlace(updater));
+        model.beside()
+                .ifPresent(beside ->
+                        targets.put(
+                                RebuildRequest.BLUE_GREEN,
+                                new BlueGreen(
+                                        on.database(),
+                                        on.jdbc(),
+                                        on.transactions(),
+                                        beside.tables(),
+                                        beside.migration(),
+                                        model.name() + "_rebuild",
+                                        own -> updater(own, _ -> {}))));
+        return targets;
+    }
+
+    @Override
+    public Map<String, RuntimeException> handle(List<StreamEvent<E>> batch) {
+        return parking.handle(batch);
+    }
+
+    @Override
+    public Map<String, RuntimeException> handleUnreadable(
+            Map<String, UnreadableEventException> records) {
+        return parking.handleUnreadable(records);
+    }
+
+    /** What applies the events, without parking anybody. */
+    public ReadModelUpdater<E> updater() {
+        return updater;
+    }
+
+    /** Which aggregates are parked; see {@link Redrive#list}. */
+    public QueryResult<ParkedPage> listParked(ListParked request) {
+        return redrive.list(request);
+    }
+
+    /** Takes parked aggregates up again; see {@link Redrive#redrive}. */
+    public QueryResult<RedriveReport> redrive(RedriveRequest request) {
+        return redrive.redrive(request);
+    }
+
+    /** Makes all rows anew, or goes on with it; see {@link Rebuild#rebuild}. */
+    public QueryResult<RebuildReport> rebuild(RebuildRequest request) {
+        return rebuild.rebuild(request);
+    }
+
+    /**
+     * Compares the rows with state and events.
+     *
+     * @param store where the state of the aggregates is
+     * @param decider what events make of a state
+     */
+    public <S> Auditor<S, E, R> auditor(AggregateStore<S, E> store, Decider<?, S, E> decider) {
+        return new Auditor<>(
+                new AuditedAggregate<>(
+                        model.events().ids(),
+                        store,
+                        decider,
+                        model.events().log(),
+                        model.rows(),
+                        model.projection(),
+                        model.shown(),
+                        on.transactions()),
+                updater,
+                InstantSource.system(),
+                Pauses.sleeping());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tandem.readmodel.operation;
+
+import dev.tandem.core.store.AggregateType;
+import dev.tandem.readmodel.park.ParkReport;
+import dev.tandem.readmodel.update.BatchReport;
+
+import java.util.List;
+
+/** Is told what read models do, to count it for instance. */
+public interface ReadModelObserver {
+
+    /** Looks away. */
+    ReadModelObserver NONE = new ReadModelObserver() {};
+
+    /**
+     * A batch is done, or was tried.
+     *
+     * @param readModel its name
+     * @param type the kind of aggregate whose events the batch had
+     */
+    default void updated(String readModel, AggregateType type, BatchReport report) {}
+
+    /**
+     * A batch met parked aggregates, or parked some.
+     *
+     * @param readModel its name
+     * @param type the kind of aggregate whose events the batch had
+     */
+    default void parked(String readModel, AggregateType type, ParkReport report) {}
+
+    /** All of them, in this order. */
+    static ReadModelObserver all(List<? extends ReadModelObserver> observers) {
+        List<ReadModelObserver> all = List.copyOf(observers);
+        return new ReadModelObserver() {
+            @Override
+            public void updated(String readModel, AggregateType type, BatchReport report) {
+                all.forEach(observer -> observer.updated(readModel, type, report));
+            }
+
+            @Override
+            public void parked(String readModel, AggregateType type, ParkReport report) {
+                all.forEach(observer -> observer.parked(readModel, type, report));
+            }
+        };
+    }
+}

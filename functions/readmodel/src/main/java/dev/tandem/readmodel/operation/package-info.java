@@ -1,0 +1,5 @@
+/** What one says about a read model, and what one gets for it. */
+@NullMarked
+package dev.tandem.readmodel.operation;
+
+import org.jspecify.annotations.NullMarked;

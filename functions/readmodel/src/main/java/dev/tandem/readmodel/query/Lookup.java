@@ -1,0 +1,108 @@
+package dev.tandem.readmodel.query;
+
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.QueryResult;
+import dev.tandem.readmodel.update.Outage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+
+/**
+ * Looks the view of one aggregate up. With a version that a command was answered it waits shortly
+ * for the read model to get there, so that one can read one's own writes.
+ *
+ * @param <V> the view
+ * @param what names what is looked up, for people, such as {@code cart}
+ * @param view finds it as it is now
+ * @param lastSequenceNumber the last event in a view
+ * @param patience for how long to wait
+ */
+public record Lookup<V>(
+        String what,
+        Function<String, Optional<V>> view,
+        ToLongFunction<? super V> lastSequenceNumber,
+        Patience patience) {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    /**
+     * Looks it up.
+     *
+     * @param id which
+     * @param atLeastVersion what the view must not be older than; null for whatever is there
+     * @return the view; {@code NotFound}; {@code Unavailable} if the read model is not that far yet
+     *     or is out of reach
+     */
+    public QueryResult<V> find(String id, @Nullable Long atLeastVersion) {
+        return atLeastVersion == null
+                ? now(what, id, view)
+                : answer(() -> atLeast(id, atLeastVersion));
+    }
+
+    /**
+     * Looks something up that has no version.
+     *
+     * @param what names it, for people
+     * @param view finds it
+     * @return the view; {@code NotFound}; {@code Unavailable} if the read model is out of reach
+     */
+    public static <V> QueryResult<V> now(
+            String what, String id, Function<String, Optional<V>> view) {
+        return answer(() ->
+                view.apply(id)
+                        .<QueryResult<V>>map(QueryResult.Found::new)
+                        .orElseGet(() ->
+                                new QueryResult.Failed<>(
+                                        new Problem.NotFound(
+                                                "there is no %s %s".formatted(what, id)))));
+    }
+
+    /**
+     * Answers a question to the read model.
+     *
+     * @return what the question does; {@code Unavailable} if the read model is out of reach
+     */
+    public static <V> QueryResult<V> answer(Supplier<QueryResult<V>> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                return unavailable("the read model is out of reach");
+            }
+            throw e;
+        }
+    }
+
+    private QueryResult<V> atLeast(String id, long version) {
+        Optional<V> last =
+                patience.until(
+                        () -> view.apply(id),
+                        found -> found.filter(there -> isAt(there, version)).isPresent());
+        return last.filter(there -> isAt(there, version))
+                .<QueryResult<V>>map(QueryResult.Found::new)
+                .orElseGet(() -> unavailable(behind(id, version, last)));
+    }
+
+    private boolean isAt(V found, long version) {
+        return lastSequenceNumber.applyAsLong(found) >= version;
+    }
+
+    private String behind(String id, long version, Optional<V> last) {
+        return last.map(found ->
+                        "%s %s is at version %d in the read model, version %d was asked for"
+                                .formatted(
+                                        what, id, lastSequenceNumber.applyAsLong(found), version))
+                .orElseGet(() ->
+                        "%s %s is not in the read model yet, version %d was asked for"
+                                .formatted(what, id, version));
+    }
+
+    private static <V> QueryResult<V> unavailable(String detail) {
+        return new QueryResult.Failed<>(new Problem.Unavailable(detail, RETRY_AFTER));
+    }
+}

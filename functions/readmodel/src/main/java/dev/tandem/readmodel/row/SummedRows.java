@@ -1,0 +1,45 @@
+package dev.tandem.readmodel.row;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Rows of one kind of aggregate that are parts of sums as well: whatever changes them changes the
+ * sums by the difference, in the same transaction and behind the same guard. So a read model
+ * combines events of several kinds of aggregate: each kind has its rows, updater and stream, and
+ * all have the sums in common.
+ *
+ * @param <R> the rows of the aggregate
+ * @param <T> the parts
+ * @param rows where the rows are; each is the memory of what its aggregate has put into the sums
+ * @param parts what a row puts into them, pure
+ * @param sums what they are put into
+ */
+public record SummedRows<R, T extends Record>(
+        RowStore<R> rows, Function<? super R, List<T>> parts, RecordSums<T> sums)
+        implements RowStore<R> {
+
+    @Override
+    public Map<String, Loaded<R>> load(SortedSet<String> aggregateIds) {
+        return rows.load(aggregateIds);
+    }
+
+    /** The rows first: behind their locks nobody else changes what the aggregates have put in. */
+    @Override
+    public void save(List<RowChange<R>> changes) {
+        rows.save(changes);
+        sums.change(
+                changes.stream()
+                        .flatMap(change -> change.before().stream())
+                        .flatMap(this::partsOf)
+                        .toList(),
+                changes.stream().map(RowChange::after).flatMap(this::partsOf).toList());
+    }
+
+    private Stream<T> partsOf(R row) {
+        return parts.apply(row).stream();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.tandem.readmodel.row;
+
+import static dev.tandem.readmodel.row.Letters.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.readmodel.sentence.SentenceReadModel;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+class RecordRowStoreTest {
+
+    /** All that a column can be. */
+    record Everything(
+            String id,
+            boolean flag,
+            int small,
+            long large,
+            BigDecimal exact,
+            Instant at,
+            List<String> list,
+            Map<String, Integer> map) {}
+
+    private final SentenceReadModel model = new SentenceReadModel();
+    private final RecordRowStore<Letters> words =
+            new RecordRowStore<>(model.jdbc(), "letters", Letters.class);
+
+    @BeforeEach
+    void createTables() {
+        model.jdbc().execute(Letters.TABLES);
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void a_row_comes_back_as_it_was_saved() {
+        model.jdbc()
+                .execute(
+                        """
+                        CREATE TABLE everything (id text PRIMARY KEY, flag boolean, small integer,
+                            large bigint, exact numeric, at timestamptz, list jsonb, map jsonb,
+                            last_sequence_number bigint)
+                        """);
+        var rows = new RecordRowStore<>(model.jdbc(), "everything", Everything.class);
+        var row =
+                new Everything(
+                        "a 'quoted' \"id\" \\ ü",
+                        true,
+                        7,
+                        Long.MAX_VALUE,
+                        new BigDecimal("12345678901234567890.10"),
+                        Instant.parse("2026-11-23T12:00:00.123456Z"),
+                        List.of("one", "two"),
+                        Map.of("three", 3));
+
+        rows.save(List.of(new RowChange<>(row.id(), null, row, 0, 5)));
+
+        assertThat(rows.find(row.id())).contains(new RowStore.Loaded<>(row, 5));
+        assertThat(rows.load(new TreeSet<>(List.of(row.id(), "other"))))
+                .isEqualTo(Map.of(row.id(), new RowStore.Loaded<>(row, 5)));
+        assertThat(rows.find("other")).isEmpty();
+    }
+
+    @Test
+    void new_and_changed_rows_are_written_together() {
+        save(null, row("a", 1), 0, 1);
+
+        words.save(
+                List.of(
+                        new RowChange<>("a", row("a", 1), row("a", 2), 1, 3),
+                        new RowChange<>("b", null, row("b", 9), 0, 1)));
+
+        assertThat(words.all())
+                .isEqualTo(
+                        Map.of(
+                                "a", new RowStore.Loaded<>(row("a", 2), 3),
+                                "b", new RowStore.Loaded<>(row("b", 9), 1)));
+    }
+
+    @Test
+    void a_row_that_another_updater_has_written_meanwhile_is_not_overwritten() {
+        save(null, row("a", 1), 0, 1);
+        save(row("a", 1), row("a", 2), 1, 2);
+
+        assertThatThrownBy(() -> save(row("a", 1), row("a", 7), 1, 2))
+                .isInstanceOf(OptimisticLockingFailureException.class)
+                .hasMessageContaining("a is not at event 1 any more");
+        assertThatThrownBy(() -> save(null, row("a", 7), 0, 1))
+                .isInstanceOf(OptimisticLockingFailureException.class)
+                .hasMessageContaining("a has a row meanwhile");
+        assertThat(words.find("a")).contains(new RowStore.Loaded<>(row("a", 2), 2));
+    }
+
+    @Test
+    void a_name_that_needs_quotes_is_no_table() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new RecordRowStore<>(model.jdbc(), "a; DROP TABLE b", Letters.class))
+                .withMessageContaining("a name is 1 to 63 of a-z 0-9 _");
+    }
+
+    private void save(@Nullable Letters before, Letters after, long loaded, long last) {
+        words.save(List.of(new RowChange<>(after.wordId(), before, after, loaded, last)));
+    }
+
+    private static Letters row(String id, int times) {
+        return new Letters(id, new TreeMap<>(Map.of("x", times)), event(id, 1, "+x").createdAt());
+    }
+}

@@ -1,0 +1,111 @@
+package com.example.availability;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.example.inventory.stock.StockAggregate;
+import com.example.inventory.stock.StockEvent;
+
+import dev.tandem.cart.CartAggregate;
+import dev.tandem.cart.CartEvent;
+import dev.tandem.core.result.QueryResult;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.json.request.QueryRequest;
+import dev.tandem.readmodel.operation.MaintainedReadModel;
+import dev.tandem.readmodel.operation.ReadModels;
+import dev.tandem.readmodel.operation.RowModel;
+import dev.tandem.readmodel.park.RedriveReport;
+import dev.tandem.readmodel.park.RedriveRequest;
+import dev.tandem.readmodel.query.Lookup;
+import dev.tandem.readmodel.rebuild.RebuildReport;
+import dev.tandem.readmodel.rebuild.RebuildRequest;
+import dev.tandem.readmodel.row.RecordRowStore;
+import dev.tandem.readmodel.row.RecordSums;
+import dev.tandem.readmodel.row.SummedRows;
+import dev.tandem.readmodel.schema.Migration;
+import dev.tandem.readmodel.schema.Migration.Migrated;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+
+import java.util.Map;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+/** One read model out of two streams: each aggregate has a row of its own, and sums are shared. */
+@Configuration(proxyBeanMethods = false)
+public class AvailabilityReadModel {
+
+    /** The tables, to be made at deployment. */
+    public static final Migration SCHEMA =
+            new Migration("classpath:db/availability", "availability_schema_history", null);
+
+    @Bean
+    RecordSums<Availability> availability(JdbcOperations jdbc) {
+        return new RecordSums<>(jdbc, "availability", Availability.class);
+    }
+
+    @Bean
+    MaintainedReadModel<StockSupply, StockEvent> supply(
+            ReadModels readModels,
+            DynamoDbAggregates dynamoDb,
+            JdbcOperations jdbc,
+            RecordSums<Availability> availability) {
+        var events = dynamoDb.history(StockAggregate.TYPE, StockAggregate.EVENTS);
+        var supplies = new RecordRowStore<>(jdbc, "stock_supply", StockSupply.class);
+        var rows = new SummedRows<>(supplies, StockSupply::parts, availability);
+        return readModels.maintain(
+                RowModel.folding("supply", events, rows, StockSupply::empty, StockSupply::after));
+    }
+
+    @Bean
+    MaintainedReadModel<CartDemand, CartEvent> demand(
+            ReadModels readModels,
+            DynamoDbAggregates dynamoDb,
+            JdbcOperations jdbc,
+            RecordSums<Availability> availability) {
+        var events = dynamoDb.history(CartAggregate.TYPE, CartAggregate.EVENTS);
+        var demands = new RecordRowStore<>(jdbc, "cart_demand", CartDemand.class);
+        var rows = new SummedRows<>(demands, CartDemand::parts, availability);
+        return readModels.maintain(
+                RowModel.folding("demand", events, rows, CartDemand::empty, CartDemand::after));
+    }
+
+    @Bean
+    Function<DynamodbEvent, StreamsEventResponse> updateSupply(
+            DynamoDbAggregates dynamoDb, MaintainedReadModel<StockSupply, StockEvent> supply) {
+        return dynamoDb.streamFunction(StockAggregate.TYPE, StockAggregate.EVENTS, supply);
+    }
+
+    @Bean
+    Function<DynamodbEvent, StreamsEventResponse> updateDemand(
+            DynamoDbAggregates dynamoDb, MaintainedReadModel<CartDemand, CartEvent> demand) {
+        return dynamoDb.streamFunction(CartAggregate.TYPE, CartAggregate.EVENTS, demand);
+    }
+
+    @Bean
+    Function<QueryRequest<GetAvailability>, QueryResult<Availability>> getAvailability(
+            RecordSums<Availability> availability) {
+        return request ->
+                request.answer(query -> Lookup.now("item", query.itemId(), availability::find));
+    }
+
+    @Bean
+    Function<QueryRequest<RedriveRequest>, QueryResult<RedriveReport>> redriveDemand(
+            MaintainedReadModel<CartDemand, CartEvent> demand) {
+        return request -> request.answer(demand::redrive);
+    }
+
+    @Bean
+    Function<QueryRequest<RebuildRequest>, QueryResult<RebuildReport>> rebuildDemand(
+            MaintainedReadModel<CartDemand, CartEvent> demand) {
+        return request -> request.answer(demand::rebuild);
+    }
+
+    /** The step of a deployment that brings the tables up to date. */
+    @Bean
+    Function<Map<String, Object>, Migrated> migrateAvailability(DataSource database) {
+        return _ -> SCHEMA.run(database);
+    }
+}

@@ -1,0 +1,5 @@
+/** A read model that combines the events of carts and of stock. */
+@NullMarked
+package com.example.availability;
+
+import org.jspecify.annotations.NullMarked;

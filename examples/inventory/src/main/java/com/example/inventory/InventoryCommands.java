@@ -1,0 +1,69 @@
+package com.example.inventory;
+
+import com.example.inventory.stock.ReceiveStock;
+import com.example.inventory.stock.ReleaseStock;
+import com.example.inventory.stock.ReserveStock;
+import com.example.inventory.stock.ShipStock;
+import com.example.inventory.stock.Stock;
+import com.example.inventory.stock.StockAggregate;
+import com.example.inventory.stock.StockCommand;
+import com.example.inventory.stock.StockDecider;
+import com.example.inventory.stock.StockEvent;
+
+import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.result.Result;
+import dev.tandem.dynamodb.aggregate.Aggregate;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.store.StateMapping;
+import dev.tandem.json.request.CommandRequest;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.util.function.Function;
+
+/** The write side: the aggregate, its handler, and a function for each command. */
+@Configuration(proxyBeanMethods = false)
+public class InventoryCommands {
+
+    /** How stock decides, and how it is kept. */
+    @Bean
+    static Aggregate<StockCommand, Stock, StockEvent> stock() {
+        return new Aggregate<>(
+                StockAggregate.TYPE,
+                StockCommand::itemId,
+                new StockDecider(),
+                StockAggregate.EVENTS,
+                StateMapping.byRecord(Stock.class));
+    }
+
+    @Bean
+    CommandHandler<StockCommand, Stock, StockEvent> stockHandler(
+            DynamoDbAggregates dynamoDb, Aggregate<StockCommand, Stock, StockEvent> stock) {
+        return dynamoDb.handler(stock);
+    }
+
+    @Bean
+    Function<CommandRequest<ReceiveStock>, Result> receiveStock(
+            CommandHandler<StockCommand, Stock, StockEvent> stock) {
+        return request -> request.answer(stock);
+    }
+
+    @Bean
+    Function<CommandRequest<ReserveStock>, Result> reserveStock(
+            CommandHandler<StockCommand, Stock, StockEvent> stock) {
+        return request -> request.answer(stock);
+    }
+
+    @Bean
+    Function<CommandRequest<ReleaseStock>, Result> releaseStock(
+            CommandHandler<StockCommand, Stock, StockEvent> stock) {
+        return request -> request.answer(stock);
+    }
+
+    @Bean
+    Function<CommandRequest<ShipStock>, Result> shipStock(
+            CommandHandler<StockCommand, Stock, StockEvent> stock) {
+        return request -> request.answer(stock);
+    }
+}

@@ -1,0 +1,117 @@
+package com.example.inventory;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.example.inventory.stock.Stock;
+import com.example.inventory.stock.StockAggregate;
+import com.example.inventory.stock.StockCommand;
+import com.example.inventory.stock.StockEvent;
+
+import dev.tandem.core.result.QueryResult;
+import dev.tandem.dynamodb.aggregate.Aggregate;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.json.request.QueryRequest;
+import dev.tandem.readmodel.audit.AuditReport;
+import dev.tandem.readmodel.audit.AuditRequest;
+import dev.tandem.readmodel.operation.MaintainedReadModel;
+import dev.tandem.readmodel.operation.ReadModels;
+import dev.tandem.readmodel.operation.RowModel;
+import dev.tandem.readmodel.park.ListParked;
+import dev.tandem.readmodel.park.ParkedPage;
+import dev.tandem.readmodel.park.RedriveReport;
+import dev.tandem.readmodel.park.RedriveRequest;
+import dev.tandem.readmodel.query.Lookup;
+import dev.tandem.readmodel.query.Patience;
+import dev.tandem.readmodel.rebuild.ReadModelTables;
+import dev.tandem.readmodel.rebuild.RebuildReport;
+import dev.tandem.readmodel.rebuild.RebuildRequest;
+import dev.tandem.readmodel.row.RecordRowStore;
+import dev.tandem.readmodel.schema.Migration;
+import dev.tandem.readmodel.schema.Migration.Migrated;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+/** The read side: the read model, the function that the stream wakes, the query, the upkeep. */
+@Configuration(proxyBeanMethods = false)
+public class InventoryReadModel {
+
+    /** The table, to be made at deployment. */
+    public static final Migration SCHEMA =
+            new Migration("classpath:db/inventory", "inventory_schema_history", null);
+
+    private static final ReadModelTables TABLES = new ReadModelTables(List.of("stock"), "item_id");
+
+    @Bean
+    RecordRowStore<StockRow> stockRows(JdbcOperations jdbc) {
+        return new RecordRowStore<>(jdbc, "stock", StockRow.class);
+    }
+
+    @Bean
+    MaintainedReadModel<StockRow, StockEvent> stockReadModel(
+            ReadModels readModels, DynamoDbAggregates dynamoDb, RecordRowStore<StockRow> rows) {
+        var events = dynamoDb.history(StockAggregate.TYPE, StockAggregate.EVENTS);
+        return readModels.maintain(
+                RowModel.folding("stock", events, rows, StockRow::empty, StockRow::after)
+                        .rebuiltBeside(TABLES, SCHEMA));
+    }
+
+    @Bean
+    Function<DynamodbEvent, StreamsEventResponse> updateStock(
+            DynamoDbAggregates dynamoDb, MaintainedReadModel<StockRow, StockEvent> stock) {
+        return dynamoDb.streamFunction(StockAggregate.TYPE, StockAggregate.EVENTS, stock);
+    }
+
+    @Bean
+    Function<QueryRequest<GetStock>, QueryResult<StockView>> getStock(
+            RecordRowStore<StockRow> rows, Patience patience) {
+        var stock =
+                new Lookup<>(
+                        "stock of",
+                        id -> rows.find(id).map(StockView::of),
+                        StockView::lastSequenceNumber,
+                        patience);
+        return request ->
+                request.answer(query -> stock.find(query.itemId(), query.atLeastVersion()));
+    }
+
+    @Bean
+    Function<QueryRequest<ListParked>, QueryResult<ParkedPage>> listParkedStock(
+            MaintainedReadModel<StockRow, StockEvent> stock) {
+        return request -> request.answer(stock::listParked);
+    }
+
+    @Bean
+    Function<QueryRequest<RedriveRequest>, QueryResult<RedriveReport>> redriveStock(
+            MaintainedReadModel<StockRow, StockEvent> stock) {
+        return request -> request.answer(stock::redrive);
+    }
+
+    @Bean
+    Function<QueryRequest<RebuildRequest>, QueryResult<RebuildReport>> rebuildStock(
+            MaintainedReadModel<StockRow, StockEvent> stock) {
+        return request -> request.answer(stock::rebuild);
+    }
+
+    @Bean
+    Function<QueryRequest<AuditRequest>, QueryResult<AuditReport>> auditStock(
+            DynamoDbAggregates dynamoDb,
+            Aggregate<StockCommand, Stock, StockEvent> aggregate,
+            MaintainedReadModel<StockRow, StockEvent> stock) {
+        var auditor = stock.auditor(dynamoDb.store(aggregate), aggregate.decider());
+        return request -> request.answer(auditor::audit);
+    }
+
+    /** The step of a deployment that brings the tables up to date. */
+    @Bean
+    Function<Map<String, Object>, Migrated> migrateStock(DataSource database) {
+        return _ -> SCHEMA.run(database);
+    }
+}

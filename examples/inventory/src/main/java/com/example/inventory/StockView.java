@@ -1,0 +1,15 @@
+package com.example.inventory;
+
+import dev.tandem.readmodel.row.RowStore.Loaded;
+
+/** The stock of an item as one sees it. */
+public record StockView(
+        String itemId, long onHand, long reserved, long available, long lastSequenceNumber) {
+
+    static StockView of(Loaded<StockRow> loaded) {
+        StockRow row = loaded.row();
+        long available = row.onHand() - row.reserved();
+        return new StockView(
+                row.itemId(), row.onHand(), row.reserved(), available, loaded.lastSequenceNumber());
+    }
+}

@@ -1,0 +1,5 @@
+/** The inventory's functions. */
+@NullMarked
+package com.example.inventory;
+
+import org.jspecify.annotations.NullMarked;

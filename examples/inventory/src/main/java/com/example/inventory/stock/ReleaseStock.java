@@ -1,0 +1,16 @@
+package com.example.inventory.stock;
+
+import dev.tandem.core.check.Violations;
+
+/**
+ * Gives up what is kept for a cart.
+ *
+ * @param itemId of which item
+ * @param cartId for which cart
+ */
+public record ReleaseStock(String itemId, String cartId) implements StockCommand {
+
+    public ReleaseStock {
+        new Violations().id("itemId", itemId).id("cartId", cartId).raise();
+    }
+}

@@ -22,6 +22,11 @@ import dev.tandem.json.request.QueryRequest;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
 import dev.tandem.readmodel.operation.MaintainedReadModel;
+import dev.tandem.readmodel.park.ListParked;
+import dev.tandem.readmodel.park.ParkedAggregate;
+import dev.tandem.readmodel.park.ParkedPage;
+import dev.tandem.readmodel.park.RedriveReport;
+import dev.tandem.readmodel.park.RedriveRequest;
 import dev.tandem.readmodel.rebuild.RebuildReport;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
 
@@ -37,6 +42,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -50,7 +56,7 @@ final class BothSides implements AutoCloseable {
     @Import({CartCommandsConfiguration.class, CartAuditConfiguration.class})
     static class Application {}
 
-    private final String prefix = "t" + UUID.randomUUID().toString().replace("-", "") + "_";
+    private final String prefix;
     private final ConfigurableApplicationContext context;
 
     BothSides(String... properties) {
@@ -58,6 +64,19 @@ final class BothSides implements AutoCloseable {
     }
 
     BothSides(DynamoDbClient dynamoDb, String jdbcUrl, String... properties) {
+        this(
+                "t" + UUID.randomUUID().toString().replace("-", "") + "_",
+                dynamoDb,
+                jdbcUrl,
+                properties);
+        new TableCreation(dynamoDb())
+                .create(CartAggregate.TYPE, Tables.of(CartAggregate.TYPE, prefix));
+        CartSchema.migrate(context.getBean(DataSource.class));
+    }
+
+    private BothSides(
+            String prefix, DynamoDbClient dynamoDb, String jdbcUrl, String... properties) {
+        this.prefix = prefix;
         context =
                 new SpringApplicationBuilder(Application.class)
                         .web(WebApplicationType.NONE)
@@ -72,9 +91,12 @@ final class BothSides implements AutoCloseable {
                                 starting.getBeanFactory()
                                         .registerSingleton("dynamoDbClient", dynamoDb))
                         .run();
-        new TableCreation(dynamoDb())
-                .create(CartAggregate.TYPE, Tables.of(CartAggregate.TYPE, prefix));
-        CartSchema.migrate(context.getBean(DataSource.class));
+    }
+
+    /** Once more, over the tables that another one has made. */
+    static BothSides over(
+            String prefix, DynamoDbClient dynamoDb, String jdbcUrl, String... properties) {
+        return new BothSides(prefix, dynamoDb, jdbcUrl, properties);
     }
 
     DynamoDbClient dynamoDb() {
@@ -135,6 +157,25 @@ final class BothSides implements AutoCloseable {
         return bean(new ParameterizedTypeReference<
                         Function<QueryRequest<RebuildRequest>, QueryResult<RebuildReport>>>() {})
                 .apply(new QueryRequest.Valid<>(request));
+    }
+
+    List<ParkedAggregate> parked() {
+        return view(
+                        bean(new ParameterizedTypeReference<
+                                        Function<
+                                                QueryRequest<ListParked>,
+                                                QueryResult<ParkedPage>>>() {})
+                                .apply(new QueryRequest.Valid<>(new ListParked(null, null))))
+                .parked();
+    }
+
+    RedriveReport redrive(RedriveRequest request) {
+        return view(
+                bean(new ParameterizedTypeReference<
+                                Function<
+                                        QueryRequest<RedriveRequest>,
+                                        QueryResult<RedriveReport>>>() {})
+                        .apply(new QueryRequest.Valid<>(request)));
     }
 
     static <V> V view(QueryResult<V> result) {

@@ -1,0 +1,91 @@
+package dev.tandem.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tandem.cart.CartAggregate;
+import dev.tandem.dynamodb.table.TableCreation;
+import dev.tandem.dynamodb.table.Tables;
+import dev.tandem.harness.Harness;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** The inventory's artifact, deployed from its own template beside the carts' event table. */
+@Timeout(300)
+class SecondStackTest {
+
+    @Test
+    void a_domain_of_one_s_own_runs_on_lambda_and_its_read_models_follow() throws Exception {
+        try (Harness harness = Harness.start()) {
+            Tables carts = Tables.of(CartAggregate.TYPE, "");
+            new TableCreation(harness.dynamoDb()).create(CartAggregate.TYPE, carts);
+            harness.deploy(
+                    Path.of("..", "examples", "inventory", "template.yaml"),
+                    Map.of(
+                            "CartEventsTable", carts.events(),
+                            "CartEventsStreamArn", stream(harness, carts),
+                            "ReadModelUrl", harness.jdbcUrl("inventory"),
+                            "ReadModelUser", "postgres",
+                            "ReadModelPassword", "not checked"));
+            harness.invoke("migrateStock", "{}");
+            harness.invoke("migrateAvailability", "{}");
+
+            assertThat(post(harness, "receiveStock", "{\"itemId\":\"tea\",\"quantity\":5}"))
+                    .contains("\"version\":1");
+            assertThat(
+                            post(
+                                    harness,
+                                    "reserveStock",
+                                    "{\"itemId\":\"tea\",\"cartId\":\"c1\",\"quantity\":7}"))
+                    .contains("\"code\":\"out_of_stock\"");
+            assertThat(
+                            post(
+                                    harness,
+                                    "reserveStock",
+                                    "{\"itemId\":\"tea\",\"cartId\":\"c1\",\"quantity\":2}"))
+                    .contains("\"version\":2");
+
+            shows(harness, "getStock", "\"available\":3");
+            shows(harness, "getAvailability", "\"free\":3");
+            assertThat(harness.invoke("auditStock", "{\"allowedLagSeconds\":0}"))
+                    .contains("\"examined\":1", "\"findings\":[]");
+        }
+    }
+
+    private static String stream(Harness harness, Tables carts) {
+        return harness.dynamoDb()
+                .describeTable(table -> table.tableName(carts.events()))
+                .table()
+                .latestStreamArn();
+    }
+
+    /** The mapping takes its time. */
+    private static void shows(Harness harness, String query, String expected) {
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() ->
+                        assertThat(post(harness, query, "{\"itemId\":\"tea\"}"))
+                                .as(harness.report())
+                                .contains(expected));
+    }
+
+    private static String post(Harness harness, String path, String json) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder()
+                                    .uri(harness.httpApi().resolve("/" + path))
+                                    .header("content-type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(json))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+}

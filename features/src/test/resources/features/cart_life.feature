@@ -1,3 +1,4 @@
+@every-strategy
 Feature: The life of a cart
   A shopper fills a cart, changes her mind, and checks out.
   What she is told at once, and what she sees a moment later, are the same.

@@ -1,3 +1,4 @@
+@every-strategy
 Feature: What a cart refuses
   A shopper who asks for something that can't be is told what was wrong and what is allowed.
   Whatever is refused is not written, not even in part.

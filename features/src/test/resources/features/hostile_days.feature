@@ -72,7 +72,7 @@ Feature: Hostile days
 
     Scenario Outline: A command function dies, and the shopper's phone sends again
       Given Mia's cart holds 2 "Green tea" at 4.50 EUR
-      And the function that adds items dies <when> to the store
+      And the function that adds items dies <when>
       When Mia's phone sends 1 "Teapot" at 39.90 EUR until it is answered
       Then it is accepted
       And the cart's history is: created, item added, item added
@@ -80,11 +80,11 @@ Feature: Hostile days
       And it has died meanwhile
 
       Examples:
-        | when                 |
-        | before its call number 1 |
-        | after its call number 1  |
-        | before its call number 2 |
-        | after its call number 2  |
+        | when                               |
+        | before its first call to the store |
+        | after its first call to the store  |
+        | before it writes                   |
+        | after it has written               |
 
     Scenario Outline: The read model updater dies in the middle of a batch
       Given Mia's cart holds 2 "Green tea" at 4.50 EUR

@@ -1,3 +1,4 @@
+@every-strategy
 Feature: Optimistic locking
   Two people may edit one cart. Whoever saw an older version is told so,
   and nothing of theirs is half-written.

@@ -1,3 +1,4 @@
+@every-strategy
 Feature: Repeated delivery
   The stream delivers at least once. Whatever comes again changes nothing.
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tandem.features.Words.Price;
+import dev.tandem.features.stage.CartStrategy;
 import dev.tandem.features.stage.Stage;
 import dev.tandem.harness.Harness;
 import dev.tandem.harness.HarnessFaults;
@@ -25,23 +26,43 @@ public class DeathSteps {
     private static final int MOST_TRIES = 5;
 
     private final Stage stage;
+    private final CartStrategy strategy;
     private final World world;
     private final Shop shop;
     private @Nullable Kill kill;
 
-    public DeathSteps(Stage stage, World world, Shop shop) {
+    public DeathSteps(Stage stage, CartStrategy strategy, World world, Shop shop) {
         this.stage = stage;
+        this.strategy = strategy;
         this.world = world;
         this.shop = shop;
     }
 
-    @Given("the function that adds items dies before its call number {int} to the store")
-    public void diesBeforeCall(int n) {
+    @Given("the function that adds items dies before its first call to the store")
+    public void diesBeforeTheFirstCall() {
+        killBeforeCall(1);
+    }
+
+    @Given("the function that adds items dies after its first call to the store")
+    public void diesAfterTheFirstCall() {
+        killAfterCall(1);
+    }
+
+    @Given("the function that adds items dies before it writes")
+    public void diesBeforeItWrites() {
+        killBeforeCall(strategy.writingCall());
+    }
+
+    @Given("the function that adds items dies after it has written")
+    public void diesAfterItHasWritten() {
+        killAfterCall(strategy.writingCall());
+    }
+
+    private void killBeforeCall(int n) {
         kill = faults().killBeforeCall(stage.prefix() + "addCartItem", n);
     }
 
-    @Given("the function that adds items dies after its call number {int} to the store")
-    public void diesAfterCall(int n) {
+    private void killAfterCall(int n) {
         kill = faults().killAfterCall(stage.prefix() + "addCartItem", n);
     }
 

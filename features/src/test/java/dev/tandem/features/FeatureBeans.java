@@ -5,6 +5,7 @@ import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.features.stage.CartStrategy;
 import dev.tandem.features.stage.Stage;
 import dev.tandem.features.stage.Updater;
 import dev.tandem.harness.stream.StreamRecords;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.ScopedProxyMode;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 /** What the steps look through. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,11 @@ class FeatureBeans {
     @Bean
     Stage stage() {
         return Stage.chosen();
+    }
+
+    @Bean
+    CartStrategy strategy() {
+        return CartStrategy.chosen();
     }
 
     @Bean
@@ -46,14 +53,15 @@ class FeatureBeans {
 
     /** The steps read the tables as any client may: by the contract of tandem-dynamodb. */
     @Bean
-    DynamoDbAggregates dynamoDbAggregates(Stage stage) {
+    DynamoDbAggregates dynamoDbAggregates(Stage stage, CartStrategy strategy) {
         return new DynamoDbAggregates(
-                stage.dynamoDb(),
-                stage.prefix(),
-                Retry.of(RetryPolicy.DEFAULT),
-                Retry.of(RetryPolicy.DEFAULT),
-                Duration.ofDays(7),
-                Clock.systemUTC());
+                        stage.dynamoDb(),
+                        stage.prefix(),
+                        Retry.of(RetryPolicy.DEFAULT),
+                        Retry.of(RetryPolicy.DEFAULT),
+                        Duration.ofDays(7),
+                        Clock.systemUTC())
+                .keeping(Map.of(CartAggregate.TYPE.name(), strategy.settings()));
     }
 
     @Bean

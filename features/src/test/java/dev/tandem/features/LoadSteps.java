@@ -13,7 +13,9 @@ import io.cucumber.java.en.When;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ public class LoadSteps {
     private final Shop shop;
     private final Histories histories;
     private final ViewSteps views;
-    private final List<JsonNode> sights = new ArrayList<>();
+    private final List<JsonNode> sights = Collections.synchronizedList(new ArrayList<>());
 
     public LoadSteps(World world, Shop shop, Histories histories, ViewSteps views) {
         this.world = world;
@@ -65,14 +67,24 @@ public class LoadSteps {
 
     @When("{int} writers make {int} additions each while somebody keeps looking")
     public void writeWhileSomebodyLooks(int writers, int additions) {
+        Instant deadline = Instant.now().plus(ViewSteps.TIME_TO_CATCH_UP);
         var done = new AtomicBoolean();
         CompletableFuture<Void> looking = CompletableFuture.runAsync(() -> look(done));
         try {
-            write(writers, additions, world.carts());
+            writeUntil(writers, additions, () -> hasSeenEnough() || isOver(deadline));
         } finally {
             done.set(true);
             looking.join();
         }
+    }
+
+    /** Functions that have just been deployed take a while to show anything. */
+    private boolean hasSeenEnough() {
+        return sights.size() > world.carts().size();
+    }
+
+    private static boolean isOver(Instant deadline) {
+        return Instant.now().isAfter(deadline);
     }
 
     private void look(AtomicBoolean done) {

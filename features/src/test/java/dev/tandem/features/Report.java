@@ -13,6 +13,8 @@ public final class Report {
     public static void tellWhereItIs() {
         System.out.println(
                 "The features' report: "
-                        + Path.of("target", "features.html").toAbsolutePath().toUri());
+                        + Path.of("target", System.getProperty("report", "features") + ".html")
+                                .toAbsolutePath()
+                                .toUri());
     }
 }

@@ -10,6 +10,10 @@ import io.cucumber.java.en.Given;
 public class StoreFaultSteps {
 
     private static final String TRANSACTION = "TransactWriteItems";
+
+    /** A command's write, if it is an event alone. */
+    private static final String PUT = "PutItem";
+
     private static final int MANY = 1000;
 
     private final Stage stage;
@@ -21,26 +25,31 @@ public class StoreFaultSteps {
     @Given("the store reports a conflict with another transaction {int} times")
     public void conflict(int times) {
         store().transactionConflict(times);
+        store().error(PUT, times, 400, "TransactionConflictException", "Transaction is ongoing");
     }
 
     @Given("the store is throttled {int} times")
     public void throttled(int times) {
         store().throttle(TRANSACTION, times);
+        store().throttle(PUT, times);
     }
 
     @Given("the store fails {int} times")
     public void fails(int times) {
         store().internalError(TRANSACTION, times);
+        store().internalError(PUT, times);
     }
 
     @Given("the store carries out the next command and cuts the line")
     public void cutsTheLine() {
         store().commitThenCutConnection(1);
+        store().commitThenCutConnection(PUT, 1);
     }
 
     @Given("the store carries out the next command and answers too late")
     public void answersTooLate() {
         store().commitThenTimeOut(TRANSACTION, 1);
+        store().commitThenTimeOut(PUT, 1);
     }
 
     @Given("reads that need not be consistent are stale")

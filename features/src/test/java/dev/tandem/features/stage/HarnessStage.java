@@ -19,12 +19,13 @@ record HarnessStage(Harness running) implements Stage {
         try {
             harness.deploy(
                     Template.FILE,
-                    Map.of(
-                            "Prefix", PREFIX,
-                            "DeletionProtection", "false",
-                            "ReadModelUrl", harness.jdbcUrl("cart"),
-                            "ReadModelUser", "postgres",
-                            "ReadModelPassword", "not checked"));
+                    Template.parameters(
+                            Map.of(
+                                    "Prefix", PREFIX,
+                                    "DeletionProtection", "false",
+                                    "ReadModelUrl", harness.jdbcUrl("cart"),
+                                    "ReadModelUser", "postgres",
+                                    "ReadModelPassword", "not checked")));
             Template.migrate(harness.lambda(), PREFIX);
             return new HarnessStage(harness);
         } catch (RuntimeException e) {

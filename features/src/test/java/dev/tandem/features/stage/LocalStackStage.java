@@ -48,7 +48,9 @@ record LocalStackStage(
         try (SqsClient sqs = client(endpoint, SqsClient.builder())) {
             // this edition of LocalStack has no HTTP API: routes lead nowhere
             new Deployer(stage.dynamoDb, stage.lambda, sqs, (_, _, _) -> {})
-                    .deploy(dev.tandem.harness.template.Template.read(Template.FILE), parameters());
+                    .deploy(
+                            dev.tandem.harness.template.Template.read(Template.FILE),
+                            Template.parameters(parameters()));
             Template.migrate(stage.lambda, PREFIX);
             return stage;
         } catch (RuntimeException e) {

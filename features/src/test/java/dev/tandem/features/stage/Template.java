@@ -6,6 +6,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The one description of a deployment, and the call that makes its read model ready. */
 final class Template {
@@ -13,6 +15,13 @@ final class Template {
     static final Path FILE = Path.of("..", "template.yaml");
 
     private Template() {}
+
+    /** These, and those that say how carts are kept. */
+    static Map<String, String> parameters(Map<String, String> given) {
+        Map<String, String> all = new HashMap<>(CartStrategy.chosen().parameters());
+        all.putAll(given);
+        return all;
+    }
 
     static void migrate(LambdaClient lambda, String prefix) {
         var response =

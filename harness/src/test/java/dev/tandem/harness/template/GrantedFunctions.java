@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +35,8 @@ abstract class GrantedFunctions {
     static final String EVENTS = "mia-cart_events";
     static final String COMMANDS = "mia-cart_commands";
 
+    private static final Map<String, Map<String, String>> DEPLOYED = new HashMap<>();
+
     static TestAws aws;
     static String stream;
     static String queue;
@@ -41,24 +44,30 @@ abstract class GrantedFunctions {
     @BeforeAll
     static void deployAllButTheCode() {
         aws = TestAws.start();
-        Stack stack =
-                Stack.of(
-                        Template.read(Templates.ROOT),
-                        Templates.PARAMETERS,
-                        new Place("us-east-1", "000000000000"));
+        Stack stack = Templates.shipped(Map.of());
         TableDeployment tables = new TableDeployment(aws.dynamoDb());
         QueueDeployment queues = new QueueDeployment(aws.sqs());
         for (String id : stack.order()) {
             switch (stack.resource(id)) {
-                case Table table -> stack.deployed(id, tables.deploy(table));
-                case Queue each -> stack.deployed(id, queues.deploy(each));
-                case Function function ->
-                        aws.policies().grant(function.name(), function.policies());
-                case Api _, Alarm _ -> {}
+                case Table table -> DEPLOYED.put(id, tables.deploy(table));
+                case Queue each -> DEPLOYED.put(id, queues.deploy(each));
+                case Function _, Api _, Alarm _ -> {}
             }
         }
+        grant(Map.of());
         stream = describeStream();
         queue = aws.sqs().getQueueUrl(get -> get.queueName("mia-cart-events-failed")).queueUrl();
+    }
+
+    /** From now on they have the rights that the template grants under these parameters. */
+    static void grant(Map<String, String> parameters) {
+        Stack stack = Templates.shipped(parameters);
+        DEPLOYED.forEach(stack::deployed);
+        for (String id : stack.order()) {
+            if (stack.resource(id) instanceof Function function) {
+                aws.policies().grant(function.name(), function.policies());
+            }
+        }
     }
 
     @AfterAll

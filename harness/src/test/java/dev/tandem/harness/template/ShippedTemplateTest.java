@@ -14,16 +14,22 @@ import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What {@code template.yaml} promises. */
 class ShippedTemplateTest {
 
-    private final Stack stack =
-            Stack.of(
-                    Template.read(Templates.ROOT),
-                    Templates.PARAMETERS,
-                    new Place("us-east-1", "000000000000"));
+    private static final List<String> COMMANDS =
+            List.of(
+                    "CreateCartFunction",
+                    "AddCartItemFunction",
+                    "ChangeCartItemQuantityFunction",
+                    "RemoveCartItemFunction",
+                    "CheckOutCartFunction",
+                    "CartCommandsFunction");
+
+    private final Stack stack = Templates.shipped(Map.of());
 
     @Test
     void events_reach_the_read_model_in_order_and_never_block_it_for_ever() {
@@ -78,6 +84,51 @@ class ShippedTemplateTest {
                         "sqs:SendMessage");
         assertThat(function("GetCartFunction").policies()).isEmpty();
         assertThat(function("ListCartsFunction").policies()).isEmpty();
+    }
+
+    @Test
+    void how_carts_are_kept_is_told_to_those_who_write_or_read_them_and_to_nobody_else() {
+        Stack snapshots =
+                Templates.shipped(
+                        Map.of(
+                                "StateStrategy", "snapshot",
+                                "SnapshotEvery", "7",
+                                "WarmStates", "50"));
+
+        for (String id : snapshots.order()) {
+            if (snapshots.resource(id) instanceof Function function) {
+                assertThat(keeping(function)).as(id).isEqualTo(expectedKeeping(id));
+            }
+        }
+        assertThat(keeping(function("AddCartItemFunction")))
+                .isEqualTo(
+                        Map.of(
+                                "STRATEGY",
+                                "current-state",
+                                "SNAPSHOT_EVERY",
+                                "20",
+                                "WARM_STATES",
+                                "0"));
+    }
+
+    private static Map<String, String> expectedKeeping(String id) {
+        if (COMMANDS.contains(id)) {
+            return Map.of("STRATEGY", "snapshot", "SNAPSHOT_EVERY", "7", "WARM_STATES", "50");
+        }
+        // the auditor reads always
+        return id.equals("AuditCartsFunction")
+                ? Map.of("STRATEGY", "snapshot", "SNAPSHOT_EVERY", "7")
+                : Map.of();
+    }
+
+    private static Map<String, String> keeping(Function function) {
+        String prefix = "TANDEM_DYNAMODB_AGGREGATES_CART_";
+        return function.request().environment().variables().entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith(prefix))
+                .collect(
+                        Collectors.toMap(
+                                variable -> variable.getKey().substring(prefix.length()),
+                                Map.Entry::getValue));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -22,6 +23,13 @@ final class Templates {
                     "ReadModelPassword", "secret");
 
     private Templates() {}
+
+    /** The one that ships, under these parameters besides those that it needs. */
+    static Stack shipped(Map<String, String> more) {
+        Map<String, String> parameters = new HashMap<>(PARAMETERS);
+        parameters.putAll(more);
+        return Stack.of(Template.read(ROOT), parameters, new Place("us-east-1", "000000000000"));
+    }
 
     /** Writes one and reads it. */
     static Template read(Path folder, String yaml) {

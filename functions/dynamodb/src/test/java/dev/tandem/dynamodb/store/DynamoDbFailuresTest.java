@@ -129,6 +129,15 @@ class DynamoDbFailuresTest {
     }
 
     @Test
+    void a_commit_whose_answer_was_lost_is_known_again_by_the_next_try() {
+        FAULTS.commitThenCutConnection(1);
+        FAULTS.transactionConflict(1);
+
+        assertThat(store.write(creation())).isInstanceOf(Accepted.class);
+        assertThat(events()).isEqualTo(1);
+    }
+
+    @Test
     void a_commit_that_is_still_in_progress_is_not_denied() {
         FAULTS.error(
                 "TransactWriteItems",

@@ -185,6 +185,17 @@ class SnapshotsTest {
         assertThat(events()).isEqualTo(1);
     }
 
+    @Test
+    void a_version_beyond_the_events_is_refused_by_a_store_that_has_seen_them_too() {
+        Versioned<Tally> loaded = store.load(id).orElseThrow();
+        var later = new Versioned<>(loaded.state(), 6, loaded.createdAt());
+
+        Result result = store.write(addition(later));
+
+        assertThat(((Problem.Conflict) result).currentVersion()).isEqualTo(1);
+        assertThat(events()).isEqualTo(1);
+    }
+
     private void add(int amount) {
         assertThat(handler.handle(Command.of(new Add(id, amount)))).isInstanceOf(Accepted.class);
     }

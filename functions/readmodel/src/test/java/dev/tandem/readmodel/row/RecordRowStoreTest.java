@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 class RecordRowStoreTest {
 
@@ -105,6 +106,30 @@ class RecordRowStoreTest {
                 .isInstanceOf(OptimisticLockingFailureException.class)
                 .hasMessageContaining("a has a row meanwhile");
         assertThat(words.find("a")).contains(new RowStore.Loaded<>(row("a", 2), 2));
+    }
+
+    @Test
+    void rows_are_locked_while_a_batch_lasts() {
+        save(null, row("a", 1), 0, 1);
+        save(null, row("b", 1), 0, 1);
+
+        List<String> free =
+                model.transactions()
+                        .execute(_ -> {
+                            words.load(new TreeSet<>(List.of("a")));
+                            return CompletableFuture.supplyAsync(
+                                            this::unlocked, Thread::startVirtualThread)
+                                    .join();
+                        });
+
+        assertThat(free).containsExactly("b");
+    }
+
+    private List<String> unlocked() {
+        return model.jdbc()
+                .query(
+                        "SELECT word_id FROM letters FOR UPDATE SKIP LOCKED",
+                        (row, _) -> row.getString(1));
     }
 
     @Test

@@ -160,12 +160,9 @@ final class BothSides implements AutoCloseable {
     }
 
     List<ParkedAggregate> parked() {
-        return view(
-                        bean(new ParameterizedTypeReference<
-                                        Function<
-                                                QueryRequest<ListParked>,
-                                                QueryResult<ParkedPage>>>() {})
-                                .apply(new QueryRequest.Valid<>(new ListParked(null, null))))
+        return view(bean(new ParameterizedTypeReference<
+                                Function<QueryRequest<ListParked>, QueryResult<ParkedPage>>>() {})
+                        .apply(new QueryRequest.Valid<>(new ListParked(null, null))))
                 .parked();
     }
 

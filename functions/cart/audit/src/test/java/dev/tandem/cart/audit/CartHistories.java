@@ -67,9 +67,7 @@ record CartHistories(int carts, int events) {
     }
 
     private void write(
-            BothSides sides,
-            List<Integer> own,
-            UnaryOperator<Map<String, AttributeValue>> event) {
+            BothSides sides, List<Integer> own, UnaryOperator<Map<String, AttributeValue>> event) {
         try (var states = new BulkWrites(sides.dynamoDb(), sides.table("carts"))) {
             own.forEach(cart -> states.put(state(id(cart))));
         }
@@ -86,8 +84,7 @@ record CartHistories(int carts, int events) {
 
     /** The item of the event table. */
     static Map<String, AttributeValue> event(String id, int number) {
-        return ITEMS.write(
-                ITEMS.describe(id, number, happened(number), at(number), Metadata.NONE));
+        return ITEMS.write(ITEMS.describe(id, number, happened(number), at(number), Metadata.NONE));
     }
 
     /** The item of the state table. */

@@ -39,8 +39,8 @@ final class StreamedCarts implements AutoCloseable {
         client =
                 new DynamoDbAccess(DynamoDbLocal.shared().endpoint(), accessKey)
                         .clientBuilder()
-                        .overrideConfiguration(calls ->
-                                List.of(listeners).forEach(calls::addExecutionInterceptor))
+                        .overrideConfiguration(
+                                calls -> List.of(listeners).forEach(calls::addExecutionInterceptor))
                         .build();
         sides = new BothSides(client, jdbcUrl);
     }
@@ -73,8 +73,7 @@ final class StreamedCarts implements AutoCloseable {
         Function<Message<byte[]>, Message<byte[]>> function =
                 sides.bean(new ParameterizedTypeReference<FunctionCatalog>() {})
                         .lookup("updateCartReadModel", "application/json");
-        return event ->
-                function.apply(MessageBuilder.withPayload(event).build()).getPayload();
+        return event -> function.apply(MessageBuilder.withPayload(event).build()).getPayload();
     }
 
     @Override

@@ -1,4 +1,3 @@
-@every-strategy
 Feature: Gaps
   The stream promises no order between two events of a cart.
   An event that comes too early makes the read model fetch what is missing from the history.

@@ -1,4 +1,3 @@
-@every-strategy
 Feature: Repeated delivery
   The stream delivers at least once. Whatever comes again changes nothing.
 

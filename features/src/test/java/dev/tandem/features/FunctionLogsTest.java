@@ -7,6 +7,7 @@ import dev.tandem.harness.Harness;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -24,7 +25,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the packaged functions write to their logs, deployed from the template. */
+/**
+ * What the packaged functions write to their logs, deployed from the template. In every build
+ * {@link SecondStackTest} shows the same of another domain's.
+ */
+@Tag("nightly")
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FunctionLogsTest {

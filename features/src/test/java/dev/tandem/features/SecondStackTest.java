@@ -22,6 +22,8 @@ import java.util.Map;
 @Timeout(300)
 class SecondStackTest {
 
+    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
     @Test
     void a_domain_of_one_s_own_runs_on_lambda_and_its_read_models_follow() throws Exception {
         try (Harness harness = Harness.start()) {
@@ -57,6 +59,13 @@ class SecondStackTest {
             shows(harness, "getAvailability", "\"free\":3");
             assertThat(harness.invoke("auditStock", "{\"allowedLagSeconds\":0}"))
                     .contains("\"examined\":1", "\"findings\":[]");
+            assertThat(harness.report())
+                    .as("lines are JSON with the trace of their request, and metrics are counted")
+                    .containsPattern(
+                            "\\{.*\"message\":\"stock ReceiveStock: accepted, version 1\".*"
+                                    + TRACE)
+                    .containsPattern("\\{.*\"result\":\"rejected\".*\"Commands\":1")
+                    .containsPattern("\\{.*\"readModel\":\"stock\".*\"ReadModelLag\":");
         }
     }
 
@@ -82,6 +91,7 @@ class SecondStackTest {
                             HttpRequest.newBuilder()
                                     .uri(harness.httpApi().resolve("/" + path))
                                     .header("content-type", "application/json")
+                                    .header("traceparent", TRACE)
                                     .POST(HttpRequest.BodyPublishers.ofString(json))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())

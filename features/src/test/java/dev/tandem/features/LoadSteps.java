@@ -6,7 +6,7 @@ import dev.tandem.cart.CartEvent;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.features.Shop.Answer;
-import dev.tandem.harness.fixture.Crowd;
+import dev.tandem.testkit.fixture.Crowd;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;

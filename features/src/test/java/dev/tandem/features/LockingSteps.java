@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.cart.CartItemAdded;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.features.Shop.Answer;
-import dev.tandem.harness.fixture.Crowd;
+import dev.tandem.testkit.fixture.Crowd;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;

@@ -11,9 +11,9 @@ import dev.tandem.cart.CartEvent;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
-import dev.tandem.harness.fixture.Crowd;
 import dev.tandem.readmodel.operation.MaintainedReadModel;
 import dev.tandem.readmodel.row.RecordSums;
+import dev.tandem.testkit.fixture.Crowd;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -11,10 +11,10 @@ import com.example.inventory.stock.StockEvent;
 
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.dynamodb.event.EventItems;
-import dev.tandem.harness.golden.GoldenFiles;
-import dev.tandem.harness.golden.RecordedEvent;
-import dev.tandem.harness.golden.Release;
-import dev.tandem.harness.golden.Replay;
+import dev.tandem.testkit.golden.GoldenFiles;
+import dev.tandem.testkit.golden.RecordedEvent;
+import dev.tandem.testkit.golden.Release;
+import dev.tandem.testkit.golden.Replay;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.inventory.Warehouse.Answer;
 
-import dev.tandem.harness.fixture.Crowd;
+import dev.tandem.testkit.fixture.Crowd;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -9,10 +9,10 @@ import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateMapping;
 import dev.tandem.dynamodb.table.TableCreation;
-import dev.tandem.harness.store.Tally;
-import dev.tandem.harness.store.Tally.AmountAdded;
-import dev.tandem.harness.store.Tally.Event;
-import dev.tandem.harness.store.Tally.Opened;
+import dev.tandem.testkit.store.Tally;
+import dev.tandem.testkit.store.Tally.AmountAdded;
+import dev.tandem.testkit.store.Tally.Event;
+import dev.tandem.testkit.store.Tally.Opened;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

@@ -3,7 +3,7 @@ package com.example.inventory.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.decider.Decision;
-import dev.tandem.harness.fixture.DeciderFixture;
+import dev.tandem.testkit.fixture.DeciderFixture;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package dev.tandem.cart;
 
-import dev.tandem.harness.fixture.DeciderFixture;
+import dev.tandem.testkit.fixture.DeciderFixture;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.tandem.core.event.AggregateIds.Page;
 import dev.tandem.core.event.AggregateIds.Segment;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.store.Tally;
+import dev.tandem.testkit.store.Tally;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -10,7 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.harness.store.Tally;
+import dev.tandem.testkit.store.Tally;
 
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.tandem.core.event.UnreadableEventException;
-import dev.tandem.harness.store.Tally;
+import dev.tandem.testkit.store.Tally;
 
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.harness.fault.Fault;
-import dev.tandem.harness.store.Tally;
+import dev.tandem.testkit.store.Tally;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -13,10 +13,10 @@ import dev.tandem.core.store.Change;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.store.Tally;
-import dev.tandem.harness.store.Tally.AmountAdded;
-import dev.tandem.harness.store.Tally.Event;
-import dev.tandem.harness.store.Tally.Opened;
+import dev.tandem.testkit.store.Tally;
+import dev.tandem.testkit.store.Tally.AmountAdded;
+import dev.tandem.testkit.store.Tally.Event;
+import dev.tandem.testkit.store.Tally.Opened;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,9 +5,9 @@ import dev.tandem.core.store.AggregateStore;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.store.AggregateStoreContract;
-import dev.tandem.harness.store.Tally;
-import dev.tandem.harness.store.Tally.Event;
+import dev.tandem.testkit.store.AggregateStoreContract;
+import dev.tandem.testkit.store.Tally;
+import dev.tandem.testkit.store.Tally.Event;
 
 /** The contract with a snapshot so seldom that most states are folded. */
 class SnapshotStoreTest extends AggregateStoreContract {

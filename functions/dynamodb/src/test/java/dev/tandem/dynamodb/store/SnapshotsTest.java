@@ -18,9 +18,9 @@ import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
-import dev.tandem.harness.store.Tally;
-import dev.tandem.harness.store.Tally.AmountAdded;
-import dev.tandem.harness.store.Tally.Event;
+import dev.tandem.testkit.store.Tally;
+import dev.tandem.testkit.store.Tally.AmountAdded;
+import dev.tandem.testkit.store.Tally.Event;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -14,8 +14,8 @@ import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.store.Tally;
-import dev.tandem.harness.store.Tally.Event;
+import dev.tandem.testkit.store.Tally;
+import dev.tandem.testkit.store.Tally.Event;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.harness.fixture.Crowd;
 import dev.tandem.readmodel.row.Letters.Count;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.update.ReadModelUpdater;
+import dev.tandem.testkit.fixture.Crowd;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

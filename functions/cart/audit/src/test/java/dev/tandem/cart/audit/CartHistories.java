@@ -16,7 +16,7 @@ import dev.tandem.cart.Money;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.dynamodb.event.EventItems;
-import dev.tandem.harness.fixture.Crowd;
+import dev.tandem.testkit.fixture.Crowd;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -12,10 +12,10 @@ import dev.tandem.cart.CartEvent;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.dynamodb.event.EventItems;
-import dev.tandem.harness.golden.GoldenFiles;
-import dev.tandem.harness.golden.RecordedEvent;
-import dev.tandem.harness.golden.Release;
-import dev.tandem.harness.golden.Replay;
+import dev.tandem.testkit.golden.GoldenFiles;
+import dev.tandem.testkit.golden.RecordedEvent;
+import dev.tandem.testkit.golden.Release;
+import dev.tandem.testkit.golden.Replay;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,11 @@
-package dev.tandem.harness.store;
+package dev.tandem.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Result;
-import dev.tandem.harness.fixture.Crowd;
+import dev.tandem.testkit.fixture.Crowd;
 
 import org.junit.jupiter.api.Test;
 

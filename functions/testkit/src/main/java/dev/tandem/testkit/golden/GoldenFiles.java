@@ -1,4 +1,4 @@
-package dev.tandem.harness.golden;
+package dev.tandem.testkit.golden;
 
 import dev.tandem.core.event.EventTypes;
 

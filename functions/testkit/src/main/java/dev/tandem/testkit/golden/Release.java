@@ -1,4 +1,4 @@
-package dev.tandem.harness.golden;
+package dev.tandem.testkit.golden;
 
 /**
  * A version of an event that has been written at some time.

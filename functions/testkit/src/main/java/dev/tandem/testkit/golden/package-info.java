@@ -1,5 +1,5 @@
 /** Golden files: every event version that was ever released must still be read, folded, shown. */
 @NullMarked
-package dev.tandem.harness.golden;
+package dev.tandem.testkit.golden;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /** The contract that every store of aggregates keeps, as tests to extend. */
 @NullMarked
-package dev.tandem.harness.store;
+package dev.tandem.testkit.store;
 
 import org.jspecify.annotations.NullMarked;

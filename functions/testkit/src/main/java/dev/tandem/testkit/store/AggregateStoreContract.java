@@ -1,4 +1,4 @@
-package dev.tandem.harness.store;
+package dev.tandem.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,10 @@ import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.Versioned;
-import dev.tandem.harness.fixture.Crowd;
-import dev.tandem.harness.store.Tally.AmountAdded;
-import dev.tandem.harness.store.Tally.Event;
-import dev.tandem.harness.store.Tally.Opened;
+import dev.tandem.testkit.fixture.Crowd;
+import dev.tandem.testkit.store.Tally.AmountAdded;
+import dev.tandem.testkit.store.Tally.Event;
+import dev.tandem.testkit.store.Tally.Opened;
 
 import org.junit.jupiter.api.Test;
 

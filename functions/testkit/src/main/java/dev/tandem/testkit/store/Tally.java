@@ -1,4 +1,4 @@
-package dev.tandem.harness.store;
+package dev.tandem.testkit.store;
 
 import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.store.AggregateType;

@@ -1,4 +1,4 @@
-package dev.tandem.harness.golden;
+package dev.tandem.testkit.golden;
 
 import tools.jackson.databind.JsonNode;
 

@@ -1,4 +1,4 @@
-package dev.tandem.harness.store;
+package dev.tandem.testkit.store;
 
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.Metadata;
@@ -6,9 +6,9 @@ import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.Versioned;
-import dev.tandem.harness.store.Tally.AmountAdded;
-import dev.tandem.harness.store.Tally.Event;
-import dev.tandem.harness.store.Tally.Opened;
+import dev.tandem.testkit.store.Tally.AmountAdded;
+import dev.tandem.testkit.store.Tally.Event;
+import dev.tandem.testkit.store.Tally.Opened;
 
 import java.math.BigDecimal;
 import java.time.Instant;

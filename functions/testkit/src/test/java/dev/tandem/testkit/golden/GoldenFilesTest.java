@@ -1,4 +1,4 @@
-package dev.tandem.harness.golden;
+package dev.tandem.testkit.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -6,7 +6,7 @@ import dev.tandem.cart.CartEvent;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.features.Shop.Answer;
-import dev.tandem.testkit.fixture.Crowd;
+import dev.tandem.testkit.concurrent.Concurrently;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -100,7 +100,7 @@ public class LoadSteps {
 
     private void write(int writers, int additions, List<String> carts) {
         List<List<Answer>> answers =
-                Crowd.atOnce(
+                Concurrently.run(
                         writers,
                         writer -> {
                             var random = new Random(writer);

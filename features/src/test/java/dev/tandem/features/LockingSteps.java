@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.cart.CartItemAdded;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.features.Shop.Answer;
-import dev.tandem.testkit.fixture.Crowd;
+import dev.tandem.testkit.concurrent.Concurrently;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -67,7 +67,7 @@ public class LockingSteps {
         String cart = world.lastCart();
         world.remember(cart);
         world.answered(
-                Crowd.atOnce(
+                Concurrently.run(
                         members,
                         member -> {
                             Map<String, Object> request = new HashMap<>(more);
@@ -95,7 +95,7 @@ public class LockingSteps {
     public void sendsManyTimes(String person, int times) {
         Map<String, Object> request = identified(person, "Green tea", 1);
         request.put("cartId", world.cartOf(person));
-        world.answered(Crowd.atOnce(times, _ -> shop.call("addCartItem", request)));
+        world.answered(Concurrently.run(times, _ -> shop.call("addCartItem", request)));
     }
 
     private Map<String, Object> identified(String person, String name, int quantity) {

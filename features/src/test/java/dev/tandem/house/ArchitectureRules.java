@@ -1,6 +1,8 @@
 package dev.tandem.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -110,22 +112,48 @@ final class ArchitectureRules {
                                 .resideInAnyPackage(
                                         "..tandem.cart.commands..", "..tandem.harness..")),
                 Named.of(
-                        "the harness stands on core alone",
+                        "the harness knows nothing of Tandem",
                         noClasses()
                                 .that()
                                 .resideInAPackage("..tandem.harness..")
                                 .should()
-                                .dependOnClassesThat()
+                                .dependOnClassesThat(
+                                        resideInAPackage("..tandem..")
+                                                .and(not(resideInAPackage("..tandem.harness..")))
+                                                .or(resideInAPackage("org.springframework..")))),
+                Named.of(
+                        "the testkit stands on core, Jackson, JUnit and AssertJ alone",
+                        classes()
+                                .that()
+                                .resideInAPackage("..tandem.testkit..")
+                                .should()
+                                .onlyDependOnClassesThat(
+                                        resideInAnyPackage(
+                                                "java..",
+                                                "org.jspecify..",
+                                                "tools.jackson..",
+                                                "org.junit.jupiter.api..",
+                                                "org.assertj..",
+                                                "..tandem.core..",
+                                                "..tandem.testkit.."))),
+                Named.of(
+                        "nothing that runs in production stands on what tests it",
+                        noClasses()
+                                .that()
                                 .resideInAnyPackage(
+                                        "..tandem.core..",
                                         "..tandem.json..",
+                                        "..tandem.observe..",
                                         "..tandem.dynamodb..",
                                         "..tandem.readmodel..",
-                                        "..tandem.cart..",
-                                        "org.springframework..")),
+                                        "..tandem.cart..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("..tandem.harness..", "..tandem.testkit..")),
                 Named.of(
                         "packages of a module form no cycle",
                         slices().matching(
-                                        "..tandem.(dynamodb|readmodel|json|observe|core|harness).(*)..")
+                                        "..tandem.(dynamodb|readmodel|json|observe|core|testkit|harness).(*)..")
                                 .should()
                                 .beFreeOfCycles()),
                 Named.of(

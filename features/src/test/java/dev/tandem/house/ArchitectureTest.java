@@ -46,6 +46,7 @@ class ArchitectureTest {
                         "dev.tandem.cart",
                         "dev.tandem.cart.commands",
                         "dev.tandem.cart.readmodel",
+                        "dev.tandem.testkit.store",
                         "dev.tandem.harness.stream",
                         "dev.tandem.local");
     }

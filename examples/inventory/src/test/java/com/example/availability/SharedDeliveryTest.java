@@ -13,7 +13,7 @@ import dev.tandem.core.event.StreamEvent;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.readmodel.operation.MaintainedReadModel;
 import dev.tandem.readmodel.row.RecordSums;
-import dev.tandem.testkit.fixture.Crowd;
+import dev.tandem.testkit.concurrent.Concurrently;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +69,7 @@ class SharedDeliveryTest {
     void all_events_in_any_order_by_many_updaters_come_to_the_same_sums(long seed) {
         warehouse.jdbc().execute("TRUNCATE stock_supply, cart_demand, availability");
 
-        Crowd.atOnce(
+        Concurrently.run(
                 UPDATERS,
                 member -> {
                     Random random = new Random(seed * UPDATERS + member);
@@ -90,7 +90,7 @@ class SharedDeliveryTest {
     void rebuilding_in_place_while_both_streams_go_on_changes_no_sum(long seed) {
         warehouse.jdbc().execute("TRUNCATE stock_supply, cart_demand, availability");
 
-        Crowd.atOnce(
+        Concurrently.run(
                 UPDATERS,
                 member -> {
                     Random random = new Random(seed * UPDATERS + member);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.inventory.Warehouse.Answer;
 
-import dev.tandem.testkit.fixture.Crowd;
+import dev.tandem.testkit.concurrent.Concurrently;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +63,7 @@ class InventoryTest {
     void of_many_who_want_the_last_units_as_many_get_one_as_there_are() {
         receive(5);
 
-        List<Answer> answers = Crowd.atOnce(8, member -> reserve("c" + member, 1));
+        List<Answer> answers = Concurrently.run(8, member -> reserve("c" + member, 1));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(5);
         assertThat(answers)

@@ -156,7 +156,7 @@ class ParkingTest {
 
     @Test
     void a_log_that_is_out_of_reach_parks_nobody() {
-        model.log().close(true);
+        model.log().outOfReach(true);
 
         for (int attempt = 1; attempt <= 5; attempt++) {
             assertThat(updater.handle(List.of(word("b", 2)))).containsOnlyKeys("b");

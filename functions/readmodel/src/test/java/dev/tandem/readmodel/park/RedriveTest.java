@@ -118,7 +118,7 @@ class RedriveTest {
     void while_the_log_is_out_of_reach_all_stay_parked() {
         deliver(List.of(word("b", 1, "poison")));
         model.mend();
-        model.log().close(true);
+        model.log().outOfReach(true);
 
         assertThat(redrive.redrive(RedriveRequest.everything()).status()).isEqualTo(503);
 

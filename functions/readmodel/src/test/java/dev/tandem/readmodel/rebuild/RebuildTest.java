@@ -162,9 +162,9 @@ class RebuildTest {
     @Test
     void an_event_table_out_of_reach_is_told_and_the_next_call_goes_on() {
         recordAll(1);
-        Rebuild rebuild = model.rebuild(LEASE, _ -> model.log().close(true));
+        Rebuild rebuild = model.rebuild(LEASE, _ -> model.log().outOfReach(true));
         assertThat(rebuild.rebuild(RebuildRequest.of("in-place")).status()).isEqualTo(503);
-        model.log().close(false);
+        model.log().outOfReach(false);
 
         assertThat(report(RebuildRequest.of("in-place")).finished()).isTrue();
     }

@@ -9,7 +9,7 @@ import dev.tandem.core.event.StreamEvent;
 import dev.tandem.readmodel.row.Letters.Count;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.update.ReadModelUpdater;
-import dev.tandem.testkit.fixture.Crowd;
+import dev.tandem.testkit.concurrent.Concurrently;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +90,7 @@ class SummedRowsTest {
                 IntStream.range(0, 40).mapToObj(word -> history("w" + word, random)).toList();
         histories.forEach(recorded::addAll);
 
-        Crowd.atOnce(
+        Concurrently.run(
                 8,
                 member ->
                         updater()

@@ -18,6 +18,7 @@ import dev.tandem.readmodel.row.RowStore;
 import dev.tandem.readmodel.schema.Migration;
 import dev.tandem.readmodel.update.BatchReport;
 import dev.tandem.readmodel.update.ReadModelUpdater;
+import dev.tandem.testkit.log.MemoryLog;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,7 @@ public final class SentenceReadModel implements AutoCloseable {
     private final HikariDataSource database = new HikariDataSource();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final Sentences sentences = new Sentences(jdbc);
-    private final MemoryLog log = new MemoryLog();
+    private final MemoryLog<Word> log = new MemoryLog<>(word -> word.text().equals("unreadable"));
     private final List<BatchReport> reports = new CopyOnWriteArrayList<>();
     private final List<ParkReport> parkReports = new CopyOnWriteArrayList<>();
     private volatile Consumer<BatchReport> batchListener = _ -> {};
@@ -179,7 +180,7 @@ public final class SentenceReadModel implements AutoCloseable {
         return sentences.text(id);
     }
 
-    public MemoryLog log() {
+    public MemoryLog<Word> log() {
         return log;
     }
 

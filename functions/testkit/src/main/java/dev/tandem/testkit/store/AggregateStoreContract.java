@@ -10,7 +10,7 @@ import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.Versioned;
-import dev.tandem.testkit.fixture.Crowd;
+import dev.tandem.testkit.concurrent.Concurrently;
 import dev.tandem.testkit.store.Tally.AmountAdded;
 import dev.tandem.testkit.store.Tally.Event;
 import dev.tandem.testkit.store.Tally.Opened;
@@ -114,7 +114,7 @@ public abstract class AggregateStoreContract extends CommandRecordContract {
         store().write(creation(Metadata.NONE));
 
         List<Result> results =
-                Crowd.atOnce(
+                Concurrently.run(
                         WRITERS, writer -> store().write(addition(1, Metadata.NONE, "" + writer)));
 
         assertThat(results).filteredOn(Accepted.class::isInstance).hasSize(1);

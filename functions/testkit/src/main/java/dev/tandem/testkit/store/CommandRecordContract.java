@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Result;
-import dev.tandem.testkit.fixture.Crowd;
+import dev.tandem.testkit.concurrent.Concurrently;
 
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +63,8 @@ abstract class CommandRecordContract extends TallyContract {
         store().write(creation(Metadata.NONE));
 
         List<Result> results =
-                Crowd.atOnce(WRITERS, _ -> store().write(addition(1, command("together"), "3")));
+                Concurrently.run(
+                        WRITERS, _ -> store().write(addition(1, command("together"), "3")));
 
         Result recorded = store().resultOf(commandId("together")).orElseThrow();
         assertThat(results).containsOnly(recorded);

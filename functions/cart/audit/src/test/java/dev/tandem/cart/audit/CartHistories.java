@@ -16,7 +16,7 @@ import dev.tandem.cart.Money;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.dynamodb.event.EventItems;
-import dev.tandem.testkit.fixture.Crowd;
+import dev.tandem.testkit.concurrent.Concurrently;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -53,7 +53,7 @@ record CartHistories(int carts, int events) {
 
     /** The same, with other items for some events. */
     void write(BothSides sides, UnaryOperator<Map<String, AttributeValue>> event) {
-        Crowd.atOnce(
+        Concurrently.run(
                 WRITERS,
                 writer -> {
                     List<Integer> own =

@@ -2,10 +2,12 @@ package dev.tandem.cart.readmodel;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.CartEvent;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.store.AggregateType;
+import dev.tandem.core.store.EventHistory;
 import dev.tandem.harness.postgres.FaultyPostgres;
 import dev.tandem.harness.postgres.LocalPostgres;
 import dev.tandem.readmodel.autoconfigure.TandemReadModelAutoConfiguration;
@@ -13,6 +15,7 @@ import dev.tandem.readmodel.operation.MaintainedReadModel;
 import dev.tandem.readmodel.operation.ReadModelObserver;
 import dev.tandem.readmodel.update.BatchReport;
 import dev.tandem.readmodel.update.ReadModelUpdater;
+import dev.tandem.testkit.log.MemoryLog;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -36,7 +39,7 @@ final class LocalReadModel implements AutoCloseable {
 
     private final HikariDataSource pool = new HikariDataSource();
     private final CountingDatabase database = new CountingDatabase(pool);
-    private final MemoryLog log = new MemoryLog();
+    private final MemoryLog<CartEvent> log = new MemoryLog<>();
     private final Reports reports = new Reports();
     private final ConfigurableApplicationContext context;
     private final ReadModelUpdater<CartEvent> updater;
@@ -111,7 +114,7 @@ final class LocalReadModel implements AutoCloseable {
         return database;
     }
 
-    MemoryLog log() {
+    MemoryLog<CartEvent> log() {
         return log;
     }
 
@@ -127,7 +130,8 @@ final class LocalReadModel implements AutoCloseable {
 
     private void addBeans(ConfigurableApplicationContext starting) {
         starting.getBeanFactory().registerSingleton("database", database);
-        starting.getBeanFactory().registerSingleton("cartEvents", log.history());
+        starting.getBeanFactory()
+                .registerSingleton("cartEvents", new EventHistory<>(CartAggregate.TYPE, log, log));
         starting.getBeanFactory().registerSingleton("reports", reports);
     }
 

@@ -1,0 +1,3 @@
+package dev.tandem.house.planted.tandem.harness;
+
+public class Engines {}

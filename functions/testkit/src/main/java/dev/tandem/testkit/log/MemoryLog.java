@@ -1,0 +1,124 @@
+package dev.tandem.testkit.log;
+
+import static java.util.Comparator.comparingLong;
+
+import dev.tandem.core.event.AggregateIds;
+import dev.tandem.core.event.EventLog;
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.core.store.StoreUnavailableException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/**
+ * An event log in memory: holds what a test says was recorded, fails when told to, and counts how
+ * often it is read.
+ *
+ * @param <E> the events
+ */
+public final class MemoryLog<E> implements EventLog<E>, AggregateIds {
+
+    private static final int PAGE = 10;
+
+    private final Map<String, List<StreamEvent<E>>> events = new ConcurrentHashMap<>();
+    private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final Predicate<E> unreadable;
+    private volatile boolean outOfReach;
+
+    /** A log that can read all of its events. */
+    public MemoryLog() {
+        this(_ -> false);
+    }
+
+    /** A log that can't read such events. */
+    public MemoryLog(Predicate<E> unreadable) {
+        this.unreadable = unreadable;
+    }
+
+    /** These events have happened, to any aggregates, in any order. */
+    public void record(List<StreamEvent<E>> recorded) {
+        recorded.forEach(event ->
+                events.computeIfAbsent(event.aggregateId(), _ -> new CopyOnWriteArrayList<>())
+                        .add(event));
+    }
+
+    /** The next reads of an aggregate fail; 0: they succeed again. */
+    public void failNext(int reads) {
+        failures.set(reads);
+    }
+
+    /** From now on it is out of reach, or in reach again. */
+    public void outOfReach(boolean now) {
+        outOfReach = now;
+    }
+
+    /** How often an aggregate was read. */
+    public int reads() {
+        return reads.get();
+    }
+
+    @Override
+    public List<StreamEvent<E>> read(String aggregateId, long after, long upTo) {
+        reads.incrementAndGet();
+        if (outOfReach || failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw unavailable();
+        }
+        List<StreamEvent<E>> found =
+                of(aggregateId).stream()
+                        .filter(event ->
+                                event.sequenceNumber() > after && event.sequenceNumber() <= upTo)
+                        .sorted(comparingLong(StreamEvent::sequenceNumber))
+                        .toList();
+        found.stream()
+                .filter(event -> unreadable.test(event.event()))
+                .findFirst()
+                .ifPresent(event -> {
+                    throw new UnreadableEventException(
+                            aggregateId, event.sequenceNumber(), "an event of tomorrow");
+                });
+        return found;
+    }
+
+    @Override
+    public Page page(Segment segment, @Nullable String afterOrNull) {
+        if (outOfReach) {
+            throw unavailable();
+        }
+        List<String> rest =
+                events.keySet().stream()
+                        .filter(id ->
+                                Math.floorMod(id.hashCode(), segment.of()) == segment.number())
+                        .sorted()
+                        .filter(id -> afterOrNull == null || id.compareTo(afterOrNull) > 0)
+                        .toList();
+        List<String> page = rest.stream().limit(PAGE).toList();
+        return new Page(
+                page,
+                page.stream().mapToInt(id -> of(id).size()).sum(),
+                rest.size() > PAGE ? page.getLast() : null);
+    }
+
+    @Override
+    public long estimatedEvents() {
+        return events.values().stream().mapToInt(List::size).sum();
+    }
+
+    private List<StreamEvent<E>> of(String aggregateId) {
+        return events.getOrDefault(aggregateId, List.of());
+    }
+
+    private static StoreUnavailableException unavailable() {
+        return new StoreUnavailableException(
+                "the log is out of reach", Duration.ofSeconds(1), new IOException("planned"));
+    }
+}

@@ -10,9 +10,9 @@ import dev.tandem.cart.CartEvent;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.json.request.QueryRequest;
-import dev.tandem.readmodel.operation.MaintainedReadModel;
-import dev.tandem.readmodel.operation.ReadModels;
-import dev.tandem.readmodel.operation.RowModel;
+import dev.tandem.readmodel.definition.ReadModel;
+import dev.tandem.readmodel.definition.ReadModelDefinition;
+import dev.tandem.readmodel.definition.ReadModels;
 import dev.tandem.readmodel.park.RedriveReport;
 import dev.tandem.readmodel.park.RedriveRequest;
 import dev.tandem.readmodel.query.Lookup;
@@ -47,7 +47,7 @@ public class AvailabilityReadModel {
     }
 
     @Bean
-    MaintainedReadModel<StockSupply, StockEvent> supply(
+    ReadModel<StockSupply, StockEvent> supply(
             ReadModels readModels,
             DynamoDbAggregates dynamoDb,
             JdbcOperations jdbc,
@@ -56,11 +56,12 @@ public class AvailabilityReadModel {
         var supplies = new RecordRowStore<>(jdbc, "stock_supply", StockSupply.class);
         var rows = new SummedRows<>(supplies, StockSupply::parts, availability);
         return readModels.maintain(
-                RowModel.folding("supply", events, rows, StockSupply::empty, StockSupply::after));
+                ReadModelDefinition.folding(
+                        "supply", events, rows, StockSupply::empty, StockSupply::after));
     }
 
     @Bean
-    MaintainedReadModel<CartDemand, CartEvent> demand(
+    ReadModel<CartDemand, CartEvent> demand(
             ReadModels readModels,
             DynamoDbAggregates dynamoDb,
             JdbcOperations jdbc,
@@ -69,18 +70,19 @@ public class AvailabilityReadModel {
         var demands = new RecordRowStore<>(jdbc, "cart_demand", CartDemand.class);
         var rows = new SummedRows<>(demands, CartDemand::parts, availability);
         return readModels.maintain(
-                RowModel.folding("demand", events, rows, CartDemand::empty, CartDemand::after));
+                ReadModelDefinition.folding(
+                        "demand", events, rows, CartDemand::empty, CartDemand::after));
     }
 
     @Bean
     Function<DynamodbEvent, StreamsEventResponse> updateSupply(
-            DynamoDbAggregates dynamoDb, MaintainedReadModel<StockSupply, StockEvent> supply) {
+            DynamoDbAggregates dynamoDb, ReadModel<StockSupply, StockEvent> supply) {
         return dynamoDb.streamFunction(StockAggregate.TYPE, StockAggregate.EVENTS, supply);
     }
 
     @Bean
     Function<DynamodbEvent, StreamsEventResponse> updateDemand(
-            DynamoDbAggregates dynamoDb, MaintainedReadModel<CartDemand, CartEvent> demand) {
+            DynamoDbAggregates dynamoDb, ReadModel<CartDemand, CartEvent> demand) {
         return dynamoDb.streamFunction(CartAggregate.TYPE, CartAggregate.EVENTS, demand);
     }
 
@@ -93,13 +95,13 @@ public class AvailabilityReadModel {
 
     @Bean
     Function<QueryRequest<RedriveRequest>, QueryResult<RedriveReport>> redriveDemand(
-            MaintainedReadModel<CartDemand, CartEvent> demand) {
+            ReadModel<CartDemand, CartEvent> demand) {
         return request -> request.answer(demand::redrive);
     }
 
     @Bean
     Function<QueryRequest<RebuildRequest>, QueryResult<RebuildReport>> rebuildDemand(
-            MaintainedReadModel<CartDemand, CartEvent> demand) {
+            ReadModel<CartDemand, CartEvent> demand) {
         return request -> request.answer(demand::rebuild);
     }
 

@@ -13,9 +13,9 @@ import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.json.request.QueryRequest;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
-import dev.tandem.readmodel.operation.MaintainedReadModel;
-import dev.tandem.readmodel.operation.ReadModels;
-import dev.tandem.readmodel.operation.RowModel;
+import dev.tandem.readmodel.definition.ReadModel;
+import dev.tandem.readmodel.definition.ReadModelDefinition;
+import dev.tandem.readmodel.definition.ReadModels;
 import dev.tandem.readmodel.park.ListParked;
 import dev.tandem.readmodel.park.ParkedPage;
 import dev.tandem.readmodel.park.RedriveReport;
@@ -55,17 +55,17 @@ public class InventoryReadModel {
     }
 
     @Bean
-    MaintainedReadModel<StockRow, StockEvent> stockReadModel(
+    ReadModel<StockRow, StockEvent> stockReadModel(
             ReadModels readModels, DynamoDbAggregates dynamoDb, RecordRowStore<StockRow> rows) {
         var events = dynamoDb.history(StockAggregate.TYPE, StockAggregate.EVENTS);
         return readModels.maintain(
-                RowModel.folding("stock", events, rows, StockRow::empty, StockRow::after)
+                ReadModelDefinition.folding("stock", events, rows, StockRow::empty, StockRow::after)
                         .rebuiltBeside(TABLES, SCHEMA));
     }
 
     @Bean
     Function<DynamodbEvent, StreamsEventResponse> updateStock(
-            DynamoDbAggregates dynamoDb, MaintainedReadModel<StockRow, StockEvent> stock) {
+            DynamoDbAggregates dynamoDb, ReadModel<StockRow, StockEvent> stock) {
         return dynamoDb.streamFunction(StockAggregate.TYPE, StockAggregate.EVENTS, stock);
     }
 
@@ -84,19 +84,19 @@ public class InventoryReadModel {
 
     @Bean
     Function<QueryRequest<ListParked>, QueryResult<ParkedPage>> listParkedStock(
-            MaintainedReadModel<StockRow, StockEvent> stock) {
+            ReadModel<StockRow, StockEvent> stock) {
         return request -> request.answer(stock::listParked);
     }
 
     @Bean
     Function<QueryRequest<RedriveRequest>, QueryResult<RedriveReport>> redriveStock(
-            MaintainedReadModel<StockRow, StockEvent> stock) {
+            ReadModel<StockRow, StockEvent> stock) {
         return request -> request.answer(stock::redrive);
     }
 
     @Bean
     Function<QueryRequest<RebuildRequest>, QueryResult<RebuildReport>> rebuildStock(
-            MaintainedReadModel<StockRow, StockEvent> stock) {
+            ReadModel<StockRow, StockEvent> stock) {
         return request -> request.answer(stock::rebuild);
     }
 
@@ -104,7 +104,7 @@ public class InventoryReadModel {
     Function<QueryRequest<AuditRequest>, QueryResult<AuditReport>> auditStock(
             DynamoDbAggregates dynamoDb,
             Aggregate<StockCommand, Stock, StockEvent> aggregate,
-            MaintainedReadModel<StockRow, StockEvent> stock) {
+            ReadModel<StockRow, StockEvent> stock) {
         var auditor = stock.auditor(dynamoDb.store(aggregate), aggregate.decider());
         return request -> request.answer(auditor::audit);
     }

@@ -11,7 +11,7 @@ import dev.tandem.cart.CartEvent;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
-import dev.tandem.readmodel.operation.MaintainedReadModel;
+import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.row.RecordSums;
 import dev.tandem.testkit.concurrent.Concurrently;
 
@@ -178,11 +178,11 @@ class SharedDeliveryTest {
         assertThat(answer.json().has("version")).as("%s", answer).isTrue();
     }
 
-    private static MaintainedReadModel<CartDemand, CartEvent> demand() {
+    private static ReadModel<CartDemand, CartEvent> demand() {
         return warehouse.bean(new ParameterizedTypeReference<>() {});
     }
 
-    private static MaintainedReadModel<StockSupply, StockEvent> supply() {
+    private static ReadModel<StockSupply, StockEvent> supply() {
         return warehouse.bean(new ParameterizedTypeReference<>() {});
     }
 

@@ -82,14 +82,14 @@ public final class Auditor<S, E, R> {
     }
 
     private AuditReport one(String id, AuditRequest request) {
-        Tally tally = new Tally();
+        AuditTotals tally = new AuditTotals();
         examine(id, request, tally);
         return tally.report(null);
     }
 
     private AuditReport all(AuditRequest request) {
         Instant end = clock.instant().plus(request.longest());
-        Tally tally = new Tally();
+        AuditTotals tally = new AuditTotals();
         @Nullable String after = request.after();
         do {
             Page page = audited.ids().page(ALL, after);
@@ -102,7 +102,7 @@ public final class Auditor<S, E, R> {
         return tally.report(after);
     }
 
-    private void examine(String id, AuditRequest request, Tally tally) {
+    private void examine(String id, AuditRequest request, AuditTotals tally) {
         Outcome outcome = look(id, request);
         if (request.isRepairing() && outcome.findings().stream().anyMatch(Auditor::isOfRows)) {
             updater.beginAnew(new TreeSet<>(List.of(id)));

@@ -2,9 +2,9 @@ package dev.tandem.readmodel.autoconfigure;
 
 import dev.tandem.observe.autoconfigure.TandemObserveAutoConfiguration;
 import dev.tandem.observe.metric.EmbeddedMetrics;
+import dev.tandem.readmodel.definition.ReadModelObserver;
+import dev.tandem.readmodel.definition.ReadModels;
 import dev.tandem.readmodel.metric.ReadModelMetrics;
-import dev.tandem.readmodel.operation.ReadModelObserver;
-import dev.tandem.readmodel.operation.ReadModels;
 import dev.tandem.readmodel.query.Patience;
 
 import org.springframework.beans.factory.ObjectProvider;

@@ -4,7 +4,7 @@ import dev.tandem.core.store.AggregateType;
 import dev.tandem.observe.metric.EmbeddedMetrics;
 import dev.tandem.observe.metric.Metric;
 import dev.tandem.observe.metric.MetricSet;
-import dev.tandem.readmodel.operation.ReadModelObserver;
+import dev.tandem.readmodel.definition.ReadModelObserver;
 import dev.tandem.readmodel.park.ParkReport;
 import dev.tandem.readmodel.update.BatchReport;
 

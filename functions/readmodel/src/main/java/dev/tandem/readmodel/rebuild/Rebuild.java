@@ -83,7 +83,7 @@ public final class Rebuild {
         }
         String owner = UUID.randomUUID().toString();
         try {
-            Optional<Run> run =
+            Optional<RebuildRun> run =
                     runs.take(
                             request.mode(),
                             request.wantedSegments(),
@@ -110,13 +110,13 @@ public final class Rebuild {
     }
 
     private RebuildReport work(
-            RebuildTarget target, RebuildRequest request, Run run, String owner) {
+            RebuildTarget target, RebuildRequest request, RebuildRun run, String owner) {
         if (run.isNew()) {
             target.prepare();
         }
-        Progress progress = new Progress(run.estimatedEvents(), runs.positions());
-        try (Progress.Ticker _ = progress.tick()) {
-            Deadline deadline = new Deadline(request.longest());
+        RebuildProgress progress = new RebuildProgress(run.estimatedEvents(), runs.positions());
+        try (RebuildProgress.Ticker _ = progress.tick()) {
+            RebuildDeadline deadline = new RebuildDeadline(request.longest());
             boolean all = segments(target, run, owner, deadline, progress);
             retryFailures(target);
             boolean finished = all && finish(request, target);
@@ -138,10 +138,14 @@ public final class Rebuild {
     }
 
     private boolean segments(
-            RebuildTarget target, Run run, String owner, Deadline deadline, Progress progress) {
+            RebuildTarget target,
+            RebuildRun run,
+            String owner,
+            RebuildDeadline deadline,
+            RebuildProgress progress) {
         List<Future<Boolean>> segments = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(run.segments())) {
-            for (Position position : runs.positions()) {
+            for (SegmentPosition position : runs.positions()) {
                 Segment segment = new Segment(position.segment(), run.segments());
                 segments.add(
                         threads.submit(() ->
@@ -154,17 +158,17 @@ public final class Rebuild {
     private boolean segment(
             RebuildTarget target,
             Segment segment,
-            Position begin,
+            SegmentPosition begin,
             String owner,
-            Deadline deadline,
-            Progress progress) {
-        Position position = begin;
+            RebuildDeadline deadline,
+            RebuildProgress progress) {
+        SegmentPosition position = begin;
         try {
             while (!position.finished() && !deadline.isOver()) {
                 Page page = aggregates.page(segment, position.next());
                 rebuild(target, page.aggregateIds());
                 position =
-                        new Position(
+                        new SegmentPosition(
                                 position.segment(),
                                 page.next(),
                                 position.aggregates() + page.aggregateIds().size(),

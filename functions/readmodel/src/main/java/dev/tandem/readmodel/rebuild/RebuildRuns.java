@@ -18,7 +18,7 @@ record RebuildRuns(
         JdbcClient jdbc, TransactionOperations transactions, String readModel, Duration lease) {
 
     /** The run, if nobody else works on it: the one that was not finished, or else a new one. */
-    Optional<Run> take(String mode, int segments, long estimatedEvents, String owner) {
+    Optional<RebuildRun> take(String mode, int segments, long estimatedEvents, String owner) {
         return Objects.requireNonNull(
                 transactions.execute(_ -> {
                     jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('rebuild ' || :readModel))")
@@ -38,8 +38,9 @@ record RebuildRuns(
                 .single();
     }
 
-    private Optional<Run> mine(String mode, int segments, long estimatedEvents, String owner) {
-        Optional<Run> unfinished =
+    private Optional<RebuildRun> mine(
+            String mode, int segments, long estimatedEvents, String owner) {
+        Optional<RebuildRun> unfinished =
                 sql("""
                 UPDATE rebuild
                    SET owner = :owner, lease_until = now() + make_interval(secs => :lease)
@@ -49,7 +50,7 @@ record RebuildRuns(
                         .param("owner", owner)
                         .param("lease", lease.toMillis() / 1000.0)
                         .param("mode", mode)
-                        .query((row, _) -> new Run(false, row.getInt(1), row.getLong(2)))
+                        .query((row, _) -> new RebuildRun(false, row.getInt(1), row.getLong(2)))
                         .optional();
         return unfinished.or(() -> {
             sql("DELETE FROM rebuild WHERE read_model = :readModel").update();
@@ -70,14 +71,14 @@ record RebuildRuns(
             """)
                     .param("segments", segments)
                     .update();
-            return Optional.of(new Run(true, segments, estimatedEvents));
+            return Optional.of(new RebuildRun(true, segments, estimatedEvents));
         });
     }
 
-    List<Position> positions() {
+    List<SegmentPosition> positions() {
         return sql("SELECT * FROM rebuild_segment WHERE read_model = :readModel ORDER BY segment")
                 .query((row, _) ->
-                        new Position(
+                        new SegmentPosition(
                                 row.getInt("segment"),
                                 row.getString("next"),
                                 row.getLong("aggregates"),
@@ -91,7 +92,7 @@ record RebuildRuns(
      *
      * @return whether the lease is still the owner's
      */
-    boolean reached(Position position, String owner) {
+    boolean reached(SegmentPosition position, String owner) {
         return sql("""
         WITH held AS (
             UPDATE rebuild SET lease_until = now() + make_interval(secs => :lease)

@@ -21,7 +21,7 @@ import dev.tandem.harness.postgres.LocalPostgres;
 import dev.tandem.json.request.QueryRequest;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
-import dev.tandem.readmodel.operation.MaintainedReadModel;
+import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.park.ListParked;
 import dev.tandem.readmodel.park.ParkedAggregate;
 import dev.tandem.readmodel.park.ParkedPage;
@@ -141,8 +141,8 @@ final class BothSides implements AutoCloseable {
         readModel().updater().catchUp(cartId);
     }
 
-    MaintainedReadModel<?, CartEvent> readModel() {
-        return bean(new ParameterizedTypeReference<MaintainedReadModel<?, CartEvent>>() {});
+    ReadModel<?, CartEvent> readModel() {
+        return bean(new ParameterizedTypeReference<ReadModel<?, CartEvent>>() {});
     }
 
     AuditReport audit(AuditRequest request) {

@@ -8,7 +8,7 @@ import dev.tandem.core.store.AggregateStore;
 import dev.tandem.json.request.QueryRequest;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
-import dev.tandem.readmodel.operation.MaintainedReadModel;
+import dev.tandem.readmodel.definition.ReadModel;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +24,7 @@ public class CartAudit {
 
     @Bean
     Function<QueryRequest<AuditRequest>, QueryResult<AuditReport>> auditCarts(
-            MaintainedReadModel<CartRows, CartEvent> cartReadModel,
-            AggregateStore<Cart, CartEvent> carts) {
+            ReadModel<CartRows, CartEvent> cartReadModel, AggregateStore<Cart, CartEvent> carts) {
         var auditor = cartReadModel.auditor(carts, new CartDecider());
         return request -> request.answer(auditor::audit);
     }

@@ -2,9 +2,9 @@ package dev.tandem.cart.readmodel;
 
 import dev.tandem.cart.CartEvent;
 import dev.tandem.core.store.EventHistory;
-import dev.tandem.readmodel.operation.MaintainedReadModel;
-import dev.tandem.readmodel.operation.ReadModels;
-import dev.tandem.readmodel.operation.RowModel;
+import dev.tandem.readmodel.definition.ReadModel;
+import dev.tandem.readmodel.definition.ReadModelDefinition;
+import dev.tandem.readmodel.definition.ReadModels;
 import dev.tandem.readmodel.query.Patience;
 import dev.tandem.readmodel.rebuild.ReadModelTables;
 
@@ -31,10 +31,10 @@ public class CartReadModelConfiguration {
     }
 
     @Bean
-    MaintainedReadModel<CartRows, CartEvent> cartReadModel(
+    ReadModel<CartRows, CartEvent> cartReadModel(
             ReadModels readModels, EventHistory<CartEvent> cartEvents, CartRowStore cartRowStore) {
         return readModels.maintain(
-                new RowModel<>("cart", cartEvents, cartRowStore, CartProjection::new)
+                new ReadModelDefinition<>("cart", cartEvents, cartRowStore, CartProjection::new)
                         .shown(CartRows::withoutSequenceNumber)
                         .rebuiltBeside(TABLES, CartSchema.CART));
     }

@@ -13,7 +13,7 @@ import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.EventHistory;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.json.request.QueryRequest;
-import dev.tandem.readmodel.operation.MaintainedReadModel;
+import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.park.ListParked;
 import dev.tandem.readmodel.park.ParkedPage;
 import dev.tandem.readmodel.park.RedriveReport;
@@ -39,7 +39,7 @@ public class CartReadModelFunctions {
 
     @Bean
     Function<DynamodbEvent, StreamsEventResponse> updateCartReadModel(
-            DynamoDbAggregates dynamoDb, MaintainedReadModel<CartRows, CartEvent> cartReadModel) {
+            DynamoDbAggregates dynamoDb, ReadModel<CartRows, CartEvent> cartReadModel) {
         return dynamoDb.streamFunction(CartAggregate.TYPE, CartAggregate.EVENTS, cartReadModel);
     }
 
@@ -56,21 +56,21 @@ public class CartReadModelFunctions {
     /** The carts whose events can't get into the read model, and why. */
     @Bean
     Function<QueryRequest<ListParked>, QueryResult<ParkedPage>> listParkedCarts(
-            MaintainedReadModel<CartRows, CartEvent> cartReadModel) {
+            ReadModel<CartRows, CartEvent> cartReadModel) {
         return request -> request.answer(cartReadModel::listParked);
     }
 
     /** Takes parked carts up again. */
     @Bean
     Function<QueryRequest<RedriveRequest>, QueryResult<RedriveReport>> redriveCartReadModel(
-            MaintainedReadModel<CartRows, CartEvent> cartReadModel) {
+            ReadModel<CartRows, CartEvent> cartReadModel) {
         return request -> request.answer(cartReadModel::redrive);
     }
 
     /** Rebuilds the rows from the event table. */
     @Bean
     Function<QueryRequest<RebuildRequest>, QueryResult<RebuildReport>> rebuildCartReadModel(
-            MaintainedReadModel<CartRows, CartEvent> cartReadModel) {
+            ReadModel<CartRows, CartEvent> cartReadModel) {
         return request -> request.answer(cartReadModel::rebuild);
     }
 }

@@ -11,8 +11,8 @@ import dev.tandem.core.store.EventHistory;
 import dev.tandem.harness.postgres.FaultyPostgres;
 import dev.tandem.harness.postgres.LocalPostgres;
 import dev.tandem.readmodel.autoconfigure.TandemReadModelAutoConfiguration;
-import dev.tandem.readmodel.operation.MaintainedReadModel;
-import dev.tandem.readmodel.operation.ReadModelObserver;
+import dev.tandem.readmodel.definition.ReadModel;
+import dev.tandem.readmodel.definition.ReadModelObserver;
 import dev.tandem.readmodel.update.BatchReport;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 import dev.tandem.testkit.log.MemoryLog;
@@ -76,8 +76,7 @@ final class LocalReadModel implements AutoCloseable {
                         .run();
         updater =
                 context.getBeanProvider(
-                                new ParameterizedTypeReference<
-                                        MaintainedReadModel<CartRows, CartEvent>>() {})
+                                new ParameterizedTypeReference<ReadModel<CartRows, CartEvent>>() {})
                         .getObject()
                         .updater();
     }

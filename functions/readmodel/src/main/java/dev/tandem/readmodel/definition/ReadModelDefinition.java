@@ -1,4 +1,4 @@
-package dev.tandem.readmodel.operation;
+package dev.tandem.readmodel.definition;
 
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.store.EventHistory;
@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
  *     sequence number for instance; auditing compares that
  * @param besideOrNull how it is rebuilt beside the live tables; null if it can't be
  */
-public record RowModel<R, E>(
+public record ReadModelDefinition<R, E>(
         String name,
         EventHistory<E> events,
         RowStore<R> rows,
@@ -45,7 +45,7 @@ public record RowModel<R, E>(
     public record Beside(ReadModelTables tables, Migration migration) {}
 
     /** Whose rows are compared as they are loaded, and which is rebuilt in place only. */
-    public RowModel(
+    public ReadModelDefinition(
             String name,
             EventHistory<E> events,
             RowStore<R> rows,
@@ -62,13 +62,13 @@ public record RowModel<R, E>(
      * @param empty the row before the first event, of an aggregate's id
      * @param fold the row after an event, pure
      */
-    public static <R, E> RowModel<R, E> folding(
+    public static <R, E> ReadModelDefinition<R, E> folding(
             String name,
             EventHistory<E> events,
             RowStore<R> rows,
             Function<String, R> empty,
             BiFunction<? super R, StreamEvent<E>, R> fold) {
-        return new RowModel<>(
+        return new ReadModelDefinition<>(
                 name,
                 events,
                 rows,
@@ -81,13 +81,14 @@ public record RowModel<R, E>(
     }
 
     /** The same, with rows compared after this. */
-    public RowModel<R, E> shown(UnaryOperator<R> other) {
-        return new RowModel<>(name, events, rows, projection, other, besideOrNull);
+    public ReadModelDefinition<R, E> shown(UnaryOperator<R> other) {
+        return new ReadModelDefinition<>(name, events, rows, projection, other, besideOrNull);
     }
 
     /** The same, and it can be rebuilt beside the live tables, blue-green. */
-    public RowModel<R, E> rebuiltBeside(ReadModelTables tables, Migration migration) {
-        return new RowModel<>(name, events, rows, projection, shown, new Beside(tables, migration));
+    public ReadModelDefinition<R, E> rebuiltBeside(ReadModelTables tables, Migration migration) {
+        return new ReadModelDefinition<>(
+                name, events, rows, projection, shown, new Beside(tables, migration));
     }
 
     Optional<Beside> beside() {

@@ -13,42 +13,42 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** How far all segments are, and how fast. */
-final class Progress {
+final class RebuildProgress {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildProgress.class);
 
     private static final int SECONDS = 5;
 
     private final long estimatedEvents;
-    private final Map<Integer, Position> positions;
+    private final Map<Integer, SegmentPosition> positions;
     private final long eventsBefore;
     private final long start = System.nanoTime();
 
-    Progress(long estimatedEvents, Collection<Position> positions) {
+    RebuildProgress(long estimatedEvents, Collection<SegmentPosition> positions) {
         this.estimatedEvents = estimatedEvents;
         this.positions =
                 positions.stream()
                         .collect(
                                 Collectors.toConcurrentMap(
-                                        Position::segment,
+                                        SegmentPosition::segment,
                                         position -> position,
                                         (first, _) -> first,
                                         ConcurrentHashMap::new));
-        this.eventsBefore = sum(Position::events);
+        this.eventsBefore = sum(SegmentPosition::events);
     }
 
-    void reached(Position position) {
+    void reached(SegmentPosition position) {
         positions.put(position.segment(), position);
     }
 
     RebuildReport report(boolean finished, Map<String, String> failures) {
-        long events = sum(Position::events);
+        long events = sum(SegmentPosition::events);
         long perSecond = perSecond(events);
         long left = Math.max(0, estimatedEvents - events);
         boolean unknown = !finished && (perSecond == 0 || left == 0);
         return new RebuildReport(
                 finished,
-                sum(Position::aggregates),
+                sum(SegmentPosition::aggregates),
                 events,
                 estimatedEvents,
                 perSecond,
@@ -88,7 +88,7 @@ final class Progress {
         return (events - eventsBefore) * 1000 / millis;
     }
 
-    private long sum(ToLongFunction<Position> part) {
+    private long sum(ToLongFunction<SegmentPosition> part) {
         return positions.values().stream().mapToLong(part).sum();
     }
 }

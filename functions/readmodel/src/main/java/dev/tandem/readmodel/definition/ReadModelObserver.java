@@ -1,4 +1,4 @@
-package dev.tandem.readmodel.operation;
+package dev.tandem.readmodel.definition;
 
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.readmodel.park.ParkReport;

@@ -1,4 +1,4 @@
-package dev.tandem.readmodel.operation;
+package dev.tandem.readmodel.definition;
 
 import dev.tandem.core.command.Pauses;
 import dev.tandem.core.decider.Decider;
@@ -42,16 +42,16 @@ import java.util.function.Consumer;
  * @param <R> the rows
  * @param <E> the events
  */
-public final class MaintainedReadModel<R, E> implements StreamBatchHandler<E> {
+public final class ReadModel<R, E> implements StreamBatchHandler<E> {
 
-    private final RowModel<R, E> model;
+    private final ReadModelDefinition<R, E> model;
     private final ReadModels on;
     private final ReadModelUpdater<E> updater;
     private final ParkingUpdater<E> parking;
     private final Redrive redrive;
     private final Rebuild rebuild;
 
-    MaintainedReadModel(RowModel<R, E> model, ReadModels on) {
+    ReadModel(ReadModelDefinition<R, E> model, ReadModels on) {
         this.model = model;
         this.on = on;
         AggregateType type = model.events().type();

@@ -3,12 +3,12 @@ package dev.tandem.readmodel.rebuild;
 import java.time.Duration;
 
 /** Until when segments go on. */
-final class Deadline {
+final class RebuildDeadline {
 
     private final long end;
     private volatile boolean ended;
 
-    Deadline(Duration from) {
+    RebuildDeadline(Duration from) {
         end = System.nanoTime() + from.toNanos();
     }
 

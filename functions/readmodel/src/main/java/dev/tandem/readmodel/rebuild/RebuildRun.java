@@ -6,4 +6,4 @@ package dev.tandem.readmodel.rebuild;
  * @param isNew whether nothing has been done so far
  * @param segments into how many parts it is divided
  */
-record Run(boolean isNew, int segments, long estimatedEvents) {}
+record RebuildRun(boolean isNew, int segments, long estimatedEvents) {}

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What an audit found so far. */
-final class Tally {
+final class AuditTotals {
 
     private final List<Finding> shown = new ArrayList<>();
     private long examined;

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param aggregates rebuilt so far
  * @param events passed so far
  */
-record Position(
+record SegmentPosition(
         int segment, @Nullable String next, long aggregates, long events, boolean finished) {}

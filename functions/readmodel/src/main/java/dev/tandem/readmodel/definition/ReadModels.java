@@ -1,4 +1,4 @@
-package dev.tandem.readmodel.operation;
+package dev.tandem.readmodel.definition;
 
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +30,8 @@ public record ReadModels(
         ReadModelObserver observer) {
 
     /** Keeps it up to date. */
-    public <R, E> MaintainedReadModel<R, E> maintain(RowModel<R, E> model) {
-        return new MaintainedReadModel<>(model, this);
+    public <R, E> ReadModel<R, E> maintain(ReadModelDefinition<R, E> model) {
+        return new ReadModel<>(model, this);
     }
 
     TransactionTemplate transactions() {

@@ -153,7 +153,7 @@ final class ArchitectureRules {
                 Named.of(
                         "packages of a module form no cycle",
                         slices().matching(
-                                        "..tandem.(dynamodb|readmodel|json|observe|core|testkit|harness).(*)..")
+                                        "..tandem.(dynamodb|readmodel|function|observe|core|testkit|harness).(*)..")
                                 .should()
                                 .beFreeOfCycles()),
                 Named.of(

@@ -39,7 +39,7 @@ class ArchitectureTest {
                 .extracting(type -> type.getPackageName())
                 .contains(
                         "dev.tandem.core.decider",
-                        "dev.tandem.json.request",
+                        "dev.tandem.function.request",
                         "dev.tandem.observe.metric",
                         "dev.tandem.dynamodb.store",
                         "dev.tandem.readmodel.update",

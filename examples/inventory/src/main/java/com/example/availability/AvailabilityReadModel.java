@@ -9,7 +9,7 @@ import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.CartEvent;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
-import dev.tandem.json.request.QueryRequest;
+import dev.tandem.function.request.QueryRequest;
 import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.definition.ReadModelDefinition;
 import dev.tandem.readmodel.definition.ReadModels;

@@ -15,7 +15,7 @@ import dev.tandem.core.result.Result;
 import dev.tandem.dynamodb.aggregate.Aggregate;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.dynamodb.store.StateMapping;
-import dev.tandem.json.request.CommandRequest;
+import dev.tandem.function.request.CommandRequest;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

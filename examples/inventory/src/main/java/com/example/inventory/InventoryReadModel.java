@@ -10,7 +10,7 @@ import com.example.inventory.stock.StockEvent;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.dynamodb.aggregate.Aggregate;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
-import dev.tandem.json.request.QueryRequest;
+import dev.tandem.function.request.QueryRequest;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
 import dev.tandem.readmodel.definition.ReadModel;

@@ -11,7 +11,7 @@ import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.dynamodb.table.Attributes;
-import dev.tandem.json.request.StrictMapper;
+import dev.tandem.json.StrictMapper;
 
 import org.jspecify.annotations.Nullable;
 

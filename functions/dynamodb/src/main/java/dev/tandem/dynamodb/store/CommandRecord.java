@@ -6,7 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.dynamodb.table.Attributes;
-import dev.tandem.json.answer.ResultJson;
+import dev.tandem.json.ResultJson;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -1,6 +1,6 @@
 package dev.tandem.dynamodb.store;
 
-import dev.tandem.json.request.StrictMapper;
+import dev.tandem.json.StrictMapper;
 
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

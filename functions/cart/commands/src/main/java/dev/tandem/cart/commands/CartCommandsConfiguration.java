@@ -13,9 +13,9 @@ import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.result.Result;
 import dev.tandem.dynamodb.aggregate.Aggregate;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
-import dev.tandem.json.request.CommandRequest;
-import dev.tandem.json.request.FunctionMessageConverter;
-import dev.tandem.json.route.RoutedFunction;
+import dev.tandem.function.request.CommandRequest;
+import dev.tandem.function.request.FunctionMessageConverter;
+import dev.tandem.function.route.RoutedFunction;
 
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.context.annotation.Bean;

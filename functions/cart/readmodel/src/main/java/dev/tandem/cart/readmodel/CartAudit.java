@@ -5,7 +5,7 @@ import dev.tandem.cart.CartDecider;
 import dev.tandem.cart.CartEvent;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.AggregateStore;
-import dev.tandem.json.request.QueryRequest;
+import dev.tandem.function.request.QueryRequest;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
 import dev.tandem.readmodel.definition.ReadModel;

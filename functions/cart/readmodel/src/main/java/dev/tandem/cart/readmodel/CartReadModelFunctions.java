@@ -12,7 +12,7 @@ import dev.tandem.cart.readmodel.view.ListCarts;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.EventHistory;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
-import dev.tandem.json.request.QueryRequest;
+import dev.tandem.function.request.QueryRequest;
 import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.park.ListParked;
 import dev.tandem.readmodel.park.ParkedPage;

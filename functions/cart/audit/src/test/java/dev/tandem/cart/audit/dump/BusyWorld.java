@@ -164,7 +164,7 @@ final class BusyWorld {
                         world.jdbc()
                                 .queryForList(
                                         "SELECT attempts FROM parked_aggregate WHERE parked_at IS"
-                                            + " NULL",
+                                                + " NULL",
                                         Integer.class))
                 .as("attempts of what is not parked")
                 .containsExactly(1);

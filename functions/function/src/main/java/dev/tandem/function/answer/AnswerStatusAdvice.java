@@ -1,0 +1,59 @@
+package dev.tandem.function.answer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/**
+ * Sets the HTTP status of answers under Spring Cloud Function's web adapter, which itself always
+ * answers 200, and keeps to itself the request's headers, credentials included, which the adapter
+ * would send back with whatever a function answers.
+ */
+@RestControllerAdvice
+public final class AnswerStatusAdvice implements ResponseBodyAdvice<Object> {
+
+    private static final String ADAPTER = "org.springframework.cloud.function.web";
+
+    @Override
+    public boolean supports(
+            MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter returnType,
+            MediaType selectedContentType,
+            Class<? extends HttpMessageConverter<?>> selectedConverterType,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        if (isOfFunction(returnType)) {
+            response.getHeaders().clear();
+        }
+        if (body != null) {
+            AnswerStatus.of(body).ifPresent(status -> apply(status, response));
+        }
+        return body;
+    }
+
+    /** By name, since the adapter need not be there. */
+    private static boolean isOfFunction(MethodParameter returnType) {
+        return returnType.getContainingClass().getPackageName().startsWith(ADAPTER);
+    }
+
+    private static void apply(AnswerStatus status, ServerHttpResponse response) {
+        response.setStatusCode(HttpStatusCode.valueOf(status.status()));
+        response.getHeaders().setContentType(MediaType.parseMediaType(status.contentType()));
+        status.retryAfter()
+                .ifPresent(seconds ->
+                        response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.tandem.function.autoconfigure;
+
+import dev.tandem.function.answer.AnswerStatusAdvice;
+import dev.tandem.function.request.FunctionMessageConverter;
+import dev.tandem.function.request.RequestReader;
+import dev.tandem.function.route.DefinitionCheck;
+import dev.tandem.json.TandemModule;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON faces of functions: requests in, results and problems out, the same on every way in. */
+@AutoConfiguration
+public class TandemFunctionAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    TandemModule tandemModule() {
+        return new TandemModule();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RequestReader requestReader() {
+        return new RequestReader();
+    }
+
+    /** First in order: the AWS adapter's own converter would take HTTP API events from it. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    FunctionMessageConverter functionMessageConverter(RequestReader reader, TandemModule module) {
+        return new FunctionMessageConverter(reader, JsonMapper.builder().addModule(module).build());
+    }
+
+    @Bean
+    static DefinitionCheck definitionCheck(Environment environment) {
+        return new DefinitionCheck(environment);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(ResponseBodyAdvice.class)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    static class WebConfiguration {
+
+        @Bean
+        AnswerStatusAdvice answerStatusAdvice() {
+            return new AnswerStatusAdvice();
+        }
+    }
+}

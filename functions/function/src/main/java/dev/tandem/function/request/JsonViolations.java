@@ -1,0 +1,120 @@
+package dev.tandem.function.request;
+
+import dev.tandem.core.result.InvalidValueException;
+import dev.tandem.core.result.Violation;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What Jackson found wrong, in words for the caller: never Java's names. */
+final class JsonViolations {
+
+    private JsonViolations() {}
+
+    /**
+     * @param envelope the fields that the request may have besides those of its own type
+     */
+    static List<Violation> of(JacksonException problem, Set<String> envelope) {
+        String path = path(problem);
+        if (problem.getCause() instanceof InvalidValueException invalid) {
+            return invalid.violations().stream()
+                    .map(violation ->
+                            new Violation(join(path, violation.field()), violation.message()))
+                    .toList();
+        }
+        return List.of(
+                switch (problem) {
+                    case UnrecognizedPropertyException unknown ->
+                            new Violation(path, "is not known here" + known(unknown, envelope));
+                    case MismatchedInputException mismatch ->
+                            new Violation(path, mismatch(mismatch));
+                    case InputCoercionException tooLarge ->
+                            new Violation(path, "must be " + kind(tooLarge.getTargetType()));
+                    case StreamReadException malformed -> new Violation("", malformed(malformed));
+                    default -> new Violation(path, "can't be read");
+                });
+    }
+
+    private static String mismatch(MismatchedInputException mismatch) {
+        String message = String.valueOf(mismatch.getOriginalMessage());
+        return message.startsWith("Missing required creator property")
+                ? "is required"
+                : "must be " + kind(mismatch.getTargetType());
+    }
+
+    private static String malformed(StreamReadException malformed) {
+        return malformed.getLocation() == null
+                ? "is not well-formed JSON"
+                : "is not well-formed JSON at line %d, column %d"
+                        .formatted(
+                                malformed.getLocation().getLineNr(),
+                                malformed.getLocation().getColumnNr());
+    }
+
+    private static String known(UnrecognizedPropertyException unknown, Set<String> envelope) {
+        Set<String> known = new TreeSet<>();
+        if (unknown.getKnownPropertyIds() != null) {
+            unknown.getKnownPropertyIds().forEach(id -> known.add(String.valueOf(id)));
+        }
+        if (unknown.getPath().size() == 1) {
+            known.addAll(envelope);
+        }
+        return known.isEmpty() ? "" : ": known are " + String.join(", ", known);
+    }
+
+    private static String kind(@Nullable Class<?> type) {
+        if (type == null) {
+            return "another kind of value";
+        }
+        if (type == String.class) {
+            return "a text";
+        }
+        if (type == int.class || type == Integer.class) {
+            return "a whole number from %d to %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+        if (type == long.class || type == Long.class) {
+            return "a whole number";
+        }
+        if (Number.class.isAssignableFrom(type)) {
+            return "a number";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        return type.isArray()
+                        || Collection.class.isAssignableFrom(type)
+                        || (Iterable.class.isAssignableFrom(type)
+                                && !Map.class.isAssignableFrom(type))
+                ? "an array"
+                : "an object";
+    }
+
+    private static String path(JacksonException problem) {
+        String path = "";
+        for (JacksonException.Reference step : problem.getPath()) {
+            path =
+                    step.getPropertyName() == null
+                            ? path + "[" + step.getIndex() + "]"
+                            : join(path, step.getPropertyName());
+        }
+        return path;
+    }
+
+    private static String join(String path, String field) {
+        if (path.isEmpty() || field.isEmpty()) {
+            return path + field;
+        }
+        return path + "." + field;
+    }
+}

@@ -1,0 +1,5 @@
+/** One function in front of several. */
+@NullMarked
+package dev.tandem.function.route;
+
+import org.jspecify.annotations.NullMarked;

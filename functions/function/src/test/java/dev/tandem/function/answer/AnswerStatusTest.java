@@ -1,0 +1,31 @@
+package dev.tandem.function.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.core.result.Accepted;
+import dev.tandem.core.result.Accepted.RecordedEvent;
+import dev.tandem.core.result.Problem;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+
+class AnswerStatusTest {
+
+    @Test
+    void http_shows_creation_refusal_and_waiting_time() {
+        var created =
+                new Accepted("cartId", "c1", 1, List.of(new RecordedEvent(1, "cart_created")));
+
+        assertThat(AnswerStatus.of(created).orElseThrow().status()).isEqualTo(201);
+        assertThat(AnswerStatus.of(new Problem.NotFound("d")).orElseThrow().contentType())
+                .isEqualTo("application/problem+json");
+        assertThat(
+                        AnswerStatus.of(new Problem.Unavailable("d", Duration.ZERO))
+                                .orElseThrow()
+                                .retryAfter())
+                .hasValue(1);
+        assertThat(AnswerStatus.of("something else")).isEmpty();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.tandem.function.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.core.result.InvalidValueException;
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.Violation;
+
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+class RequestReaderTest {
+
+    @NullMarked
+    record Order(String orderId, Line line, @Nullable String note, @Nullable List<String> tags) {}
+
+    @NullMarked
+    record Line(String sku, int quantity, BigDecimal price) {
+        Line {
+            if (quantity < 1) {
+                throw new InvalidValueException(
+                        "quantity", "is %d: must be at least 1".formatted(quantity));
+            }
+        }
+    }
+
+    private static final String LINE = "\"line\":{\"sku\":\"a\",\"quantity\":2,\"price\":1.50}";
+
+    private final RequestReader reader = new RequestReader();
+
+    @Test
+    void a_command_comes_with_the_version_and_the_ids_of_its_caller() {
+        var request =
+                command(
+                        """
+                        {"orderId":"o1","line":{"sku":"a","quantity":2,"price":1.50},
+                         "version":7,"commandId":"c1","correlationId":"k1","causationId":"m1"}
+                        """);
+
+        var command = ((CommandRequest.Valid<Order>) request).command();
+        assertThat(command.body())
+                .isEqualTo(new Order("o1", new Line("a", 2, new BigDecimal("1.50")), null, null));
+        assertThat(command.version()).hasValue(7);
+        assertThat(command.metadata().commandId()).contains("c1");
+        assertThat(command.metadata().correlationId()).contains("k1");
+        assertThat(command.metadata().causationId()).contains("m1");
+    }
+
+    @Test
+    void a_null_is_the_same_as_a_missing_field() {
+        var request = command("{\"orderId\":\"o1\"," + LINE + ",\"note\":null,\"version\":null}");
+
+        var command = ((CommandRequest.Valid<Order>) request).command();
+        assertThat(command.body().note()).isNull();
+        assertThat(command.version()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {LINE}                                          | orderId       | is required
+                    {"orderId":"o","line":{"sku":"a","price":1}}    | line.quantity | is required
+                    {"orderId":"o","line":null}                     | line          | is required
+                    {"orderId":5,LINE}                              | orderId       | must be a text
+                    {"orderId":true,LINE}                           | orderId       | must be a text
+                    {"orderId":{},LINE}                             | orderId       | must be a text
+                    {"orderId":"o","line":[]}                       | line          | must be an object
+                    {"orderId":"o","line":""}                       | line          | must be an object
+                    {"orderId":"o",LINE,"tags":"x"}                 | tags          | must be an array
+                    {"orderId":"o",LINE,"tags":[1]}                 | tags[0]       | must be a text
+                    {"orderId":"o","line":{"sku":"a","quantity":"2","price":1}} | line.quantity | must be a whole number from -2147483648 to 2147483647
+                    {"orderId":"o","line":{"sku":"a","quantity":2.5,"price":1}} | line.quantity | must be a whole number from -2147483648 to 2147483647
+                    {"orderId":"o","line":{"sku":"a","quantity":2147483648,"price":1}} | line.quantity | must be a whole number from -2147483648 to 2147483647
+                    {"orderId":"o","line":{"sku":"a","quantity":2,"price":"1"}} | line.price | must be a number
+                    {"orderId":"o","line":{"sku":"a","quantity":0,"price":1}} | line.quantity | is 0: must be at least 1
+                    {"orderId":"o",LINE,"colour":"red"}             | colour        | is not known here: known are causationId, commandId, correlationId, line, note, orderId, tags, version
+                    {"orderId":"o",LINE,"version":0}                | version       | is 0: must be a whole number from 1
+                    {"orderId":"o",LINE,"version":"3"}              | version       | is "3": must be a whole number from 1
+                    {"orderId":"o",LINE,"version":1.5}              | version       | is 1.5: must be a whole number from 1
+                    {"orderId":"o",LINE,"commandId":""}             | commandId     | must be a text of 1 to 256 characters
+                    {"orderId":"o",LINE,"commandId":7}              | commandId     | must be a text of 1 to 256 characters
+                    []                                              | ``            | must be a JSON object
+                    "text"                                          | ``            | must be a JSON object
+                    null                                            | ``            | must be a JSON object
+                    ``                                              | ``            | must be a JSON object
+                    {"orderId":                                     | ``            | is not well-formed JSON at line 1, column 12
+                    {"orderId":"o",LINE} x                          | ``            | is not well-formed JSON at line 1, column 62
+                    {"orderId":"o","orderId":"p",LINE}              | ``            | is not well-formed JSON at line 1, column 25
+                    """)
+    void a_bad_request_names_the_field_and_what_is_allowed(
+            String json, String field, String message) {
+        var request = command(json.replace("LINE", LINE));
+
+        assertThat(((CommandRequest.Invalid<Order>) request).problem().violations())
+                .containsExactly(new Violation(field, message));
+    }
+
+    @Test
+    void a_number_beyond_all_limits_is_refused_and_not_computed() {
+        var request =
+                command(
+                        "{\"orderId\":\"o\",\"line\":{\"sku\":\"a\",\"quantity\":1e999999999,\"price\":1}}");
+
+        assertThat(((CommandRequest.Invalid<Order>) request).problem().violations())
+                .extracting(Violation::field)
+                .containsExactly("line.quantity");
+    }
+
+    @Test
+    void the_detail_is_a_sentence_for_people() {
+        var request = command("{\"orderId\":5," + LINE + "}");
+
+        Problem.Invalid problem = ((CommandRequest.Invalid<Order>) request).problem();
+        assertThat(problem.detail()).isEqualTo("orderId must be a text");
+    }
+
+    @Test
+    void a_query_knows_nothing_of_versions_and_command_ids() {
+        QueryRequest<Line> request =
+                reader.query(
+                        utf8("{\"sku\":\"a\",\"quantity\":1,\"price\":1,\"commandId\":\"c\"}"),
+                        reader.typeOf(Line.class));
+
+        assertThat(((QueryRequest.Invalid<Line>) request).problem().violations())
+                .extracting(Violation::field)
+                .containsExactly("commandId");
+    }
+
+    @Test
+    void a_mapping_that_refuses_a_value_makes_the_request_invalid() {
+        var request =
+                command("{\"orderId\":\"o\"," + LINE + "}")
+                        .map(order -> new Line(order.orderId(), 0, BigDecimal.ONE));
+
+        assertThat(((CommandRequest.Invalid<Line>) request).problem().violations())
+                .containsExactly(new Violation("quantity", "is 0: must be at least 1"));
+    }
+
+    private CommandRequest<Order> command(String json) {
+        return reader.command(utf8(json), reader.typeOf(Order.class));
+    }
+
+    private static byte[] utf8(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -62,10 +62,24 @@ final class ArchitectureRules {
                                 .should()
                                 .callMethodWhere(readsClockOrChance())),
                 Named.of(
-                        "JSON and observation stand on core alone",
+                        "JSON is Jackson's, and knows no Spring",
+                        classes()
+                                .that()
+                                .resideInAPackage("..tandem.json..")
+                                .should()
+                                .onlyDependOnClassesThat(
+                                        resideInAnyPackage(
+                                                "java..",
+                                                "org.jspecify..",
+                                                "tools.jackson..",
+                                                "com.fasterxml.jackson.annotation..",
+                                                "..tandem.core..",
+                                                "..tandem.json.."))),
+                Named.of(
+                        "the face of functions and observation stand on no side",
                         noClasses()
                                 .that()
-                                .resideInAnyPackage("..tandem.json..", "..tandem.observe..")
+                                .resideInAnyPackage("..tandem.function..", "..tandem.observe..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(
@@ -73,6 +87,15 @@ final class ArchitectureRules {
                                         "..tandem.readmodel..",
                                         "..tandem.cart..",
                                         "..tandem.harness..")),
+                Named.of(
+                        "the store knows no Spring Cloud",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..tandem.dynamodb..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "org.springframework.cloud..", "..tandem.function..")),
                 Named.of(
                         "the write side knows no read side",
                         noClasses()
@@ -144,6 +167,7 @@ final class ArchitectureRules {
                                         "..tandem.core..",
                                         "..tandem.json..",
                                         "..tandem.observe..",
+                                        "..tandem.function..",
                                         "..tandem.dynamodb..",
                                         "..tandem.readmodel..",
                                         "..tandem.cart..")
@@ -184,6 +208,7 @@ final class ArchitectureRules {
                                 .resideInAnyPackage(
                                         "..tandem.core..",
                                         "..tandem.json..",
+                                        "..tandem.function..",
                                         "..tandem.dynamodb..",
                                         "..tandem.readmodel..",
                                         "..tandem.cart..")

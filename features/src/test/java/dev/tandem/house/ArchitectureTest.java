@@ -39,6 +39,7 @@ class ArchitectureTest {
                 .extracting(type -> type.getPackageName())
                 .contains(
                         "dev.tandem.core.decider",
+                        "dev.tandem.json",
                         "dev.tandem.function.request",
                         "dev.tandem.observe.metric",
                         "dev.tandem.dynamodb.store",

@@ -1,9 +1,9 @@
 package dev.tandem.bench;
 
-import dev.tandem.cart.Cart;
-import dev.tandem.cart.CartCommand;
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.command.CartCommand;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.core.command.Command;
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.command.Retry;

@@ -1,10 +1,10 @@
 package dev.tandem.bench;
 
-import dev.tandem.cart.AddCartItem;
-import dev.tandem.cart.CartItem;
-import dev.tandem.cart.ChangeCartItemQuantity;
-import dev.tandem.cart.CreateCart;
-import dev.tandem.cart.Money;
+import dev.tandem.cart.command.AddCartItem;
+import dev.tandem.cart.command.ChangeCartItemQuantity;
+import dev.tandem.cart.command.CreateCart;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.item.Money;
 import dev.tandem.harness.Harness;
 import dev.tandem.harness.dynamodb.DynamoDbLocal;
 

@@ -1,8 +1,8 @@
 package dev.tandem.features;
 
-import dev.tandem.cart.Cart;
 import dev.tandem.cart.CartDecider;
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.store.AggregateStore;

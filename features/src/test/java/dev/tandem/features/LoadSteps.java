@@ -2,7 +2,7 @@ package dev.tandem.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.features.Shop.Answer;

@@ -2,7 +2,7 @@ package dev.tandem.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.cart.CartItemAdded;
+import dev.tandem.cart.event.CartItemAdded;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.features.Shop.Answer;
 import dev.tandem.testkit.concurrent.Concurrently;

@@ -2,11 +2,11 @@ package dev.tandem.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.cart.Cart;
-import dev.tandem.cart.CartItem;
-import dev.tandem.cart.CheckedOutCart;
-import dev.tandem.cart.NoCart;
-import dev.tandem.cart.OpenCart;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.state.Cart;
+import dev.tandem.cart.state.CheckedOutCart;
+import dev.tandem.cart.state.NoCart;
+import dev.tandem.cart.state.OpenCart;
 
 import tools.jackson.databind.JsonNode;
 

@@ -6,7 +6,7 @@ import com.example.inventory.stock.StockAggregate;
 import com.example.inventory.stock.StockEvent;
 
 import dev.tandem.cart.CartAggregate;
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.function.request.QueryRequest;

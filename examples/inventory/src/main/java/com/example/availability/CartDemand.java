@@ -1,11 +1,11 @@
 package com.example.availability;
 
-import dev.tandem.cart.CartCheckedOut;
-import dev.tandem.cart.CartCreated;
-import dev.tandem.cart.CartEvent;
-import dev.tandem.cart.CartItemAdded;
-import dev.tandem.cart.CartItemQuantityChanged;
-import dev.tandem.cart.CartItemRemoved;
+import dev.tandem.cart.event.CartCheckedOut;
+import dev.tandem.cart.event.CartCreated;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.event.CartItemAdded;
+import dev.tandem.cart.event.CartItemQuantityChanged;
+import dev.tandem.cart.event.CartItemRemoved;
 import dev.tandem.core.event.StreamEvent;
 
 import java.util.List;

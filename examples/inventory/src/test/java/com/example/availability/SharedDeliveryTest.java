@@ -7,7 +7,7 @@ import com.example.inventory.stock.StockAggregate;
 import com.example.inventory.stock.StockEvent;
 
 import dev.tandem.cart.CartAggregate;
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;

@@ -1,5 +1,11 @@
 package dev.tandem.cart;
 
+import dev.tandem.cart.event.CartCheckedOut;
+import dev.tandem.cart.event.CartCreated;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.event.CartItemAdded;
+import dev.tandem.cart.event.CartItemQuantityChanged;
+import dev.tandem.cart.event.CartItemRemoved;
 import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.store.AggregateType;
 

@@ -1,5 +1,23 @@
 package dev.tandem.cart;
 
+import dev.tandem.cart.command.AddCartItem;
+import dev.tandem.cart.command.CartCommand;
+import dev.tandem.cart.command.ChangeCartItemQuantity;
+import dev.tandem.cart.command.CheckOutCart;
+import dev.tandem.cart.command.CreateCart;
+import dev.tandem.cart.command.RemoveCartItem;
+import dev.tandem.cart.event.CartCheckedOut;
+import dev.tandem.cart.event.CartCreated;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.event.CartItemAdded;
+import dev.tandem.cart.event.CartItemQuantityChanged;
+import dev.tandem.cart.event.CartItemRemoved;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.rule.CartLimits;
+import dev.tandem.cart.state.Cart;
+import dev.tandem.cart.state.CheckedOutCart;
+import dev.tandem.cart.state.NoCart;
+import dev.tandem.cart.state.OpenCart;
 import dev.tandem.core.decider.Decider;
 import dev.tandem.core.decider.Decision;
 

@@ -1,5 +1,18 @@
 package dev.tandem.cart;
 
+import dev.tandem.cart.event.CartCheckedOut;
+import dev.tandem.cart.event.CartCreated;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.event.CartItemAdded;
+import dev.tandem.cart.event.CartItemQuantityChanged;
+import dev.tandem.cart.event.CartItemRemoved;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.rule.CartLimits;
+import dev.tandem.cart.state.Cart;
+import dev.tandem.cart.state.CheckedOutCart;
+import dev.tandem.cart.state.NoCart;
+import dev.tandem.cart.state.OpenCart;
+
 import java.util.List;
 import java.util.Optional;
 

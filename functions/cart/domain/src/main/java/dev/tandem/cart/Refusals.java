@@ -1,5 +1,10 @@
 package dev.tandem.cart;
 
+import dev.tandem.cart.command.AddCartItem;
+import dev.tandem.cart.command.CartCommand;
+import dev.tandem.cart.command.CheckOutCart;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.rule.CartLimits;
 import dev.tandem.core.decider.Decision;
 
 /** The cart's rules, as what one hears who breaks them. The codes are stable. */

@@ -9,6 +9,14 @@ import static dev.tandem.cart.Samples.mug;
 import static dev.tandem.cart.Samples.mugIn;
 import static dev.tandem.cart.Samples.tea;
 
+import dev.tandem.cart.event.CartCheckedOut;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.event.CartItemAdded;
+import dev.tandem.cart.event.CartItemRemoved;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.state.CheckedOutCart;
+import dev.tandem.cart.state.OpenCart;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

@@ -10,6 +10,9 @@ import static dev.tandem.cart.Samples.tea;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.cart.command.CartCommand;
+import dev.tandem.cart.command.CreateCart;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

@@ -9,6 +9,18 @@ import static dev.tandem.cart.Samples.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.cart.event.CartCheckedOut;
+import dev.tandem.cart.event.CartCreated;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.event.CartItemAdded;
+import dev.tandem.cart.event.CartItemQuantityChanged;
+import dev.tandem.cart.event.CartItemRemoved;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.state.Cart;
+import dev.tandem.cart.state.CheckedOutCart;
+import dev.tandem.cart.state.NoCart;
+import dev.tandem.cart.state.OpenCart;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -7,6 +7,7 @@ import static dev.tandem.cart.ViolationsAssert.assertViolations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.cart.item.CartItem;
 import dev.tandem.core.result.Violation;
 
 import org.junit.jupiter.api.Test;

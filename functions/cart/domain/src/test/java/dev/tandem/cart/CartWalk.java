@@ -1,5 +1,8 @@
 package dev.tandem.cart;
 
+import dev.tandem.cart.command.CartCommand;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.core.decider.Decision;
 
 import org.assertj.core.api.Assertions;

@@ -4,6 +4,12 @@ import static dev.tandem.cart.Samples.CART;
 import static dev.tandem.cart.Samples.CREATED;
 import static dev.tandem.cart.Samples.tea;
 
+import dev.tandem.cart.command.CreateCart;
+import dev.tandem.cart.event.CartCheckedOut;
+import dev.tandem.cart.event.CartCreated;
+import dev.tandem.cart.event.CartItemAdded;
+import dev.tandem.cart.state.OpenCart;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

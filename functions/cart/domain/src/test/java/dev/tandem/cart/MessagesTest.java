@@ -6,6 +6,14 @@ import static dev.tandem.cart.ViolationsAssert.assertViolations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.cart.command.AddCartItem;
+import dev.tandem.cart.command.ChangeCartItemQuantity;
+import dev.tandem.cart.command.CheckOutCart;
+import dev.tandem.cart.command.CreateCart;
+import dev.tandem.cart.command.RemoveCartItem;
+import dev.tandem.cart.event.CartCreated;
+import dev.tandem.cart.event.CartItemQuantityChanged;
+import dev.tandem.cart.event.CartItemRemoved;
 import dev.tandem.core.result.Violation;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -2,6 +2,17 @@ package dev.tandem.cart;
 
 import static dev.tandem.cart.ViolationsAssert.assertViolations;
 
+import dev.tandem.cart.command.AddCartItem;
+import dev.tandem.cart.command.ChangeCartItemQuantity;
+import dev.tandem.cart.command.CheckOutCart;
+import dev.tandem.cart.command.CreateCart;
+import dev.tandem.cart.command.RemoveCartItem;
+import dev.tandem.cart.event.CartCreated;
+import dev.tandem.cart.event.CartItemAdded;
+import dev.tandem.cart.event.CartItemQuantityChanged;
+import dev.tandem.cart.event.CartItemRemoved;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.item.Money;
 import dev.tandem.core.result.Violation;
 
 import org.jspecify.annotations.Nullable;

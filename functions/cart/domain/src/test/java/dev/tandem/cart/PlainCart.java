@@ -1,5 +1,16 @@
 package dev.tandem.cart;
 
+import dev.tandem.cart.command.AddCartItem;
+import dev.tandem.cart.command.CartCommand;
+import dev.tandem.cart.command.ChangeCartItemQuantity;
+import dev.tandem.cart.command.CreateCart;
+import dev.tandem.cart.command.RemoveCartItem;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.state.Cart;
+import dev.tandem.cart.state.CheckedOutCart;
+import dev.tandem.cart.state.NoCart;
+import dev.tandem.cart.state.OpenCart;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,10 @@ import static dev.tandem.cart.Samples.remove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.cart.command.CartCommand;
+import dev.tandem.cart.command.CreateCart;
+import dev.tandem.cart.item.CartItem;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.Random;

@@ -6,6 +6,11 @@ import static dev.tandem.cart.Samples.mug;
 import static dev.tandem.cart.Samples.remove;
 import static dev.tandem.cart.Samples.tea;
 
+import dev.tandem.cart.event.CartCheckedOut;
+import dev.tandem.cart.event.CartItemAdded;
+import dev.tandem.cart.event.CartItemRemoved;
+import dev.tandem.cart.state.OpenCart;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

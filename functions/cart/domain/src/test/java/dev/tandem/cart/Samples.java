@@ -1,5 +1,15 @@
 package dev.tandem.cart;
 
+import dev.tandem.cart.command.AddCartItem;
+import dev.tandem.cart.command.CartCommand;
+import dev.tandem.cart.command.ChangeCartItemQuantity;
+import dev.tandem.cart.command.CheckOutCart;
+import dev.tandem.cart.command.RemoveCartItem;
+import dev.tandem.cart.event.CartCreated;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.item.Money;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.testkit.fixture.DeciderFixture;
 
 import java.math.BigDecimal;

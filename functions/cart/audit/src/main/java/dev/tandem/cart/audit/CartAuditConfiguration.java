@@ -1,10 +1,10 @@
 package dev.tandem.cart.audit;
 
-import dev.tandem.cart.Cart;
-import dev.tandem.cart.CartEvent;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.readmodel.CartAudit;
 import dev.tandem.cart.readmodel.CartReadModelFunctions;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 

@@ -5,11 +5,11 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import static java.util.Objects.requireNonNull;
 
-import dev.tandem.cart.Cart;
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.CartDecider;
-import dev.tandem.cart.CartEvent;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.dynamodb.event.EventItems;
 import dev.tandem.testkit.golden.GoldenFiles;

@@ -1,10 +1,10 @@
 package dev.tandem.cart.commands;
 
-import dev.tandem.cart.Cart;
-import dev.tandem.cart.CartItem;
-import dev.tandem.cart.CheckedOutCart;
-import dev.tandem.cart.NoCart;
-import dev.tandem.cart.OpenCart;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.state.Cart;
+import dev.tandem.cart.state.CheckedOutCart;
+import dev.tandem.cart.state.NoCart;
+import dev.tandem.cart.state.OpenCart;
 import dev.tandem.dynamodb.store.StateMapping;
 
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.tandem.cart.commands;
 
-import dev.tandem.cart.AddCartItem;
-import dev.tandem.cart.Cart;
 import dev.tandem.cart.CartAggregate;
-import dev.tandem.cart.CartCommand;
 import dev.tandem.cart.CartDecider;
-import dev.tandem.cart.CartEvent;
-import dev.tandem.cart.ChangeCartItemQuantity;
-import dev.tandem.cart.CheckOutCart;
-import dev.tandem.cart.RemoveCartItem;
+import dev.tandem.cart.command.AddCartItem;
+import dev.tandem.cart.command.CartCommand;
+import dev.tandem.cart.command.ChangeCartItemQuantity;
+import dev.tandem.cart.command.CheckOutCart;
+import dev.tandem.cart.command.RemoveCartItem;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.result.Result;
 import dev.tandem.dynamodb.aggregate.Aggregate;

@@ -1,6 +1,6 @@
 package dev.tandem.cart.commands;
 
-import dev.tandem.cart.CreateCart;
+import dev.tandem.cart.command.CreateCart;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.tandem.cart.readmodel;
 
-import dev.tandem.cart.Cart;
 import dev.tandem.cart.CartDecider;
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.function.request.QueryRequest;

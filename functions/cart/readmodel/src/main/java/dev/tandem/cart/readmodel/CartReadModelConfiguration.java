@@ -1,6 +1,6 @@
 package dev.tandem.cart.readmodel;
 
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.core.store.EventHistory;
 import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.definition.ReadModelDefinition;

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 
 import dev.tandem.cart.CartAggregate;
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.readmodel.view.CartPage;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.cart.readmodel.view.GetCart;

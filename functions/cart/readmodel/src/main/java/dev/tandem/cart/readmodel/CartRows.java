@@ -1,6 +1,6 @@
 package dev.tandem.cart.readmodel;
 
-import dev.tandem.cart.CartItem;
+import dev.tandem.cart.item.CartItem;
 
 import org.jspecify.annotations.Nullable;
 

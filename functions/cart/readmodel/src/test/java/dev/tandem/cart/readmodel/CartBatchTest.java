@@ -10,7 +10,7 @@ import static dev.tandem.cart.readmodel.Events.removed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.readmodel.row.RowChange;
 

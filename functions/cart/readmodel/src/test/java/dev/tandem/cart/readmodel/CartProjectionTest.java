@@ -11,10 +11,10 @@ import static dev.tandem.cart.readmodel.Events.removed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.cart.CartEvent;
-import dev.tandem.cart.CartItem;
-import dev.tandem.cart.CartItemAdded;
-import dev.tandem.cart.Money;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.event.CartItemAdded;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.item.Money;
 import dev.tandem.cart.readmodel.view.CartItemView;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.cart.readmodel.view.MoneyView;

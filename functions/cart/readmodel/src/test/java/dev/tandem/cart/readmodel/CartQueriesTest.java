@@ -8,7 +8,7 @@ import static dev.tandem.cart.readmodel.Events.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.cart.CartCreated;
+import dev.tandem.cart.event.CartCreated;
 import dev.tandem.cart.readmodel.view.CartPage;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.cart.readmodel.view.GetCart;

@@ -7,7 +7,7 @@ import static dev.tandem.cart.readmodel.Events.removed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.readmodel.ScheduleRuns.Log;
 
 import org.junit.jupiter.api.AfterAll;

@@ -3,7 +3,7 @@ package dev.tandem.cart.readmodel;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.tandem.cart.CartAggregate;
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.store.AggregateType;

@@ -2,7 +2,7 @@ package dev.tandem.cart.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.harness.postgres.FaultyPostgres;
 import dev.tandem.harness.postgres.LocalPostgres;

@@ -7,7 +7,7 @@ import static dev.tandem.cart.readmodel.Events.created;
 import static dev.tandem.cart.readmodel.Events.history;
 import static dev.tandem.cart.readmodel.Events.removed;
 
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.core.event.StreamEvent;
 
 import java.util.ArrayList;

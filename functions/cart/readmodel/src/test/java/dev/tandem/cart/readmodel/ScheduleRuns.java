@@ -2,8 +2,8 @@ package dev.tandem.cart.readmodel;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.tandem.cart.CartCreated;
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.event.CartCreated;
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.core.event.StreamEvent;
 

@@ -1,7 +1,7 @@
 package dev.tandem.cart.commands.history;
 
-import dev.tandem.cart.Cart;
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.store.Versioned;
 

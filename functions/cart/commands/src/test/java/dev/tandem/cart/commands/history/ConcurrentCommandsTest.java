@@ -2,12 +2,12 @@ package dev.tandem.cart.commands.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.cart.Cart;
-import dev.tandem.cart.CartCommand;
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.command.CartCommand;
 import dev.tandem.cart.commands.history.Operation.NotWritten;
 import dev.tandem.cart.commands.history.Operation.Refused;
 import dev.tandem.cart.commands.history.Operation.Unknown;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.core.command.CommandHandler;
 
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.tandem.cart.commands.history;
 
-import dev.tandem.cart.Cart;
 import dev.tandem.cart.CartAggregate;
-import dev.tandem.cart.CartCommand;
-import dev.tandem.cart.CartEvent;
+import dev.tandem.cart.command.CartCommand;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.command.Pauses;
 import dev.tandem.core.command.Retry;

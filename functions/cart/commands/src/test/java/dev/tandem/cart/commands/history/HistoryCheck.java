@@ -3,13 +3,13 @@ package dev.tandem.cart.commands.history;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.tandem.cart.Cart;
 import dev.tandem.cart.CartDecider;
-import dev.tandem.cart.CartEvent;
 import dev.tandem.cart.commands.history.Operation.NotWritten;
 import dev.tandem.cart.commands.history.Operation.Ok;
 import dev.tandem.cart.commands.history.Operation.Refused;
 import dev.tandem.cart.commands.history.Operation.Unknown;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.core.event.StreamEvent;
 
 import java.util.ArrayList;

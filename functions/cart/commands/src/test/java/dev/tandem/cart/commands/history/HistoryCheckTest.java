@@ -2,18 +2,18 @@ package dev.tandem.cart.commands.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.cart.Cart;
-import dev.tandem.cart.CartCreated;
 import dev.tandem.cart.CartDecider;
-import dev.tandem.cart.CartEvent;
-import dev.tandem.cart.CartItem;
-import dev.tandem.cart.CartItemAdded;
-import dev.tandem.cart.Money;
 import dev.tandem.cart.commands.history.Operation.NotWritten;
 import dev.tandem.cart.commands.history.Operation.Ok;
 import dev.tandem.cart.commands.history.Operation.Outcome;
 import dev.tandem.cart.commands.history.Operation.Refused;
 import dev.tandem.cart.commands.history.Operation.Unknown;
+import dev.tandem.cart.event.CartCreated;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.event.CartItemAdded;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.item.Money;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.store.Versioned;

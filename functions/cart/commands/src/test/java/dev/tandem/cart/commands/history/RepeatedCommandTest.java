@@ -2,14 +2,14 @@ package dev.tandem.cart.commands.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.cart.AddCartItem;
-import dev.tandem.cart.Cart;
-import dev.tandem.cart.CartCommand;
-import dev.tandem.cart.CartEvent;
-import dev.tandem.cart.CartItem;
-import dev.tandem.cart.ChangeCartItemQuantity;
-import dev.tandem.cart.CreateCart;
-import dev.tandem.cart.Money;
+import dev.tandem.cart.command.AddCartItem;
+import dev.tandem.cart.command.CartCommand;
+import dev.tandem.cart.command.ChangeCartItemQuantity;
+import dev.tandem.cart.command.CreateCart;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.item.Money;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.core.command.Command;
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.event.Metadata;

@@ -1,6 +1,6 @@
 package dev.tandem.cart.readmodel.view;
 
-import dev.tandem.cart.CartLimits;
+import dev.tandem.cart.rule.CartLimits;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.tandem.cart;
+package dev.tandem.cart.command;
 
 /** What one may ask of a cart. Component names are the names in JSON. */
 public sealed interface CartCommand

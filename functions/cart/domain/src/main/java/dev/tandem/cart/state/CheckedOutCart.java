@@ -1,4 +1,6 @@
-package dev.tandem.cart;
+package dev.tandem.cart.state;
+
+import dev.tandem.cart.item.CartItem;
 
 import java.util.List;
 

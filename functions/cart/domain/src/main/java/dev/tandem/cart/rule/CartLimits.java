@@ -1,4 +1,4 @@
-package dev.tandem.cart;
+package dev.tandem.cart.rule;
 
 import java.math.BigDecimal;
 

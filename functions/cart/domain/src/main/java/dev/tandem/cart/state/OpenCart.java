@@ -1,4 +1,6 @@
-package dev.tandem.cart;
+package dev.tandem.cart.state;
+
+import dev.tandem.cart.item.CartItem;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,24 +18,26 @@ public record OpenCart(String userAccountId, List<CartItem> items) implements Ca
         items = List.copyOf(items);
     }
 
-    Optional<CartItem> find(String itemId) {
+    /** The item with that id, if it is there. */
+    public Optional<CartItem> find(String itemId) {
         return items.stream().filter(item -> item.itemId().equals(itemId)).findFirst();
     }
 
     /** A currency of this cart other than that one. */
-    Optional<String> currencyOtherThan(String currency) {
+    public Optional<String> currencyOtherThan(String currency) {
         return items.stream()
                 .map(item -> item.unitPrice().currency())
                 .filter(own -> !own.equals(currency))
                 .findFirst();
     }
 
-    OpenCart append(CartItem item) {
+    /** This cart with one more item at its end. */
+    public OpenCart append(CartItem item) {
         return new OpenCart(userAccountId, Stream.concat(items.stream(), Stream.of(item)).toList());
     }
 
     /** This cart with the item in the place of the one that has the same id. */
-    OpenCart replace(CartItem item) {
+    public OpenCart replace(CartItem item) {
         return new OpenCart(
                 userAccountId,
                 items.stream()
@@ -41,7 +45,8 @@ public record OpenCart(String userAccountId, List<CartItem> items) implements Ca
                         .toList());
     }
 
-    OpenCart remove(CartItem item) {
+    /** This cart without the item. */
+    public OpenCart remove(CartItem item) {
         return new OpenCart(
                 userAccountId, items.stream().filter(own -> !own.equals(item)).toList());
     }

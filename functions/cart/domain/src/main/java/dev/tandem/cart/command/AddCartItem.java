@@ -1,5 +1,7 @@
-package dev.tandem.cart;
+package dev.tandem.cart.command;
 
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.rule.FieldRules;
 import dev.tandem.core.check.Violations;
 
 /**

@@ -1,10 +1,10 @@
-package dev.tandem.cart;
+package dev.tandem.cart.rule;
 
-import static dev.tandem.cart.CartLimits.MAX_AMOUNT;
-import static dev.tandem.cart.CartLimits.MAX_NAME_LENGTH;
-import static dev.tandem.cart.CartLimits.MAX_QUANTITY;
-import static dev.tandem.cart.CartLimits.MAX_USER_ACCOUNT_ID_LENGTH;
-import static dev.tandem.cart.CartLimits.MIN_QUANTITY;
+import static dev.tandem.cart.rule.CartLimits.MAX_AMOUNT;
+import static dev.tandem.cart.rule.CartLimits.MAX_NAME_LENGTH;
+import static dev.tandem.cart.rule.CartLimits.MAX_QUANTITY;
+import static dev.tandem.cart.rule.CartLimits.MAX_USER_ACCOUNT_ID_LENGTH;
+import static dev.tandem.cart.rule.CartLimits.MIN_QUANTITY;
 
 import dev.tandem.core.store.AggregateType;
 
@@ -17,17 +17,19 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** What each field may hold. A rule answers with what is wrong and what is allowed. */
-final class FieldRules {
+public final class FieldRules {
 
     private FieldRules() {}
 
-    static Optional<String> id(String id) {
+    /** Of a cart or an item. */
+    public static Optional<String> id(String id) {
         return unless(
                 AggregateType.isId(id),
                 () -> "is %s: %s".formatted(Text.excerpt(id), AggregateType.ID_RULE));
     }
 
-    static Optional<String> userAccountId(String id) {
+    /** Of the owner. */
+    public static Optional<String> userAccountId(String id) {
         return length(id, MAX_USER_ACCOUNT_ID_LENGTH)
                 .or(() ->
                         unless(
@@ -37,7 +39,8 @@ final class FieldRules {
                                                 .formatted(Text.excerpt(id))));
     }
 
-    static Optional<String> name(String name) {
+    /** Of an item. */
+    public static Optional<String> name(String name) {
         return length(name, MAX_NAME_LENGTH)
                 .or(() ->
                         unless(
@@ -51,7 +54,8 @@ final class FieldRules {
                                 () -> "is blank: must have a character that one can see"));
     }
 
-    static Optional<String> quantity(int quantity) {
+    /** Of one item. */
+    public static Optional<String> quantity(int quantity) {
         return unless(
                 quantity >= MIN_QUANTITY && quantity <= MAX_QUANTITY,
                 () -> "is %d: must be %d to %d".formatted(quantity, MIN_QUANTITY, MAX_QUANTITY));
@@ -60,7 +64,7 @@ final class FieldRules {
     /**
      * @param currency whose decimals count; where it is none, the currency has its own violation
      */
-    static Optional<String> amount(BigDecimal amount, @Nullable String currency) {
+    public static Optional<String> amount(BigDecimal amount, @Nullable String currency) {
         // compareTo looks at the magnitude first: 1E+999999999 is never written out
         return unless(
                         amount.signum() >= 0 && amount.compareTo(MAX_AMOUNT) <= 0,
@@ -70,7 +74,8 @@ final class FieldRules {
                 .or(() -> amountDecimals(amount, currency));
     }
 
-    static Optional<String> currency(String currency) {
+    /** Of a price. */
+    public static Optional<String> currency(String currency) {
         return unless(
                 decimals(currency).isPresent(),
                 () ->
@@ -79,7 +84,7 @@ final class FieldRules {
     }
 
     /** How many decimals the currency has; empty if it is none, or none to pay with, as gold. */
-    static OptionalInt decimals(@Nullable String currency) {
+    public static OptionalInt decimals(@Nullable String currency) {
         try {
             int digits =
                     currency == null

@@ -1,4 +1,4 @@
-package dev.tandem.cart;
+package dev.tandem.cart.event;
 
 /** The cart was closed for good. */
 public record CartCheckedOut() implements CartEvent {}

@@ -1,5 +1,7 @@
-package dev.tandem.cart;
+package dev.tandem.cart.item;
 
+import dev.tandem.cart.rule.CartLimits;
+import dev.tandem.cart.rule.FieldRules;
 import dev.tandem.core.check.Violations;
 
 import java.math.BigDecimal;

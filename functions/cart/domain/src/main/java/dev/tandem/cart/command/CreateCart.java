@@ -1,5 +1,6 @@
-package dev.tandem.cart;
+package dev.tandem.cart.command;
 
+import dev.tandem.cart.rule.FieldRules;
 import dev.tandem.core.check.Violations;
 
 /**

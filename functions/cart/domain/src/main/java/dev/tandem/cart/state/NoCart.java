@@ -1,4 +1,4 @@
-package dev.tandem.cart;
+package dev.tandem.cart.state;
 
 /** The cart before its creation. */
 public record NoCart() implements Cart {}

@@ -1,5 +1,6 @@
-package dev.tandem.cart;
+package dev.tandem.cart.item;
 
+import dev.tandem.cart.rule.FieldRules;
 import dev.tandem.core.check.Violations;
 
 /**
@@ -21,7 +22,8 @@ public record CartItem(String itemId, String name, int quantity, Money unitPrice
                 .raise();
     }
 
-    CartItem withQuantity(int other) {
+    /** The same item, so many times. */
+    public CartItem withQuantity(int other) {
         return new CartItem(itemId, name, other, unitPrice);
     }
 }

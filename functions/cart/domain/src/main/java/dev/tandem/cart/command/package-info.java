@@ -1,0 +1,5 @@
+/** Commands: what one may ask of a cart. */
+@NullMarked
+package dev.tandem.cart.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Events: what happened to a cart. Each is kept for ever. */
+@NullMarked
+package dev.tandem.cart.event;
+
+import org.jspecify.annotations.NullMarked;

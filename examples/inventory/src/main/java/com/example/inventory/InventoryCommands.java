@@ -12,7 +12,7 @@ import com.example.inventory.stock.StockEvent;
 
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.result.Result;
-import dev.tandem.dynamodb.aggregate.Aggregate;
+import dev.tandem.dynamodb.aggregate.AggregateDefinition;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.dynamodb.store.StateMapping;
 import dev.tandem.function.request.CommandRequest;
@@ -28,8 +28,8 @@ public class InventoryCommands {
 
     /** How stock decides, and how it is kept. */
     @Bean
-    static Aggregate<StockCommand, Stock, StockEvent> stock() {
-        return new Aggregate<>(
+    static AggregateDefinition<StockCommand, Stock, StockEvent> stock() {
+        return new AggregateDefinition<>(
                 StockAggregate.TYPE,
                 StockCommand::itemId,
                 new StockDecider(),
@@ -39,7 +39,8 @@ public class InventoryCommands {
 
     @Bean
     CommandHandler<StockCommand, Stock, StockEvent> stockHandler(
-            DynamoDbAggregates dynamoDb, Aggregate<StockCommand, Stock, StockEvent> stock) {
+            DynamoDbAggregates dynamoDb,
+            AggregateDefinition<StockCommand, Stock, StockEvent> stock) {
         return dynamoDb.handler(stock);
     }
 

@@ -8,7 +8,7 @@ import com.example.inventory.stock.StockCommand;
 import com.example.inventory.stock.StockEvent;
 
 import dev.tandem.core.result.QueryResult;
-import dev.tandem.dynamodb.aggregate.Aggregate;
+import dev.tandem.dynamodb.aggregate.AggregateDefinition;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.function.request.QueryRequest;
 import dev.tandem.readmodel.audit.AuditReport;
@@ -103,7 +103,7 @@ public class InventoryReadModel {
     @Bean
     Function<QueryRequest<AuditRequest>, QueryResult<AuditReport>> auditStock(
             DynamoDbAggregates dynamoDb,
-            Aggregate<StockCommand, Stock, StockEvent> aggregate,
+            AggregateDefinition<StockCommand, Stock, StockEvent> aggregate,
             ReadModel<StockRow, StockEvent> stock) {
         var auditor = stock.auditor(dynamoDb.store(aggregate), aggregate.decider());
         return request -> request.answer(auditor::audit);

@@ -4,7 +4,7 @@ import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.core.decider.Decider;
 import dev.tandem.core.decider.Decision;
-import dev.tandem.dynamodb.aggregate.Aggregate;
+import dev.tandem.dynamodb.aggregate.AggregateDefinition;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateMapping;
@@ -73,8 +73,8 @@ public final class TallyStores {
         }
     }
 
-    public static final Aggregate<Command, Tally, Event> TALLY =
-            new Aggregate<>(
+    public static final AggregateDefinition<Command, Tally, Event> TALLY =
+            new AggregateDefinition<>(
                     Tally.TYPE,
                     Command::tallyId,
                     new TallyDecider(),

@@ -89,7 +89,7 @@ public record DynamoDbAggregates(
     }
 
     /** Carries its commands out. */
-    public <C, S, E> CommandHandler<C, S, E> handler(Aggregate<C, S, E> aggregate) {
+    public <C, S, E> CommandHandler<C, S, E> handler(AggregateDefinition<C, S, E> aggregate) {
         return new CommandHandler<>(
                 store(aggregate),
                 aggregate.decider(),
@@ -100,7 +100,7 @@ public record DynamoDbAggregates(
     }
 
     /** Keeps its state and events. */
-    public <S, E> AggregateStore<S, E> store(Aggregate<?, S, E> aggregate) {
+    public <S, E> AggregateStore<S, E> store(AggregateDefinition<?, S, E> aggregate) {
         return new DynamoDbAggregateStore<>(
                 client,
                 aggregate.type(),

@@ -11,7 +11,7 @@ import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.state.Cart;
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.result.Result;
-import dev.tandem.dynamodb.aggregate.Aggregate;
+import dev.tandem.dynamodb.aggregate.AggregateDefinition;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.function.request.CommandRequest;
 import dev.tandem.function.request.FunctionMessageConverter;
@@ -31,8 +31,8 @@ public class CartCommandsConfiguration {
 
     /** How carts decide, and how they are kept. */
     @Bean
-    public static Aggregate<CartCommand, Cart, CartEvent> cart() {
-        return new Aggregate<>(
+    public static AggregateDefinition<CartCommand, Cart, CartEvent> cart() {
+        return new AggregateDefinition<>(
                 CartAggregate.TYPE,
                 CartCommand::cartId,
                 new CartDecider(),
@@ -42,7 +42,7 @@ public class CartCommandsConfiguration {
 
     @Bean
     CommandHandler<CartCommand, Cart, CartEvent> cartHandler(
-            DynamoDbAggregates dynamoDb, Aggregate<CartCommand, Cart, CartEvent> cart) {
+            DynamoDbAggregates dynamoDb, AggregateDefinition<CartCommand, Cart, CartEvent> cart) {
         return dynamoDb.handler(cart);
     }
 

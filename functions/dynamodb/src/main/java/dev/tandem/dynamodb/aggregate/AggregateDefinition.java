@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param events the names of its events
  * @param state how its state is laid out in the state table
  */
-public record Aggregate<C, S, E>(
+public record AggregateDefinition<C, S, E>(
         AggregateType type,
         Function<? super C, String> aggregateId,
         Decider<C, S, E> decider,

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
 
@@ -18,8 +19,10 @@ class ArchitectureTest {
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("dev.tandem");
 
+    private static final String PLANTED_PACKAGE = "dev.tandem.house.planted";
+
     private static final JavaClasses PLANTED =
-            new ClassFileImporter().importPackages("dev.tandem.house.planted");
+            new ClassFileImporter().importPackages(PLANTED_PACKAGE);
 
     @ParameterizedTest
     @MethodSource("dev.tandem.house.ArchitectureRules#all")
@@ -31,6 +34,33 @@ class ArchitectureTest {
     @MethodSource("dev.tandem.house.ArchitectureRules#all")
     void the_rule_bites_a_planted_violation(ArchRule rule) {
         assertThat(rule.evaluate(PLANTED).hasViolation()).as(rule.getDescription()).isTrue();
+    }
+
+    @Test
+    void the_domain_is_looked_at_in_each_of_its_folders() {
+        assertThat(ArchitectureRules.domain())
+                .contains(
+                        "..tandem.cart",
+                        "..tandem.cart.command",
+                        "..tandem.cart.event",
+                        "..tandem.cart.item",
+                        "..tandem.cart.rule",
+                        "..tandem.cart.state");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the domain knows nothing but core", "the domain is pure"})
+    void the_rules_of_the_domain_bite_in_a_folder_below(String name) {
+        JavaClasses planted =
+                new ClassFileImporter().importPackages(PLANTED_PACKAGE + ".tandem.cart.state");
+        ArchRule rule =
+                ArchitectureRules.all()
+                        .filter(named -> named.getName().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .getPayload();
+
+        assertThat(rule.evaluate(planted).hasViolation()).isTrue();
     }
 
     @Test

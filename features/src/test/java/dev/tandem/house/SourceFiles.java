@@ -22,7 +22,11 @@ final class SourceFiles {
     }
 
     static List<Path> all() {
-        try (Stream<Path> files = Files.walk(root())) {
+        return in(root());
+    }
+
+    static List<Path> in(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !root().relativize(file).toString().contains("target"))
                     .sorted()

@@ -16,6 +16,15 @@ class AggregateTypeTest {
     }
 
     @Test
+    void the_table_of_states_may_have_another_name() {
+        var inventory = new AggregateType("inventory", "itemId", "inventories");
+
+        assertThat(inventory.stateTable()).isEqualTo("inventories");
+        assertThat(inventory.eventTable()).isEqualTo("inventory_events");
+        assertThat(inventory.commandTable()).isEqualTo("inventory_commands");
+    }
+
+    @Test
     void an_id_has_1_to_128_harmless_characters() {
         assertThat(AggregateType.isId("a")).isTrue();
         assertThat(AggregateType.isId("Az09-_".repeat(21) + "ab")).isTrue();

@@ -35,8 +35,7 @@ class CartFingerprintTest {
         "CartEvolution.java, there.quantity() + added, there.quantity() - added",
         "state/OpenCart.java, !own.equals(item), own.equals(item)",
         "item/CartItem.java, 'name, other, unitPrice', 'name, other + 1, unitPrice'",
-        "event/CartItemQuantityChanged.java, 'quantity, FieldRules::quantity', '1,"
-            + " FieldRules::quantity'",
+        "event/CartItemQuantityChanged.java, 'quantity, FieldRules', '1, FieldRules'",
         "rule/FieldRules.java, amount.signum() >= 0, amount.signum() > 0"
     })
     void a_change_of_the_fold_in_any_folder_changes_the_fingerprint(

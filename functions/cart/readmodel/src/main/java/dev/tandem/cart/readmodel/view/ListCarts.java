@@ -1,5 +1,6 @@
 package dev.tandem.cart.readmodel.view;
 
+import dev.tandem.cart.rule.FieldRules;
 import dev.tandem.core.check.Violations;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record ListCarts(String userAccountId, @Nullable String after, @Nullable 
 
     public ListCarts {
         new Violations()
-                .check("userAccountId", userAccountId, Rules::userAccountId)
+                .check("userAccountId", userAccountId, FieldRules::userAccountId)
                 .optionalId("after", after)
                 .range("limit", limit, 1, MAX_LIMIT)
                 .raise();

@@ -3,6 +3,7 @@ package dev.tandem.cart.readmodel.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tandem.cart.command.CreateCart;
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Violation;
 
@@ -55,7 +56,18 @@ class QueryValidationTest {
     @Test
     void an_owner_that_postgresql_could_not_hold_is_refused() {
         assertThat(violations(() -> ListCarts.of("mi\u0000a")))
-                .containsExactly(new Violation("userAccountId", "must have no control characters"));
+                .containsExactly(
+                        new Violation(
+                                "userAccountId",
+                                "is 'mi\uFFFDa': must be printable characters without white"
+                                        + " space"));
+    }
+
+    @Test
+    void an_owner_of_a_query_is_what_an_owner_of_a_cart_may_be() {
+        assertThat(violations(() -> ListCarts.of("mi a")))
+                .isEqualTo(violations(() -> new CreateCart("c", "mi a")))
+                .hasSize(1);
     }
 
     private static List<Violation> violations(ThrowingCallable build) {

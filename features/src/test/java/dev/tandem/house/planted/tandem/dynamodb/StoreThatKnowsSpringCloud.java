@@ -1,9 +1,0 @@
-package dev.tandem.house.planted.tandem.dynamodb;
-
-import org.springframework.cloud.function.context.FunctionCatalog;
-
-class StoreThatKnowsSpringCloud {
-    Object function(FunctionCatalog catalog) {
-        return catalog.lookup("addCartItem");
-    }
-}

@@ -1,3 +1,0 @@
-package dev.tandem.house.planted.tandem.harness;
-
-public class Engines {}

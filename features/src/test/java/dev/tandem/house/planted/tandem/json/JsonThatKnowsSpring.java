@@ -1,9 +1,0 @@
-package dev.tandem.house.planted.tandem.json;
-
-import org.springframework.context.ApplicationContext;
-
-class JsonThatKnowsSpring {
-    String name(ApplicationContext context) {
-        return context.getApplicationName();
-    }
-}

@@ -1,9 +1,0 @@
-package dev.tandem.cart.audit;
-
-/** Of 10 000 events, in every build. */
-class RebuildUnderLoadTest extends RebuildUnderLoad {
-
-    RebuildUnderLoadTest() {
-        super(new CartHistories(500, 20));
-    }
-}

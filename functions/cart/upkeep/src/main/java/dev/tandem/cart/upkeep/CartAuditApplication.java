@@ -1,0 +1,21 @@
+package dev.tandem.cart.upkeep;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The cart's audit as a Lambda artifact: {@code MAIN_CLASS} in the environment names this class,
+ * {@code SPRING_CLOUD_FUNCTION_DEFINITION} is {@code auditCarts}. Its properties are at the root of
+ * the zip.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(CartAuditConfiguration.class)
+public class CartAuditApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(CartAuditApplication.class, args);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tandem.cart.upkeep;
+
+import dev.tandem.cart.commands.CartCommandsConfiguration;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.readmodel.CartAudit;
+import dev.tandem.cart.readmodel.CartReadModelFunctions;
+import dev.tandem.cart.state.Cart;
+import dev.tandem.core.store.AggregateStore;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The auditor over the read side, with the carts' store of the write side. */
+@Configuration(proxyBeanMethods = false)
+@Import({CartReadModelFunctions.class, CartAudit.class})
+public class CartAuditConfiguration {
+
+    @Bean
+    AggregateStore<Cart, CartEvent> cartStore(DynamoDbAggregates dynamoDb) {
+        return dynamoDb.store(CartCommandsConfiguration.cart());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.tandem.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tandem.harness.dynamodb.DynamoDbAccess;
+import dev.tandem.harness.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.fault.FaultyDynamoDb;
+import dev.tandem.harness.process.Child;
+import dev.tandem.harness.process.Launch;
+import dev.tandem.harness.process.Scratch;
+import dev.tandem.harness.process.Signal;
+import dev.tandem.readmodel.rebuild.RebuildRequest;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A rebuild in a JVM of its own, which can be killed. */
+final class RebuildProcess {
+
+    private static final Duration TIME = Duration.ofMinutes(10);
+
+    private RebuildProcess() {}
+
+    public static void main(String[] args) {
+        URI endpoint = URI.create(args[0]);
+        try (DynamoDbClient client = new DynamoDbAccess(endpoint, args[1]).client();
+                BothSides sides =
+                        BothSides.over(
+                                args[2], client, args[3], "tandem.read-model.rebuild.lease=2s")) {
+            BothSides.view(sides.rebuild(RebuildRequest.of(args[4])));
+        }
+    }
+
+    /** Lets it rebuild, and kills it by SIGKILL at its n-th call of DynamoDB. */
+    static void dieAtCall(int n, StreamedCarts carts, String mode) {
+        CompletableFuture<Child> killed = new CompletableFuture<>();
+        Scratch scratch = Scratch.create("tandem-rebuild-");
+        try (var dynamoDb = FaultyDynamoDb.inFrontOf(DynamoDbLocal.shared().endpoint());
+                Child process = Child.start(launch(dynamoDb.endpoint(), carts, mode, scratch))) {
+            dynamoDb.beforeCall(
+                    Optional.empty(),
+                    n,
+                    () -> {
+                        process.kill();
+                        killed.complete(process);
+                    });
+            await("the end of the process").atMost(TIME).until(() -> !process.isAlive());
+            assertThat(killed)
+                    .as("the process was killed; it wrote:%n%s", process.outputTail())
+                    .succeedsWithin(TIME);
+        } finally {
+            scratch.delete();
+        }
+    }
+
+    private static Launch launch(URI dynamoDb, StreamedCarts carts, String mode, Scratch scratch) {
+        return new Launch(
+                "the rebuild",
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        RebuildProcess.class.getName(),
+                        dynamoDb.toString(),
+                        carts.accessKey(),
+                        carts.sides().table(""),
+                        carts.jdbcUrl(),
+                        mode),
+                scratch,
+                Signal.TERM,
+                Signal.KILL);
+    }
+}

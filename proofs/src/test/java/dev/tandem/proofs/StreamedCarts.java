@@ -1,0 +1,85 @@
+package dev.tandem.proofs;
+
+import dev.tandem.harness.dynamodb.DynamoDbAccess;
+import dev.tandem.harness.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.harness.stream.PollerSettings;
+import dev.tandem.harness.stream.StartingPosition;
+import dev.tandem.harness.stream.StreamPoller;
+import dev.tandem.harness.stream.function.StreamTarget;
+
+import org.springframework.cloud.function.context.FunctionCatalog;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Both sides of the cart in databases of their own, and between them the event table's stream,
+ * mapped as in the template.
+ */
+final class StreamedCarts implements AutoCloseable {
+
+    private final String accessKey = DynamoDbAccess.freshKey();
+    private final String jdbcUrl = LocalPostgres.shared().createDatabase();
+    private final DynamoDbStreamsClient streams = DynamoDbLocal.shared().streamsClient(accessKey);
+    private final DynamoDbClient client;
+    private final BothSides sides;
+
+    /**
+     * @param listeners are told of the calls of DynamoDB
+     */
+    StreamedCarts(ExecutionInterceptor... listeners) {
+        client =
+                new DynamoDbAccess(DynamoDbLocal.shared().endpoint(), accessKey)
+                        .clientBuilder()
+                        .overrideConfiguration(
+                                calls -> List.of(listeners).forEach(calls::addExecutionInterceptor))
+                        .build();
+        sides = new BothSides(client, jdbcUrl);
+    }
+
+    BothSides sides() {
+        return sides;
+    }
+
+    String accessKey() {
+        return accessKey;
+    }
+
+    String jdbcUrl() {
+        return jdbcUrl;
+    }
+
+    /** Lets the stream wake {@code updateCartReadModel}, until it is closed. */
+    StreamPoller connect(StartingPosition start) {
+        return StreamPoller.start(
+                streams,
+                client.describeTable(table -> table.tableName(sides.table("cart_events")))
+                        .table()
+                        .latestStreamArn(),
+                target(sides),
+                PollerSettings.forEvents().startingAt(start));
+    }
+
+    /** From JSON to JSON, as on Lambda. */
+    private static StreamTarget target(BothSides sides) {
+        Function<Message<byte[]>, Message<byte[]>> function =
+                sides.bean(new ParameterizedTypeReference<FunctionCatalog>() {})
+                        .lookup("updateCartReadModel", "application/json");
+        return event -> function.apply(MessageBuilder.withPayload(event).build()).getPayload();
+    }
+
+    @Override
+    public void close() {
+        sides.close();
+        streams.close();
+        client.close();
+    }
+}

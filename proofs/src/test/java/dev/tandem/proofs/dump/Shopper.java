@@ -1,0 +1,81 @@
+package dev.tandem.proofs.dump;
+
+import java.util.List;
+
+/** Sends commands, which are all accepted. */
+record Shopper(Functions functions) {
+
+    private static final String ITEM =
+            "'item':{'itemId':'%s','name':'%s','quantity':%d,'unitPrice':{'amount':%s,'currency':'%s'}}";
+
+    /** Two units. */
+    static final String TEA = ITEM.formatted("tea", "Tea", 2, "4.50", "EUR");
+
+    private static final List<String> NAMES =
+            List.of("Green tea", "Grüner Tee", "抹茶", "Tea, \\\"first flush\\\"", "🍵");
+
+    private static final List<String> AMOUNTS = List.of("4.50", "0.10", "1999.00", "0.00");
+
+    void create(String cart) {
+        send("createCart", "{'cartId':'%s','userAccountId':'mia'}".formatted(cart));
+    }
+
+    void add(String cart, String item, String name) {
+        add(cart, ITEM.formatted(item, name, 1, "1.20", "EUR"));
+    }
+
+    private void add(String cart, String item) {
+        send("addCartItem", "{'cartId':'%s',%s}".formatted(cart, item));
+    }
+
+    void change(String cart, String item, int quantity) {
+        send(
+                "changeCartItemQuantity",
+                "{'cartId':'%s','itemId':'%s','quantity':%d}".formatted(cart, item, quantity));
+    }
+
+    void remove(String cart, String item) {
+        send("removeCartItem", "{'cartId':'%s','itemId':'%s'}".formatted(cart, item));
+    }
+
+    void checkOut(String cart) {
+        send("checkOutCart", "{'cartId':'%s'}".formatted(cart));
+    }
+
+    /** Two events. */
+    void withTea(String cart) {
+        create(cart);
+        add(cart, TEA);
+    }
+
+    /** Two events, in a currency without decimals. */
+    void inYen(String cart) {
+        create(cart);
+        add(cart, ITEM.formatted("tea", "抹茶", 999, "1200", "JPY"));
+    }
+
+    /** Items come, change and go. */
+    void longHistory(String cart, int events) {
+        create(cart);
+        for (int number = 2; number <= events; number++) {
+            switch (number % 4) {
+                case 0 -> change(cart, "item" + (number - 1), number);
+                case 1 -> remove(cart, "item" + (number - 3));
+                default -> add(cart, item(number));
+            }
+        }
+    }
+
+    private static String item(int number) {
+        return ITEM.formatted(
+                "item" + number,
+                NAMES.get(number % NAMES.size()),
+                1,
+                AMOUNTS.get(number % AMOUNTS.size()),
+                "EUR");
+    }
+
+    private void send(String command, String json) {
+        World.accepted(functions, command, json.replace('\'', '"'));
+    }
+}

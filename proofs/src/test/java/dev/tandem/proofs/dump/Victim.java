@@ -1,0 +1,92 @@
+package dev.tandem.proofs.dump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tandem.harness.process.Child;
+import dev.tandem.harness.process.Launch;
+import dev.tandem.harness.process.Scratch;
+import dev.tandem.harness.process.Signal;
+
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A function in a JVM of its own, which dies before its n-th call of one of DynamoDB's operations.
+ */
+final class Victim {
+
+    private static final Duration TIME = Duration.ofMinutes(2);
+
+    private Victim() {}
+
+    public static void main(String[] args) {
+        Place place = new Place(URI.create(args[0]), args[1], args[2]);
+        try (DynamoDbClient client =
+                        place.access()
+                                .clientBuilder()
+                                .overrideConfiguration(calls ->
+                                        calls.addExecutionInterceptor(
+                                                new Death(args[5], Integer.parseInt(args[6]))))
+                                .build();
+                Functions functions = Functions.over(place, client)) {
+            functions.call(args[3], args[4]);
+        }
+    }
+
+    /** Lets the function die, which leaves what only a killed one leaves. */
+    static void die(Place place, String function, String json, String operation, int n) {
+        Scratch scratch = Scratch.create("tandem-victim-");
+        List<String> command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        Victim.class.getName(),
+                        place.dynamoDb().toString(),
+                        place.accessKey(),
+                        place.jdbcUrl(),
+                        function,
+                        json,
+                        operation,
+                        Integer.toString(n));
+        try (Child child =
+                Child.start(new Launch(function, command, scratch, Signal.TERM, Signal.KILL))) {
+            await("the end of " + function).atMost(TIME).until(() -> !child.isAlive());
+            assertThat(child.outputTail()).as("what it died of").contains(Death.LAST_WORDS);
+        } finally {
+            scratch.delete();
+        }
+    }
+
+    private record Death(String operation, int n, AtomicInteger calls)
+            implements ExecutionInterceptor {
+
+        private static final String LAST_WORDS = "dies before its call";
+
+        Death(String operation, int n) {
+            this(operation, n, new AtomicInteger());
+        }
+
+        @Override
+        public void beforeExecution(
+                Context.BeforeExecution context, ExecutionAttributes attributes) {
+            String request = context.request().getClass().getSimpleName();
+            if (request.equals(operation + "Request") && calls.incrementAndGet() == n) {
+                System.err.printf("%s %d of %s%n", LAST_WORDS, n, operation);
+                System.err.flush();
+                Runtime.getRuntime().halt(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.tandem.proofs.history;
+
+import dev.tandem.cart.command.AddCartItem;
+import dev.tandem.cart.command.CartCommand;
+import dev.tandem.cart.command.ChangeCartItemQuantity;
+import dev.tandem.cart.command.CheckOutCart;
+import dev.tandem.cart.command.CreateCart;
+import dev.tandem.cart.command.RemoveCartItem;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.item.Money;
+import dev.tandem.cart.state.Cart;
+import dev.tandem.core.command.Command;
+import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.event.Metadata;
+import dev.tandem.core.result.Accepted;
+import dev.tandem.core.result.Accepted.RecordedEvent;
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.Result;
+import dev.tandem.proofs.history.Operation.NotWritten;
+import dev.tandem.proofs.history.Operation.Ok;
+import dev.tandem.proofs.history.Operation.Outcome;
+import dev.tandem.proofs.history.Operation.Refused;
+import dev.tandem.proofs.history.Operation.Unknown;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One of many who send commands to the same few carts, and what it was told. */
+final class Customer {
+
+    private static final List<String> ITEMS = List.of("tea", "bun");
+
+    private final String name;
+    private final List<String> carts;
+    private final CommandHandler<CartCommand, Cart, CartEvent> handler;
+    private final AtomicLong clock;
+    private final Random random;
+    private final List<Operation> told = new ArrayList<>();
+    private final Map<String, Long> seen = new HashMap<>();
+
+    /**
+     * @param name no other one has it
+     * @param clock shared by all
+     */
+    Customer(
+            String name,
+            List<String> carts,
+            CommandHandler<CartCommand, Cart, CartEvent> handler,
+            AtomicLong clock,
+            Random random) {
+        this.name = name;
+        this.carts = carts;
+        this.handler = handler;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Sends that many commands, some of them several times, each after the other's answer. */
+    List<Operation> send(int commands) {
+        for (int i = 0; i < commands; i++) {
+            String id = name + "-" + i;
+            Command<CartCommand> command = command(id);
+            Outcome outcome = send(id, command);
+            while (command.metadata().commandId().isPresent() && again(outcome)) {
+                outcome = send(id, command);
+            }
+        }
+        return told;
+    }
+
+    private boolean again(Outcome outcome) {
+        return switch (outcome) {
+            case Unknown _, NotWritten _ -> random.nextInt(4) > 0;
+            case Ok _ -> random.nextInt(8) == 0;
+            case Refused _ -> false;
+        };
+    }
+
+    private Command<CartCommand> command(String id) {
+        String cartId = carts.get(random.nextInt(carts.size()));
+        OptionalLong version =
+                random.nextInt(4) == 0
+                        ? OptionalLong.of(seen.getOrDefault(cartId, 1L))
+                        : OptionalLong.empty();
+        String commandId = random.nextBoolean() ? id : null;
+        return new Command<>(body(cartId), version, new Metadata(commandId, id, null, null));
+    }
+
+    private CartCommand body(String cartId) {
+        String item = ITEMS.get(random.nextInt(ITEMS.size()));
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2, 3 -> new CreateCart(cartId, "mia");
+            case 4, 5, 6 -> new ChangeCartItemQuantity(cartId, item, 1 + random.nextInt(3));
+            case 7, 8 -> new RemoveCartItem(cartId, item);
+            case 9 -> random.nextInt(8) == 0 ? new CheckOutCart(cartId) : add(cartId, item);
+            default -> add(cartId, item);
+        };
+    }
+
+    private static CartCommand add(String cartId, String item) {
+        return new AddCartItem(
+                cartId,
+                new CartItem(item, "The " + item, 1, new Money(new BigDecimal("1.50"), "EUR")));
+    }
+
+    private Outcome send(String id, Command<CartCommand> command) {
+        String cartId = command.body().cartId();
+        long invoked = clock.incrementAndGet();
+        Outcome outcome = outcome(handler.handle(command));
+        long answered = clock.incrementAndGet();
+        told.add(new Operation(id, cartId, command.version(), invoked, answered, outcome));
+        if (outcome instanceof Ok ok) {
+            seen.put(cartId, ok.version());
+        }
+        return outcome;
+    }
+
+    private static Outcome outcome(Result result) {
+        return switch (result) {
+            case Accepted accepted ->
+                    new Ok(
+                            accepted.version(),
+                            accepted.events().stream().map(RecordedEvent::sequenceNumber).toList());
+            case Problem.Conflict conflict ->
+                    new Refused(OptionalLong.of(conflict.currentVersion()));
+            case Problem.NotFound _ -> new Refused(OptionalLong.of(0));
+            case Problem.Rejected _, Problem.Invalid _ -> new Refused(OptionalLong.empty());
+            case Problem.Unavailable busy when busy.detail().contains("nothing was written") ->
+                    new NotWritten();
+            case Problem.Unavailable _ -> new Unknown();
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tandem.proofs.history;
+
+import dev.tandem.cart.CartAggregate;
+import dev.tandem.cart.command.CartCommand;
+import dev.tandem.cart.commands.CartCommandsConfiguration;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.state.Cart;
+import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.command.Pauses;
+import dev.tandem.core.command.Retry;
+import dev.tandem.core.command.RetryPolicy;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.table.TableCreation;
+import dev.tandem.harness.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.fault.Fault;
+import dev.tandem.harness.fault.FaultyDynamoDb;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
+
+/** The carts in a DynamoDB of which anything may be expected, and one can read what is there. */
+final class FaultyStore implements AutoCloseable {
+
+    private static final RetryPolicy SHORT =
+            new RetryPolicy(4, Duration.ofMillis(1), Duration.ofMillis(8));
+
+    private final FaultyDynamoDb faults =
+            FaultyDynamoDb.inFrontOf(DynamoDbLocal.shared().endpoint());
+    private final DynamoDbClient client = client(Duration.ofSeconds(1));
+
+    /** For what is not under test. */
+    private final DynamoDbClient patient = client(Duration.ofSeconds(30));
+
+    FaultyStore() {
+        new TableCreation(patient)
+                .create(CartAggregate.TYPE, aggregates(patient, 0).tables(CartAggregate.TYPE));
+    }
+
+    /** Has the faults of that seed from now on. */
+    void breakDown(long seed) {
+        Random random = new Random(seed);
+        faults.reset();
+        faults.seed(seed);
+        faults.rate(Fault.TRANSACTION_CONFLICT, random.nextDouble(0.3));
+        faults.rate(Fault.THROTTLING, random.nextDouble(0.15));
+        faults.rate(Fault.INTERNAL_SERVER_ERROR, random.nextDouble(0.15));
+        faults.rate(Fault.CUT_AFTER_COMMIT, random.nextDouble(0.3));
+        faults.rate(Fault.TIME_OUT_AFTER_COMMIT, random.nextDouble(0.02));
+        faults.rate(Fault.STALE_READ, 0.5);
+    }
+
+    void mend() {
+        faults.reset();
+    }
+
+    CommandHandler<CartCommand, Cart, CartEvent> handler(long seed) {
+        return aggregates(client, seed).handler(CartCommandsConfiguration.cart());
+    }
+
+    CartRecord read(String cartId) {
+        return new CartRecord(
+                cartId,
+                aggregates(patient, 0)
+                        .eventLog(CartAggregate.TYPE, CartAggregate.EVENTS)
+                        .readAfter(cartId, 0),
+                aggregates(patient, 0).store(CartCommandsConfiguration.cart()).load(cartId));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        patient.close();
+        faults.close();
+    }
+
+    private static DynamoDbAggregates aggregates(DynamoDbClient client, long seed) {
+        Retry retry = new Retry(SHORT, new Random(seed), Pauses.sleeping());
+        return new DynamoDbAggregates(
+                client, "", retry, retry, Duration.ofDays(7), Clock.systemUTC());
+    }
+
+    private DynamoDbClient client(Duration attempt) {
+        return DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(calls ->
+                        calls.apiCallAttemptTimeout(attempt)
+                                .retryStrategy(
+                                        AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                                .maxAttempts(2)
+                                                .circuitBreakerEnabled(false)
+                                                .backoffStrategy(BackoffStrategy.retryImmediately())
+                                                .throttlingBackoffStrategy(
+                                                        BackoffStrategy.retryImmediately())
+                                                .build()))
+                .endpointOverride(faults.endpoint())
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create("history", "secret")))
+                .build();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tandem.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureTest {
+
+    private static final JavaClasses OURS =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.tandem");
+
+    private static final String PLANTED_PACKAGE = "dev.tandem.rules.planted";
+
+    private static final JavaClasses PLANTED =
+            new ClassFileImporter().importPackages(PLANTED_PACKAGE);
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.rules.ArchitectureRules#all")
+    void the_code_keeps_the_rule(ArchRule rule) {
+        rule.check(OURS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.rules.ArchitectureRules#all")
+    void the_rule_bites_a_planted_violation(ArchRule rule) {
+        assertThat(rule.evaluate(PLANTED).hasViolation()).as(rule.getDescription()).isTrue();
+    }
+
+    @Test
+    void the_domain_is_looked_at_in_each_of_its_folders() {
+        assertThat(ArchitectureRules.domain())
+                .contains(
+                        "..tandem.cart",
+                        "..tandem.cart.command",
+                        "..tandem.cart.event",
+                        "..tandem.cart.item",
+                        "..tandem.cart.rule",
+                        "..tandem.cart.state");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the domain knows nothing but core", "the domain is pure"})
+    void the_rules_of_the_domain_bite_in_a_folder_below(String name) {
+        JavaClasses planted =
+                new ClassFileImporter().importPackages(PLANTED_PACKAGE + ".tandem.cart.state");
+        ArchRule rule =
+                ArchitectureRules.all()
+                        .filter(named -> named.getName().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .getPayload();
+
+        assertThat(rule.evaluate(planted).hasViolation()).isTrue();
+    }
+
+    @Test
+    void all_modules_are_looked_at() {
+        assertThat(OURS)
+                .extracting(type -> type.getPackageName())
+                .contains(
+                        "dev.tandem.core.decider",
+                        "dev.tandem.json",
+                        "dev.tandem.function.request",
+                        "dev.tandem.observe.metric",
+                        "dev.tandem.dynamodb.store",
+                        "dev.tandem.readmodel.update",
+                        "dev.tandem.cart",
+                        "dev.tandem.cart.commands",
+                        "dev.tandem.cart.readmodel",
+                        "dev.tandem.testkit.store",
+                        "dev.tandem.harness.stream",
+                        "dev.tandem.local.web",
+                        "dev.tandem.cart.local");
+    }
+}

@@ -1,0 +1,3 @@
+package dev.tandem.rules.planted.tandem.cart.commands;
+
+public class Commands {}

@@ -1,0 +1,7 @@
+package dev.tandem.rules.planted.tandem.cart.commands;
+
+import dev.tandem.rules.planted.tandem.harness.Engines;
+
+class CommandsThatStartEngines {
+    void run(Engines ignored) {}
+}

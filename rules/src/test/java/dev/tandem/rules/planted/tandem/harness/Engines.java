@@ -1,0 +1,3 @@
+package dev.tandem.rules.planted.tandem.harness;
+
+public class Engines {}

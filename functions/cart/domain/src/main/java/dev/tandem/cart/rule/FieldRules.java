@@ -62,6 +62,8 @@ public final class FieldRules {
     }
 
     /**
+     * Of an amount.
+     *
      * @param currency whose decimals count; where it is none, the currency has its own violation
      */
     public static Optional<String> amount(BigDecimal amount, @Nullable String currency) {

@@ -6,7 +6,7 @@ import dev.tandem.cart.command.CreateCart;
 import dev.tandem.cart.item.CartItem;
 import dev.tandem.cart.item.Money;
 import dev.tandem.harness.Harness;
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tandem.harness.Harness;
-import dev.tandem.harness.process.ChildFailedException;
-import dev.tandem.harness.process.Programs;
-import dev.tandem.harness.process.Programs.Outcome;
+import dev.tandem.harness.engines.process.ChildFailedException;
+import dev.tandem.harness.engines.process.Programs;
+import dev.tandem.harness.engines.process.Programs.Outcome;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

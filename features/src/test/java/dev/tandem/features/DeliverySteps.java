@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.features.Shop.Answer;
 import dev.tandem.features.stage.Updater;
-import dev.tandem.harness.stream.DynamoDbEventJson;
-import dev.tandem.harness.stream.StreamRecords;
+import dev.tandem.harness.aws.stream.DynamoDbEventJson;
+import dev.tandem.harness.aws.stream.StreamRecords;
 
 import io.cucumber.java.en.When;
 

@@ -8,7 +8,7 @@ import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.features.stage.CartStrategy;
 import dev.tandem.features.stage.Stage;
 import dev.tandem.features.stage.Updater;
-import dev.tandem.harness.stream.StreamRecords;
+import dev.tandem.harness.aws.stream.StreamRecords;
 
 import io.cucumber.spring.ScenarioScope;
 

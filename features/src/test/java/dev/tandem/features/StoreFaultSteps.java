@@ -2,7 +2,7 @@ package dev.tandem.features;
 
 import dev.tandem.features.stage.Stage;
 import dev.tandem.harness.Harness;
-import dev.tandem.harness.fault.DynamoDbFaults;
+import dev.tandem.harness.aws.fault.DynamoDbFaults;
 
 import io.cucumber.java.en.Given;
 

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tandem.features.stage.Stage;
 import dev.tandem.harness.Harness;
-import dev.tandem.harness.stream.fault.StreamFault;
-import dev.tandem.harness.stream.fault.StreamFaults;
+import dev.tandem.harness.aws.stream.fault.StreamFault;
+import dev.tandem.harness.aws.stream.fault.StreamFaults;
 
 import io.cucumber.java.After;
 import io.cucumber.java.en.Given;

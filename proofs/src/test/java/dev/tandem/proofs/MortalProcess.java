@@ -4,10 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.fault.FaultyDynamoDb;
-import dev.tandem.harness.postgres.FaultyPostgres;
-import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.harness.aws.fault.FaultyDynamoDb;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.engines.postgres.FaultyPostgres;
+import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.proofs.Step.Engine;
 
 import org.springframework.core.ParameterizedTypeReference;

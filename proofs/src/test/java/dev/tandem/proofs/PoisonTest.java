@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 
 import dev.tandem.core.result.Accepted;
-import dev.tandem.harness.stream.StartingPosition;
-import dev.tandem.harness.stream.StreamPoller;
+import dev.tandem.harness.aws.stream.StartingPosition;
+import dev.tandem.harness.aws.stream.StreamPoller;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
 import dev.tandem.readmodel.audit.Finding;

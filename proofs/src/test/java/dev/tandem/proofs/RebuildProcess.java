@@ -3,13 +3,13 @@ package dev.tandem.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.harness.dynamodb.DynamoDbAccess;
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.fault.FaultyDynamoDb;
-import dev.tandem.harness.process.Child;
-import dev.tandem.harness.process.Launch;
-import dev.tandem.harness.process.Scratch;
-import dev.tandem.harness.process.Signal;
+import dev.tandem.harness.aws.fault.FaultyDynamoDb;
+import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.engines.process.Child;
+import dev.tandem.harness.engines.process.Launch;
+import dev.tandem.harness.engines.process.Scratch;
+import dev.tandem.harness.engines.process.Signal;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -3,8 +3,8 @@ package dev.tandem.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.harness.stream.StartingPosition;
-import dev.tandem.harness.stream.StreamPoller;
+import dev.tandem.harness.aws.stream.StartingPosition;
+import dev.tandem.harness.aws.stream.StreamPoller;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
 import dev.tandem.readmodel.rebuild.RebuildReport;

@@ -1,12 +1,12 @@
 package dev.tandem.proofs;
 
-import dev.tandem.harness.dynamodb.DynamoDbAccess;
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.postgres.LocalPostgres;
-import dev.tandem.harness.stream.PollerSettings;
-import dev.tandem.harness.stream.StartingPosition;
-import dev.tandem.harness.stream.StreamPoller;
-import dev.tandem.harness.stream.function.StreamTarget;
+import dev.tandem.harness.aws.stream.PollerSettings;
+import dev.tandem.harness.aws.stream.StartingPosition;
+import dev.tandem.harness.aws.stream.StreamPoller;
+import dev.tandem.harness.aws.stream.function.StreamTarget;
+import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.engines.postgres.LocalPostgres;
 
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.core.ParameterizedTypeReference;

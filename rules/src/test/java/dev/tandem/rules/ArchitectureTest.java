@@ -78,7 +78,11 @@ class ArchitectureTest {
                         "dev.tandem.cart.commands",
                         "dev.tandem.cart.readmodel",
                         "dev.tandem.testkit.store",
-                        "dev.tandem.harness.stream",
+                        "dev.tandem.harness.engines.postgres",
+                        "dev.tandem.harness.aws.stream",
+                        "dev.tandem.harness.queues",
+                        "dev.tandem.harness.sam",
+                        "dev.tandem.harness",
                         "dev.tandem.local.web",
                         "dev.tandem.cart.local");
     }

@@ -8,11 +8,11 @@ import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.dynamodb.table.TableCreation;
-import dev.tandem.harness.dynamodb.DynamoDbAccess;
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.postgres.LocalPostgres;
-import dev.tandem.harness.stream.PollerSettings;
-import dev.tandem.harness.stream.StreamPoller;
+import dev.tandem.harness.aws.stream.PollerSettings;
+import dev.tandem.harness.aws.stream.StreamPoller;
+import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.engines.postgres.LocalPostgres;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;

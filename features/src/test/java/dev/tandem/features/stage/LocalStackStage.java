@@ -3,7 +3,7 @@ package dev.tandem.features.stage;
 import cloud.localstack.Localstack;
 import cloud.localstack.docker.annotation.LocalstackDockerConfiguration;
 
-import dev.tandem.harness.template.Deployer;
+import dev.tandem.harness.sam.Deployer;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -49,7 +49,7 @@ record LocalStackStage(
             // this edition of LocalStack has no HTTP API: routes lead nowhere
             new Deployer(stage.dynamoDb, stage.lambda, sqs, (_, _, _) -> {})
                     .deploy(
-                            dev.tandem.harness.template.Template.read(Template.FILE),
+                            dev.tandem.harness.sam.Template.read(Template.FILE),
                             Template.parameters(parameters()));
             Template.migrate(stage.lambda, PREFIX);
             return stage;

@@ -4,10 +4,10 @@ import static dev.tandem.proofs.dump.World.accepted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.harness.stream.PollerSettings;
-import dev.tandem.harness.stream.StartingPosition;
-import dev.tandem.harness.stream.StreamPoller;
-import dev.tandem.harness.stream.batch.DeliveryRules;
+import dev.tandem.harness.aws.stream.DeliveryRules;
+import dev.tandem.harness.aws.stream.PollerSettings;
+import dev.tandem.harness.aws.stream.StartingPosition;
+import dev.tandem.harness.aws.stream.StreamPoller;
 
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.tandem.proofs.dump;
 
 import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.cart.upkeep.CartAuditConfiguration;
-import dev.tandem.harness.stream.function.StreamTarget;
+import dev.tandem.harness.aws.stream.function.StreamTarget;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;

@@ -1,8 +1,8 @@
 package dev.tandem.proofs.dump;
 
-import dev.tandem.harness.dynamodb.DynamoDbAccess;
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.engines.postgres.LocalPostgres;
 
 import java.net.URI;
 

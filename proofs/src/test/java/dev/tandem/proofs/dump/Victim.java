@@ -3,10 +3,10 @@ package dev.tandem.proofs.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.harness.process.Child;
-import dev.tandem.harness.process.Launch;
-import dev.tandem.harness.process.Scratch;
-import dev.tandem.harness.process.Signal;
+import dev.tandem.harness.engines.process.Child;
+import dev.tandem.harness.engines.process.Launch;
+import dev.tandem.harness.engines.process.Scratch;
+import dev.tandem.harness.engines.process.Signal;
 
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;

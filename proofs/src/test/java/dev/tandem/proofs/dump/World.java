@@ -3,10 +3,10 @@ package dev.tandem.proofs.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.stream.PollerSettings;
-import dev.tandem.harness.stream.StartingPosition;
-import dev.tandem.harness.stream.StreamPoller;
+import dev.tandem.harness.aws.stream.PollerSettings;
+import dev.tandem.harness.aws.stream.StartingPosition;
+import dev.tandem.harness.aws.stream.StreamPoller;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;

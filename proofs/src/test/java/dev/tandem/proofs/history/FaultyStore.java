@@ -11,9 +11,9 @@ import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.dynamodb.table.TableCreation;
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.fault.Fault;
-import dev.tandem.harness.fault.FaultyDynamoDb;
+import dev.tandem.harness.aws.fault.Fault;
+import dev.tandem.harness.aws.fault.FaultyDynamoDb;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

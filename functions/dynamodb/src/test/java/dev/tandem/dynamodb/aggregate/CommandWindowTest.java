@@ -13,7 +13,7 @@ import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
 import dev.tandem.dynamodb.store.AggregateSettings;
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.event.AggregateIds.Page;
 import dev.tandem.core.event.AggregateIds.Segment;
 import dev.tandem.dynamodb.TallyStores;
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.testkit.store.Tally;
 
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,7 +11,7 @@ import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
-import dev.tandem.harness.fault.Fault;
+import dev.tandem.harness.aws.fault.Fault;
 import dev.tandem.testkit.store.Tally;
 
 import org.junit.jupiter.api.AfterAll;

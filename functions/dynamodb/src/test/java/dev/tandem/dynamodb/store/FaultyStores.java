@@ -1,7 +1,7 @@
 package dev.tandem.dynamodb.store;
 
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.fault.FaultyDynamoDb;
+import dev.tandem.harness.aws.fault.FaultyDynamoDb;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

@@ -4,7 +4,7 @@ import dev.tandem.core.event.EventLog;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.testkit.store.AggregateStoreContract;
 import dev.tandem.testkit.store.Tally;
 import dev.tandem.testkit.store.Tally.Event;

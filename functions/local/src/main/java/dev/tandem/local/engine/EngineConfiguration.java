@@ -1,8 +1,8 @@
 package dev.tandem.local.engine;
 
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.postgres.LocalPostgres;
-import dev.tandem.harness.process.Ports;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.engines.postgres.LocalPostgres;
+import dev.tandem.harness.engines.process.Ports;
 import dev.tandem.local.fault.StoreAccess;
 
 import org.springframework.beans.factory.annotation.Value;

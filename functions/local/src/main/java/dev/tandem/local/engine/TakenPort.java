@@ -1,6 +1,6 @@
 package dev.tandem.local.engine;
 
-import dev.tandem.harness.process.PortTakenException;
+import dev.tandem.harness.engines.process.PortTakenException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

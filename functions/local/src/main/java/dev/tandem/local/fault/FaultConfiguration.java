@@ -1,7 +1,7 @@
 package dev.tandem.local.fault;
 
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.stream.fault.StreamFaults;
+import dev.tandem.harness.aws.stream.fault.StreamFaults;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

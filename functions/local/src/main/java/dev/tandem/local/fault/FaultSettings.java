@@ -1,7 +1,7 @@
 package dev.tandem.local.fault;
 
-import dev.tandem.harness.fault.Fault;
-import dev.tandem.harness.stream.fault.StreamFault;
+import dev.tandem.harness.aws.fault.Fault;
+import dev.tandem.harness.aws.stream.fault.StreamFault;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

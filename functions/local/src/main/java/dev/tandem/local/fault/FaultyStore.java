@@ -1,10 +1,10 @@
 package dev.tandem.local.fault;
 
-import dev.tandem.harness.dynamodb.DynamoDbAccess;
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.dynamodb.DynamoDbService;
-import dev.tandem.harness.endpoint.AwsEndpoint;
-import dev.tandem.harness.fault.Fault;
+import dev.tandem.harness.aws.dynamodb.DynamoDbService;
+import dev.tandem.harness.aws.endpoint.AwsEndpoint;
+import dev.tandem.harness.aws.fault.Fault;
+import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.tandem.local.fault;
 
-import dev.tandem.harness.dynamodb.DynamoDbAccess;
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.tandem.local.stream;
 
-import dev.tandem.harness.stream.function.StreamTarget;
+import dev.tandem.harness.aws.stream.function.StreamTarget;
 
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.messaging.Message;

@@ -3,8 +3,8 @@ package dev.tandem.local.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.harness.fault.Fault;
-import dev.tandem.harness.stream.fault.StreamFault;
+import dev.tandem.harness.aws.fault.Fault;
+import dev.tandem.harness.aws.stream.fault.StreamFault;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
-import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.sentence.Word;
 

@@ -3,7 +3,7 @@ package dev.tandem.readmodel.sentence;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.tandem.core.store.AggregateType;
-import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.readmodel.park.ParkReport;
 import dev.tandem.readmodel.park.ParkedAggregates;
 import dev.tandem.readmodel.park.ParkingUpdater;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.readmodel.row.RowBuffer;
 import dev.tandem.readmodel.sentence.SentenceProjection;
 import dev.tandem.readmodel.sentence.SentenceReadModel;

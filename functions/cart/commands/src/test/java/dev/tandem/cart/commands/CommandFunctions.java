@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.dynamodb.table.TableCreation;
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;

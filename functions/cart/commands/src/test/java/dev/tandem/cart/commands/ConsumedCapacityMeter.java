@@ -1,6 +1,6 @@
 package dev.tandem.cart.commands;
 
-import dev.tandem.harness.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

@@ -5,9 +5,9 @@ import dev.tandem.cart.readmodel.CartSchema;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.dynamodb.table.Tables;
-import dev.tandem.harness.stream.PollerSettings;
-import dev.tandem.harness.stream.StreamPoller;
-import dev.tandem.harness.stream.fault.StreamFaults;
+import dev.tandem.harness.aws.stream.PollerSettings;
+import dev.tandem.harness.aws.stream.StreamPoller;
+import dev.tandem.harness.aws.stream.fault.StreamFaults;
 import dev.tandem.local.stream.FunctionTarget;
 import dev.tandem.local.stream.LambdaEventConverter;
 

@@ -3,8 +3,8 @@ package dev.tandem.cart.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.harness.stream.fault.StreamFault;
-import dev.tandem.harness.stream.fault.StreamFaults;
+import dev.tandem.harness.aws.stream.fault.StreamFault;
+import dev.tandem.harness.aws.stream.fault.StreamFaults;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

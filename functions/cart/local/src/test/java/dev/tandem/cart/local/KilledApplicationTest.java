@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tandem.cart.local.RunningApplication.Answer;
 import dev.tandem.cart.local.RunningApplication.Place;
-import dev.tandem.harness.dynamodb.DynamoDbAccess;
-import dev.tandem.harness.process.Ports;
+import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
+import dev.tandem.harness.engines.process.Ports;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

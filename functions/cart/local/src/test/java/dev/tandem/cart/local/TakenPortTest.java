@@ -3,7 +3,7 @@ package dev.tandem.cart.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.harness.process.PortTakenException;
+import dev.tandem.harness.engines.process.PortTakenException;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

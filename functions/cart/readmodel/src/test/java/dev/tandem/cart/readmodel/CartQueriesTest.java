@@ -15,8 +15,8 @@ import dev.tandem.cart.readmodel.view.GetCart;
 import dev.tandem.cart.readmodel.view.ListCarts;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
-import dev.tandem.harness.postgres.FaultyPostgres;
-import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.harness.engines.postgres.FaultyPostgres;
+import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.readmodel.query.Patience;
 
 import org.assertj.core.api.Condition;

@@ -2,7 +2,7 @@ package dev.tandem.cart.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.harness.engines.postgres.LocalPostgres;
 
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;

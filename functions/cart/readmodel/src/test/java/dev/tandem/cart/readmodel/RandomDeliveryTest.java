@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cart.event.CartEvent;
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.harness.postgres.FaultyPostgres;
-import dev.tandem.harness.postgres.LocalPostgres;
+import dev.tandem.harness.engines.postgres.FaultyPostgres;
+import dev.tandem.harness.engines.postgres.LocalPostgres;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

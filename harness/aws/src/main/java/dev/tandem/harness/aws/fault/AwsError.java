@@ -1,0 +1,92 @@
+package dev.tandem.harness.aws.fault;
+
+import dev.tandem.harness.aws.endpoint.AwsRequest;
+import dev.tandem.harness.aws.endpoint.AwsResponse;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.UUID;
+
+/** Errors in the shape that DynamoDB gives them (AWS JSON 1.0, with its checksum). */
+final class AwsError {
+
+    private static final String DYNAMODB = "com.amazonaws.dynamodb.v20120810#";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private AwsError() {}
+
+    static Treatment.Refusal transactionConflict() {
+        return cancelling("TransactionConflict", "Transaction is ongoing for the item");
+    }
+
+    /** Cancels a transaction for its first item. */
+    static Treatment.Refusal cancelling(String code, String message) {
+        return new Treatment.Refusal(request -> cancelled(request, code, message));
+    }
+
+    static Treatment.Refusal throttling() {
+        return new Treatment.Refusal(request ->
+                Operations.TRANSACTIONS.contains(request.operation())
+                        ? cancelled(
+                                request,
+                                "ThrottlingError",
+                                "Throughput exceeds the current capacity of your table or index."
+                                    + " DynamoDB is automatically scaling your table or index so"
+                                    + " please try again shortly.")
+                        : throughputExceeded());
+    }
+
+    /** What a table answers when too much is asked of it. */
+    static AwsResponse throughputExceeded() {
+        return of(
+                400,
+                "ProvisionedThroughputExceededException",
+                "The level of configured provisioned throughput for the table was exceeded."
+                        + " Consider increasing your provisioning level with the UpdateTable API.");
+    }
+
+    static Treatment.Refusal internalServerError() {
+        return new Treatment.Refusal(_ ->
+                of(
+                        500,
+                        "InternalServerError",
+                        "The request processing has failed because of an unknown error"));
+    }
+
+    static AwsResponse of(int status, String type, String message) {
+        ObjectNode error = JSON.createObjectNode();
+        error.put("__type", type.contains("#") ? type : DYNAMODB + type);
+        error.put("message", message);
+        return response(status, error);
+    }
+
+    /** A reason for each of the items, in their order. */
+    private static AwsResponse cancelled(AwsRequest transaction, String code, String message) {
+        int items =
+                JSON.readTree(transaction.body().asByteArrayUnsafe()).path("TransactItems").size();
+        ObjectNode error = JSON.createObjectNode();
+        error.put("__type", DYNAMODB + "TransactionCanceledException");
+        error.put(
+                "Message",
+                "Transaction cancelled, please refer cancellation reasons for specific reasons ["
+                        + code
+                        + ", None".repeat(Math.max(0, items - 1))
+                        + "]");
+        ArrayNode reasons = error.putArray("CancellationReasons");
+        reasons.addObject().put("Code", code).put("Message", message);
+        for (int item = 1; item < items; item++) {
+            reasons.addObject().put("Code", "None");
+        }
+        return response(400, error);
+    }
+
+    private static AwsResponse response(int status, ObjectNode error) {
+        return AwsResponse.empty(status)
+                .withHeader("Content-Type", "application/x-amz-json-1.0")
+                .withHeader("x-amzn-RequestId", UUID.randomUUID().toString())
+                .withHeader("x-amz-crc32", "")
+                .withBody(JSON.writeValueAsBytes(error));
+    }
+}

@@ -1,0 +1,168 @@
+package dev.tandem.harness.aws.fault;
+
+import dev.tandem.harness.aws.endpoint.AwsHandler;
+
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The faults of a DynamoDB, switchable at any time: counted ones for the next requests, rates for
+ * the long run, and actions at somebody's n-th call. Also for DynamoDB Streams.
+ *
+ * <p>A request meets one fault at most, a counted one first. Mind that the AWS SDK itself tries
+ * again after throttling, server errors and cut connections: one fault is seldom seen by its user.
+ */
+public sealed class DynamoDbFaults permits FaultyDynamoDb {
+
+    private static final String TRANSACTION = "TransactWriteItems";
+
+    private final Script script = new Script();
+    private final CallHooks hooks = new CallHooks();
+    private final StaleReads reads = new StaleReads();
+    private final Silence silence = new Silence();
+    private final Rates rates;
+
+    /** Without faults; rates will be drawn from a seed that {@link #toString()} tells. */
+    public DynamoDbFaults() {
+        this(ThreadLocalRandom.current().nextLong());
+    }
+
+    /** Without faults; rates will be drawn from that seed. */
+    public DynamoDbFaults(long seed) {
+        rates = new Rates(seed);
+    }
+
+    /** Cancels the next transactions as if another one were at work on their first item. */
+    public void transactionConflict(int times) {
+        script.add(TRANSACTION, times, AwsError.transactionConflict());
+    }
+
+    /**
+     * Cancels the next transactions for their first item.
+     *
+     * @param code of its cancellation reason, such as {@code ThrottlingError}
+     */
+    public void transactionCancelled(int times, String code, String message) {
+        script.add(TRANSACTION, times, AwsError.cancelling(code, message));
+    }
+
+    /** Answers the next requests that too much was asked of the table. */
+    public void throttle(String operation, int times) {
+        script.add(operation, times, new Treatment.Refusal(_ -> AwsError.throughputExceeded()));
+    }
+
+    /** Answers the next requests that something is wrong with DynamoDB. */
+    public void internalError(String operation, int times) {
+        script.add(operation, times, AwsError.internalServerError());
+    }
+
+    /**
+     * Answers the next requests with an error.
+     *
+     * @param type such as {@code ExpiredIteratorException}; of DynamoDB, unless it names its
+     *     namespace before a #
+     */
+    public void error(String operation, int times, int status, String type, String message) {
+        script.add(
+                operation, times, new Treatment.Refusal(_ -> AwsError.of(status, type, message)));
+    }
+
+    /** Lets the next transactions be committed, then cuts the connection instead of an answer. */
+    public void commitThenCutConnection(int times) {
+        commitThenCutConnection(TRANSACTION, times);
+    }
+
+    /** Lets the next requests be carried out, then cuts the connection instead of an answer. */
+    public void commitThenCutConnection(String operation, int times) {
+        script.add(operation, times, new Treatment.Cut());
+    }
+
+    /**
+     * Lets the next requests be carried out, then gives no answer: the client waits until its own
+     * time-out, or until {@link #reset()}, at most 15 minutes.
+     */
+    public void commitThenTimeOut(String operation, int times) {
+        script.add(operation, times, new Treatment.TimeOut());
+    }
+
+    /**
+     * Answers the next eventually consistent reads with an older state: what the same request was
+     * answered before, else nothing, as before the items' creation. Reads with ConsistentRead, and
+     * the tables of a BatchGetItem that have it, are never touched and not counted.
+     *
+     * @param operation GetItem, BatchGetItem, Query or Scan
+     */
+    public void staleReads(String operation, int times) {
+        if (!Operations.READS.contains(operation)) {
+            throw new IllegalArgumentException(
+                    "Reads by %s are never stale; those by %s may be"
+                            .formatted(operation, Operations.READS));
+        }
+        script.add(operation, times, new Treatment.Stale());
+    }
+
+    /**
+     * From now on the fault strikes by chance, requests on items only. The same seed and the same
+     * sequence of requests give the same faults.
+     *
+     * @param probability from 0, never, to 1, always
+     */
+    public void rate(Fault fault, double probability) {
+        rates.set(fault, probability);
+    }
+
+    /** Draws from the beginning, with that seed. */
+    public void seed(long seed) {
+        rates.seed(seed);
+    }
+
+    /**
+     * At the n-th call from now on, runs the action and does not carry out the call, whose
+     * connection is cut.
+     *
+     * @param accessKey whose calls count; empty for everybody's
+     * @param n from 1 for the next call; what an SDK tries again is a call of its own
+     */
+    public void beforeCall(Optional<String> accessKey, int n, Runnable action) {
+        hooks.add(n, accessKey, false, action);
+    }
+
+    /**
+     * At the n-th call from now on, carries out the call and runs the action instead of answering;
+     * the connection is cut.
+     *
+     * @param accessKey whose calls count; empty for everybody's
+     * @param n from 1 for the next call; what an SDK tries again is a call of its own
+     */
+    public void afterCall(Optional<String> accessKey, int n, Runnable action) {
+        hooks.add(n, accessKey, true, action);
+    }
+
+    /** How many requests came for an operation, with those that met a fault. */
+    public int requests(String operation) {
+        return script.requests(operation);
+    }
+
+    /**
+     * Drops the faults, rates and actions that are to come, forgets what was read, counts from 0
+     * and draws from the beginning.
+     */
+    public void reset() {
+        script.reset();
+        rates.reset();
+        hooks.reset();
+        reads.reset();
+        silence.breakIt();
+    }
+
+    /** The engine with these faults. */
+    public AwsHandler of(AwsHandler engine) {
+        return new FaultyEngine(engine, script, rates, hooks, reads, silence);
+    }
+
+    /** The seed, and the rates that are on. */
+    @Override
+    public String toString() {
+        return "DynamoDB faults with " + rates;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tandem.harness.aws.httpapi;
+
+import dev.tandem.harness.aws.endpoint.AwsHandler;
+import dev.tandem.harness.aws.endpoint.AwsRequest;
+import dev.tandem.harness.aws.endpoint.AwsResponse;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Leads each request to its function, and the function's answer back. */
+record Gateway(
+        List<Route> routes,
+        FunctionInvoker functions,
+        Duration integrationTimeout,
+        ExecutorService threads)
+        implements AwsHandler {
+
+    private static final System.Logger LOG = System.getLogger(HttpApi.class.getName());
+    private static final int LARGEST_REQUEST = 10 * 1024 * 1024;
+
+    @Override
+    public AwsResponse answer(AwsRequest request) throws InterruptedException {
+        String requestId = UUID.randomUUID().toString();
+        return answer(request, requestId).withHeader("Apigw-Requestid", requestId);
+    }
+
+    private AwsResponse answer(AwsRequest request, String requestId) throws InterruptedException {
+        if (request.body().asByteArrayUnsafe().length > LARGEST_REQUEST) {
+            return message(413, "Request Entity Too Large");
+        }
+        String path = request.uri().getRawPath();
+        Optional<Route> route =
+                routes.stream()
+                        .filter(it -> it.match(request.method(), path).isPresent())
+                        .max(Comparator.comparing(Route::precision));
+        if (route.isEmpty()) {
+            return message(404, "Not Found");
+        }
+        Map<String, String> parameters = route.get().match(request.method(), path).orElse(Map.of());
+        Event event =
+                new Event(
+                        request,
+                        route.get(),
+                        parameters,
+                        requestId,
+                        InstantSource.system().instant());
+        return invoke(route.get().function(), event);
+    }
+
+    private AwsResponse invoke(String function, Event event) throws InterruptedException {
+        byte[] payload = event.json();
+        Future<Invocation> invocation = threads.submit(() -> functions.invoke(function, payload));
+        try {
+            return told(
+                    function, invocation.get(integrationTimeout.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            // the function goes on: AWS does not stop it either
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} has not answered within {1}",
+                    function,
+                    integrationTimeout);
+            return message(503, "Service Unavailable");
+        } catch (ExecutionException e) {
+            LOG.log(System.Logger.Level.ERROR, function + " could not be invoked", e.getCause());
+            return message(500, "Internal Server Error");
+        }
+    }
+
+    private static AwsResponse told(String function, Invocation invocation) {
+        return switch (invocation) {
+            case Invocation.Answered answered ->
+                    Answer.of(answered.payload().asByteArrayUnsafe())
+                            .orElseGet(() ->
+                                    failed(function, "its answer is no response of format 2.0"));
+            case Invocation.Failed failed -> failed(function, failed.error());
+            case Invocation.Throttled _ -> message(503, "Service Unavailable");
+        };
+    }
+
+    private static AwsResponse failed(String function, String why) {
+        LOG.log(System.Logger.Level.WARNING, "{0} failed: {1}", function, why);
+        return message(500, "Internal Server Error");
+    }
+
+    private static AwsResponse message(int status, String message) {
+        return AwsResponse.json(
+                status, "{\"message\":\"%s\"}".formatted(message).getBytes(StandardCharsets.UTF_8));
+    }
+}

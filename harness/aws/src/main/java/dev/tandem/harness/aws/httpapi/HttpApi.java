@@ -1,0 +1,73 @@
+package dev.tandem.harness.aws.httpapi;
+
+import dev.tandem.harness.aws.endpoint.internal.LoopbackServer;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * An HTTP API in front of functions, at a port of its own, as API Gateway has them: Lambda proxy
+ * integrations with payload format version 2.0 and the stage {@code $default}.
+ *
+ * <p>Of several routes that match, the one is taken that names the path most closely; {@code ANY}
+ * and greedy parameters stand back, and {@code $default} comes last. What goes wrong is answered as
+ * API Gateway does: 404 without a route, 413 over 10 MB, 500 when the function fails or its answer
+ * cannot be understood, 503 when it is throttled or does not answer in time.
+ */
+public final class HttpApi implements AutoCloseable {
+
+    /** How long API Gateway waits for a function. */
+    public static final Duration INTEGRATION_TIMEOUT = Duration.ofSeconds(30);
+
+    private final LoopbackServer server;
+    private final List<Route> routes;
+    private final ExecutorService threads;
+
+    private HttpApi(LoopbackServer server, List<Route> routes, ExecutorService threads) {
+        this.server = server;
+        this.routes = routes;
+        this.threads = threads;
+    }
+
+    /** As {@link #start(int, List, FunctionInvoker, Duration)}, with API Gateway's 30 seconds. */
+    public static HttpApi start(int port, List<Route> routes, FunctionInvoker functions) {
+        return start(port, routes, functions, INTEGRATION_TIMEOUT);
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param port where it listens; 0 for any free port
+     * @param integrationTimeout how long it waits for a function's answer
+     * @throws dev.tandem.harness.engines.process.PortTakenException if somebody listens there
+     */
+    public static HttpApi start(
+            int port, List<Route> routes, FunctionInvoker functions, Duration integrationTimeout) {
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        List<Route> all = new CopyOnWriteArrayList<>(routes);
+        Gateway gateway = new Gateway(all, functions, integrationTimeout, threads);
+        return new HttpApi(LoopbackServer.start(port, "the HTTP API", gateway), all, threads);
+    }
+
+    /** Leads requests to one function more; takes a route of the same key over. */
+    public void add(Route route) {
+        routes.removeIf(other -> other.key().equals(route.key()));
+        routes.add(route);
+    }
+
+    /** Where it listens. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** Stops listening, and interrupts invocations that go on. */
+    @Override
+    public void close() {
+        server.close();
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tandem.harness.aws.lambda;
+
+import dev.tandem.harness.aws.endpoint.AwsException;
+import dev.tandem.harness.aws.lambda.internal.runtime.Call;
+import dev.tandem.harness.engines.process.Deadline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Events whose sender does not wait (AWS Lambda Developer Guide, "How Lambda handles errors and
+ * retries with asynchronous invocation"): an error of the function leads to two more attempts, a
+ * throttle to attempts until the event is six hours old. With a reserved concurrency of zero an
+ * event is discarded. Those that wait here are lost with the harness.
+ */
+final class AsynchronousEvents implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(AsynchronousEvents.class.getName());
+
+    private static final Duration GREATEST_AGE = Duration.ofHours(6);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final List<Duration> retryDelays;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    AsynchronousEvents(List<Duration> retryDelays) {
+        this.retryDelays = retryDelays;
+    }
+
+    void send(LambdaFunction function, Call event) {
+        threads.execute(() -> deliver(function, event));
+    }
+
+    private void deliver(LambdaFunction function, Call event) {
+        try {
+            boolean done = attempt(function, event);
+            for (int retry = 0; !done && retry < retryDelays.size(); retry++) {
+                Thread.sleep(retryDelays.get(retry));
+                done = attempt(function, event);
+            }
+            if (!done) {
+                discarded(function, event, 1 + retryDelays.size() + " attempts failed");
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        } catch (ThrottledException | AwsException e) {
+            discarded(function, event, e.toString());
+        }
+    }
+
+    /** Whether the function has dealt with it; comes back when it is not throttled any more. */
+    private static boolean attempt(LambdaFunction function, Call event)
+            throws InterruptedException {
+        Deadline age = Deadline.in(GREATEST_AGE);
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                return function.invoke(event).functionError().isEmpty();
+            } catch (ThrottledException e) {
+                boolean never = function.concurrency().reserved().equals(OptionalInt.of(0));
+                if (never || age.isOver()) {
+                    throw e;
+                }
+                Thread.sleep(pause);
+                pause = pause.multipliedBy(2);
+                pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+            }
+        }
+    }
+
+    private static void discarded(LambdaFunction function, Call event, String why) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "Event {0} for {1} was discarded: {2}",
+                event.requestId(),
+                function.name(),
+                why);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.tandem.harness.aws.lambda;
+
+import dev.tandem.harness.aws.endpoint.AwsException;
+import dev.tandem.harness.aws.endpoint.AwsRequest;
+import dev.tandem.harness.aws.endpoint.AwsResponse;
+import dev.tandem.harness.aws.lambda.internal.code.Code;
+import dev.tandem.harness.aws.lambda.internal.code.CodeStore;
+import dev.tandem.harness.aws.lambda.internal.function.ConfigurationRequest;
+import dev.tandem.harness.aws.lambda.internal.function.FunctionConfiguration;
+import dev.tandem.harness.aws.lambda.internal.function.FunctionName;
+import dev.tandem.harness.aws.lambda.internal.runtime.Deployment;
+import dev.tandem.harness.aws.lambda.internal.runtime.Fleet;
+import dev.tandem.harness.aws.lambda.internal.runtime.Launcher;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Optional;
+
+/** The operations that bring code and configuration: what they answer holds at once. */
+record Deployments(Functions functions, CodeStore store, Launcher launcher, FunctionJson json) {
+
+    private static final int CREATED = 201;
+    private static final int OK = 200;
+
+    AwsResponse create(AwsRequest request, String none) {
+        JsonNode body = Body.of(request);
+        String name =
+                FunctionName.of(body.path("FunctionName").asString(""), functions.account()).name();
+        FunctionConfiguration configuration = ConfigurationRequest.creation(name, body);
+        launcher.require(configuration.runtime());
+        functions.requireAbsent(name);
+        Code code = store.unpack(CodeRequest.inCreation(body));
+        Fleet fleet = new Fleet(launcher, Deployment.of(configuration, code));
+        try {
+            functions.add(
+                    new LambdaFunction(
+                            fleet, new Concurrency(name), ConfigurationRequest.tags(body)));
+        } catch (AwsException e) {
+            fleet.close();
+            throw e;
+        }
+        return answer(CREATED, json.configuration(fleet.current()));
+    }
+
+    AwsResponse updateCode(AwsRequest request, String name) {
+        JsonNode body = Body.of(request);
+        Fleet fleet = functions.get(name).fleet();
+        Code code = store.unpack(CodeRequest.inUpdate(body));
+        try {
+            Deployment next = replace(fleet, code, body);
+            return answer(OK, json.configuration(next));
+        } catch (AwsException e) {
+            code.release();
+            throw e;
+        }
+    }
+
+    private static Deployment replace(Fleet fleet, Code code, JsonNode body) {
+        synchronized (fleet) {
+            Deployment current = fleet.current();
+            requireRevision(body, current);
+            Deployment next =
+                    Deployment.of(CodeRequest.architectures(body, current.configuration()), code);
+            if (body.path("DryRun").asBoolean(false)) {
+                code.release();
+            } else {
+                fleet.deploy(next);
+            }
+            return next;
+        }
+    }
+
+    AwsResponse updateConfiguration(AwsRequest request, String name) {
+        JsonNode body = Body.of(request);
+        Fleet fleet = functions.get(name).fleet();
+        synchronized (fleet) {
+            Deployment current = fleet.current();
+            requireRevision(body, current);
+            FunctionConfiguration next = ConfigurationRequest.update(current.configuration(), body);
+            launcher.require(next.runtime());
+            current.code().retain();
+            fleet.deploy(Deployment.of(next, current.code()));
+            return answer(OK, json.configuration(fleet.current()));
+        }
+    }
+
+    private static void requireRevision(JsonNode body, Deployment current) {
+        Optional<String> wanted = body.path("RevisionId").stringValueOpt();
+        if (wanted.isPresent() && !wanted.get().equals(current.revisionId())) {
+            throw new AwsException(
+                    412,
+                    "PreconditionFailedException",
+                    "The Revision Id provided does not match the latest Revision Id %s. Call the GetFunction/GetAlias API to retrieve the latest Revision Id"
+                            .formatted(current.revisionId()));
+        }
+    }
+
+    private static AwsResponse answer(int status, ObjectNode json) {
+        return AwsResponse.json(status, JsonMapper.shared().writeValueAsBytes(json));
+    }
+}

@@ -1,0 +1,174 @@
+package dev.tandem.harness.aws.lambda;
+
+import dev.tandem.harness.aws.endpoint.AwsException;
+import dev.tandem.harness.aws.endpoint.AwsRequest;
+import dev.tandem.harness.aws.endpoint.AwsResponse;
+import dev.tandem.harness.aws.endpoint.AwsService;
+import dev.tandem.harness.aws.lambda.internal.runtime.Call;
+import dev.tandem.harness.aws.lambda.internal.runtime.Fleet;
+import dev.tandem.harness.aws.lambda.internal.runtime.FunctionLog;
+import dev.tandem.harness.aws.lambda.internal.runtime.Host;
+import dev.tandem.harness.engines.process.ChildFailedException;
+import dev.tandem.harness.engines.process.Scratch;
+
+import software.amazon.awssdk.core.SdkBytes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * AWS Lambda for Java functions in zips: each function runs in child JVMs under AWS's own runtime
+ * interface client, as many as there are calls at a time.
+ *
+ * <p>There is one version of each function, {@code $LATEST}, active as soon as it is created.
+ * {@code arm64} and {@code x86_64} are accepted alike, since a jar runs on either; SnapStart is
+ * told again, but no snapshot is taken; memory bounds the heap, and is not enforced beyond it.
+ * Settings that cannot be honoured are refused by their names. Needs Linux on x86_64 or aarch64.
+ *
+ * <p>Children end with this service, and also when this JVM is killed.
+ */
+public final class LambdaService implements AwsService, AutoCloseable {
+
+    /** Lambda's API has dates in its paths; those of event source mappings are another part's. */
+    private static final Pattern PATHS =
+            Pattern.compile("/\\d{4}-\\d{2}-\\d{2}/(?!event-source-mappings).*");
+
+    private final Scratch scratch;
+    private final Host host;
+    private final Functions functions;
+    private final AsynchronousEvents events;
+    private final List<Route> routes;
+
+    private LambdaService(LambdaSettings settings, Scratch scratch) {
+        this.scratch = scratch;
+        this.host = settings.host(scratch.folder());
+        this.functions = new Functions(settings.account());
+        this.events = new AsynchronousEvents(settings.eventRetryDelays());
+        this.routes = Routes.of(functions, events, host);
+    }
+
+    /** Starts it without functions, and so far without processes. */
+    public static LambdaService start(LambdaSettings settings) {
+        return new LambdaService(settings, Scratch.create("tandem-lambda-"));
+    }
+
+    @Override
+    public String name() {
+        return "Lambda";
+    }
+
+    @Override
+    public List<String> operations() {
+        return routes.stream().map(Route::operation).toList();
+    }
+
+    @Override
+    public boolean isAddressed(AwsRequest request) {
+        return PATHS.matcher(request.path()).matches();
+    }
+
+    @Override
+    public AwsResponse answer(AwsRequest request) throws InterruptedException {
+        try {
+            for (Route route : routes) {
+                Optional<String> function = route.match(request);
+                if (function.isPresent()) {
+                    return route.handler().answer(request, function.get());
+                }
+            }
+        } catch (ChildFailedException e) {
+            throw new AwsException(500, "ServiceException", e.toString());
+        }
+        throw unknown(request);
+    }
+
+    private AwsException unknown(AwsRequest request) {
+        return new AwsException(
+                404,
+                "UnknownOperationException",
+                "%s %s is no operation that the harness has for Lambda, supported are %s"
+                        .formatted(
+                                request.method(), request.path(), String.join(", ", operations())));
+    }
+
+    /**
+     * Calls a function and waits for its answer, for callers in this JVM.
+     *
+     * @param function its name or ARN
+     * @param payload the event, JSON
+     * @throws AwsException if there is no such function
+     * @throws ThrottledException if the function's reserved concurrency is used up
+     */
+    public Invocation invoke(String function, byte[] payload) throws InterruptedException {
+        return functions.get(function).invoke(Call.of(SdkBytes.fromByteArray(payload)));
+    }
+
+    /**
+     * The ARN of a function.
+     *
+     * @param function its name, partial ARN or ARN
+     * @throws AwsException if there is no such function
+     */
+    public String arn(String function) {
+        return functions.account().arn(functions.get(function).name());
+    }
+
+    /** The names of all functions, in alphabetical order. */
+    public List<String> names() {
+        return functions.all().stream().map(LambdaFunction::name).toList();
+    }
+
+    /**
+     * How many children a function has.
+     *
+     * @throws AwsException if there is no such function
+     */
+    public EnvironmentCount environments(String function) {
+        Fleet fleet = functions.get(function).fleet();
+        return new EnvironmentCount(fleet.warm(), fleet.busy());
+    }
+
+    /**
+     * Kills all children of a function, as a failing machine would: calls that run fail, later ones
+     * find new children.
+     *
+     * @throws AwsException if there is no such function
+     */
+    public void kill(String function) {
+        functions.get(function).fleet().kill();
+    }
+
+    /**
+     * The last 64 KB of a function's log, with what children at work have written so far.
+     *
+     * @param function its name; empty text if it has logged nothing
+     */
+    public String log(String function) {
+        return functions.all().stream()
+                .filter(known -> known.name().equals(function))
+                .findFirst()
+                .map(known -> known.fleet().log())
+                .orElseGet(() -> FunctionLog.of(function, host.logs()).tail());
+    }
+
+    /** Ends all children at once, also those at work, and removes what they leave. */
+    @Override
+    public void close() {
+        events.close();
+        List<Thread> closing =
+                functions.fleets().stream()
+                        .map(fleet -> Thread.ofVirtual().start(fleet::close))
+                        .toList();
+        closing.forEach(LambdaService::join);
+        scratch.delete();
+    }
+
+    private static void join(Thread closing) {
+        try {
+            closing.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.tandem.harness.aws.lambda.internal.code;
+
+import dev.tandem.harness.aws.endpoint.AwsException;
+import dev.tandem.harness.engines.process.Scratch;
+
+import software.amazon.awssdk.core.SdkBytes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Unpacks zips, each once: functions with the same zip share a folder, which goes when the last of
+ * its users has let go of it.
+ */
+public final class CodeStore {
+
+    private static final int MOST_ZIPPED = 50 * 1024 * 1024;
+
+    private final Path folder;
+    private final Map<String, Code> unpacked = new HashMap<>();
+    private int folders;
+
+    /**
+     * @param folder below which it unpacks
+     */
+    public CodeStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Unpacks a zip, or finds it unpacked; to be released by the caller.
+     *
+     * @throws AwsException if it is larger than 50 MB, unpacks to more than 250 MB, holds nothing,
+     *     is no zip, or reaches outside its folder
+     */
+    public synchronized Code unpack(SdkBytes zip) {
+        int size = zip.asByteArrayUnsafe().length;
+        if (size > MOST_ZIPPED) {
+            throw new AwsException(
+                    413,
+                    "RequestEntityTooLargeException",
+                    "Code.ZipFile: has %d bytes, the limit is %d".formatted(size, MOST_ZIPPED));
+        }
+        String sha = sha256(zip);
+        Code known = unpacked.get(sha);
+        Code code = known == null ? unpackNew(zip, sha) : known;
+        unpacked.put(sha, code);
+        code.retain();
+        return code;
+    }
+
+    private Code unpackNew(SdkBytes zip, String sha) {
+        Path target = folder.resolve("code-" + ++folders);
+        try {
+            Files.createDirectories(target);
+            new Zip(zip).unpack(target);
+        } catch (IOException e) {
+            new Scratch(target).delete();
+            throw new UncheckedIOException("The code cannot be unpacked into " + target, e);
+        } catch (AwsException e) {
+            new Scratch(target).delete();
+            throw e;
+        }
+        return new Code(this, sha, zip.asByteArrayUnsafe().length, target);
+    }
+
+    synchronized void forget(Code code) {
+        unpacked.remove(code.sha256());
+        new Scratch(code.folder()).delete();
+    }
+
+    private static String sha256(SdkBytes zip) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return Base64.getEncoder().encodeToString(digest.digest(zip.asByteArrayUnsafe()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tandem.harness.aws.lambda.internal.function;
+
+import dev.tandem.harness.aws.endpoint.AwsException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a function's own environment variables may be (AWS Lambda Developer Guide, "Working with
+ * Lambda environment variables").
+ */
+final class EnvironmentRules {
+
+    private static final int LIMIT = 4096;
+
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "_HANDLER",
+                    "_X_AMZN_TRACE_ID",
+                    "AWS_DEFAULT_REGION",
+                    "AWS_REGION",
+                    "AWS_EXECUTION_ENV",
+                    "AWS_LAMBDA_FUNCTION_NAME",
+                    "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                    "AWS_LAMBDA_FUNCTION_VERSION",
+                    "AWS_LAMBDA_INITIALIZATION_TYPE",
+                    "AWS_LAMBDA_LOG_GROUP_NAME",
+                    "AWS_LAMBDA_LOG_STREAM_NAME",
+                    "AWS_ACCESS_KEY",
+                    "AWS_ACCESS_KEY_ID",
+                    "AWS_SECRET_ACCESS_KEY",
+                    "AWS_SESSION_TOKEN",
+                    "AWS_LAMBDA_RUNTIME_API",
+                    "LAMBDA_TASK_ROOT",
+                    "LAMBDA_RUNTIME_DIR");
+
+    private EnvironmentRules() {}
+
+    static Map<String, String> checked(Map<String, String> variables) {
+        variables.keySet().forEach(EnvironmentRules::requireName);
+        Set<String> reserved = new TreeSet<>(variables.keySet());
+        reserved.retainAll(RESERVED);
+        if (!reserved.isEmpty()) {
+            throw refused("contains reserved keys: " + String.join(", ", reserved));
+        }
+        int size =
+                variables.entrySet().stream()
+                        .mapToInt(entry -> bytes(entry.getKey()) + bytes(entry.getValue()))
+                        .sum();
+        if (size > LIMIT) {
+            throw refused("has %d bytes, the limit is %d".formatted(size, LIMIT));
+        }
+        return variables;
+    }
+
+    private static void requireName(String name) {
+        if (!name.matches("[a-zA-Z][a-zA-Z0-9_]+")) {
+            throw refused(
+                    "has the key '%s': it must start with a letter and have two or more of a-z A-Z 0-9 _"
+                            .formatted(name));
+        }
+    }
+
+    private static AwsException refused(String why) {
+        return Settings.invalid("Environment.Variables", why);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tandem.harness.aws.lambda.internal.function;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a function is to be run.
+ *
+ * @param name without account and region
+ * @param runtime which JDK runs it
+ * @param handler such as {@code com.example.Handler::handleRequest}
+ * @param role the ARN of its execution role, kept and told, nothing more
+ * @param description for people
+ * @param timeoutSeconds after which an invocation is ended
+ * @param memoryMb of which 85 % become the heap
+ * @param variables its own environment variables
+ * @param architectures as declared; a jar runs on either, so that this machine's is used
+ * @param snapStart {@code None} or {@code PublishedVersions}, told again; no snapshot is taken
+ */
+public record FunctionConfiguration(
+        String name,
+        ManagedRuntime runtime,
+        String handler,
+        String role,
+        String description,
+        int timeoutSeconds,
+        int memoryMb,
+        Map<String, String> variables,
+        List<String> architectures,
+        String snapStart) {
+
+    public FunctionConfiguration {
+        variables = Map.copyOf(variables);
+        architectures = List.copyOf(architectures);
+    }
+
+    /** The same for these architectures. */
+    public FunctionConfiguration withArchitectures(List<String> others) {
+        return new FunctionConfiguration(
+                name,
+                runtime,
+                handler,
+                role,
+                description,
+                timeoutSeconds,
+                memoryMb,
+                variables,
+                others,
+                snapStart);
+    }
+
+    public Duration timeout() {
+        return Duration.ofSeconds(timeoutSeconds);
+    }
+
+    /** Where AWS would keep its logs. */
+    public String logGroup() {
+        return "/aws/lambda/" + name;
+    }
+}

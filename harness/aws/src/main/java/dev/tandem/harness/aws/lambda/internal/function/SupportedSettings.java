@@ -1,0 +1,98 @@
+package dev.tandem.harness.aws.lambda.internal.function;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells the settings that the harness honours from those that it cannot: those are errors. */
+final class SupportedSettings {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Set<String> CONFIGURATION =
+            Set.of(
+                    "FunctionName",
+                    "Runtime",
+                    "Handler",
+                    "Role",
+                    "Description",
+                    "Timeout",
+                    "MemorySize",
+                    "Environment",
+                    "SnapStart");
+
+    private static final Set<String> CREATION = Set.of("Code", "Architectures", "Tags");
+    private static final Set<String> UPDATE = Set.of("RevisionId");
+
+    /** Fields that say what is so anyway, with the values that do. */
+    private static final Map<String, List<String>> NEUTRAL =
+            Map.ofEntries(
+                    Map.entry("PackageType", List.of("\"Zip\"")),
+                    Map.entry("Publish", List.of("false")),
+                    Map.entry("EphemeralStorage", List.of("{\"Size\":512}")),
+                    Map.entry("TracingConfig", List.of("{\"Mode\":\"PassThrough\"}", "{}")),
+                    Map.entry(
+                            "LoggingConfig",
+                            List.of(
+                                    "{\"LogFormat\":\"Text\"}",
+                                    "{\"LogFormat\":\"Text\",\"LogGroup\":\"/aws/lambda/NAME\"}",
+                                    "{}")),
+                    Map.entry(
+                            "VpcConfig",
+                            List.of("{\"SubnetIds\":[],\"SecurityGroupIds\":[]}", "{}")),
+                    Map.entry("DeadLetterConfig", List.of("{\"TargetArn\":\"\"}", "{}")),
+                    Map.entry("FileSystemConfigs", List.of("[]")),
+                    Map.entry("ImageConfig", List.of("{}")),
+                    Map.entry("KMSKeyArn", List.of("\"\"")),
+                    Map.entry("Layers", List.of("[]")));
+
+    private SupportedSettings() {}
+
+    static void requireForCreation(JsonNode body, String function) {
+        require(body, function, CREATION);
+    }
+
+    static void requireForUpdate(JsonNode body, String function) {
+        require(body, function, UPDATE);
+    }
+
+    private static void require(JsonNode body, String function, Set<String> more) {
+        body.properties().stream()
+                .filter(field -> !CONFIGURATION.contains(field.getKey()))
+                .filter(field -> !more.contains(field.getKey()))
+                .filter(field -> !field.getValue().isNull())
+                .forEach(field -> requireNeutral(field.getKey(), field.getValue(), function, more));
+    }
+
+    private static void requireNeutral(
+            String field, JsonNode value, String function, Set<String> more) {
+        List<String> allowed =
+                NEUTRAL.getOrDefault(field, List.of()).stream()
+                        .map(json -> json.replace("NAME", function))
+                        .toList();
+        if (allowed.isEmpty()) {
+            throw Settings.invalid(
+                    field, "is not supported by the harness, supported are " + names(more));
+        }
+        if (allowed.stream().map(JSON::readTree).noneMatch(value::equals)) {
+            throw Settings.invalid(
+                    field,
+                    "is %s, the harness supports %s only"
+                            .formatted(value, String.join(" or ", allowed)));
+        }
+    }
+
+    private static String names(Set<String> more) {
+        return Stream.of(CONFIGURATION, more)
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.tandem.harness.aws.lambda.internal.runtime;
+
+import dev.tandem.harness.aws.lambda.Credentials;
+import dev.tandem.harness.aws.lambda.internal.function.FunctionConfiguration;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a child finds in its environment: what AWS sets (AWS Lambda Developer Guide, "Defined
+ * runtime environment variables"), the function's own variables, and nothing of ours. Beyond AWS:
+ * {@code AWS_ENDPOINT_URL} leads the AWS SDK to the harness, {@code HOME} away from this user's AWS
+ * files.
+ */
+final class EnvironmentVariables {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+    private EnvironmentVariables() {}
+
+    static Map<String, String> of(Deployment deployment, Host host, Path home, String runtimeApi) {
+        FunctionConfiguration function = deployment.configuration();
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin");
+        variables.put("LANG", "en_US.UTF-8");
+        variables.put("TZ", ":UTC");
+        variables.put("HOME", home.toString());
+        variables.put("AWS_ENDPOINT_URL", host.endpoint().get().toString());
+        variables.putAll(function.variables());
+        variables.putAll(described(function));
+        variables.putAll(signing(host.credentials().apply(function.name())));
+        variables.put("AWS_REGION", host.account().region());
+        variables.put("AWS_DEFAULT_REGION", host.account().region());
+        variables.put("LAMBDA_TASK_ROOT", deployment.code().folder().toString());
+        variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
+        variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+        return variables;
+    }
+
+    private static Map<String, String> described(FunctionConfiguration function) {
+        return Map.of(
+                "_HANDLER",
+                function.handler(),
+                "AWS_EXECUTION_ENV",
+                "AWS_Lambda_" + function.runtime().identifier(),
+                "AWS_LAMBDA_FUNCTION_NAME",
+                function.name(),
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                Integer.toString(function.memoryMb()),
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "$LATEST",
+                "AWS_LAMBDA_INITIALIZATION_TYPE",
+                "on-demand",
+                "AWS_LAMBDA_LOG_GROUP_NAME",
+                function.logGroup(),
+                "AWS_LAMBDA_LOG_STREAM_NAME",
+                logStream());
+    }
+
+    private static String logStream() {
+        return "%s/[$LATEST]%s"
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC).format(DAY),
+                        UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    private static Map<String, String> signing(Credentials credentials) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("AWS_ACCESS_KEY_ID", credentials.accessKeyId());
+        variables.put("AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey());
+        credentials.sessionToken().ifPresent(token -> variables.put("AWS_SESSION_TOKEN", token));
+        return variables;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.tandem.harness.aws.lambda.internal.runtime;
+
+import dev.tandem.harness.aws.endpoint.AwsException;
+import dev.tandem.harness.aws.lambda.internal.function.FunctionConfiguration;
+import dev.tandem.harness.aws.lambda.internal.function.ManagedRuntime;
+import dev.tandem.harness.engines.process.Launch;
+import dev.tandem.harness.engines.process.Scratch;
+import dev.tandem.harness.engines.process.Signal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Knows how children are started on this machine. */
+public final class Launcher {
+
+    private final Host host;
+    private final Map<Integer, Optional<Path>> jdks = new ConcurrentHashMap<>();
+    private Optional<Path> library = Optional.empty();
+
+    public Launcher(Host host) {
+        this.host = host;
+    }
+
+    Host host() {
+        return host;
+    }
+
+    /**
+     * Makes sure that functions of this runtime can be run here.
+     *
+     * @throws AwsException if this machine lacks the JDK, or is none that AWS's runtime interface
+     *     client runs on
+     */
+    public void require(ManagedRuntime runtime) {
+        java(runtime);
+        NativeLibrary.current();
+    }
+
+    private Path java(ManagedRuntime runtime) {
+        int version = runtime.javaVersion();
+        return jdks.computeIfAbsent(version, any -> Jdks.ofThisMachine(version).find(version))
+                .map(home -> home.resolve("bin/java"))
+                .orElseThrow(() ->
+                        invalid(
+                                "%s needs a JDK %d: install one in a usual place, or name it in JDK%2$d_HOME"
+                                        .formatted(runtime.identifier(), version)));
+    }
+
+    private static AwsException invalid(String why) {
+        return new AwsException(400, "InvalidParameterValueException", "Runtime: " + why);
+    }
+
+    /** A child for that function, which talks to that Runtime API. */
+    Launch launch(Deployment deployment, Scratch scratch, String runtimeApi) {
+        FunctionConfiguration function = deployment.configuration();
+        return new Launch(
+                        "Lambda function " + function.name(),
+                        command(function, scratch),
+                        scratch,
+                        Signal.TERM,
+                        Signal.KILL)
+                .withDirectory(deployment.code().folder())
+                .withEnvironment(
+                        EnvironmentVariables.of(deployment, host, scratch.folder(), runtimeApi))
+                .withLeftovers(host.folder());
+    }
+
+    private List<String> command(FunctionConfiguration function, Scratch scratch) {
+        List<String> command = new ArrayList<>();
+        command.add(java(function.runtime()).toString());
+        command.addAll(JvmOptions.of(function));
+        command.add("-D%s=%s".formatted(NativeLibrary.PROPERTY, nativeLibrary()));
+        command.add("-Djava.io.tmpdir=" + folder(scratch.resolve("tmp")));
+        command.addAll(
+                List.of("-cp", RuntimeClient.classPath(), RuntimeClient.MAIN, function.handler()));
+        return command;
+    }
+
+    private synchronized Path nativeLibrary() {
+        Path unpacked =
+                library.orElseGet(() -> NativeLibrary.current().unpack(folder(host.folder())));
+        library = Optional.of(unpacked);
+        return unpacked;
+    }
+
+    private static Path folder(Path path) {
+        try {
+            return Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A folder for functions cannot be made", e);
+        }
+    }
+}

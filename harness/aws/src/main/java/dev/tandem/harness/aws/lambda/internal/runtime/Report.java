@@ -1,0 +1,75 @@
+package dev.tandem.harness.aws.lambda.internal.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is logged for a call, in the plain text format of AWS Lambda.
+ *
+ * @param requestId of the call
+ * @param output what the child wrote before and during the call
+ * @param answer how it ended
+ * @param duration how long the handler took
+ * @param init how long the child took to start, if it was started for this call
+ * @param memoryMb what the function may use
+ * @param usedMb the most that its child used, if this system tells
+ */
+record Report(
+        String requestId,
+        String output,
+        Answer answer,
+        Duration duration,
+        Optional<Duration> init,
+        int memoryMb,
+        Optional<Long> usedMb) {
+
+    private static final int TAIL_BYTES = 4096;
+
+    /** The whole entry. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        text.append("START RequestId: %s Version: $LATEST\n".formatted(requestId));
+        text.append(output);
+        if (!output.isEmpty() && !output.endsWith("\n")) {
+            text.append('\n');
+        }
+        if (answer instanceof Answer.TimedOut late) {
+            text.append("%s %s\n".formatted(requestId, late.message()));
+        }
+        text.append("END RequestId: %s\n".formatted(requestId));
+        return text.append(summary()).append('\n').toString();
+    }
+
+    private String summary() {
+        Duration billed = duration.plus(init.orElse(Duration.ZERO));
+        StringBuilder line = new StringBuilder("REPORT RequestId: " + requestId);
+        line.append("\tDuration: %s ms".formatted(millis(duration)));
+        line.append("\tBilled Duration: %d ms".formatted((long) Math.ceil(exactMillis(billed))));
+        line.append("\tMemory Size: %d MB".formatted(memoryMb));
+        usedMb.ifPresent(used -> line.append("\tMax Memory Used: %d MB".formatted(used)));
+        init.ifPresent(time -> line.append("\tInit Duration: %s ms".formatted(millis(time))));
+        answer.errorType().ifPresent(type -> line.append("\tStatus: error\tError Type: " + type));
+        return line.toString();
+    }
+
+    private static String millis(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f", exactMillis(duration));
+    }
+
+    private static double exactMillis(Duration duration) {
+        return duration.toNanos() / 1e6;
+    }
+
+    /** The last 4 KB of the entry. */
+    static String tail(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return bytes.length <= TAIL_BYTES
+                ? text
+                : new String(
+                        Arrays.copyOfRange(bytes, bytes.length - TAIL_BYTES, bytes.length),
+                        StandardCharsets.UTF_8);
+    }
+}

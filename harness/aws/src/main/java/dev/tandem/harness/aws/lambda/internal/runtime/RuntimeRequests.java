@@ -1,0 +1,114 @@
+package dev.tandem.harness.aws.lambda.internal.runtime;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+
+import software.amazon.awssdk.core.SdkBytes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Answers a child by the Lambda Runtime API, version 2018-06-01 (AWS Lambda Developer Guide, "Using
+ * the Lambda runtime API for custom runtimes").
+ */
+record RuntimeRequests(Dialogue dialogue) implements HttpHandler {
+
+    private static final Pattern REPORT =
+            Pattern.compile("/2018-06-01/runtime/invocation/([^/]+)/(response|error)");
+
+    private static final int OK = 200;
+    private static final int ACCEPTED = 202;
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_LARGE = 413;
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        // closed without an answer, the exchange cuts the connection of a child that is gone
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            Matcher report = REPORT.matcher(path);
+            if (path.endsWith("/invocation/next")) {
+                next(exchange);
+            } else if (path.endsWith("/init/error")) {
+                dialogue.initFailed(SdkBytes.fromInputStream(exchange.getRequestBody()));
+                send(exchange, ACCEPTED, "{\"status\":\"OK\"}");
+            } else if (report.matches()) {
+                report(exchange, report.group(1), report.group(2).equals("error"));
+            } else {
+                send(exchange, NOT_FOUND, error("NotFound", "The harness has no " + path));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void next(HttpExchange exchange) throws IOException, InterruptedException {
+        Optional<Task> task = dialogue.next();
+        if (task.isPresent()) {
+            describe(task.get(), exchange.getResponseHeaders());
+            send(exchange, OK, task.get().call().payload().asByteArrayUnsafe());
+        }
+    }
+
+    private static void describe(Task task, Headers headers) {
+        Call call = task.call();
+        headers.set("Content-Type", "application/json");
+        headers.set("Lambda-Runtime-Aws-Request-Id", call.requestId());
+        headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(task.deadline().toEpochMilli()));
+        headers.set("Lambda-Runtime-Invoked-Function-Arn", task.functionArn());
+        headers.set("Lambda-Runtime-Trace-Id", call.traceId());
+        call.clientContext()
+                .ifPresent(context -> headers.set("Lambda-Runtime-Client-Context", context));
+    }
+
+    private void report(HttpExchange exchange, String requestId, boolean failed)
+            throws IOException {
+        byte[] body = read(exchange.getRequestBody());
+        boolean tooLarge = body.length > Answer.MOST_BYTES;
+        SdkBytes told = SdkBytes.fromByteArrayUnsafe(body);
+        Answer answer =
+                tooLarge
+                        ? new Answer.TooLarge()
+                        : failed ? new Answer.Failure(told) : new Answer.Response(told);
+        if (!dialogue.answer(requestId, answer)) {
+            send(exchange, BAD_REQUEST, error("InvalidRequestID", "Invalid request ID"));
+        } else if (tooLarge) {
+            send(
+                    exchange,
+                    TOO_LARGE,
+                    error("RequestEntityTooLarge", "Exceeded maximum allowed payload size"));
+        } else {
+            send(exchange, ACCEPTED, "{\"status\":\"OK\"}");
+        }
+    }
+
+    /** Keeps no more than shows that it is too much, but hears the child out. */
+    private static byte[] read(InputStream body) throws IOException {
+        byte[] kept = body.readNBytes(Answer.MOST_BYTES + 1);
+        body.transferTo(OutputStream.nullOutputStream());
+        return kept;
+    }
+
+    private static String error(String type, String message) {
+        return "{\"errorMessage\":\"%s\",\"errorType\":\"%s\"}".formatted(message, type);
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        send(exchange, status, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

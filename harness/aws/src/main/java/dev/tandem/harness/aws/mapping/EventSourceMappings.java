@@ -1,0 +1,98 @@
+package dev.tandem.harness.aws.mapping;
+
+import dev.tandem.harness.aws.endpoint.AwsException;
+import dev.tandem.harness.aws.endpoint.AwsRequest;
+import dev.tandem.harness.aws.endpoint.AwsResponse;
+import dev.tandem.harness.aws.endpoint.AwsService;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The event source mappings of the Lambda API, for DynamoDB Streams (AWS Lambda API Reference,
+ * CreateEventSourceMapping and its siblings). Limits and defaults are AWS's; settings that the
+ * harness cannot honour are refused by their names.
+ */
+public final class EventSourceMappings implements AwsService, AutoCloseable {
+
+    private static final Pattern PATH =
+            Pattern.compile("/2015-03-31/event-source-mappings(?:/(?<uuid>[^/]*))?/?");
+
+    private final Inventory inventory;
+
+    public EventSourceMappings(MappingEnvironment environment) {
+        this.inventory = new Inventory(environment);
+    }
+
+    @Override
+    public String name() {
+        return "Lambda event source mappings";
+    }
+
+    @Override
+    public List<String> operations() {
+        return List.of(
+                "CreateEventSourceMapping",
+                "UpdateEventSourceMapping",
+                "GetEventSourceMapping",
+                "ListEventSourceMappings",
+                "DeleteEventSourceMapping");
+    }
+
+    @Override
+    public boolean isAddressed(AwsRequest request) {
+        return PATH.matcher(request.path()).matches();
+    }
+
+    @Override
+    public AwsResponse answer(AwsRequest request) throws InterruptedException {
+        Matcher path = PATH.matcher(request.path());
+        boolean all = !path.matches() || path.group("uuid") == null || path.group("uuid").isEmpty();
+        String uuid = all ? "" : path.group("uuid");
+        return switch (request.method() + (all ? " all" : " one")) {
+            case "POST all" -> told(202, inventory.create(MappingRequest.of(request)));
+            case "GET all" -> inventory.list(ListQuery.of(request.uri()));
+            case "GET one" -> told(200, inventory.get(uuid));
+            case "PUT one" -> told(202, inventory.update(uuid, MappingRequest.of(request)));
+            case "DELETE one" -> told(202, inventory.delete(uuid));
+            default -> throw unknown(request);
+        };
+    }
+
+    private static AwsResponse told(int status, EventSourceMapping mapping) {
+        return AwsResponse.json(status, MappingJson.of(mapping));
+    }
+
+    private AwsException unknown(AwsRequest request) {
+        return new AwsException(
+                404,
+                "UnknownOperationException",
+                "%s %s is no operation that the harness has for %s, supported are %s"
+                        .formatted(
+                                request.method(),
+                                request.path(),
+                                name(),
+                                String.join(", ", operations())));
+    }
+
+    /**
+     * One of them, for tests that direct it.
+     *
+     * @throws AwsException if there is none of that UUID
+     */
+    public EventSourceMapping mapping(String uuid) {
+        return inventory.get(uuid);
+    }
+
+    /** All of them. */
+    public List<EventSourceMapping> mappings() {
+        return inventory.all();
+    }
+
+    /** Ends all of them; deliveries in flight may come to their ends. */
+    @Override
+    public void close() {
+        inventory.close();
+    }
+}

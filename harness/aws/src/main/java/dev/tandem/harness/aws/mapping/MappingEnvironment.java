@@ -1,0 +1,29 @@
+package dev.tandem.harness.aws.mapping;
+
+import dev.tandem.harness.aws.stream.Pace;
+import dev.tandem.harness.aws.stream.fault.StreamFaults;
+import dev.tandem.harness.aws.stream.function.FailureDestination;
+
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/**
+ * What event source mappings need around them.
+ *
+ * @param functions whom they may wake
+ * @param streams reads streams with the rights of the function of that ARN, as its execution role
+ *     would; stays its owner's to close
+ * @param destination takes what is given up
+ * @param faults strike all mappings alike
+ * @param pace how often shards are polled, and how long pauses are
+ * @param clock tells how old records are
+ */
+public record MappingEnvironment(
+        FunctionDirectory functions,
+        Function<String, DynamoDbStreamsClient> streams,
+        FailureDestination destination,
+        StreamFaults faults,
+        Pace pace,
+        InstantSource clock) {}

@@ -1,0 +1,52 @@
+package dev.tandem.harness.aws.stream;
+
+import dev.tandem.harness.aws.stream.function.FunctionErrorException;
+import dev.tandem.harness.aws.stream.function.StreamTarget;
+import dev.tandem.harness.aws.stream.function.ThrottledInvocationException;
+import dev.tandem.harness.aws.stream.internal.batch.Batch;
+import dev.tandem.harness.aws.stream.internal.batch.Discarded;
+import dev.tandem.harness.aws.stream.internal.batch.FailureRecord;
+import dev.tandem.harness.aws.stream.internal.batch.Outcome;
+
+import java.time.InstantSource;
+
+/** Calls the function with batches of one shard, and tells of those that are given up. */
+record Delivery(
+        StreamTarget target,
+        OnFailure onFailure,
+        FailureRecord failures,
+        InstantSource clock,
+        Health health) {
+
+    Outcome deliver(Batch batch) {
+        try {
+            return new Outcome.Answered(target.invoke(batch.event()));
+        } catch (ThrottledInvocationException throttled) {
+            health.fails(throttled);
+            return new Outcome.NotCalled();
+        } catch (FunctionErrorException failure) {
+            health.fails(failure);
+            return new Outcome.Failed(failure.functionError());
+        } catch (Throwable failure) {
+            // whatever a function throws is a function error, as on Lambda
+            health.fails(failure);
+            return new Outcome.Failed("Unhandled");
+        }
+    }
+
+    /** Whether the destination knows now, or there is none. */
+    boolean tell(Discarded discarded) {
+        if (onFailure.destinationArn().isEmpty()) {
+            return true;
+        }
+        try {
+            String json = failures.of(discarded, clock.instant());
+            onFailure.destination().send(onFailure.destinationArn().get(), json);
+            return true;
+        } catch (Throwable failure) {
+            // a destination that can't be reached holds up its lane, and must not end it
+            health.fails("telling " + onFailure.destinationArn().get(), failure);
+            return false;
+        }
+    }
+}

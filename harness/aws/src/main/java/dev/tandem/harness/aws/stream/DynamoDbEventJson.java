@@ -1,0 +1,82 @@
+package dev.tandem.harness.aws.stream;
+
+import software.amazon.awssdk.services.dynamodb.model.Identity;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Stream records as the event that AWS Lambda sends to a function (AWS Lambda Developer Guide,
+ * Using AWS Lambda with Amazon DynamoDB).
+ */
+public final class DynamoDbEventJson {
+
+    private static final String UNKNOWN_STREAM =
+            "arn:aws:dynamodb:us-east-1:000000000000:table/unknown/stream/1970-01-01T00:00:00.000";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private DynamoDbEventJson() {}
+
+    /** The event with these records in this order, of a stream that nobody asks for. */
+    public static byte[] of(List<Record> records) {
+        return of(records, UNKNOWN_STREAM);
+    }
+
+    /**
+     * The event with these records in this order.
+     *
+     * @param streamArn where they come from
+     */
+    public static byte[] of(List<Record> records, String streamArn) {
+        ObjectNode event = JSON.createObjectNode();
+        ArrayNode list = event.putArray("Records");
+        records.forEach(item -> write(item, streamArn, list.addObject()));
+        return JSON.writeValueAsBytes(event);
+    }
+
+    /** One record, as it stands in the event. */
+    static byte[] ofOne(Record item, String streamArn) {
+        ObjectNode json = JSON.createObjectNode();
+        write(item, streamArn, json);
+        return JSON.writeValueAsBytes(json);
+    }
+
+    private static void write(Record item, String streamArn, ObjectNode json) {
+        json.put("eventID", item.eventID());
+        json.put("eventName", item.eventNameAsString());
+        json.put("eventVersion", item.eventVersion());
+        json.put("eventSource", item.eventSource());
+        json.put("awsRegion", item.awsRegion());
+        write(item.dynamodb(), json.putObject("dynamodb"));
+        Identity identity = item.userIdentity();
+        if (identity != null) {
+            json.putObject("userIdentity")
+                    .put("principalId", identity.principalId())
+                    .put("type", identity.type());
+        }
+        json.put("eventSourceARN", streamArn);
+    }
+
+    private static void write(StreamRecord change, ObjectNode json) {
+        Instant created = change.approximateCreationDateTime();
+        if (created != null) {
+            json.put("ApproximateCreationDateTime", created.getEpochSecond());
+        }
+        AttributeJson.write(change.keys(), json.putObject("Keys"));
+        if (change.hasNewImage()) {
+            AttributeJson.write(change.newImage(), json.putObject("NewImage"));
+        }
+        if (change.hasOldImage()) {
+            AttributeJson.write(change.oldImage(), json.putObject("OldImage"));
+        }
+        json.put("SequenceNumber", change.sequenceNumber());
+        json.put("SizeBytes", change.sizeBytes());
+        json.put("StreamViewType", change.streamViewTypeAsString());
+    }
+}

@@ -1,0 +1,181 @@
+package dev.tandem.harness.aws.stream.fault;
+
+import dev.tandem.harness.aws.stream.internal.batch.Batch;
+import dev.tandem.harness.aws.stream.internal.batch.Item;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Makes a stream as hostile as AWS says that it may be (Amazon DynamoDB Developer Guide, Change
+ * data capture and Transactions; AWS Lambda Developer Guide, Using Lambda with DynamoDB). May be
+ * switched while records are delivered. The order of records of one item is never broken, since AWS
+ * promises it.
+ *
+ * <p>The same seed strikes the same records, if they are read in the same pages: by their places in
+ * the shard, whatever the threads do meanwhile. Quote {@link #toString()} where a test fails.
+ */
+public final class StreamFaults {
+
+    private final long seed;
+    private final Dice dice;
+    private final Map<StreamFault, Double> odds = new ConcurrentHashMap<>();
+    private final Map<StreamFault, LongAdder> strikes = new EnumMap<>(StreamFault.class);
+    private final LongAdder expired = new LongAdder();
+    private final List<Disturbed> readers = new CopyOnWriteArrayList<>();
+    private volatile Duration delay = Duration.ZERO;
+
+    /** None for now. */
+    public StreamFaults(long seed) {
+        this.seed = seed;
+        this.dice = new Dice(seed);
+        for (StreamFault fault : StreamFault.values()) {
+            strikes.put(fault, new LongAdder());
+        }
+    }
+
+    /** Swaps adjacent records of different items of one read, each with that probability. */
+    public StreamFaults swapTransactionRecords(double probability) {
+        return set(StreamFault.SWAP_TRANSACTION, probability);
+    }
+
+    /** Swaps adjacent records with the same partition key and different sort keys. */
+    public StreamFaults swapNeighbours(double probability) {
+        return set(StreamFault.SWAP_NEIGHBOURS, probability);
+    }
+
+    /** Delivers batches once more after they were delivered with success. */
+    public StreamFaults duplicateBatches(double probability) {
+        return set(StreamFault.DUPLICATE_BATCH, probability);
+    }
+
+    /** Loses calls before they reach the function; the batch comes after a pause. */
+    public StreamFaults dropBatches(double probability) {
+        return set(StreamFault.DROP_BATCH, probability);
+    }
+
+    /** Holds records back for that time; those of other items overtake them. */
+    public StreamFaults delayRecords(double probability, Duration time) {
+        delay = time;
+        return set(StreamFault.DELAY_RECORD, probability);
+    }
+
+    /**
+     * From now on the fault strikes by chance.
+     *
+     * @param probability from 0, never, to 1, always
+     */
+    public StreamFaults rate(StreamFault fault, double probability) {
+        return set(fault, probability);
+    }
+
+    /** For how long records are held back that {@link StreamFault#DELAY_RECORD} strikes. */
+    public StreamFaults holdingBackFor(Duration time) {
+        delay = time;
+        return this;
+    }
+
+    private StreamFaults set(StreamFault fault, double probability) {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException(
+                    "The probability of %s is %s, it has to be from 0 to 1"
+                            .formatted(fault, probability));
+        }
+        odds.put(fault, probability);
+        return this;
+    }
+
+    /**
+     * Forgets what has been delivered: everything that is still in the stream comes again. Not to
+     * be called from within a delivery, whose end it waits for.
+     */
+    public void loseCheckpoint() {
+        loseCheckpoint(Long.MAX_VALUE);
+    }
+
+    /** Forgets that the last records of each shard, as many as told, have been delivered. */
+    public void loseCheckpoint(long records) {
+        readers.forEach(reader -> reader.goBack(records));
+    }
+
+    /**
+     * What has been written and not been delivered is gone when this returns, as after the 24 hours
+     * for which a stream keeps its records. Works while delivery is paused, too; not to be called
+     * from within a delivery, whose end it waits for.
+     *
+     * @return how many records
+     */
+    public long expireUndelivered() {
+        long now = readers.stream().mapToLong(Disturbed::expireUndelivered).sum();
+        expired.add(now);
+        return now;
+    }
+
+    /** How many records have expired so far. */
+    public long expired() {
+        return expired.sum();
+    }
+
+    /** How often that fault has struck so far. */
+    public long strikes(StreamFault fault) {
+        return strikes.getOrDefault(fault, new LongAdder()).sum();
+    }
+
+    /** No more faults; what is held back is delivered now. */
+    public void reset() {
+        odds.clear();
+    }
+
+    /** Lets a reader be disturbed. */
+    public void attach(Disturbed reader) {
+        readers.add(reader);
+    }
+
+    /** Leaves a reader alone. */
+    public void detach(Disturbed reader) {
+        readers.remove(reader);
+    }
+
+    /** Whether that batch, delivered with success, is to be delivered again. */
+    public boolean duplicates(Batch batch) {
+        return falls(StreamFault.DUPLICATE_BATCH, batch.first().position());
+    }
+
+    /** Whether the call with that batch is to be lost. */
+    public boolean drops(Batch batch) {
+        return falls(StreamFault.DROP_BATCH, batch.first().position());
+    }
+
+    /** Records of one read, in the order in which they are to go on. */
+    public List<Item> reordered(List<Item> read) {
+        return new Swap(this).of(read);
+    }
+
+    boolean delays() {
+        return odds.getOrDefault(StreamFault.DELAY_RECORD, 0.0) > 0;
+    }
+
+    Duration delay() {
+        return delay;
+    }
+
+    boolean falls(StreamFault fault, long position) {
+        boolean struck = dice.falls(fault, odds.getOrDefault(fault, 0.0), position);
+        if (struck) {
+            strikes.getOrDefault(fault, new LongAdder()).increment();
+        }
+        return struck;
+    }
+
+    /** What is needed to repeat a run, and what has struck. */
+    @Override
+    public String toString() {
+        return "stream faults of seed %d: odds %s, strikes %s, %d expired"
+                .formatted(seed, odds, strikes, expired());
+    }
+}

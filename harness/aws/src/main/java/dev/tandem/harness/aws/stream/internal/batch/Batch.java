@@ -1,0 +1,76 @@
+package dev.tandem.harness.aws.stream.internal.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Records that are delivered together.
+ *
+ * @param items in the order of delivery, at least one
+ * @param failures how often the function failed on it; splitting it starts no new count
+ * @param calls how often the function was called with these records, alone or among others
+ * @param functionError of the last of these calls; empty if that was no error, or if there was none
+ */
+public record Batch(List<Item> items, int failures, int calls, Optional<String> functionError) {
+
+    private static final byte[] HEAD = "{\"Records\":[".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] TAIL = "]}".getBytes(StandardCharsets.UTF_8);
+
+    public Batch {
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("A batch has no items, it has at least 1");
+        }
+        items = List.copyOf(items);
+    }
+
+    /** A batch that was not delivered so far. */
+    public static Batch of(List<Item> items) {
+        return new Batch(items, 0, 0, Optional.empty());
+    }
+
+    /** Bytes of the event that has no record. */
+    public static int overhead() {
+        return HEAD.length + TAIL.length;
+    }
+
+    public int size() {
+        return items.size();
+    }
+
+    public Item first() {
+        return items.getFirst();
+    }
+
+    /** The same records as if they had not been delivered. */
+    public Batch anew() {
+        return Batch.of(items);
+    }
+
+    Batch called(Optional<String> error) {
+        return new Batch(items, failures, calls + 1, error);
+    }
+
+    Batch failed() {
+        return new Batch(items, failures + 1, calls, functionError);
+    }
+
+    Batch with(List<Item> some) {
+        return new Batch(some, failures, calls, functionError);
+    }
+
+    /** The event that Lambda sends to the function. */
+    public byte[] event() {
+        ByteArrayOutputStream event = new ByteArrayOutputStream();
+        event.writeBytes(HEAD);
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                event.write(',');
+            }
+            event.writeBytes(items.get(i).json().asByteArrayUnsafe());
+        }
+        event.writeBytes(TAIL);
+        return event.toByteArray();
+    }
+}

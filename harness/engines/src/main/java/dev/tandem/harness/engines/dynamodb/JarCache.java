@@ -1,0 +1,112 @@
+package dev.tandem.harness.engines.dynamodb;
+
+import dev.tandem.harness.engines.process.ChildFailedException;
+import dev.tandem.harness.engines.process.Programs;
+import dev.tandem.harness.engines.process.Programs.Outcome;
+import dev.tandem.harness.engines.process.Scratch;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * Jars of DynamoDB Local that Maven has resolved for somebody whose project does not lay them.
+ *
+ * @param root holds a folder for each version
+ */
+record JarCache(Path root) {
+
+    private static final String POM = "engine-pom.xml";
+    private static final String COPY =
+            "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies";
+
+    static JarCache ofUser() {
+        return new JarCache(Path.of(System.getProperty("user.home"), ".cache", "tandem"));
+    }
+
+    /** The folder with the jars; resolves them when they are not there yet. */
+    Path folder() {
+        Path folder = root.resolve("dynamodb-local-" + version());
+        if (!Files.isDirectory(folder)) {
+            System.out.printf(
+                    "Maven resolves DynamoDB Local into %s (once; 50 MB, under its own licence)%n",
+                    folder);
+            resolve(folder);
+        }
+        return folder;
+    }
+
+    /** Beside its place and renamed: others see the whole or nothing. */
+    private void resolve(Path folder) {
+        Scratch scratch = new Scratch(folder.resolveSibling("resolving-" + ownPid()));
+        try {
+            Files.createDirectories(scratch.folder());
+            Files.write(scratch.resolve("pom.xml"), pom());
+            copyDependencies(scratch);
+            Files.move(scratch.resolve("lib"), folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new UncheckedIOException("The jars cannot be put into " + folder, e);
+        } catch (IOException e) {
+            if (!Files.isDirectory(folder)) {
+                throw new UncheckedIOException("The jars cannot be put into " + folder, e);
+            }
+        } finally {
+            scratch.delete();
+        }
+    }
+
+    private static void copyDependencies(Scratch scratch) {
+        if (!Programs.has("mvn")) {
+            throw new IllegalStateException(
+                    "DynamoDB Local is not here, and there is no mvn on the PATH to resolve it. Lay software.amazon.dynamodb:DynamoDBLocal:%s and its dependencies in a folder, and name that in the system property %s"
+                            .formatted(version(), Jars.PROPERTY));
+        }
+        Outcome outcome =
+                Programs.run(
+                        List.of(
+                                "mvn",
+                                "-q",
+                                "-B",
+                                "-f",
+                                scratch.resolve("pom.xml").toString(),
+                                COPY,
+                                "-DoutputDirectory=" + scratch.resolve("lib")));
+        if (!outcome.ok()) {
+            throw new ChildFailedException(
+                    "Maven could not resolve DynamoDB Local:%n%s".formatted(outcome.output()));
+        }
+    }
+
+    private static long ownPid() {
+        return ProcessHandle.current().pid();
+    }
+
+    private static String version() {
+        Properties engine = new Properties();
+        try {
+            engine.load(new ByteArrayInputStream(resource("engine.properties")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The harness is packed without engine.properties", e);
+        }
+        return engine.getProperty("dynamodb-local.version");
+    }
+
+    private static byte[] pom() throws IOException {
+        return resource(POM);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream source =
+                Objects.requireNonNull(JarCache.class.getResourceAsStream(name), name)) {
+            return source.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** DynamoDB Local as a process, and clients of it. */
+@NullMarked
+package dev.tandem.harness.engines.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+package dev.tandem.harness.engines.postgres;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Stands in front of a PostgreSQL server, on a port of its own, and lets everything through, but
+ * for the faults that it is told to have. The server may be stopped and started again behind it: a
+ * client that comes meanwhile is cut.
+ *
+ * <p>A statement is what the server is told to execute: a simple query, or an Execute of a prepared
+ * one; BEGIN and COMMIT count too, as do statements that a fault keeps from the server. Drivers
+ * send them when it suits them: pgjdbc sends BEGIN with the transaction's first statement.
+ * Encryption is declined.
+ */
+public final class FaultyPostgres implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(FaultyPostgres.class.getName());
+
+    private final ServerSocket socket;
+    private final String host;
+    private final int port;
+    private final StatementHooks hooks = new StatementHooks();
+    private final Set<FaultyConnection> connections = ConcurrentHashMap.newKeySet();
+    private volatile Duration delay = Duration.ZERO;
+
+    private FaultyPostgres(ServerSocket socket, String host, int port) {
+        this.socket = socket;
+        this.host = host;
+        this.port = port;
+    }
+
+    /** Starts it on a free port, without faults. */
+    public static FaultyPostgres inFrontOf(LocalPostgres postgres) {
+        return inFrontOf("127.0.0.1", postgres.port());
+    }
+
+    /** Starts it on a free port, without faults, in front of the server at that address. */
+    public static FaultyPostgres inFrontOf(String host, int port) {
+        try {
+            ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+            FaultyPostgres faulty = new FaultyPostgres(socket, host, port);
+            Thread.startVirtualThread(faulty::accept);
+            return faulty;
+        } catch (IOException e) {
+            throw new UncheckedIOException("No port for the faulty PostgreSQL", e);
+        }
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    /** Where the database is found with these faults; of the user {@code postgres}. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s"
+                .formatted(port(), database, LocalPostgres.USER);
+    }
+
+    /** How many statements clients have sent since the start or the last {@link #reset()}. */
+    public int statements() {
+        return hooks.statements();
+    }
+
+    /**
+     * Tells the text of each statement from now on, before it is carried out; also of those that a
+     * fault keeps from the server.
+     */
+    public void listen(Consumer<? super String> statements) {
+        hooks.listen(statements);
+    }
+
+    /**
+     * At the n-th statement from now on, runs the action; the statement does not reach the server,
+     * and the connection is cut.
+     *
+     * @param n from 1 for the next statement, whichever connection it comes from
+     */
+    public void beforeStatement(int n, Runnable action) {
+        hooks.add(n, false, false, action);
+    }
+
+    /**
+     * At the n-th statement from now on, lets the server carry it out and runs the action; the
+     * answer never arrives, and the connection is cut. Whatever the client sent along with the
+     * statement, up to its Sync, is carried out with it.
+     *
+     * @param n from 1 for the next statement, whichever connection it comes from
+     */
+    public void afterStatement(int n, Runnable action) {
+        hooks.add(n, false, true, action);
+    }
+
+    /** Does with the next COMMIT what {@link #afterStatement} does with a statement. */
+    public void afterCommit(Runnable action) {
+        hooks.add(1, true, true, action);
+    }
+
+    /**
+     * Cuts all connections. What their open transactions did is rolled back, a moment later: when
+     * the server has noticed.
+     */
+    public void cutConnections() {
+        connections.forEach(FaultyConnection::cut);
+    }
+
+    /** From now on, each statement reaches the server so much later. */
+    public void delay(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("The delay was %s; it is 0 or more".formatted(time));
+        }
+        delay = time;
+    }
+
+    /** Drops the actions, the delay and the listener, and counts from 0; connections stay. */
+    public void reset() {
+        hooks.reset();
+        delay = Duration.ZERO;
+    }
+
+    /** Stops listening and cuts all connections; the server behind goes on. */
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The faulty PostgreSQL could not be closed", e);
+        } finally {
+            cutConnections();
+        }
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket client = socket.accept();
+                Thread.startVirtualThread(() -> handle(client));
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "Nobody was accepted", e);
+            }
+        }
+    }
+
+    private void handle(Socket client) {
+        try (client) {
+            client.setTcpNoDelay(true);
+            DataInputStream requests = FaultyConnection.in(client);
+            DataOutputStream answers = FaultyConnection.out(client);
+            StartupPacket startup = StartupPacket.read(requests, answers);
+            try (Socket server = new Socket(host, port)) {
+                server.setTcpNoDelay(true);
+                FaultyConnection connection =
+                        new FaultyConnection(client, server, hooks, () -> delay);
+                serve(connection, startup, requests, answers);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A connection ended", e);
+        }
+    }
+
+    private void serve(
+            FaultyConnection connection,
+            StartupPacket startup,
+            DataInputStream requests,
+            DataOutputStream answers)
+            throws IOException, InterruptedException {
+        if (startup.isCancelRequest()) {
+            connection.cancel(startup);
+            return;
+        }
+        connections.add(connection);
+        try {
+            // one that was accepted while this was closed is nobody's to cut
+            if (!socket.isClosed()) {
+                connection.serve(startup, requests, answers);
+            }
+        } finally {
+            connections.remove(connection);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tandem.harness;
+
+import dev.tandem.harness.aws.httpapi.HttpApi;
+import dev.tandem.harness.aws.httpapi.Route;
+import dev.tandem.harness.sam.HttpRoutes;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** Leads the template's routes to the HTTP API. */
+record ApiRoutes(HttpApi api) implements HttpRoutes {
+
+    @Override
+    public void add(String method, String path, String functionName) {
+        api.add(new Route(method + " " + path, functionName));
+    }
+
+    @Override
+    public Optional<URI> endpoint() {
+        return Optional.of(api.uri());
+    }
+}

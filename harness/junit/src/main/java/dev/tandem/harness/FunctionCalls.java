@@ -1,0 +1,61 @@
+package dev.tandem.harness;
+
+import dev.tandem.harness.aws.endpoint.AwsException;
+import dev.tandem.harness.aws.httpapi.FunctionInvoker;
+import dev.tandem.harness.aws.lambda.Invocation;
+import dev.tandem.harness.aws.lambda.LambdaService;
+import dev.tandem.harness.aws.lambda.ThrottledException;
+import dev.tandem.harness.aws.mapping.FunctionDirectory;
+import dev.tandem.harness.aws.stream.function.FunctionErrorException;
+import dev.tandem.harness.aws.stream.function.StreamTarget;
+import dev.tandem.harness.aws.stream.function.ThrottledInvocationException;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls functions for event source mappings and for the HTTP API. */
+record FunctionCalls(LambdaService lambda) implements FunctionDirectory, FunctionInvoker {
+
+    @Override
+    public String arn(String function) {
+        return lambda.arn(function);
+    }
+
+    @Override
+    public StreamTarget target(String functionArn) {
+        return event -> batch(functionArn, event);
+    }
+
+    private byte[] batch(String functionArn, byte[] event) throws InterruptedException {
+        try {
+            Invocation invocation = lambda.invoke(functionArn, event);
+            if (invocation.functionError().isPresent()) {
+                throw new FunctionErrorException(
+                        invocation.functionError().get(), errorType(invocation));
+            }
+            return invocation.payload().asByteArrayUnsafe();
+        } catch (ThrottledException | AwsException notCalled) {
+            throw new ThrottledInvocationException(notCalled);
+        }
+    }
+
+    @Override
+    public dev.tandem.harness.aws.httpapi.Invocation invoke(String function, byte[] event)
+            throws InterruptedException {
+        try {
+            Invocation invocation = lambda.invoke(function, event);
+            return invocation.functionError().isPresent()
+                    ? new dev.tandem.harness.aws.httpapi.Invocation.Failed(errorType(invocation))
+                    : new dev.tandem.harness.aws.httpapi.Invocation.Answered(invocation.payload());
+        } catch (ThrottledException e) {
+            return new dev.tandem.harness.aws.httpapi.Invocation.Throttled();
+        }
+    }
+
+    /** The error's type only, since its message may hold personal data. */
+    static String errorType(Invocation invocation) {
+        return JsonMapper.shared()
+                .readTree(invocation.payload().asByteArrayUnsafe())
+                .path("errorType")
+                .asString("an error without a type");
+    }
+}

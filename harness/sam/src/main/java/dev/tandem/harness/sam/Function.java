@@ -1,0 +1,106 @@
+package dev.tandem.harness.sam;
+
+import dev.tandem.harness.sam.policy.PolicyStatement;
+
+import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
+import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.SnapStart;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Lambda function with its events.
+ *
+ * @param request how to create it, but for its code
+ * @param code where the code is, relative to the template
+ * @param reservedConcurrency how many may run at a time
+ * @param policies what it may do
+ * @param sources the streams that it is fed from
+ * @param routes the ways to it from the HTTP API
+ */
+record Function(
+        CreateFunctionRequest request,
+        String code,
+        Optional<Integer> reservedConcurrency,
+        List<PolicyStatement> policies,
+        List<CreateEventSourceMappingRequest> sources,
+        List<HttpRoute> routes)
+        implements Resource {
+
+    static final String TYPE = "AWS::Serverless::Function";
+
+    Function {
+        policies = List.copyOf(policies);
+        sources = List.copyOf(sources);
+        routes = List.copyOf(routes);
+    }
+
+    String name() {
+        return request.functionName();
+    }
+
+    static Function read(String id, Properties properties, Place place) {
+        CreateFunctionRequest request = request(id, properties, place);
+        Events events = Events.read(properties, request.functionName());
+        Function function =
+                new Function(
+                        request,
+                        properties.required("CodeUri"),
+                        properties.number("ReservedConcurrentExecutions"),
+                        PolicyStatements.readAll(properties),
+                        events.sources(),
+                        events.routes());
+        properties
+                .withoutEffect("there is one version of each function here", "AutoPublishAlias")
+                .withoutEffect("there is no network but this machine's", "VpcConfig")
+                .withoutEffect("a function runs on this machine's processor", "Architectures")
+                .withoutEffect("there is no X-Ray here", "Tracing")
+                .withoutEffect("nothing reads tags here", "Tags")
+                .end();
+        return function;
+    }
+
+    private static CreateFunctionRequest request(String id, Properties properties, Place place) {
+        String name = properties.text("FunctionName").orElse(id);
+        CreateFunctionRequest.Builder request = CreateFunctionRequest.builder();
+        request.functionName(name)
+                .runtime(properties.required("Runtime"))
+                .handler(properties.required("Handler"))
+                .role(properties.text("Role").orElse(place.role(name)));
+        List<String> architectures = properties.texts("Architectures");
+        if (!architectures.isEmpty()) {
+            request.architecturesWithStrings(architectures);
+        }
+        properties.text("Description").ifPresent(request::description);
+        // SAM's defaults
+        request.timeout(properties.number("Timeout").orElse(3));
+        request.memorySize(properties.number("MemorySize").orElse(128));
+        environment(properties, request);
+        snapStart(properties).ifPresent(request::snapStart);
+        return request.build();
+    }
+
+    private static void environment(Properties properties, CreateFunctionRequest.Builder request) {
+        properties
+                .object("Environment")
+                .ifPresent(object -> {
+                    var variables = object.textsByName("Variables");
+                    object.end();
+                    request.environment(environment -> environment.variables(variables));
+                });
+    }
+
+    private static Optional<SnapStart> snapStart(Properties properties) {
+        Optional<SnapStart> snapStart =
+                properties
+                        .object("SnapStart")
+                        .map(object -> {
+                            String when = object.required("ApplyOn");
+                            object.end();
+                            return SnapStart.builder().applyOn(when).build();
+                        });
+        properties.withoutEffect("it is set, but no snapshots are taken here", "SnapStart");
+        return snapStart;
+    }
+}

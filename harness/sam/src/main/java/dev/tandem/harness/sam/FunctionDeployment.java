@@ -1,0 +1,108 @@
+package dev.tandem.harness.sam;
+
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Creates functions, and brings those that are there up to date. */
+final class FunctionDeployment {
+
+    private final LambdaClient client;
+
+    FunctionDeployment(LambdaClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Creates the function or updates it.
+     *
+     * @param zip its code
+     * @return the function's attributes
+     */
+    Map<String, String> deploy(Function function, SdkBytes zip) {
+        String name = function.name();
+        if (isThere(name)) {
+            update(function.request(), zip);
+        } else {
+            client.createFunction(
+                    function.request().toBuilder().code(code -> code.zipFile(zip)).build());
+        }
+        try (var waiter = client.waiter()) {
+            waiter.waitUntilFunctionActiveV2(request -> request.functionName(name));
+        }
+        reserve(name, function.reservedConcurrency());
+        String arn =
+                client.getFunctionConfiguration(request -> request.functionName(name))
+                        .functionArn();
+        return Map.of(Attributes.REF, name, "Arn", arn);
+    }
+
+    /** Deletes the function, if it is there. */
+    void delete(Function function) {
+        if (isThere(function.name())) {
+            client.deleteFunction(request -> request.functionName(function.name()));
+        }
+    }
+
+    private boolean isThere(String name) {
+        try {
+            client.getFunctionConfiguration(request -> request.functionName(name));
+            return true;
+        } catch (ResourceNotFoundException _) {
+            return false;
+        }
+    }
+
+    /** One after the other: AWS refuses the second while the first is under way. */
+    private void update(CreateFunctionRequest wanted, SdkBytes zip) {
+        String name = wanted.functionName();
+        client.updateFunctionCode(request -> {
+            request.functionName(name).zipFile(zip);
+            if (wanted.hasArchitectures()) {
+                request.architectures(wanted.architectures());
+            }
+        });
+        waitUntilUpdated(name);
+        client.updateFunctionConfiguration(configuration(wanted));
+        waitUntilUpdated(name);
+    }
+
+    private void waitUntilUpdated(String name) {
+        try (var waiter = client.waiter()) {
+            waiter.waitUntilFunctionUpdatedV2(request -> request.functionName(name));
+        }
+    }
+
+    private static UpdateFunctionConfigurationRequest configuration(CreateFunctionRequest wanted) {
+        UpdateFunctionConfigurationRequest.Builder request =
+                UpdateFunctionConfigurationRequest.builder()
+                        .functionName(wanted.functionName())
+                        .runtime(wanted.runtimeAsString())
+                        .handler(wanted.handler())
+                        .role(wanted.role())
+                        .description(wanted.description() == null ? "" : wanted.description())
+                        .timeout(wanted.timeout())
+                        .memorySize(wanted.memorySize());
+        Map<String, String> variables =
+                wanted.environment() == null ? Map.of() : wanted.environment().variables();
+        request.environment(environment -> environment.variables(variables));
+        if (wanted.snapStart() != null) {
+            request.snapStart(wanted.snapStart());
+        }
+        return request.build();
+    }
+
+    private void reserve(String name, Optional<Integer> concurrency) {
+        if (concurrency.isPresent()) {
+            client.putFunctionConcurrency(request ->
+                    request.functionName(name).reservedConcurrentExecutions(concurrency.get()));
+        } else {
+            client.deleteFunctionConcurrency(request -> request.functionName(name));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tandem.harness.sam;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An SQS queue.
+ *
+ * @param attributes as SQS's CreateQueue takes them
+ */
+record Queue(String name, Map<String, String> attributes) implements Resource {
+
+    static final String TYPE = "AWS::SQS::Queue";
+
+    private static final List<String> SECONDS =
+            List.of("VisibilityTimeout", "DelaySeconds", "ReceiveMessageWaitTimeSeconds");
+
+    Queue {
+        attributes = Map.copyOf(attributes);
+    }
+
+    static Queue read(String id, Properties properties) {
+        Map<String, String> attributes = new HashMap<>();
+        for (String name : SECONDS) {
+            properties.number(name).ifPresent(value -> attributes.put(name, value.toString()));
+        }
+        properties
+                .withoutEffect(
+                        "messages stay until they are deleted or the harness ends",
+                        "MessageRetentionPeriod")
+                .withoutEffect(
+                        "messages are in this machine's memory only",
+                        "SqsManagedSseEnabled",
+                        "KmsMasterKeyId",
+                        "KmsDataKeyReusePeriodSeconds")
+                .withoutEffect("nothing reads tags here", "Tags");
+        Queue queue = new Queue(properties.text("QueueName").orElse(id), attributes);
+        properties.end();
+        return queue;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.tandem.harness.sam;
+
+/** Something that the template describes and the harness has. */
+sealed interface Resource permits Table, Queue, Function, Api, Alarm {}

@@ -1,0 +1,155 @@
+package dev.tandem.harness.sam;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A template under parameters, checked in full: what there is to deploy, and in which order. */
+final class Stack {
+
+    private final Template template;
+    private final Place place;
+    private final Map<String, JsonNode> parameters;
+    private final Attributes attributes = new Attributes();
+    private final Evaluation evaluation;
+    private final Findings findings;
+    private final List<String> order;
+
+    private Stack(Template template, Map<String, String> given, Place place) {
+        this.template = template;
+        this.place = place;
+        findings = new Findings(new Problems(template.file()), new TreeSet<>());
+        parameters =
+                Parameters.values(
+                        template.section("Parameters"), given, place, findings.problems());
+        evaluation =
+                new Evaluation(
+                        parameters,
+                        template.section("Conditions"),
+                        template.section("Mappings"),
+                        attributes);
+        List<String> present = present();
+        present.forEach(id -> attributes.put(id, Expected.attributes(template.type(id), id)));
+        order = new DeploymentOrder(template, present, findings).ids();
+    }
+
+    /**
+     * @throws TemplateException with all that is wrong
+     */
+    static Stack of(Template template, Map<String, String> parameters, Place place) {
+        Stack stack = new Stack(template, parameters, place);
+        stack.order.forEach(id -> stack.resource(id, stack.findings));
+        stack.outputs(stack.findings);
+        stack.findings.problems().raise();
+        return stack;
+    }
+
+    private List<String> present() {
+        List<String> present = new ArrayList<>();
+        for (String id : template.section("Resources").propertyNames()) {
+            if (isPresent("Resources." + id, template.resource(id), findings)) {
+                present.add(id);
+            }
+        }
+        return present;
+    }
+
+    private boolean isPresent(String where, JsonNode owner, Findings found) {
+        JsonNode condition = owner.path("Condition");
+        try {
+            return condition.isMissingNode()
+                    || evaluation.conditions().holds(condition.asString(""));
+        } catch (BadValueException e) {
+            found.problem(where + ".Condition", e.what());
+            return false;
+        }
+    }
+
+    /** The resources, each after those that it refers to. */
+    List<String> order() {
+        return order;
+    }
+
+    /** Makes known what a resource is called, now that it is there. */
+    void deployed(String id, Map<String, String> told) {
+        attributes.put(id, told);
+    }
+
+    /**
+     * A resource, with what is known of others by now.
+     *
+     * @throws TemplateException if it needs something that is not known after all
+     */
+    Resource resource(String id) {
+        Findings found = new Findings(new Problems(template.file()), new TreeSet<>());
+        Resource resource = resource(id, found);
+        found.problems().raise();
+        return resource;
+    }
+
+    private Resource resource(String id, Findings found) {
+        JsonNode resource = template.resource(id);
+        if (resource.has("UpdateReplacePolicy")) {
+            found.withoutEffect(id + ".UpdateReplacePolicy", "nothing is ever replaced here");
+        }
+        Properties properties = Properties.of(id, template.properties(id), evaluation, found);
+        return switch (template.type(id)) {
+            case Table.TYPE -> Table.read(id, properties);
+            case Queue.TYPE -> Queue.read(id, properties);
+            case Function.TYPE -> Function.read(id, properties, place);
+            case Api.TYPE -> Api.read(id, properties);
+            case Alarm.TYPE -> alarm(id, properties, found);
+            case String type ->
+                    throw new IllegalStateException("Unchecked type %s of %s".formatted(type, id));
+        };
+    }
+
+    private static Alarm alarm(String id, Properties properties, Findings found) {
+        found.withoutEffect(id, "nothing watches metrics here");
+        return Alarm.read(id, properties);
+    }
+
+    /**
+     * The template's outputs, with what is known of resources by now.
+     *
+     * @param found takes those that can't be told
+     */
+    Map<String, String> outputs(Findings found) {
+        Map<String, String> outputs = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> output : template.section("Outputs").properties()) {
+            String where = "Outputs." + output.getKey();
+            if (!isPresent(where, output.getValue(), found)) {
+                continue;
+            }
+            if (output.getValue().has("Export")) {
+                found.withoutEffect(where + ".Export", "there is no other stack here");
+            }
+            try {
+                outputs.put(output.getKey(), evaluation.text(output.getValue().path("Value")));
+            } catch (BadValueException e) {
+                found.problem(where, e.what());
+            }
+        }
+        return outputs;
+    }
+
+    /** Settings that change nothing here, each with the reason. */
+    Set<String> withoutEffect() {
+        return Collections.unmodifiableSet(findings.withoutEffect());
+    }
+
+    /** Whether the resource stays when the rest is deleted. */
+    boolean isRetained(String id) {
+        return template.resource(id).path("DeletionPolicy").asString("Delete").startsWith("Retain");
+    }
+
+    Place place() {
+        return place;
+    }
+}

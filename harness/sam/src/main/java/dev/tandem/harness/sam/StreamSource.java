@@ -1,0 +1,82 @@
+package dev.tandem.harness.sam;
+
+import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
+import software.amazon.awssdk.services.lambda.model.Filter;
+
+import java.util.List;
+
+/** A DynamoDB stream that feeds a function: SAM's event {@code DynamoDB}. */
+final class StreamSource {
+
+    private StreamSource() {}
+
+    static CreateEventSourceMappingRequest read(Properties properties, String function) {
+        CreateEventSourceMappingRequest.Builder mapping = CreateEventSourceMappingRequest.builder();
+        mapping.functionName(function)
+                .eventSourceArn(properties.required("Stream"))
+                .startingPosition(properties.required("StartingPosition"));
+        batches(properties, mapping);
+        failures(properties, mapping);
+        filters(properties, mapping);
+        properties.end();
+        return mapping.build();
+    }
+
+    private static void batches(
+            Properties properties, CreateEventSourceMappingRequest.Builder mapping) {
+        properties.number("BatchSize").ifPresent(mapping::batchSize);
+        properties
+                .number("MaximumBatchingWindowInSeconds")
+                .ifPresent(mapping::maximumBatchingWindowInSeconds);
+        properties.number("ParallelizationFactor").ifPresent(mapping::parallelizationFactor);
+        properties.number("TumblingWindowInSeconds").ifPresent(mapping::tumblingWindowInSeconds);
+        properties.flag("Enabled").ifPresent(mapping::enabled);
+    }
+
+    private static void failures(
+            Properties properties, CreateEventSourceMappingRequest.Builder mapping) {
+        List<String> responses = properties.texts("FunctionResponseTypes");
+        if (!responses.isEmpty()) {
+            mapping.functionResponseTypesWithStrings(responses);
+        }
+        properties
+                .flag("BisectBatchOnFunctionError")
+                .ifPresent(mapping::bisectBatchOnFunctionError);
+        properties.number("MaximumRetryAttempts").ifPresent(mapping::maximumRetryAttempts);
+        properties
+                .number("MaximumRecordAgeInSeconds")
+                .ifPresent(mapping::maximumRecordAgeInSeconds);
+        properties.object("DestinationConfig").ifPresent(config -> destination(config, mapping));
+    }
+
+    private static void destination(
+            Properties config, CreateEventSourceMappingRequest.Builder mapping) {
+        config.object("OnFailure")
+                .ifPresent(failure -> {
+                    failure.requiredOneOf("Type", List.of("SQS"));
+                    String queue = failure.required("Destination");
+                    mapping.destinationConfig(
+                            to -> to.onFailure(onFailure -> onFailure.destination(queue)));
+                    failure.end();
+                });
+        config.end();
+    }
+
+    private static void filters(
+            Properties properties, CreateEventSourceMappingRequest.Builder mapping) {
+        properties
+                .object("FilterCriteria")
+                .ifPresent(criteria -> {
+                    List<Filter> filters =
+                            criteria.objects("Filters").stream().map(StreamSource::filter).toList();
+                    mapping.filterCriteria(to -> to.filters(filters));
+                    criteria.end();
+                });
+    }
+
+    private static Filter filter(Properties properties) {
+        Filter filter = Filter.builder().pattern(properties.required("Pattern")).build();
+        properties.end();
+        return filter;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tandem.harness.sam;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A DynamoDB table.
+ *
+ * @param request how to create it
+ * @param expiry the attribute that holds the moment, in seconds since 1970, when an item expires
+ * @param pointInTimeRecovery whether it can be restored to any second of the last weeks
+ */
+record Table(CreateTableRequest request, Optional<String> expiry, boolean pointInTimeRecovery)
+        implements Resource {
+
+    static final String TYPE = "AWS::DynamoDB::Table";
+
+    String name() {
+        return request.tableName();
+    }
+
+    static Table read(String id, Properties properties) {
+        CreateTableRequest.Builder request = CreateTableRequest.builder();
+        request.tableName(properties.text("TableName").orElse(id));
+        // AWS's default is PROVISIONED
+        properties.requiredOneOf("BillingMode", List.of("PAY_PER_REQUEST"));
+        request.billingMode(BillingMode.PAY_PER_REQUEST);
+        request.attributeDefinitions(
+                properties.objects("AttributeDefinitions").stream()
+                        .map(Table::definition)
+                        .toList());
+        request.keySchema(properties.objects("KeySchema").stream().map(Table::key).toList());
+        stream(properties).ifPresent(request::streamSpecification);
+        properties.flag("DeletionProtectionEnabled").ifPresent(request::deletionProtectionEnabled);
+        Table table = new Table(request.build(), expiry(properties), isRestorable(properties));
+        properties
+                .withoutEffect("nothing leaves this machine", "SSESpecification", "TableClass")
+                .withoutEffect(
+                        "it is set, but no backups are made here",
+                        "PointInTimeRecoverySpecification")
+                .withoutEffect("nothing reads tags here", "Tags")
+                .end();
+        return table;
+    }
+
+    private static AttributeDefinition definition(Properties properties) {
+        AttributeDefinition definition =
+                AttributeDefinition.builder()
+                        .attributeName(properties.required("AttributeName"))
+                        .attributeType(properties.required("AttributeType"))
+                        .build();
+        properties.end();
+        return definition;
+    }
+
+    private static KeySchemaElement key(Properties properties) {
+        KeySchemaElement key =
+                KeySchemaElement.builder()
+                        .attributeName(properties.required("AttributeName"))
+                        .keyType(properties.required("KeyType"))
+                        .build();
+        properties.end();
+        return key;
+    }
+
+    private static Optional<StreamSpecification> stream(Properties properties) {
+        return properties
+                .object("StreamSpecification")
+                .map(object -> {
+                    String view = object.required("StreamViewType");
+                    object.end();
+                    return StreamSpecification.builder()
+                            .streamEnabled(true)
+                            .streamViewType(view)
+                            .build();
+                });
+    }
+
+    private static Optional<String> expiry(Properties properties) {
+        return properties
+                .object("TimeToLiveSpecification")
+                .flatMap(object -> {
+                    Optional<String> attribute = object.text("AttributeName");
+                    boolean enabled = object.flag("Enabled").orElse(false);
+                    object.end();
+                    return attribute.filter(_ -> enabled);
+                });
+    }
+
+    private static boolean isRestorable(Properties properties) {
+        return properties
+                .object("PointInTimeRecoverySpecification")
+                .map(object -> {
+                    boolean enabled = object.flag("PointInTimeRecoveryEnabled").orElse(false);
+                    object.end();
+                    return enabled;
+                })
+                .orElse(false);
+    }
+}

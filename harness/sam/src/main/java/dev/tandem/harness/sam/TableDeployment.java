@@ -1,0 +1,127 @@
+package dev.tandem.harness.sam;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Creates tables, and changes what can be changed of those that are there. */
+final class TableDeployment {
+
+    private final DynamoDbClient client;
+
+    TableDeployment(DynamoDbClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Creates the table or updates it, and waits until it is there.
+     *
+     * @return the table's attributes
+     * @throws IllegalStateException if there is one of other keys, or with another stream
+     */
+    Map<String, String> deploy(Table table) {
+        Optional<TableDescription> found = find(table.name());
+        if (found.isPresent()) {
+            update(found.get(), table);
+        } else {
+            client.createTable(table.request());
+        }
+        waitFor(table.name());
+        table.expiry().ifPresent(attribute -> expire(table.name(), attribute));
+        client.updateContinuousBackups(request ->
+                request.tableName(table.name())
+                        .pointInTimeRecoverySpecification(recovery ->
+                                recovery.pointInTimeRecoveryEnabled(table.pointInTimeRecovery())));
+        return attributes(find(table.name()).orElseThrow());
+    }
+
+    /** Deletes the table, if it is there, and waits until it is gone. */
+    void delete(Table table) {
+        if (find(table.name()).isPresent()) {
+            client.deleteTable(request -> request.tableName(table.name()));
+            try (var waiter = client.waiter()) {
+                waiter.waitUntilTableNotExists(request -> request.tableName(table.name()));
+            }
+        }
+    }
+
+    private Optional<TableDescription> find(String name) {
+        try {
+            return Optional.of(client.describeTable(request -> request.tableName(name)).table());
+        } catch (ResourceNotFoundException _) {
+            return Optional.empty();
+        }
+    }
+
+    private void waitFor(String name) {
+        try (var waiter = client.waiter()) {
+            waiter.waitUntilTableExists(request -> request.tableName(name));
+        }
+    }
+
+    private void update(TableDescription found, Table table) {
+        CreateTableRequest wanted = table.request();
+        requireSame(table, "KeySchema", found.keySchema(), wanted.keySchema());
+        requireSame(
+                table,
+                "AttributeDefinitions",
+                Set.copyOf(found.attributeDefinitions()),
+                Set.copyOf(wanted.attributeDefinitions()));
+        requireSame(table, "StreamSpecification", view(found.streamSpecification()), view(wanted));
+        boolean wish = Boolean.TRUE.equals(wanted.deletionProtectionEnabled());
+        if (wish != Boolean.TRUE.equals(found.deletionProtectionEnabled())) {
+            client.updateTable(
+                    request -> request.tableName(table.name()).deletionProtectionEnabled(wish));
+        }
+    }
+
+    private static String view(CreateTableRequest request) {
+        return view(request.streamSpecification());
+    }
+
+    private static String view(@Nullable StreamSpecification stream) {
+        return stream == null ? "none" : stream.streamViewTypeAsString();
+    }
+
+    private static void requireSame(Table table, String what, Object found, Object wanted) {
+        if (!Objects.equals(found, wanted)) {
+            throw new IllegalStateException(
+                    "The table %s has the %s %s, the template has %s: delete the table first"
+                            .formatted(table.name(), what, found, wanted));
+        }
+    }
+
+    private void expire(String name, String attribute) {
+        TimeToLiveStatus status =
+                client.describeTimeToLive(request -> request.tableName(name))
+                        .timeToLiveDescription()
+                        .timeToLiveStatus();
+        if (status != TimeToLiveStatus.ENABLED && status != TimeToLiveStatus.ENABLING) {
+            client.updateTimeToLive(request ->
+                    request.tableName(name)
+                            .timeToLiveSpecification(
+                                    spec -> spec.attributeName(attribute).enabled(true)));
+        }
+    }
+
+    private static Map<String, String> attributes(TableDescription table) {
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put(Attributes.REF, table.tableName());
+        attributes.put("Arn", table.tableArn());
+        if (table.latestStreamArn() != null) {
+            attributes.put("StreamArn", table.latestStreamArn());
+        }
+        return attributes;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tandem.harness.sam.policy;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+
+/** What requests to DynamoDB Streams need to be allowed. */
+final class StreamActions {
+
+    private final Arns arns;
+
+    StreamActions(Arns arns) {
+        this.arns = arns;
+    }
+
+    List<Permission> of(String operation, JsonNode request) {
+        return List.of(Permission.of("dynamodb:" + operation, stream(operation, request)));
+    }
+
+    private String stream(String operation, JsonNode request) {
+        return switch (operation) {
+            // an iterator begins with the stream's ARN
+            case "GetRecords" -> request.path("ShardIterator").asString("").split("\\|", 2)[0];
+            case "ListStreams" -> arns.streams(request.path("TableName").asString("*"));
+            case String _ -> request.path("StreamArn").asString("");
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tandem.harness.sam;
+
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.util.List;
+
+/** What the read side of {@code template.yaml} may do, asked over the wire as it would. */
+class ReadModelRightsTest extends GrantedFunctions {
+
+    @Test
+    void the_read_model_reads_events_and_their_stream_and_tells_of_failures() {
+        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-updateCartReadModel");
+        DynamoDbStreamsClient streams = aws.streamsOf("mia-updateCartReadModel");
+        SqsClient sqs = aws.sqsOf("mia-updateCartReadModel");
+
+        allowed(() -> events(dynamoDb));
+        allowed(() -> dynamoDb.getItem(get -> get.tableName(EVENTS).key(EVENT)));
+        allowed(() -> readStream(streams));
+        allowed(() -> sqs.sendMessage(send -> send.queueUrl(queue).messageBody("m")));
+    }
+
+    @Test
+    void the_read_model_can_neither_write_events_nor_see_state() {
+        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-updateCartReadModel");
+        SqsClient sqs = aws.sqsOf("mia-updateCartReadModel");
+
+        denied("dynamodb:PutItem", () -> transaction(dynamoDb, put(EVENTS, EVENT)));
+        denied("dynamodb:GetItem", () -> dynamoDb.getItem(get -> get.tableName(CARTS).key(CART)));
+        denied("dynamodb:Scan", () -> dynamoDb.scan(scan -> scan.tableName(EVENTS)));
+        denied("sqs:ReceiveMessage", () -> sqs.receiveMessage(it -> it.queueUrl(queue)));
+        denied("sqs:PurgeQueue", () -> sqs.purgeQueue(it -> it.queueUrl(queue)));
+    }
+
+    @Test
+    void a_redrive_reads_the_events_and_nothing_else() {
+        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-redriveCartReadModel");
+
+        allowed(() -> events(dynamoDb));
+        denied("dynamodb:PutItem", () -> transaction(dynamoDb, put(EVENTS, EVENT)));
+        denied("dynamodb:GetItem", () -> dynamoDb.getItem(get -> get.tableName(CARTS).key(CART)));
+        denied("dynamodb:Scan", () -> dynamoDb.scan(scan -> scan.tableName(EVENTS)));
+    }
+
+    @Test
+    void a_rebuild_reads_all_events_and_nothing_else() {
+        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-rebuildCartReadModel");
+
+        allowed(() -> events(dynamoDb));
+        allowed(() -> dynamoDb.scan(scan -> scan.tableName(EVENTS)));
+        allowed(() -> dynamoDb.describeTable(describe -> describe.tableName(EVENTS)));
+        denied("dynamodb:PutItem", () -> transaction(dynamoDb, put(EVENTS, EVENT)));
+        denied("dynamodb:Scan", () -> dynamoDb.scan(scan -> scan.tableName(CARTS)));
+    }
+
+    @Test
+    void an_audit_reads_both_sides_and_writes_neither() {
+        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-auditCarts");
+
+        allowed(() -> events(dynamoDb));
+        allowed(() -> dynamoDb.scan(scan -> scan.tableName(EVENTS)));
+        allowed(() -> dynamoDb.getItem(get -> get.tableName(CARTS).key(CART)));
+        denied("dynamodb:PutItem", () -> transaction(dynamoDb, put(CARTS, CART)));
+        denied("dynamodb:PutItem", () -> transaction(dynamoDb, put(EVENTS, EVENT)));
+    }
+
+    @Test
+    void a_query_has_no_business_with_dynamodb() {
+        for (String function :
+                List.of(
+                        "mia-getCart",
+                        "mia-listCarts",
+                        "mia-listParkedCarts",
+                        "mia-migrateCartReadModel")) {
+            DynamoDbClient dynamoDb = aws.dynamoDbOf(function);
+
+            denied(
+                    "dynamodb:GetItem",
+                    () -> dynamoDb.getItem(get -> get.tableName(CARTS).key(CART)));
+            denied("dynamodb:GetRecords", () -> readRecordsAsAnybody(aws.streamsOf(function)));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tandem.harness.sam;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Templates for tests. */
+final class Templates {
+
+    /** The one that ships. */
+    static final Path ROOT = Path.of("../../template.yaml");
+
+    static final Map<String, String> PARAMETERS =
+            Map.of(
+                    "Prefix", "mia-",
+                    "DeletionProtection", "false",
+                    "ReadModelUrl", "jdbc:postgresql://localhost/carts",
+                    "ReadModelUser", "mia",
+                    "ReadModelPassword", "secret");
+
+    private Templates() {}
+
+    /** The one that ships, under these parameters besides those that it needs. */
+    static Stack shipped(Map<String, String> more) {
+        Map<String, String> parameters = new HashMap<>(PARAMETERS);
+        parameters.putAll(more);
+        return Stack.of(Template.read(ROOT), parameters, new Place("us-east-1", "000000000000"));
+    }
+
+    /** Writes one and reads it. */
+    static Template read(Path folder, String yaml) {
+        try {
+            return Template.read(Files.writeString(folder.resolve("template.yaml"), yaml));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The outputs of a template with one queue of the id Q, under parameters. */
+    static Map<String, String> outputs(Path folder, String yaml, Map<String, String> parameters) {
+        Template template = read(folder, yaml + "\nResources: {Q: {Type: 'AWS::SQS::Queue'}}\n");
+        Stack stack = Stack.of(template, parameters, new Place("us-east-1", "000000000000"));
+        return stack.outputs(new Findings(new Problems(template.file()), new TreeSet<>()));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tandem.harness.sam;
+
+import dev.tandem.harness.aws.dynamodb.DynamoDbService;
+import dev.tandem.harness.aws.endpoint.AwsEndpoint;
+import dev.tandem.harness.aws.lambda.LambdaService;
+import dev.tandem.harness.aws.lambda.LambdaSettings;
+import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.queues.SqsService;
+import dev.tandem.harness.sam.policy.Policies;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a template is deployed to: one endpoint, with clients of it, and routes that are noted. */
+record TestAws(
+        AwsEndpoint endpoint,
+        List<Runnable> closings,
+        DynamoDbClient dynamoDb,
+        LambdaClient lambda,
+        SqsClient sqs,
+        List<String> routes,
+        Policies policies)
+        implements AutoCloseable {
+
+    static TestAws start() {
+        DynamoDbService dynamoDb = DynamoDbService.in(DynamoDbLocal.shared());
+        SqsService sqs = new SqsService();
+        Policies policies = new Policies("us-east-1", "000000000000");
+        AwsEndpoint endpoint =
+                AwsEndpoint.start(0, List.of(policies.guard(dynamoDb), policies.guard(sqs)));
+        LambdaService lambda = LambdaService.start(LambdaSettings.defaults(endpoint::uri));
+        endpoint.add(lambda);
+        return new TestAws(
+                endpoint,
+                List.of(lambda::close, sqs::close, dynamoDb::close),
+                new DynamoDbAccess(endpoint.uri(), "MIA").client(),
+                client(endpoint.uri(), "MIA", LambdaClient.builder()),
+                client(endpoint.uri(), "MIA", SqsClient.builder()),
+                new ArrayList<>(),
+                policies);
+    }
+
+    /** As the function of that name. */
+    DynamoDbClient dynamoDbOf(String function) {
+        return client(endpoint.uri(), Policies.accessKey(function), DynamoDbClient.builder());
+    }
+
+    DynamoDbStreamsClient streamsOf(String function) {
+        return client(
+                endpoint.uri(), Policies.accessKey(function), DynamoDbStreamsClient.builder());
+    }
+
+    SqsClient sqsOf(String function) {
+        return client(endpoint.uri(), Policies.accessKey(function), SqsClient.builder());
+    }
+
+    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            URI endpoint, String accessKey, B builder) {
+        return builder.endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(accessKey, "s")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    Deployer deployer() {
+        return new Deployer(dynamoDb, lambda, sqs, noted(), policies::grant);
+    }
+
+    private HttpRoutes noted() {
+        return new HttpRoutes() {
+            @Override
+            public void add(String method, String path, String functionName) {
+                routes.add("%s %s %s".formatted(method, path, functionName));
+            }
+
+            @Override
+            public Optional<URI> endpoint() {
+                return Optional.of(URI.create("http://127.0.0.1:8080"));
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        dynamoDb.close();
+        lambda.close();
+        sqs.close();
+        endpoint.close();
+        closings.forEach(Runnable::run);
+    }
+}

@@ -1,5 +1,0 @@
-/** An HTTP API of API Gateway in front of functions, payload format 2.0. */
-@NullMarked
-package dev.tandem.harness.httpapi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a function is: its name, its configuration, and what of it the harness supports. */
-@NullMarked
-package dev.tandem.harness.lambda.function;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Execution environments: child JVMs with the real runtime interface client, and its Runtime API.
- */
-@NullMarked
-package dev.tandem.harness.lambda.runtime;
-
-import org.jspecify.annotations.NullMarked;

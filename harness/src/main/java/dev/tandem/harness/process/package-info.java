@@ -1,5 +1,0 @@
-/** Child processes that never outlive the JVM that started them, not even when it is killed. */
-@NullMarked
-package dev.tandem.harness.process;
-
-import org.jspecify.annotations.NullMarked;

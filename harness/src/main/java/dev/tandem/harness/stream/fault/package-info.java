@@ -1,5 +1,0 @@
-/** What a stream may do to its readers, and DynamoDB Local never does. */
-@NullMarked
-package dev.tandem.harness.stream.fault;
-
-import org.jspecify.annotations.NullMarked;

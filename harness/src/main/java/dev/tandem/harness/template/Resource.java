@@ -1,4 +1,0 @@
-package dev.tandem.harness.template;
-
-/** Something that the template describes and the harness has. */
-sealed interface Resource permits Table, Queue, Function, Api, Alarm {}

@@ -34,9 +34,8 @@ Feature: The life of a cart
       And her total is 9.00 EUR for 2 units
 
     Scenario: Items stand in the order in which they were added
-      Given Mia has an open cart
-      When Mia adds 1 "Teapot" at 39.90 EUR
-      And Mia adds 3 "Green tea" at 4.50 EUR
+      Given Mia's cart holds 1 "Teapot" at 39.90 EUR
+      When Mia adds 3 "Green tea" at 4.50 EUR
       Then Mia sees in her cart
         | item      | quantity | unit price | line total |
         | Teapot    | 1        | 39.90      | 39.90      |
@@ -73,15 +72,14 @@ Feature: The life of a cart
       And her total is 39.90 EUR for 1 unit
 
     Scenario: Amounts are kept to the last decimal
-      Given Mia has an open cart
-      When Mia adds 999 "Nail" at 0.01 EUR
-      And Mia adds 3 "Crate" at 999999999999 EUR
+      Given Mia's cart holds 999 "Nail" at 0.01 EUR
+      When Mia adds 3 "Crate" at 999999999999 EUR
       Then her total is 3000000000006.99 EUR for 1002 units
 
     Scenario: An emptied cart may start again in another currency
       Given Mia's cart holds 2 "Green tea" at 4.50 EUR
-      When Mia removes "Green tea"
-      And Mia adds 1 "Matcha" at 1200 JPY
+      And Mia has removed "Green tea"
+      When Mia adds 1 "Matcha" at 1200 JPY
       Then her total is 1200 JPY for 1 unit
 
   Rule: A full cart can be checked out, and is closed then

@@ -62,11 +62,11 @@ Feature: What a cart refuses
     Scenario Outline: A wish outside the limits
       Given Mia has an open cart
       When <attempt>
-      Then she is told about <field>: <what is allowed>
+      Then she is told about <what>: <what is allowed>
       And nothing was written
 
       Examples:
-        | attempt                                         | field         | what is allowed             |
+        | attempt                                         | what          | what is allowed             |
         | Mia adds 0 "Green tea" at 4.50 EUR              | quantity      | must be 1 to 999            |
         | Mia adds 1000 "Green tea" at 4.50 EUR           | quantity      | must be 1 to 999            |
         | Mia changes "Green tea" to 0                    | quantity      | must be 1 to 999            |

@@ -1,49 +1,64 @@
 Feature: Outages
-  Commands are accepted while the read side is away, and the read side catches up when it is back.
-  Nothing that was accepted is lost.
+  A shopper goes on shopping while what the shop shows stands still, or can't be shown at all.
+  Nothing that was accepted is lost, and what she sees catches up.
 
-  Scenario: The read model updater is down and comes back
-    Given Mia's cart holds 2 "Green tea" at 4.50 EUR
-    And Mia sees her cart as of event 2
-    And the read model updater is down
-    When Mia adds 1 "Teapot" at 39.90 EUR
-    And Mia removes "Green tea"
-    Then it is accepted
-    And Mia still sees her cart as of event 2
-    When the read model updater is back
-    Then Mia sees her cart as of event 4
+  Rule: Shopping goes on while the view stands still
 
-  Scenario: Asking for a version that the read model does not have yet
-    Given Mia's cart holds 2 "Green tea" at 4.50 EUR
-    And Mia sees her cart as of event 2
-    And the read model updater is down
-    When Mia adds 1 "Teapot" at 39.90 EUR
-    Then Mia is told that the read model is at version 2 when she asks for version 3
+    Scenario: An addition while the view stands still
+      Given the shop's view of Mia's cart stands still at version 2
+      When Mia adds 1 "Teapot" at 39.90 EUR
+      Then it is accepted
+      And Mia still sees her cart as of event 2
+
+    Scenario: The view catches up
+      Given the shop's view of Mia's cart stands still at version 2
+      And Mia has added 1 "Teapot" at 39.90 EUR
+      And Mia has removed "Item 1"
+      When the shop's view gets news again
+      Then Mia sees her cart as of event 4
+
+    Scenario: Whoever asks for what is not shown yet is told how far it is
+      Given the shop's view of Mia's cart stands still at version 2
+      And Mia has added 1 "Teapot" at 39.90 EUR
+      When Mia asks for her cart as of event 3
+      Then she is told that event 3 is not shown yet, but event 2 is
 
   @engines
-  Scenario: PostgreSQL is down and comes back
-    Given Mia's cart holds 2 "Green tea" at 4.50 EUR
-    And Mia sees her cart as of event 2
-    And PostgreSQL is down
-    When Mia adds 1 "Teapot" at 39.90 EUR
-    And Mia removes "Green tea"
-    Then it is accepted
-    And Mia is told that her cart can't be shown now
-    When PostgreSQL is back
-    Then Mia sees her cart as of event 4
+  Rule: Shopping goes on while the view's database is away
+
+    Scenario: An addition while the view's database is away
+      Given the shop shows Mia's cart at version 2
+      And the view's database is away
+      When Mia adds 1 "Teapot" at 39.90 EUR
+      Then it is accepted
+      And Mia is told that her cart can't be shown now
+
+    Scenario: The view's database comes back
+      Given the shop shows Mia's cart at version 2
+      And the view's database is away
+      And Mia has added 2 different items
+      When the view's database is back
+      Then Mia sees her cart as of event 4
 
   # an event without its command: the auditor would rightly complain
   @unaudited
-  Scenario: An event that no code knows holds up its own cart only
-    Given Mia has an open cart
-    And Tom has an open cart
-    And Mia sees her cart as of event 1
-    When an event "cart_sung" that no code knows is recorded for Mia's cart
-    Then Mia's cart is parked at event 2 for the reason "unreadable_event"
-    When Tom adds 2 "Green tea" at 4.50 EUR
-    Then Tom sees his cart as of event 2
-    And what Mia sees has not changed
-    When the event is mended to an addition of 3 "Spoon" at 2.00 EUR
-    And the parked carts are redriven
-    Then Mia sees her cart as of event 2
-    And no cart is parked
+  Rule: A change that nobody understands holds up its own cart only
+
+    Scenario: The shopkeeper is told which cart waits
+      Given the shop shows Mia's cart at version 1
+      When a change that nobody understands is written to Mia's cart
+      Then the shopkeeper is told that Mia's cart waits at event 2, which nobody understands
+
+    Scenario: Other carts go on
+      Given Mia's cart waits at a change that nobody understands
+      And Tom has an open cart
+      When Tom adds 2 "Green tea" at 4.50 EUR
+      Then Tom sees his cart as of event 2
+      And what Mia sees has not changed
+
+    Scenario: A cart goes on when its change is mended
+      Given Mia's cart waits at a change that nobody understands
+      And the shopkeeper has mended Mia's change to 3 "Spoon" at 2.00 EUR
+      When the shopkeeper lets the waiting carts go on
+      Then Mia sees her cart as of event 2
+      And no cart waits any longer

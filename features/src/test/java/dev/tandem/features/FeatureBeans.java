@@ -2,25 +2,27 @@ package dev.tandem.features;
 
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
+import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
+import dev.tandem.core.event.EventLog;
+import dev.tandem.core.store.AggregateStore;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.features.driver.Functions;
 import dev.tandem.features.stage.CartStrategy;
 import dev.tandem.features.stage.Stage;
 import dev.tandem.features.stage.Updater;
 import dev.tandem.harness.aws.stream.StreamRecords;
 
-import io.cucumber.spring.ScenarioScope;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.ScopedProxyMode;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-/** What the steps look through. */
+/** What all scenarios share. */
 @Configuration(proxyBeanMethods = false)
 class FeatureBeans {
 
@@ -35,8 +37,8 @@ class FeatureBeans {
     }
 
     @Bean
-    Shop shop(Stage stage) {
-        return new Shop(stage.lambda(), stage.prefix());
+    Functions functions(Stage stage) {
+        return new Functions(stage.lambda(), stage.prefix());
     }
 
     @Bean
@@ -44,14 +46,7 @@ class FeatureBeans {
         return Updater.of(stage.lambda(), stage.prefix() + "updateCartReadModel");
     }
 
-    /** Steps live as long as a scenario too, hence no proxy between them and their world. */
-    @Bean
-    @ScenarioScope(proxyMode = ScopedProxyMode.NO)
-    World world(Shop shop, Histories histories) {
-        return new World(shop, histories);
-    }
-
-    /** The steps read the tables as any client may: by the contract of tandem-dynamodb. */
+    /** The tables are read as any client may: by the contract of tandem-dynamodb. */
     @Bean
     DynamoDbAggregates dynamoDbAggregates(Stage stage, CartStrategy strategy) {
         return new DynamoDbAggregates(
@@ -65,10 +60,13 @@ class FeatureBeans {
     }
 
     @Bean
-    Histories histories(DynamoDbAggregates dynamoDb) {
-        return new Histories(
-                dynamoDb.eventLog(CartAggregate.TYPE, CartAggregate.EVENTS),
-                dynamoDb.store(CartCommandsConfiguration.cart()));
+    EventLog<CartEvent> log(DynamoDbAggregates dynamoDb) {
+        return dynamoDb.eventLog(CartAggregate.TYPE, CartAggregate.EVENTS);
+    }
+
+    @Bean
+    AggregateStore<Cart, CartEvent> store(DynamoDbAggregates dynamoDb) {
+        return dynamoDb.store(CartCommandsConfiguration.cart());
     }
 
     @Bean

@@ -6,5 +6,5 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** One stage for all features. */
 @CucumberContextConfiguration
-@ContextConfiguration(classes = FeatureBeans.class)
+@ContextConfiguration(classes = {FeatureBeans.class, DriverBeans.class})
 public class FeatureContext {}

@@ -1,0 +1,70 @@
+package dev.tandem.features.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.tandem.features.stage.CartStrategy;
+import dev.tandem.features.stage.Stage;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.Map;
+
+/** Looks at a scenario's carts when it is over. */
+public final class Auditor {
+
+    /** Of a view that a scenario leaves behind without waiting for it. */
+    private static final int ALLOWED_LAG_SECONDS = 300;
+
+    private final World world;
+    private final Functions functions;
+    private final History history;
+    private final Stage stage;
+    private final CartStrategy strategy;
+
+    public Auditor(
+            World world, Functions functions, History history, Stage stage, CartStrategy strategy) {
+        this.world = world;
+        this.functions = functions;
+        this.history = history;
+        this.stage = stage;
+        this.strategy = strategy;
+    }
+
+    /** Both sides agree. */
+    public void findsNothing() {
+        for (String cart : world.carts()) {
+            Answer answer =
+                    functions.call(
+                            "auditCarts",
+                            Map.of("aggregateId", cart, "allowedLagSeconds", ALLOWED_LAG_SECONDS));
+            assertThat(answer.number("examined")).as("%s", answer).isEqualTo(1);
+            assertThat(answer.json().path("findings")).as("audit of %s", cart).isEmpty();
+        }
+    }
+
+    /** They were really kept by the strategy that was asked for. */
+    public void findsCartsKeptAsAsked() {
+        for (String cart : world.carts()) {
+            Map<String, AttributeValue> state = state(cart);
+            if (!state.isEmpty()) {
+                long version = strategy.stateVersion(history.events(cart).size());
+                assertThat(state).as(cart).containsEntry("version", fromN(Long.toString(version)));
+                assertThat(state.containsKey("foldFingerprint"))
+                        .as("%s is kept by %s", cart, strategy)
+                        .isEqualTo(strategy == CartStrategy.SNAPSHOT);
+            }
+        }
+    }
+
+    private Map<String, AttributeValue> state(String cart) {
+        return stage.dynamoDb()
+                .getItem(get ->
+                        get.tableName(stage.prefix() + "carts")
+                                .key(Map.of("cartId", fromS(cart)))
+                                .consistentRead(true))
+                .item();
+    }
+}

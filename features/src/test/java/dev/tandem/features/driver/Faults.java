@@ -1,0 +1,120 @@
+package dev.tandem.features.driver;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.tandem.features.stage.CartStrategy;
+import dev.tandem.features.stage.Stage;
+import dev.tandem.harness.Harness;
+import dev.tandem.harness.HarnessFaults;
+import dev.tandem.harness.aws.fault.DynamoDbFaults;
+
+/** What goes wrong in the shop: databases in trouble, and functions that die. */
+public final class Faults {
+
+    private static final String TRANSACTION = "TransactWriteItems";
+
+    /** A command's write, if it is an event alone. */
+    private static final String PUT = "PutItem";
+
+    private static final int MANY = 1000;
+
+    private final World world;
+    private final Stage stage;
+    private final CartStrategy strategy;
+
+    public Faults(World world, Stage stage, CartStrategy strategy) {
+        this.world = world;
+        this.stage = stage;
+        this.strategy = strategy;
+    }
+
+    public void conflict(int times) {
+        store().transactionConflict(times);
+        store().error(PUT, times, 400, "TransactionConflictException", "Transaction is ongoing");
+    }
+
+    public void throttle(int times) {
+        store().throttle(TRANSACTION, times);
+        store().throttle(PUT, times);
+    }
+
+    public void fail(int times) {
+        store().internalError(TRANSACTION, times);
+        store().internalError(PUT, times);
+    }
+
+    public void cutTheLine() {
+        store().commitThenCutConnection(1);
+        store().commitThenCutConnection(PUT, 1);
+    }
+
+    public void answerTooLate() {
+        store().commitThenTimeOut(TRANSACTION, 1);
+        store().commitThenTimeOut(PUT, 1);
+    }
+
+    public void answerFromYesterday() {
+        store().staleReads("GetItem", MANY);
+        store().staleReads("Query", MANY);
+    }
+
+    public void killBeforeLooking() {
+        killBeforeCall(1);
+    }
+
+    public void killAfterLooking() {
+        killAfterCall(1);
+    }
+
+    public void killBeforeWriting() {
+        killBeforeCall(strategy.writingCall());
+    }
+
+    public void killAfterWriting() {
+        killAfterCall(strategy.writingCall());
+    }
+
+    private void killBeforeCall(int n) {
+        world.arranged(faults().killBeforeCall(stage.prefix() + "addCartItem", n));
+    }
+
+    private void killAfterCall(int n) {
+        world.arranged(faults().killAfterCall(stage.prefix() + "addCartItem", n));
+    }
+
+    /**
+     * Kills the read model updater.
+     *
+     * @param n before that statement, from 1; docs/crash-matrix.md has them all
+     */
+    public void killViewBefore(int n) {
+        world.arranged(faults().killBeforeStatement(stage.prefix() + "updateCartReadModel", n));
+    }
+
+    public void killViewAfterCommit() {
+        world.arranged(faults().killAfterCommit(stage.prefix() + "updateCartReadModel"));
+    }
+
+    /** Whoever was to die has died. */
+    public void haveHappened() {
+        world.kills()
+                .forEach(kill ->
+                        await("a death").atMost(View.TIME_TO_CATCH_UP).until(kill::hasHappened));
+    }
+
+    public void takeViewAway() {
+        faults().stopPostgres();
+    }
+
+    public void bringViewBack() {
+        faults().startPostgres();
+    }
+
+    private HarnessFaults faults() {
+        return stage.harness().map(Harness::faults).orElseThrow();
+    }
+
+    private DynamoDbFaults store() {
+        return faults().dynamoDb();
+    }
+}

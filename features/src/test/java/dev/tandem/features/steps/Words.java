@@ -1,0 +1,96 @@
+package dev.tandem.features.steps;
+
+import dev.tandem.features.driver.Price;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.ParameterType;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The product owner's words, and what they are called in the contract. */
+public final class Words {
+
+    private static final Map<String, String> REASONS =
+            Map.of(
+                    "the cart is checked out", "cart_checked_out",
+                    "a cart has one currency", "second_currency",
+                    "a cart holds at most 100 different items", "too_many_items",
+                    "an item's quantity is at most 999", "quantity_over_limit",
+                    "the item is not in the cart", "item_not_in_cart",
+                    "an empty cart can't be checked out", "cart_is_empty");
+
+    private static final Map<String, List<String>> FIELDS =
+            Map.of(
+                    "quantity", List.of("quantity", "item.quantity"),
+                    "unit price", List.of("item.unitPrice.amount"),
+                    "currency", List.of("item.unitPrice.currency"),
+                    "name", List.of("item.name"),
+                    "colour", List.of("item.colour"),
+                    "the request", List.of(""));
+
+    /** In the order of the updater's statements, as docs/crash-matrix.md has them. */
+    private static final List<String> MOMENTS =
+            List.of(
+                    "when it hears of the next change",
+                    "before it begins to take the next change in",
+                    "when it has begun to take the next change in",
+                    "halfway through the next change");
+
+    @ParameterType("[A-Z][a-z]+")
+    public String person(String name) {
+        return name;
+    }
+
+    @ParameterType("(-?[0-9.]+) ([A-Z]{3})")
+    public Price price(String amount, String currency) {
+        return new Price(new BigDecimal(amount), currency);
+    }
+
+    @ParameterType(
+            "the cart is [a-z ]+|a cart [a-z0-9 ]+|an item's [a-z0-9 ]+|the item [a-z ]+|an empty"
+                    + " [a-z' ]+")
+    public String reason(String words) {
+        String code = REASONS.get(words);
+        if (code == null) {
+            throw new IllegalArgumentException("no rule is called: " + words);
+        }
+        return code;
+    }
+
+    @ParameterType("quantity|unit price|currency|name|colour|the request")
+    public List<String> field(String words) {
+        return FIELDS.getOrDefault(words, List.of());
+    }
+
+    @ParameterType("[a-z]+(?: [a-z]+)*")
+    public String change(String words) {
+        return "cart_" + words.replace(' ', '_');
+    }
+
+    @ParameterType("[a-z]+(?: [a-z]+)*(?:, [a-z]+(?: [a-z]+)*)+")
+    public List<String> history(String words) {
+        return Stream.of(words.split(", ")).map(this::change).toList();
+    }
+
+    @ParameterType("[0-9]+(?:, [0-9]+)+")
+    public List<Long> numbers(String words) {
+        return Stream.of(words.split(", ")).map(Long::valueOf).toList();
+    }
+
+    /** Which of the updater's statements is meant, from 1. */
+    @ParameterType("(?:when|before|halfway) [a-z ]+")
+    public int moment(String words) {
+        int index = MOMENTS.indexOf(words);
+        if (index < 0) {
+            throw new IllegalArgumentException("no moment is called: " + words);
+        }
+        return index + 1;
+    }
+
+    static DataTable table(List<String> head, List<List<String>> rows) {
+        return DataTable.create(Stream.concat(Stream.of(head), rows.stream()).toList());
+    }
+}

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The Java sources of the whole project. */
-final class SourceFiles {
+public final class SourceFiles {
 
     private SourceFiles() {}
 
     /** The folder of the root POM: the first one upwards that has the Maven settings. */
-    static Path root() {
+    public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve(".mvn"))) {
             folder = folder.getParent();
@@ -21,11 +21,11 @@ final class SourceFiles {
         return folder;
     }
 
-    static List<Path> all() {
+    public static List<Path> all() {
         return in(root());
     }
 
-    static List<Path> in(Path folder) {
+    public static List<Path> in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !root().relativize(file).toString().contains("target"))
@@ -36,7 +36,7 @@ final class SourceFiles {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -1,8 +1,9 @@
-package dev.tandem.rules;
+package dev.tandem.rules.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cart.local.LocalApplication;
+import dev.tandem.rules.SourceFiles;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
         classes = LocalApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"tandem.local.dynamodb-port=0", "tandem.local.postgres-port=0"})
-class ReadmeTest {
+class DocsTest {
 
     private static final Pattern CURL =
             Pattern.compile("\\$ curl -s http://localhost:8080/(\\w+) --json '(.*)'\n(.*)\n");

@@ -14,10 +14,8 @@ import java.util.Map;
  * Faults that strike by chance, none of them unless it is set.
  *
  * @param seed the same seed strikes the same requests and records
- * @param stream how probable each fault of the stream is, from 0 to 1, by names such as {@code
- *     swap-neighbours}
- * @param store how probable each fault of DynamoDB is, from 0 to 1, by names such as {@code
- *     transaction-conflict}
+ * @param stream how probable each fault of the stream is, from 0 to 1, by its name
+ * @param store how probable each fault of DynamoDB is, from 0 to 1, by its name
  * @param delay for how long records are held back that {@code delay-record} strikes
  */
 @ConfigurationProperties("tandem.local.faults")

@@ -85,7 +85,7 @@ public final class Faults {
     /**
      * Kills the read model updater.
      *
-     * @param n before that statement, from 1; docs/crash-matrix.md has them all
+     * @param n before that statement, from 1; docs/reference/crash-matrix.md has them all
      */
     public void killViewBefore(int n) {
         world.arranged(faults().killBeforeStatement(stage.prefix() + "updateCartReadModel", n));

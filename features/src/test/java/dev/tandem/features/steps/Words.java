@@ -31,7 +31,7 @@ public final class Words {
                     "colour", List.of("item.colour"),
                     "the request", List.of(""));
 
-    /** In the order of the updater's statements, as docs/crash-matrix.md has them. */
+    /** In the order of the updater's statements, as docs/reference/crash-matrix.md has them. */
     private static final List<String> MOMENTS =
             List.of(
                     "when it hears of the next change",

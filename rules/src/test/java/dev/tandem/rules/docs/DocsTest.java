@@ -2,95 +2,131 @@ package dev.tandem.rules.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.cart.local.LocalApplication;
 import dev.tandem.rules.SourceFiles;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Map;
 
-/** What the README shows is what there is. */
-@SpringBootTest(
-        classes = LocalApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.local.dynamodb-port=0", "tandem.local.postgres-port=0"})
+/** What README and docs show is what there is; what they answer, {@link CurlsTest} asks. */
 class DocsTest {
 
-    private static final Pattern CURL =
-            Pattern.compile("\\$ curl -s http://localhost:8080/(\\w+) --json '(.*)'\n(.*)\n");
-    private static final Pattern CODE =
-            Pattern.compile("<!-- from (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
+    private static final Path ROOT = SourceFiles.root();
 
-    private final String readme = SourceFiles.read(SourceFiles.root().resolve("README.md"));
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final Map<String, PageCheck> CHECKS =
+            Map.of(
+                    "fences", new Fences(),
+                    "commands", new Commands(),
+                    "links", new Links(),
+                    "mentions", new Mentions());
 
-    @LocalServerPort private int port;
+    static List<Page> pages() {
+        return Page.all();
+    }
 
-    @Test
-    void the_curls_answer_as_printed_but_for_the_instants() throws Exception {
-        List<MatchResult> curls = CURL.matcher(readme).results().toList();
+    @ParameterizedTest
+    @MethodSource("pages")
+    void the_code_is_the_repository_s(Page page) {
+        assertThat(CHECKS.get("fences").problems(page)).isEmpty();
+    }
 
-        assertThat(curls).hasSize(5);
-        for (MatchResult curl : curls) {
-            assertThat(withoutInstants(call(curl.group(1), curl.group(2))))
-                    .as(curl.group(1))
-                    .isEqualTo(withoutInstants(curl.group(3)));
-        }
+    @ParameterizedTest
+    @MethodSource("pages")
+    void the_commands_name_what_there_is(Page page) {
+        assertThat(CHECKS.get("commands").problems(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void the_links_lead_somewhere(Page page) {
+        assertThat(CHECKS.get("links").problems(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void the_settings_that_are_named_are_there(Page page) {
+        assertThat(CHECKS.get("mentions").problems(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    fences   | untagged_code.md  | code without <!-- from path -->
+                    fences   | stale_code.md     | StockDecider.java has other code
+                    fences   | lost_code.md      | there is no examples/inventory/Stock.java
+                    fences   | no_curl.md        | a console that is not
+                    fences   | broken_json.md    | no JSON
+                    fences   | no_diagram.md     | a diagram of a kind that is not known
+                    fences   | plain_text.md     | text that is no picture
+                    fences   | unnamed_block.md  | nobody checks a block of ''
+                    fences   | other_command.md  | a command that nobody knows: npm install
+                    fences   | old_module.md     | there is no module functions/cart/audit
+                    fences   | old_profile.md    | there is no profile weekly
+                    fences   | old_test.md       | there is no test NoSuchTest
+                    commands | old_script.md     | there is no script proofs/guards/runs
+                    links    | broken_link.md    | a link leads nowhere: no-such-page.md
+                    links    | outside_link.md   | a link leads nowhere: ../../../etc
+                    links    | broken_anchor.md  | a link to no heading: deploy.md#no-such-heading
+                    links    | own_anchor.md     | a link to no heading: #no-such-heading
+                    mentions | old_setting.md    | there is no setting tandem.read-model.attempts
+                    """)
+    void a_bad_page_is_refused(String check, String page, String problem) {
+        assertThat(CHECKS.get(check).problems(Page.planted(page)))
+                .singleElement()
+                .asString()
+                .contains(problem);
     }
 
     @Test
-    void the_code_is_the_repository_s() {
-        List<MatchResult> blocks = CODE.matcher(readme).results().toList();
+    void the_index_leads_to_every_page() {
+        Path docs = ROOT.resolve("docs");
+        Page index = Page.at(docs.resolve("README.md"));
+        List<Path> linked = Links.targets(index).map(docs::resolve).map(Path::normalize).toList();
 
-        assertThat(blocks).hasSizeGreaterThan(5);
-        for (MatchResult block : blocks) {
-            assertThat(lines(SourceFiles.read(SourceFiles.root().resolve(block.group(1)))))
-                    .as(block.group(1))
-                    .contains(lines(block.group(2)));
-        }
+        assertThat(pages().stream().map(Page::file))
+                .filteredOn(file -> file.startsWith(docs) && !file.equals(index.file()))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(file -> assertThat(linked).contains(file));
     }
 
     @Test
-    void the_links_lead_somewhere() {
-        List<Path> targets =
-                LINK.matcher(readme)
-                        .results()
-                        .map(link -> SourceFiles.root().resolve(link.group(1)))
-                        .toList();
+    void the_readme_is_read_in_a_few_minutes() {
+        Page readme = Page.at(ROOT.resolve("README.md"));
 
-        assertThat(targets).isNotEmpty().allMatch(Files::exists);
+        assertThat(readme.text().lines().count()).isLessThanOrEqualTo(150);
+        assertThat(readme.fences().stream().map(Fence::language))
+                .containsOnlyOnce("text", "sh", "console")
+                .hasSize(7);
+        assertThat(Curl.allOn(readme)).hasSize(3);
     }
 
-    private String call(String function, String json) throws IOException, InterruptedException {
-        return http.send(
-                        HttpRequest.newBuilder()
-                                .uri(URI.create("http://localhost:" + port + "/" + function))
-                                .header("content-type", "application/json")
-                                .header("accept", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(json))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
-    }
+    @Test
+    void headings_have_the_anchors_of_github() {
+        Page page =
+                new Page(
+                        ROOT.resolve("x.md"),
+                        """
+                        # What is *left*, when it dies?
+                        ```sh
+                        # no heading
+                        ```
+                        ## 4. A read model
+                        ## 4. A read model
+                        ## `code` and [a link](x.md)
+                        """);
 
-    private static String withoutInstants(String answer) {
-        return answer.replaceAll("\"20[0-9T:.-]+Z\"", "\"an instant\"");
-    }
-
-    private static String lines(String code) {
-        return code.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n"));
+        assertThat(page.anchors())
+                .containsExactly(
+                        "what-is-left-when-it-dies",
+                        "4-a-read-model",
+                        "4-a-read-model-1",
+                        "code-and-a-link");
     }
 }

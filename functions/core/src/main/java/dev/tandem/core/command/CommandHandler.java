@@ -1,22 +1,15 @@
 package dev.tandem.core.command;
 
 import dev.tandem.core.decider.Decider;
-import dev.tandem.core.decider.Decision;
 import dev.tandem.core.event.Metadata;
-import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateStore;
-import dev.tandem.core.store.Change;
+import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.StoreUnavailableException;
-import dev.tandem.core.store.Versioned;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Carries a command out: load, decide, evolve, write. With the caller's version a stale one is a
@@ -28,13 +21,12 @@ import java.util.function.Supplier;
  */
 public final class CommandHandler<C, S, E> {
 
-    private final AggregateStore<S, E> store;
-    private final Decider<C, S, E> decider;
+    private final AggregateType type;
+    private final CommandExecution<C, S, E> execution;
     private final Function<? super C, String> aggregateId;
     private final Retry retry;
-    private final Clock clock;
     private final CommandObserver observer;
-    private final Turns turns = new Turns();
+    private final StripedLocks locks = new StripedLocks();
 
     /** A handler that nobody observes. */
     public CommandHandler(
@@ -61,11 +53,10 @@ public final class CommandHandler<C, S, E> {
             Retry retry,
             Clock clock,
             CommandObserver observer) {
-        this.store = store;
-        this.decider = decider;
+        this.type = store.type();
+        this.execution = new CommandExecution<>(store, decider, clock);
         this.aggregateId = aggregateId;
         this.retry = retry;
-        this.clock = clock;
         this.observer = observer;
     }
 
@@ -78,7 +69,7 @@ public final class CommandHandler<C, S, E> {
         String id = aggregateId.apply(command.body());
         var call =
                 new CommandCall(
-                        store.type().name(),
+                        type.name(),
                         id,
                         command.body().getClass().getSimpleName(),
                         command.metadata());
@@ -92,142 +83,48 @@ public final class CommandHandler<C, S, E> {
      * @return the problem
      */
     public Result refuse(Problem.Invalid problem, Metadata metadata) {
-        var call = new CommandCall(store.type().name(), null, null, metadata);
+        var call = new CommandCall(type.name(), null, null, metadata);
         return observer.observe(call, () -> new CommandOutcome(problem, 0, 0)).result();
     }
 
+    /** With the caller's version there is one try: who was faster has won then. */
     private CommandOutcome carryOut(Command<? extends C> command, String id) {
-        var tries = new Tries();
+        int tries = 0;
+        int conflicts = 0;
         try {
-            if (command.version().isPresent()) {
-                return tries.outcome(tries.of(() -> attempt(command, id)).result());
+            while (true) {
+                tries++;
+                CommandExecution.Attempt attempt =
+                        tries == 1
+                                ? execution.attempt(command, id)
+                                : locks.holding(id, () -> execution.attempt(command, id));
+                if (attempt.result() instanceof Problem.Conflict) {
+                    conflicts++;
+                }
+                if (!attempt.isRaceLost() || command.version().isPresent()) {
+                    return outcome(attempt.result(), tries, conflicts);
+                }
+                if (!retry.pauseAfter(tries)) {
+                    return outcome(tooContended(id), tries, conflicts);
+                }
             }
-            Attempt last =
-                    retry.until(
-                            () ->
-                                    tries.areNone()
-                                            ? tries.of(() -> attempt(command, id))
-                                            : turns.take(
-                                                    id, () -> tries.of(() -> attempt(command, id))),
-                            Attempt::isFinal);
-            return tries.outcome(last.isFinal() ? last.result() : tooContended(id));
         } catch (StoreUnavailableException e) {
-            return tries.outcome(
-                    new Problem.Unavailable(String.valueOf(e.getMessage()), e.retryAfter()));
+            return outcome(unavailable(e), tries, conflicts);
         }
     }
 
-    /** Counts the tries of one command. */
-    private static final class Tries {
-
-        private int begun;
-        private int conflicts;
-
-        boolean areNone() {
-            return begun == 0;
-        }
-
-        Attempt of(Supplier<Attempt> work) {
-            begun++;
-            Attempt attempt = work.get();
-            if (attempt.result() instanceof Problem.Conflict) {
-                conflicts++;
-            }
-            return attempt;
-        }
-
-        CommandOutcome outcome(Result result) {
-            return new CommandOutcome(result, Math.max(0, begun - 1), conflicts);
-        }
+    private static CommandOutcome outcome(Result result, int tries, int conflicts) {
+        return new CommandOutcome(result, tries - 1, conflicts);
     }
 
-    /** What one try came to, and whether another could come to something else. */
-    private record Attempt(Result result, boolean isFinal) {}
-
-    private Attempt attempt(Command<? extends C> command, String id) {
-        return warm(command, id).filter(Attempt::isFinal).orElseGet(() -> fresh(command, id));
-    }
-
-    /** A warm state may be old: it is good for writing upon, and for no other answer. */
-    private Optional<Attempt> warm(Command<? extends C> command, String id) {
-        return store.warm(id)
-                .filter(warm -> !isStale(command, warm))
-                .flatMap(warm ->
-                        decider.decide(command.body(), warm.state())
-                                                instanceof Decision.Accept<E>(List<E> events)
-                                        && !events.isEmpty()
-                                ? Optional.of(write(command, id, warm, events, clock.instant()))
-                                : Optional.empty());
-    }
-
-    private Attempt fresh(Command<? extends C> command, String id) {
-        Instant now = clock.instant();
-        Versioned<S> loaded =
-                store.load(id).orElseGet(() -> new Versioned<>(decider.initialState(), 0, now));
-        return switch (decider.decide(command.body(), loaded.state())) {
-            case Decision.NotFound<E> _ -> refuse(command, notFound(id));
-            case Decision<E> _ when isStale(command, loaded) ->
-                    refuse(command, conflict(id, command.version().getAsLong(), loaded.version()));
-            case Decision.AlreadyExists<E> _ -> refuse(command, conflict(id, 0, loaded.version()));
-            case Decision.Reject<E>(String code, String detail) ->
-                    refuse(command, new Problem.Rejected(code, detail));
-            case Decision.Accept<E>(List<E> events) when events.isEmpty() ->
-                    new Attempt(unchanged(command, id, loaded.version(), now), true);
-            case Decision.Accept<E>(List<E> events) -> write(command, id, loaded, events, now);
-        };
-    }
-
-    private Attempt write(
-            Command<? extends C> command,
-            String id,
-            Versioned<S> loaded,
-            List<E> events,
-            Instant now) {
-        Result result =
-                store.write(
-                        new Change<>(
-                                id,
-                                loaded.version(),
-                                loaded.createdAt(),
-                                decider.fold(loaded.state(), events),
-                                events,
-                                now,
-                                command.metadata()));
-        return new Attempt(result, !(result instanceof Problem.Conflict));
-    }
-
-    /**
-     * A refusal may only mean that the command was applied before: then the first result counts.
-     */
-    private Attempt refuse(Command<? extends C> command, Problem problem) {
-        return new Attempt(
-                command.metadata().commandId().flatMap(store::resultOf).orElse(problem), true);
-    }
-
-    private static boolean isStale(Command<?> command, Versioned<?> loaded) {
-        return command.version().isPresent() && command.version().getAsLong() != loaded.version();
-    }
-
-    private Result unchanged(Command<? extends C> command, String id, long version, Instant now) {
-        Accepted unchanged = new Accepted(store.type().idField(), id, version, List.of());
-        return command.metadata()
-                .commandId()
-                .map(commandId -> store.remember(commandId, unchanged, now))
-                .orElse(unchanged);
-    }
-
-    private Problem notFound(String id) {
-        return new Problem.NotFound("there is no %s %s".formatted(store.type().name(), id));
-    }
-
-    private Problem conflict(String id, long expected, long current) {
-        return Problem.Conflict.of(store.type().name(), id, expected, current);
+    private static Problem unavailable(StoreUnavailableException e) {
+        return new Problem.Unavailable(String.valueOf(e.getMessage()), e.retryAfter());
     }
 
     private Problem tooContended(String id) {
         return new Problem.Unavailable(
                 "%s %s is being changed by others all the time; gave up after %d tries, nothing was written"
-                        .formatted(store.type().name(), id, retry.policy().maxAttempts()),
+                        .formatted(type.name(), id, retry.policy().maxAttempts()),
                 retry.policy().cap());
     }
 }

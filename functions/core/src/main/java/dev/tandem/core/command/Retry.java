@@ -27,12 +27,23 @@ public record Retry(RetryPolicy policy, RandomGenerator random, Pauses pauses) {
     public <T> T until(Supplier<T> attempt, Predicate<? super T> isFinal) {
         for (int tries = 1; ; tries++) {
             T outcome = attempt.get();
-            if (isFinal.test(outcome)
-                    || tries >= policy.maxAttempts()
-                    || Thread.currentThread().isInterrupted()) {
+            if (isFinal.test(outcome) || !pauseAfter(tries)) {
                 return outcome;
             }
-            pauses.await(policy.pause(tries, random));
         }
+    }
+
+    /**
+     * Lets the pause before the next try pass.
+     *
+     * @param tries how many there were, from 1
+     * @return false, at once, if they are used up or the thread is interrupted
+     */
+    boolean pauseAfter(int tries) {
+        if (tries >= policy.maxAttempts() || Thread.currentThread().isInterrupted()) {
+            return false;
+        }
+        pauses.await(policy.pause(tries, random));
+        return true;
     }
 }

@@ -19,11 +19,14 @@ sealed interface Cancellation {
     /** The command was applied before. */
     record RepeatedCommand(String result) implements Cancellation {}
 
+    /** The aggregate is not at the version that the change expects. */
+    sealed interface Conflicting extends Cancellation {}
+
     /** The state item did not meet its condition; empty if there is none. */
-    record StateNotAsExpected(Map<String, AttributeValue> item) implements Cancellation {}
+    record StateNotAsExpected(Map<String, AttributeValue> item) implements Conflicting {}
 
     /** The state item, if it is written, met its condition, but an event is already there. */
-    record EventAlreadyThere(int position) implements Cancellation {}
+    record EventAlreadyThere(int position) implements Conflicting {}
 
     /** An item is too large. */
     record ItemTooLarge() implements Cancellation {}
@@ -45,7 +48,7 @@ sealed interface Cancellation {
         if (transaction.commandPut().isPresent() && conditionFailed(reasons.getLast())) {
             return new RepeatedCommand(CommandRecord.resultIn(reasons.getLast().item()));
         }
-        int states = transaction.statePut().isPresent() ? 1 : 0;
+        int states = transaction.state().put().isPresent() ? 1 : 0;
         if (states > 0 && conditionFailed(reasons.getFirst())) {
             return new StateNotAsExpected(reasons.getFirst().item());
         }

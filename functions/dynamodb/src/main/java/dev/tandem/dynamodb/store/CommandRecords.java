@@ -10,13 +10,11 @@ import dev.tandem.dynamodb.failure.DynamoDbFailure;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,8 +48,7 @@ record CommandRecords(
     Result remember(String commandId, Accepted accepted, Instant decidedAt) {
         var transaction =
                 new WriteTransaction(
-                        Map.of(),
-                        Optional.empty(),
+                        StateWrite.Planned.NONE,
                         List.of(),
                         Optional.of(put(commandId, accepted, decidedAt)),
                         accepted,
@@ -64,18 +61,14 @@ record CommandRecords(
 
     private Attempt attempt(WriteTransaction transaction) {
         try {
-            client.transactWriteItems(request ->
-                    request.transactItems(transaction.items())
-                            .clientRequestToken(transaction.token())
-                            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+            new Writes(client).send(transaction);
             return new Attempt(transaction.accepted(), false);
         } catch (TransactionCanceledException e) {
             return switch (Cancellation.of(e, transaction)) {
                 case Cancellation.RepeatedCommand(String result) ->
                         new Attempt(CommandRecord.read(type.idField(), result), false);
                 case Cancellation.Busy(String codes) -> new Attempt(unavailable(codes), true);
-                case Cancellation.StateNotAsExpected _,
-                        Cancellation.EventAlreadyThere _,
+                case Cancellation.Conflicting _,
                         Cancellation.ItemTooLarge _,
                         Cancellation.Unexpected _ ->
                         throw e;

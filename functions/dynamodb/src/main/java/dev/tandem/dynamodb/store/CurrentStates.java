@@ -1,24 +1,21 @@
 package dev.tandem.dynamodb.store;
 
-import dev.tandem.core.decider.Decider;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * The state is written with every event, so one read has it. An item that {@link Snapshots} has
  * left may be behind its events: it is brought up to them when read, and made current when written.
  */
 record CurrentStates<S, E>(
-        Reads reads, StateItems<S> items, Decider<?, S, E> decider, DynamoDbEventLog<E> log)
+        Reads reads, StateItems<S> items, Folds<S, E> folds, DynamoDbEventLog<E> log)
         implements States<S, E> {
 
     private static final String AT_EXPECTED =
@@ -32,7 +29,7 @@ record CurrentStates<S, E>(
         return stored(aggregateId)
                 .map(item ->
                         StateItems.fingerprint(item).isPresent()
-                                ? new Folds<>(decider, log, items).whole(aggregateId, item)
+                                ? folds.whole(aggregateId, item)
                                 : items.read(item));
     }
 
@@ -41,43 +38,36 @@ record CurrentStates<S, E>(
     }
 
     @Override
-    public Map<String, AttributeValue> item(Change<S, E> change) {
-        return items.write(change);
-    }
-
-    @Override
-    public Optional<Put> put(Change<S, E> change) {
-        return Optional.of(
+    public StateWrite write(Change<S, E> change) {
+        Map<String, AttributeValue> item = items.write(change);
+        return StateWrite.Planned.due(
                 change.expectedVersion() == 0
-                        ? Puts.ifAbsent(items.table(), item(change), items.type().idField())
+                        ? Puts.ifAbsent(items.table(), item, items.type().idField())
                         : Puts.when(
-                                AT_EXPECTED,
-                                NAMES,
-                                change.expectedVersion(),
-                                items.table(),
-                                item(change)));
+                                AT_EXPECTED, NAMES, change.expectedVersion(), items.table(), item));
     }
 
     @Override
-    public OptionalLong mismatch(Change<S, E> change) {
-        return OptionalLong.empty();
+    public long versionAfter(Cancellation.Conflicting conflict, Change<S, E> change) {
+        return switch (conflict) {
+            case Cancellation.StateNotAsExpected(Map<String, AttributeValue> item) ->
+                    version(change.aggregateId(), item);
+            case Cancellation.EventAlreadyThere(int position) -> versionBeside(position, change);
+        };
     }
 
-    @Override
-    public long versionBy(String aggregateId, Map<String, AttributeValue> stateItem) {
-        if (stateItem.isEmpty()) {
+    private long version(String aggregateId, Map<String, AttributeValue> item) {
+        if (item.isEmpty()) {
             return 0;
         }
-        return StateItems.fingerprint(stateItem).isPresent()
+        return StateItems.fingerprint(item).isPresent()
                 ? log.lastSequenceNumber(aggregateId)
-                : items.version(stateItem);
+                : items.version(item);
     }
 
-    @Override
-    public long versionByEvents(Change<S, E> change, int position) {
+    private long versionBeside(int position, Change<S, E> change) {
         String id = change.aggregateId();
-        Map<String, AttributeValue> item = stored(id).orElse(Map.of());
-        long version = versionBy(id, item);
+        long version = version(id, stored(id).orElse(Map.of()));
         if (version == change.expectedVersion()) {
             throw new CorruptAggregateException(
                     "%s %s is at version %d, but its event %d is already there: state and events were not written together"

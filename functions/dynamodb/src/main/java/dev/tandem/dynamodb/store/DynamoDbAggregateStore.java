@@ -1,7 +1,6 @@
 package dev.tandem.dynamodb.store;
 
 import dev.tandem.core.command.Retry;
-import dev.tandem.core.decider.FoldFingerprint;
 import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
@@ -19,7 +18,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Keeps state and events in DynamoDB, written in one TransactWriteItems under conditions on both;
@@ -30,13 +28,11 @@ import java.util.OptionalLong;
  */
 public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> {
 
-    private final DynamoDbClient client;
     private final AggregateType type;
-    private final Tables tables;
-    private final Reads reads;
     private final States<S, E> states;
     private final CommandRecords commands;
-    private final WriteTransaction.Builder<S, E> transactions;
+    private final WriteTransactions<E> transactions;
+    private final Writes writes;
     private final Retry retry;
     private final Lru<Versioned<S>> warm;
 
@@ -58,33 +54,33 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
             EventTypes<E> events,
             Retry retry,
             Duration commandWindow) {
-        this.client = client;
-        this.type = type;
-        this.tables = tables;
-        this.reads = new Reads(client);
         var eventItems = new EventItems<>(type, events);
-        this.states = states(keeping, events, eventItems);
+        this.type = type;
+        this.states =
+                states(
+                        new Reads(client),
+                        new DynamoDbEventLog<>(client, tables.events(), eventItems),
+                        new StateItems<>(
+                                type,
+                                tables.state(),
+                                keeping.mapping(),
+                                keeping.foldedBy(events.upcasters())),
+                        keeping);
         this.commands = new CommandRecords(client, type, tables.commands(), commandWindow, retry);
-        this.transactions =
-                new WriteTransaction.Builder<>(type, tables, states, eventItems, commands);
+        this.transactions = new WriteTransactions<>(type, tables, eventItems, commands);
+        this.writes = new Writes(client);
         this.retry = retry;
         this.warm = new Lru<>(keeping.settings().warmStates());
     }
 
-    private States<S, E> states(
-            StateKeeping<S, E> keeping, EventTypes<E> events, EventItems<E> eventItems) {
-        var items = new StateItems<>(type, tables.state(), keeping.mapping());
-        var log = new DynamoDbEventLog<>(client, tables.events(), eventItems);
+    private static <S, E> States<S, E> states(
+            Reads reads, DynamoDbEventLog<E> log, StateItems<S> items, StateKeeping<S, E> keeping) {
+        var folds = new Folds<>(keeping.decider(), log, items);
+        int every = keeping.settings().snapshotEvery();
         return switch (keeping.settings().strategy()) {
-            case CURRENT_STATE -> new CurrentStates<>(reads, items, keeping.decider(), log);
+            case CURRENT_STATE -> new CurrentStates<>(reads, items, folds, log);
             case SNAPSHOT ->
-                    new Snapshots<>(
-                            reads,
-                            items,
-                            keeping.decider(),
-                            log,
-                            keeping.settings().snapshotEvery(),
-                            FoldFingerprint.of(keeping.decider(), events.upcasters()));
+                    new Snapshots<>(new SnapshotReader<>(reads, items, folds, log, every), every);
         };
     }
 
@@ -117,18 +113,22 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
 
     @Override
     public Result write(Change<S, E> change) {
-        OptionalLong mismatch = states.mismatch(change);
-        if (mismatch.isPresent()) {
-            return firstResult(change).orElseGet(() -> conflict(change, mismatch.getAsLong()));
-        }
-        WriteTransaction transaction = transactions.build(change);
-        return StoreLimits.violatedBy(transaction, type.name() + " " + change.aggregateId())
-                .<Result>map(problem -> problem)
-                .orElseGet(() -> write(change, transaction));
+        return switch (states.write(change)) {
+            case StateWrite.Stale(long version) ->
+                    firstResult(change)
+                            .orElseGet(() -> new WriteProblems(type, change).conflict(version));
+            case StateWrite.Planned state -> write(change, transactions.of(change, state));
+        };
     }
 
     private Result write(Change<S, E> change, WriteTransaction transaction) {
-        var attempts = new WriteAttempts<>(client, type, change, transaction, states);
+        Optional<Problem> tooLarge =
+                StoreLimits.violatedBy(transaction, new WriteProblems(type, change).aggregate());
+        return tooLarge.isPresent() ? tooLarge.get() : send(change, transaction);
+    }
+
+    private Result send(Change<S, E> change, WriteTransaction transaction) {
+        var attempts = new WriteAttempts<>(writes, type, change, transaction, states);
         boolean isWritten = false;
         try {
             Result result = retry.until(attempts::next, _ -> attempts.isFinal());
@@ -154,10 +154,5 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
 
     private Optional<Result> firstResult(Change<S, E> change) {
         return change.metadata().commandId().flatMap(this::resultOf);
-    }
-
-    private Problem conflict(Change<S, E> change, long version) {
-        return Problem.Conflict.of(
-                type.name(), change.aggregateId(), change.expectedVersion(), version);
     }
 }

@@ -1,23 +1,12 @@
 package dev.tandem.dynamodb.store;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
-import dev.tandem.core.decider.Decider;
-import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
+import dev.tandem.dynamodb.store.SnapshotReader.Kind;
+import dev.tandem.dynamodb.store.SnapshotReader.Loaded;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,148 +17,78 @@ import java.util.OptionalLong;
  * lock. A snapshot carries the fingerprint of the fold that made it; one of another fold is ignored
  * and soon replaced.
  *
- * <p>Readers take the newest events first and the snapshot after them. A writer with current states
- * that comes in between leaves an item without fingerprint, which is then seen, and written over
+ * <p>An item without fingerprint, which a writer with current states has left, is written over
  * under its version: both strategies may be at work at the same time, while one is being deployed.
  */
 final class Snapshots<S, E> implements States<S, E> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
-
     private static final int REMEMBERED = 1_000;
-
-    /** What an aggregate's state item is. */
-    private enum Kind {
-        /** A snapshot of our fold. */
-        SNAPSHOT,
-        /** A snapshot of another fold, or one that can't be read. */
-        FOREIGN,
-        /** A current state, which no event may be written without. */
-        CURRENT
-    }
 
     /** An aggregate as it was when it was last seen here. */
     private record Seen(long version, Kind kind) {}
 
-    private final Reads reads;
+    private final SnapshotReader<S, E> reader;
     private final StateItems<S> items;
-    private final Folds<S, E> folds;
     private final DynamoDbEventLog<E> log;
     private final int every;
-    private final String fingerprint;
     private final Lru<Seen> seen = new Lru<>(REMEMBERED);
 
-    Snapshots(
-            Reads reads,
-            StateItems<S> items,
-            Decider<?, S, E> decider,
-            DynamoDbEventLog<E> log,
-            int every,
-            String fingerprint) {
-        this.reads = reads;
-        this.items = items;
-        this.folds = new Folds<>(decider, log, items);
-        this.log = log;
+    /**
+     * @param reader reads what is written here
+     * @param every how many events lie between two snapshots
+     */
+    Snapshots(SnapshotReader<S, E> reader, int every) {
+        this.reader = reader;
+        this.items = reader.items();
+        this.log = reader.log();
         this.every = every;
-        this.fingerprint = fingerprint;
     }
 
     @Override
     public Optional<Versioned<S>> load(String aggregateId) {
-        List<StreamEvent<E>> newest = log.newest(aggregateId, every);
-        return stored(aggregateId)
-                .map(item -> {
-                    Kind kind = kind(item);
-                    Versioned<S> loaded = load(aggregateId, item, kind, newest);
-                    seen.put(aggregateId, new Seen(loaded.version(), kind));
-                    return loaded;
-                });
-    }
-
-    private Versioned<S> load(
-            String id, Map<String, AttributeValue> item, Kind kind, List<StreamEvent<E>> newest) {
-        return switch (kind) {
-            case CURRENT -> items.read(item);
-            case FOREIGN -> folds.whole(id, item);
-            case SNAPSHOT -> {
-                Versioned<S> snapshot = items.read(item);
-                yield folds.onto(snapshot, after(id, snapshot.version(), newest));
-            }
-        };
-    }
-
-    private List<StreamEvent<E>> after(String id, long version, List<StreamEvent<E>> newest) {
-        List<StreamEvent<E>> events = new ArrayList<>();
-        if (!newest.isEmpty()) {
-            events.addAll(log.read(id, version, newest.getFirst().sequenceNumber() - 1));
-        }
-        newest.stream().filter(event -> event.sequenceNumber() > version).forEach(events::add);
-        return events;
-    }
-
-    private Kind kind(Map<String, AttributeValue> item) {
-        Optional<String> foldedBy = StateItems.fingerprint(item);
-        if (foldedBy.isEmpty()) {
-            return Kind.CURRENT;
-        }
-        return foldedBy.get().equals(fingerprint) && isReadable(item)
-                ? Kind.SNAPSHOT
-                : Kind.FOREIGN;
-    }
-
-    /** What can't be read is no loss: the events tell it all. */
-    private boolean isReadable(Map<String, AttributeValue> item) {
-        try {
-            items.read(item);
-            return true;
-        } catch (CorruptAggregateException e) {
-            LOG.warn("a snapshot is ignored: {}", e.getMessage());
-            return false;
-        }
-    }
-
-    private Optional<Map<String, AttributeValue>> stored(String aggregateId) {
-        return reads.get(items.table(), items.type().idField(), aggregateId);
+        Optional<Loaded<S>> loaded = reader.load(aggregateId);
+        loaded.ifPresent(
+                there -> seen.put(aggregateId, new Seen(there.state().version(), there.kind())));
+        return loaded.map(Loaded::state);
     }
 
     @Override
-    public Map<String, AttributeValue> item(Change<S, E> change) {
-        Map<String, AttributeValue> item = new HashMap<>(items.write(change));
-        item.put(StateItems.FINGERPRINT, fromS(fingerprint));
-        return item;
-    }
-
-    @Override
-    public Optional<Put> put(Change<S, E> change) {
-        long expected = change.expectedVersion();
-        if (expected == 0) {
-            return Optional.of(Puts.ifAbsent(items.table(), item(change), items.type().idField()));
+    public StateWrite write(Change<S, E> change) {
+        if (change.expectedVersion() == 0) {
+            return StateWrite.Planned.due(
+                    Puts.ifAbsent(items.table(), items.write(change), items.type().idField()));
         }
-        Kind kind = seen.get(change.aggregateId()).map(Seen::kind).orElse(Kind.CURRENT);
-        boolean isDue = change.newVersion() / every > expected / every;
-        return kind == Kind.SNAPSHOT && !isDue
-                ? Optional.empty()
-                : Optional.of(
-                        Puts.when(
-                                kind == Kind.CURRENT
-                                        ? "#version = :expected"
-                                        : "#version <= :expected",
-                                Map.of("#version", StateItems.VERSION),
-                                expected,
-                                items.table(),
-                                item(change)));
+        OptionalLong behind = behind(change);
+        return behind.isPresent() ? new StateWrite.Stale(behind.getAsLong()) : planned(change);
     }
 
     /** An event without its predecessor would be a hole, and its key alone does not prevent it. */
-    @Override
-    public OptionalLong mismatch(Change<S, E> change) {
-        long expected = change.expectedVersion();
-        if (expected == 0 || version(change) >= expected) {
+    private OptionalLong behind(Change<S, E> change) {
+        if (version(change) >= change.expectedVersion()) {
             return OptionalLong.empty();
         }
         load(change.aggregateId());
         long now = version(change);
-        return now >= expected ? OptionalLong.empty() : OptionalLong.of(now);
+        return now >= change.expectedVersion() ? OptionalLong.empty() : OptionalLong.of(now);
+    }
+
+    private StateWrite planned(Change<S, E> change) {
+        Kind kind = seen.get(change.aggregateId()).map(Seen::kind).orElse(Kind.CURRENT);
+        if (kind == Kind.SNAPSHOT && !isDue(change)) {
+            return StateWrite.Planned.notDue(
+                    items.sizeAtMost(change), () -> ItemSize.of(items.write(change)));
+        }
+        return StateWrite.Planned.due(
+                Puts.when(
+                        kind == Kind.CURRENT ? "#version = :expected" : "#version <= :expected",
+                        Map.of("#version", StateItems.VERSION),
+                        change.expectedVersion(),
+                        items.table(),
+                        items.write(change)));
+    }
+
+    private boolean isDue(Change<S, E> change) {
+        return change.newVersion() / every > change.expectedVersion() / every;
     }
 
     private long version(Change<S, E> change) {
@@ -177,19 +96,14 @@ final class Snapshots<S, E> implements States<S, E> {
     }
 
     @Override
-    public long versionBy(String aggregateId, Map<String, AttributeValue> stateItem) {
-        return log.lastSequenceNumber(aggregateId);
-    }
-
-    @Override
-    public long versionByEvents(Change<S, E> change, int position) {
-        long version = log.lastSequenceNumber(change.aggregateId());
-        if (change.expectedVersion() == 0) {
+    public long versionAfter(Cancellation.Conflicting conflict, Change<S, E> change) {
+        if (conflict instanceof Cancellation.EventAlreadyThere(int position)
+                && change.expectedVersion() == 0) {
             throw new CorruptAggregateException(
                     "%s %s has no state, but its event %d is already there: state and events were not written together"
                             .formatted(items.type().name(), change.aggregateId(), 1 + position));
         }
-        return version;
+        return log.lastSequenceNumber(change.aggregateId());
     }
 
     @Override

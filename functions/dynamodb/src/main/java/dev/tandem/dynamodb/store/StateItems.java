@@ -27,8 +27,11 @@ import java.util.Optional;
  * @param type the kind of aggregate
  * @param table the state table
  * @param mapping how a state is laid out
+ * @param foldedBy the fingerprint that goes on what is written; empty where no event is written
+ *     without its state
  */
-record StateItems<S>(AggregateType type, String table, StateMapping<S> mapping) {
+record StateItems<S>(
+        AggregateType type, String table, StateMapping<S> mapping, Optional<String> foldedBy) {
 
     /** On items that may be behind the events: which fold made them. */
     static final String FINGERPRINT = "foldFingerprint";
@@ -37,11 +40,24 @@ record StateItems<S>(AggregateType type, String table, StateMapping<S> mapping) 
 
     Map<String, AttributeValue> write(Change<S, ?> change) {
         Map<String, AttributeValue> item = new HashMap<>(mapping.write(change.state()));
-        item.put(type.idField(), fromS(change.aggregateId()));
-        item.put(VERSION, fromN(Long.toString(change.newVersion())));
-        item.put("createdAt", fromS(change.createdAt().toString()));
-        item.put("updatedAt", fromS(change.decidedAt().toString()));
+        item.putAll(own(change));
         return item;
+    }
+
+    /** How large the item would be at most, which is quicker to tell than how large it would be. */
+    int sizeAtMost(Change<S, ?> change) {
+        return mapping.sizeAtMost(change.state()) + ItemSize.of(own(change));
+    }
+
+    /** What is the store's own of an item. */
+    private Map<String, AttributeValue> own(Change<S, ?> change) {
+        Map<String, AttributeValue> own = new HashMap<>();
+        own.put(type.idField(), fromS(change.aggregateId()));
+        own.put(VERSION, fromN(Long.toString(change.newVersion())));
+        own.put("createdAt", fromS(change.createdAt().toString()));
+        own.put("updatedAt", fromS(change.decidedAt().toString()));
+        foldedBy.ifPresent(fold -> own.put(FINGERPRINT, fromS(fold)));
+        return own;
     }
 
     Versioned<S> read(Map<String, AttributeValue> item) {

@@ -22,6 +22,14 @@ public interface StateMapping<S> {
 
     S read(Map<String, AttributeValue> attributes);
 
+    /**
+     * How many bytes these attributes have at most, for a state that is not written this time: a
+     * mapping that knows a limit without laying out the state may say so.
+     */
+    default int sizeAtMost(S state) {
+        return ItemSize.of(write(state));
+    }
+
     /** Maps a state that is a record itself; see {@link #byRecord(Class, Function, Function)}. */
     static <S extends Record> StateMapping<S> byRecord(Class<S> state) {
         return byRecord(state, Function.identity(), Function.identity());
@@ -44,6 +52,13 @@ public interface StateMapping<S> {
             public Map<String, AttributeValue> write(S state) {
                 String json = mapper.writeValueAsString(toAttributes.apply(state));
                 return EnhancedDocument.fromJson(json).toMap();
+            }
+
+            @Override
+            public int sizeAtMost(S state) {
+                // only short numbers take more bytes in an item than in JSON, and never twice as
+                // many
+                return 2 * mapper.writeValueAsBytes(toAttributes.apply(state)).length;
             }
 
             @Override

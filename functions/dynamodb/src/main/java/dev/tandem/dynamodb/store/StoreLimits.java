@@ -18,29 +18,39 @@ final class StoreLimits {
 
     static Optional<Problem> violatedBy(WriteTransaction transaction, String aggregate) {
         if (transaction.puts().size() > MAX_ITEMS) {
-            return Optional.of(
-                    new Problem.Rejected(
-                            "too_many_events",
-                            "%s: the command causes %d events, which with its state and record are %d items; %d fit in one transaction"
-                                    .formatted(
-                                            aggregate,
-                                            transaction.accepted().events().size(),
-                                            transaction.puts().size(),
-                                            MAX_ITEMS)));
+            return Optional.of(tooMany(aggregate, transaction));
         }
-        List<Integer> sizes = transaction.sizes();
-        int largest = sizes.stream().mapToInt(Integer::intValue).max().orElse(0);
-        if (largest > ItemSize.LIMIT) {
-            return Optional.of(tooLarge(aggregate, largest));
+        return fit(transaction.sizesAtMost())
+                ? Optional.empty()
+                : violatedBy(transaction.sizes(), aggregate);
+    }
+
+    private static boolean fit(List<Integer> sizes) {
+        return largest(sizes) <= ItemSize.LIMIT && total(sizes) <= MAX_BYTES;
+    }
+
+    private static Optional<Problem> violatedBy(List<Integer> sizes, String aggregate) {
+        if (largest(sizes) > ItemSize.LIMIT) {
+            return Optional.of(tooLarge(aggregate, largest(sizes)));
         }
-        int total = sizes.stream().mapToInt(Integer::intValue).sum();
-        return total <= MAX_BYTES
+        return total(sizes) <= MAX_BYTES
                 ? Optional.empty()
                 : Optional.of(
                         new Problem.Rejected(
                                 "change_too_large",
                                 "%s: the command writes %d bytes, and %d fit in one transaction"
-                                        .formatted(aggregate, total, MAX_BYTES)));
+                                        .formatted(aggregate, total(sizes), MAX_BYTES)));
+    }
+
+    private static Problem tooMany(String aggregate, WriteTransaction transaction) {
+        return new Problem.Rejected(
+                "too_many_events",
+                "%s: the command causes %d events, which with its state and record are %d items; %d fit in one transaction"
+                        .formatted(
+                                aggregate,
+                                transaction.accepted().events().size(),
+                                transaction.puts().size(),
+                                MAX_ITEMS));
     }
 
     /** The refusal of an item of that size. */
@@ -52,6 +62,14 @@ final class StoreLimits {
     }
 
     static int largest(WriteTransaction transaction) {
-        return transaction.sizes().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return largest(transaction.sizes());
+    }
+
+    private static int largest(List<Integer> sizes) {
+        return sizes.stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    private static int total(List<Integer> sizes) {
+        return sizes.stream().mapToInt(Integer::intValue).sum();
     }
 }

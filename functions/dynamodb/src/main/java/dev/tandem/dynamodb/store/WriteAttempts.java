@@ -8,44 +8,36 @@ import dev.tandem.dynamodb.failure.DynamoDbFailure;
 import dev.tandem.dynamodb.table.Attributes;
 
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
-import java.util.Map;
-
-/**
- * The tries to carry one write transaction out. All of them carry one client request token, so that
- * a try whose answer was lost is not applied a second time (Amazon DynamoDB API Reference,
- * TransactWriteItems: idempotent for ten minutes).
- */
+/** The tries to carry one write transaction out, and what came of them. */
 final class WriteAttempts<S, E> {
 
-    private final DynamoDbClient client;
-    private final AggregateType type;
-    private final Change<S, E> change;
+    private final Writes writes;
     private final WriteTransaction transaction;
     private final States<S, E> states;
+    private final Change<S, E> change;
+    private final AggregateType type;
+    private final WriteProblems problems;
     private boolean busy;
     private boolean written;
     private boolean outcomeUnknown;
 
     WriteAttempts(
-            DynamoDbClient client,
+            Writes writes,
             AggregateType type,
             Change<S, E> change,
             WriteTransaction transaction,
             States<S, E> states) {
-        this.client = client;
-        this.type = type;
-        this.change = change;
+        this.writes = writes;
         this.transaction = transaction;
         this.states = states;
+        this.change = change;
+        this.type = type;
+        this.problems = new WriteProblems(type, change);
     }
 
     /**
@@ -70,37 +62,17 @@ final class WriteAttempts<S, E> {
     Result next() {
         busy = false;
         try {
-            transaction.alone().ifPresentOrElse(this::put, this::transact);
+            writes.send(transaction);
             return accepted();
         } catch (TransactionCanceledException e) {
             return cancelled(e);
         } catch (ConditionalCheckFailedException e) {
             return refused(e);
         } catch (TransactionConflictException e) {
-            busy = true;
-            outcomeUnknown |= wasSentAgain(e);
-            return unavailable("TransactionConflict");
+            return busy("TransactionConflict", e);
         } catch (SdkException e) {
             return failed(e);
         }
-    }
-
-    private void transact() {
-        client.transactWriteItems(request ->
-                request.transactItems(transaction.items())
-                        .clientRequestToken(transaction.token())
-                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-    }
-
-    private void put(Put event) {
-        client.putItem(request ->
-                request.tableName(event.tableName())
-                        .item(event.item())
-                        .conditionExpression(event.conditionExpression())
-                        .expressionAttributeNames(event.expressionAttributeNames())
-                        .returnValuesOnConditionCheckFailure(
-                                event.returnValuesOnConditionCheckFailure())
-                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
     }
 
     private Result accepted() {
@@ -115,27 +87,20 @@ final class WriteAttempts<S, E> {
                         && Attributes.text(e.item(), WriteTransaction.WRITE_ID)
                                 .filter(transaction.token()::equals)
                                 .isPresent();
-        return isOurs ? accepted() : conflict(states.versionByEvents(change, 0));
+        return isOurs ? accepted() : conflict(new Cancellation.EventAlreadyThere(0));
     }
 
     private Result cancelled(TransactionCanceledException e) {
         return switch (Cancellation.of(e, transaction)) {
             case Cancellation.RepeatedCommand(String result) ->
                     CommandRecord.read(type.idField(), result);
-            case Cancellation.StateNotAsExpected(Map<String, AttributeValue> item) ->
-                    conflict(states.versionBy(change.aggregateId(), item));
-            case Cancellation.EventAlreadyThere(int position) ->
-                    conflict(states.versionByEvents(change, position));
+            case Cancellation.Conflicting conflict -> conflict(conflict);
             case Cancellation.ItemTooLarge() -> tooLarge();
-            case Cancellation.Busy(String codes) -> {
-                busy = true;
-                outcomeUnknown |= wasSentAgain(e);
-                yield unavailable(codes);
-            }
+            case Cancellation.Busy(String codes) -> busy(codes, e);
             case Cancellation.Unexpected(String reasons) ->
                     throw new IllegalStateException(
                             "the transaction of %s was cancelled: %s"
-                                    .formatted(aggregate(), reasons),
+                                    .formatted(problems.aggregate(), reasons),
                             e);
         };
     }
@@ -156,9 +121,10 @@ final class WriteAttempts<S, E> {
         throw e;
     }
 
-    private Problem conflict(long version) {
-        return Problem.Conflict.of(
-                type.name(), change.aggregateId(), change.expectedVersion(), version);
+    private Problem busy(String codes, SdkException e) {
+        busy = true;
+        outcomeUnknown |= wasSentAgain(e);
+        return unavailable(codes);
     }
 
     /** The SDK sends again what was not answered: an earlier sending may have been carried out. */
@@ -167,21 +133,15 @@ final class WriteAttempts<S, E> {
         return sendings != null && sendings > 1;
     }
 
+    private Problem conflict(Cancellation.Conflicting conflict) {
+        return problems.conflict(states.versionAfter(conflict, change));
+    }
+
     private Problem tooLarge() {
-        return StoreLimits.tooLarge(aggregate(), StoreLimits.largest(transaction));
+        return StoreLimits.tooLarge(problems.aggregate(), StoreLimits.largest(transaction));
     }
 
     private Problem unavailable(String why) {
-        return new Problem.Unavailable(
-                outcomeUnknown
-                        ? "%s: the store gave no answer, so the command may or may not be applied; look before you send it again, or send it with a commandId"
-                                .formatted(aggregate())
-                        : "%s: the store is busy (%s); nothing was written"
-                                .formatted(aggregate(), why),
-                DynamoDbFailure.RETRY_AFTER);
-    }
-
-    private String aggregate() {
-        return type.name() + " " + change.aggregateId();
+        return outcomeUnknown ? problems.outcomeUnknown() : problems.busy(why);
     }
 }

@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Lets those who lost a race for an aggregate take turns within this process, so that they do not
- * lose to each other again: each lost race is a cancelled transaction, and charged. The conditions
- * in the store still decide; nothing here is needed for that.
+ * Locks by aggregate, so that those who lost a race for one within this process do not lose to each
+ * other again: each lost race is a cancelled transaction, and charged. The conditions in the store
+ * still decide; nothing here is needed for that.
  */
-final class Turns {
+final class StripedLocks {
 
     /** Aggregates that share a lock wait for each other now and then, and for nothing else. */
     private static final int LOCKS = 64;
@@ -18,13 +18,13 @@ final class Turns {
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
-    <T> T take(String aggregateId, Supplier<T> action) {
-        ReentrantLock turn = locks.get(Math.floorMod(aggregateId.hashCode(), LOCKS));
-        turn.lock();
+    <T> T holding(String aggregateId, Supplier<T> action) {
+        ReentrantLock lock = locks.get(Math.floorMod(aggregateId.hashCode(), LOCKS));
+        lock.lock();
         try {
             return action.get();
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 }

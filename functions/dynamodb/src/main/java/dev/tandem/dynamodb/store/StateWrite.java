@@ -1,0 +1,41 @@
+package dev.tandem.dynamodb.store;
+
+import software.amazon.awssdk.services.dynamodb.model.Put;
+
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/** What a change makes of the state item. */
+sealed interface StateWrite {
+
+    /**
+     * Nothing may be written: the aggregate is known not to be at the expected version.
+     *
+     * @param version where it is
+     */
+    record Stale(long version) implements StateWrite {}
+
+    /**
+     * The change may be written.
+     *
+     * @param put writes the state with the events; empty where none is due
+     * @param sizeAtMost how many bytes the item would have, or a few more
+     * @param size how many it would have exactly, which takes laying out the state
+     */
+    record Planned(Optional<Put> put, int sizeAtMost, IntSupplier size) implements StateWrite {
+
+        /** No state at all. */
+        static final Planned NONE = new Planned(Optional.empty(), 0, () -> 0);
+
+        /** The state is written. */
+        static Planned due(Put put) {
+            int size = ItemSize.of(put.item());
+            return new Planned(Optional.of(put), size, () -> size);
+        }
+
+        /** The state is not written this time. */
+        static Planned notDue(int sizeAtMost, IntSupplier size) {
+            return new Planned(Optional.empty(), sizeAtMost, size);
+        }
+    }
+}

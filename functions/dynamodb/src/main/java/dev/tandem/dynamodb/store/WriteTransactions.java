@@ -1,0 +1,59 @@
+package dev.tandem.dynamodb.store;
+
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.result.Accepted;
+import dev.tandem.core.result.Accepted.RecordedEvent;
+import dev.tandem.core.store.AggregateType;
+import dev.tandem.core.store.Change;
+import dev.tandem.dynamodb.event.EventItems;
+import dev.tandem.dynamodb.table.Tables;
+
+import software.amazon.awssdk.services.dynamodb.model.Put;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Makes transactions of changes to one kind of aggregate. */
+record WriteTransactions<E>(
+        AggregateType type, Tables tables, EventItems<E> eventItems, CommandRecords commands) {
+
+    WriteTransaction of(Change<?, E> change, StateWrite.Planned state) {
+        List<StreamEvent<E>> events = events(change);
+        Accepted accepted = accepted(change, events);
+        return new WriteTransaction(
+                state,
+                events.stream().map(this::eventPut).toList(),
+                change.metadata()
+                        .commandId()
+                        .map(id -> commands.put(id, accepted, change.decidedAt())),
+                accepted,
+                UUID.randomUUID().toString());
+    }
+
+    private List<StreamEvent<E>> events(Change<?, E> change) {
+        return IntStream.range(0, change.events().size())
+                .mapToObj(i ->
+                        eventItems.describe(
+                                change.aggregateId(),
+                                change.expectedVersion() + 1 + i,
+                                change.events().get(i),
+                                change.decidedAt(),
+                                change.metadata()))
+                .toList();
+    }
+
+    private Accepted accepted(Change<?, E> change, List<StreamEvent<E>> events) {
+        return new Accepted(
+                type.idField(),
+                change.aggregateId(),
+                change.newVersion(),
+                events.stream()
+                        .map(event -> new RecordedEvent(event.sequenceNumber(), event.eventType()))
+                        .toList());
+    }
+
+    private Put eventPut(StreamEvent<E> event) {
+        return Puts.ifAbsent(tables.events(), eventItems.write(event), type.idField());
+    }
+}

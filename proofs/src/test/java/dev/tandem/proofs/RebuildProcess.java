@@ -8,8 +8,8 @@ import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.engines.process.Child;
 import dev.tandem.harness.engines.process.Launch;
-import dev.tandem.harness.engines.process.Scratch;
 import dev.tandem.harness.engines.process.Signal;
+import dev.tandem.harness.engines.process.TemporaryFolder;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -41,9 +41,9 @@ final class RebuildProcess {
     /** Lets it rebuild, and kills it by SIGKILL at its n-th call of DynamoDB. */
     static void dieAtCall(int n, StreamedCarts carts, String mode) {
         CompletableFuture<Child> killed = new CompletableFuture<>();
-        Scratch scratch = Scratch.create("tandem-rebuild-");
+        TemporaryFolder temporary = TemporaryFolder.create("tandem-rebuild-");
         try (var dynamoDb = FaultyDynamoDb.inFrontOf(DynamoDbLocal.shared().endpoint());
-                Child process = Child.start(launch(dynamoDb.endpoint(), carts, mode, scratch))) {
+                Child process = Child.start(launch(dynamoDb.endpoint(), carts, mode, temporary))) {
             dynamoDb.beforeCall(
                     Optional.empty(),
                     n,
@@ -56,11 +56,12 @@ final class RebuildProcess {
                     .as("the process was killed; it wrote:%n%s", process.outputTail())
                     .succeedsWithin(TIME);
         } finally {
-            scratch.delete();
+            temporary.delete();
         }
     }
 
-    private static Launch launch(URI dynamoDb, StreamedCarts carts, String mode, Scratch scratch) {
+    private static Launch launch(
+            URI dynamoDb, StreamedCarts carts, String mode, TemporaryFolder temporary) {
         return new Launch(
                 "the rebuild",
                 List.of(
@@ -75,7 +76,7 @@ final class RebuildProcess {
                         carts.sides().table(""),
                         carts.jdbcUrl(),
                         mode),
-                scratch,
+                temporary,
                 Signal.TERM,
                 Signal.KILL);
     }

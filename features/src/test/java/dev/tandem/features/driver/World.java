@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.features.driver.History.Snapshot;
 import dev.tandem.features.driver.Misdelivery.Strikes;
-import dev.tandem.harness.Kill;
+import dev.tandem.harness.PlannedKill;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class World {
     private final Map<String, String> carts = new LinkedHashMap<>();
     private final Map<String, Sight> seen = new HashMap<>();
     private final List<Sight> sights = Collections.synchronizedList(new ArrayList<>());
-    private final List<Kill> kills = new ArrayList<>();
+    private final List<PlannedKill> kills = new ArrayList<>();
     private final Deque<Runnable> repairs = new ArrayDeque<>();
     private @Nullable Snapshot before;
     private String lastCart = "";
@@ -102,11 +102,11 @@ public final class World {
         return listed;
     }
 
-    void arranged(Kill kill) {
+    void arranged(PlannedKill kill) {
         kills.add(kill);
     }
 
-    List<Kill> kills() {
+    List<PlannedKill> kills() {
         return kills;
     }
 

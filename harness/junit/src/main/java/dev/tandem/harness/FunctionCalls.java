@@ -39,15 +39,17 @@ record FunctionCalls(LambdaService lambda) implements FunctionDirectory, Functio
     }
 
     @Override
-    public dev.tandem.harness.aws.httpapi.Invocation invoke(String function, byte[] event)
+    public dev.tandem.harness.aws.httpapi.IntegrationResult invoke(String function, byte[] event)
             throws InterruptedException {
         try {
             Invocation invocation = lambda.invoke(function, event);
             return invocation.functionError().isPresent()
-                    ? new dev.tandem.harness.aws.httpapi.Invocation.Failed(errorType(invocation))
-                    : new dev.tandem.harness.aws.httpapi.Invocation.Answered(invocation.payload());
+                    ? new dev.tandem.harness.aws.httpapi.IntegrationResult.Failed(
+                            errorType(invocation))
+                    : new dev.tandem.harness.aws.httpapi.IntegrationResult.Answered(
+                            invocation.payload());
         } catch (ThrottledException e) {
-            return new dev.tandem.harness.aws.httpapi.Invocation.Throttled();
+            return new dev.tandem.harness.aws.httpapi.IntegrationResult.Throttled();
         }
     }
 

@@ -11,13 +11,13 @@ import dev.tandem.harness.aws.lambda.LambdaSettings;
 import dev.tandem.harness.aws.mapping.EventSourceMapping;
 import dev.tandem.harness.aws.mapping.EventSourceMappings;
 import dev.tandem.harness.aws.mapping.MappingEnvironment;
-import dev.tandem.harness.aws.stream.Pace;
+import dev.tandem.harness.aws.stream.PollingIntervals;
 import dev.tandem.harness.aws.stream.fault.StreamFaults;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.queues.SqsService;
-import dev.tandem.harness.sam.Code;
 import dev.tandem.harness.sam.Deployer;
 import dev.tandem.harness.sam.Deployment;
+import dev.tandem.harness.sam.DeploymentPackage;
 import dev.tandem.harness.sam.Template;
 import dev.tandem.harness.sam.policy.Policies;
 
@@ -88,7 +88,7 @@ public final class Harness implements AutoCloseable {
                 clients::streamsOf,
                 sqs::send,
                 streamFaults,
-                Pace.defaults(),
+                PollingIntervals.defaults(),
                 InstantSource.system());
     }
 
@@ -189,7 +189,7 @@ public final class Harness implements AutoCloseable {
                                 .runtime(Runtime.fromValue("java25"))
                                 .handler(handler)
                                 .role("arn:aws:iam::000000000000:role/" + name)
-                                .code(zip -> zip.zipFile(Code.at(code).zip())));
+                                .code(zip -> zip.zipFile(DeploymentPackage.at(code).zip())));
     }
 
     /**

@@ -58,8 +58,8 @@ public final class HarnessFaults {
      *
      * @param n from 1 for the next call
      */
-    public Kill killBeforeCall(String function, int n) {
-        Kill kill = new Kill(lambda, function);
+    public PlannedKill killBeforeCall(String function, int n) {
+        PlannedKill kill = new PlannedKill(lambda, function);
         dynamoDb.beforeCall(Optional.of(Policies.accessKey(function)), n, kill::happen);
         return kill;
     }
@@ -70,8 +70,8 @@ public final class HarnessFaults {
      *
      * @param n from 1 for the next call
      */
-    public Kill killAfterCall(String function, int n) {
-        Kill kill = new Kill(lambda, function);
+    public PlannedKill killAfterCall(String function, int n) {
+        PlannedKill kill = new PlannedKill(lambda, function);
         dynamoDb.afterCall(Optional.of(Policies.accessKey(function)), n, kill::happen);
         return kill;
     }
@@ -82,8 +82,8 @@ public final class HarnessFaults {
      *
      * @param n from 1 for the next statement, whoever sends it
      */
-    public Kill killBeforeStatement(String function, int n) {
-        Kill kill = new Kill(lambda, function);
+    public PlannedKill killBeforeStatement(String function, int n) {
+        PlannedKill kill = new PlannedKill(lambda, function);
         databases.faulty().beforeStatement(n, kill::happen);
         return kill;
     }
@@ -93,15 +93,15 @@ public final class HarnessFaults {
      *
      * @param n from 1 for the next statement, whoever sends it
      */
-    public Kill killAfterStatement(String function, int n) {
-        Kill kill = new Kill(lambda, function);
+    public PlannedKill killAfterStatement(String function, int n) {
+        PlannedKill kill = new PlannedKill(lambda, function);
         databases.faulty().afterStatement(n, kill::happen);
         return kill;
     }
 
     /** Kills a function after the next COMMIT, before it hears of it. */
-    public Kill killAfterCommit(String function) {
-        Kill kill = new Kill(lambda, function);
+    public PlannedKill killAfterCommit(String function) {
+        PlannedKill kill = new PlannedKill(lambda, function);
         databases.faulty().afterCommit(kill::happen);
         return kill;
     }

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tandem.harness.engines.process.Child;
 import dev.tandem.harness.engines.process.Launch;
-import dev.tandem.harness.engines.process.Scratch;
 import dev.tandem.harness.engines.process.Signal;
+import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -44,7 +44,7 @@ final class Victim {
 
     /** Lets the function die, which leaves what only a killed one leaves. */
     static void die(Place place, String function, String json, String operation, int n) {
-        Scratch scratch = Scratch.create("tandem-victim-");
+        TemporaryFolder temporary = TemporaryFolder.create("tandem-victim-");
         List<String> command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -61,11 +61,11 @@ final class Victim {
                         operation,
                         Integer.toString(n));
         try (Child child =
-                Child.start(new Launch(function, command, scratch, Signal.TERM, Signal.KILL))) {
+                Child.start(new Launch(function, command, temporary, Signal.TERM, Signal.KILL))) {
             await("the end of " + function).atMost(TIME).until(() -> !child.isAlive());
             assertThat(child.outputTail()).as("what it died of").contains(Death.LAST_WORDS);
         } finally {
-            scratch.delete();
+            temporary.delete();
         }
     }
 

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tandem.harness.FunctionFailedException;
 import dev.tandem.harness.Harness;
-import dev.tandem.harness.Kill;
+import dev.tandem.harness.PlannedKill;
 import dev.tandem.harness.testing.Zips;
 
 import org.junit.jupiter.api.AfterAll;
@@ -164,7 +164,7 @@ class SliceTest {
 
     @Test
     void a_function_dies_before_its_call_and_the_next_one_is_well() {
-        Kill kill = harness.faults().killBeforeCall("note", 1);
+        PlannedKill kill = harness.faults().killBeforeCall("note", 1);
 
         assertThatThrownBy(() -> harness.invoke("note", "{}"))
                 .isInstanceOf(FunctionFailedException.class);

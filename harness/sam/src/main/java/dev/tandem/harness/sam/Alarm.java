@@ -15,6 +15,6 @@ record Alarm(String id) implements Resource {
     }
 
     Map<String, String> attributes() {
-        return Map.of(Attributes.REF, id, "Arn", id);
+        return Map.of(ResourceAttributes.REF, id, "Arn", id);
     }
 }

@@ -15,6 +15,6 @@ record Api(String id) implements Resource {
     }
 
     Map<String, String> attributes(URI endpoint) {
-        return Map.of(Attributes.REF, id, "ApiEndpoint", endpoint.toString());
+        return Map.of(ResourceAttributes.REF, id, "ApiEndpoint", endpoint.toString());
     }
 }

@@ -119,7 +119,7 @@ public final class Deployer {
             case Table table -> tables.deploy(table);
             case Queue queue -> queues.deploy(queue);
             case Function function -> deploy(template, function);
-            case Api api -> Map.of(Attributes.REF, api.id());
+            case Api api -> Map.of(ResourceAttributes.REF, api.id());
             case Alarm alarm -> alarm.attributes();
         };
     }
@@ -137,7 +137,7 @@ public final class Deployer {
         Problems problems = new Problems(template.file());
         for (String id : stack.order()) {
             if (stack.resource(id) instanceof Function function
-                    && !Code.of(template, function.code()).isThere()) {
+                    && !DeploymentPackage.of(template, function.code()).isThere()) {
                 problems.add(
                         id + ".CodeUri",
                         "there is no %s yet, `mvn package` builds it".formatted(function.code()));
@@ -149,7 +149,7 @@ public final class Deployer {
     private Map<String, String> deploy(Template template, Function function) {
         rights.grant(function.name(), function.policies());
         Map<String, String> attributes =
-                functions.deploy(function, Code.of(template, function.code()).zip());
+                functions.deploy(function, DeploymentPackage.of(template, function.code()).zip());
         function.sources().forEach(sources::deploy);
         function.routes()
                 .forEach(route -> routes.add(route.method(), route.path(), function.name()));

@@ -29,7 +29,7 @@ final class Evaluation {
             Map<String, JsonNode> parameters,
             JsonNode conditions,
             JsonNode mappings,
-            Attributes attributes) {
+            ResourceAttributes attributes) {
         this.names = new Names(parameters, attributes);
         this.conditions = new Conditions(conditions, this);
         this.mappings = mappings;

@@ -19,7 +19,7 @@ final class Expected {
 
     static Map<String, String> attributes(String type, String id) {
         Map<String, String> attributes = new HashMap<>();
-        attributes.put(Attributes.REF, id);
+        attributes.put(ResourceAttributes.REF, id);
         ATTRIBUTES.getOrDefault(type, List.of()).forEach(name -> attributes.put(name, id));
         return attributes;
     }

@@ -39,7 +39,7 @@ final class FunctionDeployment {
         String arn =
                 client.getFunctionConfiguration(request -> request.functionName(name))
                         .functionArn();
-        return Map.of(Attributes.REF, name, "Arn", arn);
+        return Map.of(ResourceAttributes.REF, name, "Arn", arn);
     }
 
     /** Deletes the function, if it is there. */

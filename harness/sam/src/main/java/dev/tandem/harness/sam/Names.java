@@ -6,7 +6,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 
 /** What one may refer to by name: parameters, pseudo parameters, resources. */
-record Names(Map<String, JsonNode> parameters, Attributes attributes) {
+record Names(Map<String, JsonNode> parameters, ResourceAttributes attributes) {
 
     /**
      * What {@code Ref} gives.
@@ -24,7 +24,7 @@ record Names(Map<String, JsonNode> parameters, Attributes attributes) {
         if (!attributes.has(name)) {
             throw unknown(name);
         }
-        return text(attributes.get(name, Attributes.REF));
+        return text(attributes.get(name, ResourceAttributes.REF));
     }
 
     /**

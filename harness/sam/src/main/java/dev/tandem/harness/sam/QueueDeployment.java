@@ -34,7 +34,7 @@ final class QueueDeployment {
                         .attributes()
                         .get(QueueAttributeName.QUEUE_ARN);
         return Map.of(
-                Attributes.REF,
+                ResourceAttributes.REF,
                 url,
                 "Arn",
                 Objects.requireNonNull(arn, "a queue has an ARN"),

@@ -16,7 +16,7 @@ final class Stack {
     private final Template template;
     private final Place place;
     private final Map<String, JsonNode> parameters;
-    private final Attributes attributes = new Attributes();
+    private final ResourceAttributes attributes = new ResourceAttributes();
     private final Evaluation evaluation;
     private final Findings findings;
     private final List<String> order;

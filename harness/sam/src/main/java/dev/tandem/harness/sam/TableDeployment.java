@@ -117,7 +117,7 @@ final class TableDeployment {
 
     private static Map<String, String> attributes(TableDescription table) {
         Map<String, String> attributes = new HashMap<>();
-        attributes.put(Attributes.REF, table.tableName());
+        attributes.put(ResourceAttributes.REF, table.tableName());
         attributes.put("Arn", table.tableArn());
         if (table.latestStreamArn() != null) {
             attributes.put("StreamArn", table.latestStreamArn());

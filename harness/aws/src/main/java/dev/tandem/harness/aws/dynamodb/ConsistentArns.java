@@ -18,8 +18,8 @@ record ConsistentArns(AwsHandler engine) implements AwsHandler {
             Set.of("CreateTable", "DeleteTable", "DescribeTable", "UpdateTable");
     private static final Set<String> ABOUT_STREAMS =
             Set.of("DescribeStream", "GetRecords", "GetShardIterator", "ListStreams");
-    private static final Arns SHOWN = Arns.shown();
-    private static final Arns ASKED = Arns.asked();
+    private static final ArnRegion SHOWN = ArnRegion.shown();
+    private static final ArnRegion ASKED = ArnRegion.asked();
 
     @Override
     public AwsResponse answer(AwsRequest request) throws IOException, InterruptedException {

@@ -14,8 +14,8 @@ record Dispatch(List<AwsService> services) implements AwsHandler {
 
     @Override
     public AwsResponse answer(AwsRequest request) throws IOException, InterruptedException {
-        if (Health.isAsked(request)) {
-            return Health.of(services);
+        if (HealthCheck.isAsked(request)) {
+            return HealthCheck.of(services);
         }
         String requestId = UUID.randomUUID().toString();
         AwsResponse answer = answer(request, requestId);

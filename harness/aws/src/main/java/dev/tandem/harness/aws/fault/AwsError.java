@@ -17,17 +17,17 @@ final class AwsError {
 
     private AwsError() {}
 
-    static Treatment.Refusal transactionConflict() {
+    static FaultEffect.Refusal transactionConflict() {
         return cancelling("TransactionConflict", "Transaction is ongoing for the item");
     }
 
     /** Cancels a transaction for its first item. */
-    static Treatment.Refusal cancelling(String code, String message) {
-        return new Treatment.Refusal(request -> cancelled(request, code, message));
+    static FaultEffect.Refusal cancelling(String code, String message) {
+        return new FaultEffect.Refusal(request -> cancelled(request, code, message));
     }
 
-    static Treatment.Refusal throttling() {
-        return new Treatment.Refusal(request ->
+    static FaultEffect.Refusal throttling() {
+        return new FaultEffect.Refusal(request ->
                 Operations.TRANSACTIONS.contains(request.operation())
                         ? cancelled(
                                 request,
@@ -47,8 +47,8 @@ final class AwsError {
                         + " Consider increasing your provisioning level with the UpdateTable API.");
     }
 
-    static Treatment.Refusal internalServerError() {
-        return new Treatment.Refusal(_ ->
+    static FaultEffect.Refusal internalServerError() {
+        return new FaultEffect.Refusal(_ ->
                 of(
                         500,
                         "InternalServerError",

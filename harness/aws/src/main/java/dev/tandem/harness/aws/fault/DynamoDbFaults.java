@@ -16,11 +16,11 @@ public sealed class DynamoDbFaults permits FaultyDynamoDb {
 
     private static final String TRANSACTION = "TransactWriteItems";
 
-    private final Script script = new Script();
+    private final PlannedFaults planned = new PlannedFaults();
     private final CallHooks hooks = new CallHooks();
     private final StaleReads reads = new StaleReads();
-    private final Silence silence = new Silence();
-    private final Rates rates;
+    private final UnansweredCalls unanswered = new UnansweredCalls();
+    private final FaultProbabilities probabilities;
 
     /** Without faults; rates will be drawn from a seed that {@link #toString()} tells. */
     public DynamoDbFaults() {
@@ -29,12 +29,12 @@ public sealed class DynamoDbFaults permits FaultyDynamoDb {
 
     /** Without faults; rates will be drawn from that seed. */
     public DynamoDbFaults(long seed) {
-        rates = new Rates(seed);
+        probabilities = new FaultProbabilities(seed);
     }
 
     /** Cancels the next transactions as if another one were at work on their first item. */
     public void transactionConflict(int times) {
-        script.add(TRANSACTION, times, AwsError.transactionConflict());
+        planned.add(TRANSACTION, times, AwsError.transactionConflict());
     }
 
     /**
@@ -43,17 +43,17 @@ public sealed class DynamoDbFaults permits FaultyDynamoDb {
      * @param code of its cancellation reason, such as {@code ThrottlingError}
      */
     public void transactionCancelled(int times, String code, String message) {
-        script.add(TRANSACTION, times, AwsError.cancelling(code, message));
+        planned.add(TRANSACTION, times, AwsError.cancelling(code, message));
     }
 
     /** Answers the next requests that too much was asked of the table. */
     public void throttle(String operation, int times) {
-        script.add(operation, times, new Treatment.Refusal(_ -> AwsError.throughputExceeded()));
+        planned.add(operation, times, new FaultEffect.Refusal(_ -> AwsError.throughputExceeded()));
     }
 
     /** Answers the next requests that something is wrong with DynamoDB. */
     public void internalError(String operation, int times) {
-        script.add(operation, times, AwsError.internalServerError());
+        planned.add(operation, times, AwsError.internalServerError());
     }
 
     /**
@@ -63,8 +63,8 @@ public sealed class DynamoDbFaults permits FaultyDynamoDb {
      *     namespace before a #
      */
     public void error(String operation, int times, int status, String type, String message) {
-        script.add(
-                operation, times, new Treatment.Refusal(_ -> AwsError.of(status, type, message)));
+        planned.add(
+                operation, times, new FaultEffect.Refusal(_ -> AwsError.of(status, type, message)));
     }
 
     /** Lets the next transactions be committed, then cuts the connection instead of an answer. */
@@ -74,7 +74,7 @@ public sealed class DynamoDbFaults permits FaultyDynamoDb {
 
     /** Lets the next requests be carried out, then cuts the connection instead of an answer. */
     public void commitThenCutConnection(String operation, int times) {
-        script.add(operation, times, new Treatment.Cut());
+        planned.add(operation, times, new FaultEffect.Cut());
     }
 
     /**
@@ -82,7 +82,7 @@ public sealed class DynamoDbFaults permits FaultyDynamoDb {
      * time-out, or until {@link #reset()}, at most 15 minutes.
      */
     public void commitThenTimeOut(String operation, int times) {
-        script.add(operation, times, new Treatment.TimeOut());
+        planned.add(operation, times, new FaultEffect.TimeOut());
     }
 
     /**
@@ -98,7 +98,7 @@ public sealed class DynamoDbFaults permits FaultyDynamoDb {
                     "Reads by %s are never stale; those by %s may be"
                             .formatted(operation, Operations.READS));
         }
-        script.add(operation, times, new Treatment.Stale());
+        planned.add(operation, times, new FaultEffect.Stale());
     }
 
     /**
@@ -108,12 +108,12 @@ public sealed class DynamoDbFaults permits FaultyDynamoDb {
      * @param probability from 0, never, to 1, always
      */
     public void rate(Fault fault, double probability) {
-        rates.set(fault, probability);
+        probabilities.set(fault, probability);
     }
 
     /** Draws from the beginning, with that seed. */
     public void seed(long seed) {
-        rates.seed(seed);
+        probabilities.seed(seed);
     }
 
     /**
@@ -140,7 +140,7 @@ public sealed class DynamoDbFaults permits FaultyDynamoDb {
 
     /** How many requests came for an operation, with those that met a fault. */
     public int requests(String operation) {
-        return script.requests(operation);
+        return planned.requests(operation);
     }
 
     /**
@@ -148,21 +148,21 @@ public sealed class DynamoDbFaults permits FaultyDynamoDb {
      * and draws from the beginning.
      */
     public void reset() {
-        script.reset();
-        rates.reset();
+        planned.reset();
+        probabilities.reset();
         hooks.reset();
         reads.reset();
-        silence.breakIt();
+        unanswered.giveUp();
     }
 
     /** The engine with these faults. */
     public AwsHandler of(AwsHandler engine) {
-        return new FaultyEngine(engine, script, rates, hooks, reads, silence);
+        return new FaultyEngine(engine, planned, probabilities, hooks, reads, unanswered);
     }
 
     /** The seed, and the rates that are on. */
     @Override
     public String toString() {
-        return "DynamoDB faults with " + rates;
+        return "DynamoDB faults with " + probabilities;
     }
 }

@@ -10,11 +10,11 @@ import java.util.Optional;
 /** An engine whose requests meet what was set for them. */
 record FaultyEngine(
         AwsHandler engine,
-        Script script,
-        Rates rates,
+        PlannedFaults planned,
+        FaultProbabilities probabilities,
         CallHooks hooks,
         StaleReads reads,
-        Silence silence)
+        UnansweredCalls unanswered)
         implements AwsHandler {
 
     @Override
@@ -35,19 +35,19 @@ record FaultyEngine(
 
     private AwsResponse answerOrFault(AwsRequest request) throws IOException, InterruptedException {
         String operation = request.operation();
-        Optional<Treatment> counted = script.next(operation);
+        Optional<FaultEffect> counted = planned.next(operation);
         // drawn in any case, so that a counted fault leaves the later draws as they were
-        Optional<Treatment> drawn = rates.draw(operation).map(Treatment::of);
-        Optional<Treatment> fault = counted.or(() -> drawn);
+        Optional<FaultEffect> drawn = probabilities.draw(operation).map(FaultEffect::of);
+        Optional<FaultEffect> fault = counted.or(() -> drawn);
         if (fault.isEmpty()) {
             return reads.remembering(request, engine);
         }
-        Runnable keep = () -> counted.ifPresent(it -> script.add(operation, 1, it));
+        Runnable keep = () -> counted.ifPresent(it -> planned.add(operation, 1, it));
         return switch (fault.get()) {
-            case Treatment.Refusal refusal -> refusal.answer().apply(request);
-            case Treatment.Cut _ -> unheard(request, () -> {}, keep);
-            case Treatment.TimeOut _ -> unheard(request, silence::keep, keep);
-            case Treatment.Stale _ -> stale(request, keep);
+            case FaultEffect.Refusal refusal -> refusal.answer().apply(request);
+            case FaultEffect.Cut _ -> unheard(request, () -> {}, keep);
+            case FaultEffect.TimeOut _ -> unheard(request, unanswered::await, keep);
+            case FaultEffect.Stale _ -> stale(request, keep);
         };
     }
 
@@ -74,7 +74,7 @@ record FaultyEngine(
     }
 
     private static IOException unanswered(AwsRequest request) {
-        return new IOException(request.operation() + " is not answered: a fault of the script");
+        return new IOException(request.operation() + " is not answered: this fault was planned");
     }
 
     private interface Pause {

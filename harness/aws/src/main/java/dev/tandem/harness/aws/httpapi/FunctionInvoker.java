@@ -11,5 +11,5 @@ public interface FunctionInvoker {
      * @param event JSON
      * @throws InterruptedException if nobody waits any longer
      */
-    Invocation invoke(String function, byte[] event) throws InterruptedException;
+    IntegrationResult invoke(String function, byte[] event) throws InterruptedException;
 }

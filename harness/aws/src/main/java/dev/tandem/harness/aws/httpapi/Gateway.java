@@ -60,7 +60,8 @@ record Gateway(
 
     private AwsResponse invoke(String function, Event event) throws InterruptedException {
         byte[] payload = event.json();
-        Future<Invocation> invocation = threads.submit(() -> functions.invoke(function, payload));
+        Future<IntegrationResult> invocation =
+                threads.submit(() -> functions.invoke(function, payload));
         try {
             return told(
                     function, invocation.get(integrationTimeout.toMillis(), TimeUnit.MILLISECONDS));
@@ -78,14 +79,14 @@ record Gateway(
         }
     }
 
-    private static AwsResponse told(String function, Invocation invocation) {
+    private static AwsResponse told(String function, IntegrationResult invocation) {
         return switch (invocation) {
-            case Invocation.Answered answered ->
-                    Answer.of(answered.payload().asByteArrayUnsafe())
+            case IntegrationResult.Answered answered ->
+                    HttpApiResponse.of(answered.payload().asByteArrayUnsafe())
                             .orElseGet(() ->
                                     failed(function, "its answer is no response of format 2.0"));
-            case Invocation.Failed failed -> failed(function, failed.error());
-            case Invocation.Throttled _ -> message(503, "Service Unavailable");
+            case IntegrationResult.Failed failed -> failed(function, failed.error());
+            case IntegrationResult.Throttled _ -> message(503, "Service Unavailable");
         };
     }
 

@@ -1,7 +1,7 @@
 package dev.tandem.harness.aws.lambda;
 
 import dev.tandem.harness.aws.endpoint.AwsException;
-import dev.tandem.harness.aws.lambda.internal.runtime.Call;
+import dev.tandem.harness.aws.lambda.internal.runtime.RuntimeInvocation;
 import dev.tandem.harness.engines.process.Deadline;
 
 import java.time.Duration;
@@ -31,11 +31,11 @@ final class AsynchronousEvents implements AutoCloseable {
         this.retryDelays = retryDelays;
     }
 
-    void send(LambdaFunction function, Call event) {
+    void send(LambdaFunction function, RuntimeInvocation event) {
         threads.execute(() -> deliver(function, event));
     }
 
-    private void deliver(LambdaFunction function, Call event) {
+    private void deliver(LambdaFunction function, RuntimeInvocation event) {
         try {
             boolean done = attempt(function, event);
             for (int retry = 0; !done && retry < retryDelays.size(); retry++) {
@@ -53,7 +53,7 @@ final class AsynchronousEvents implements AutoCloseable {
     }
 
     /** Whether the function has dealt with it; comes back when it is not throttled any more. */
-    private static boolean attempt(LambdaFunction function, Call event)
+    private static boolean attempt(LambdaFunction function, RuntimeInvocation event)
             throws InterruptedException {
         Deadline age = Deadline.in(GREATEST_AGE);
         Duration pause = FIRST_PAUSE;
@@ -72,7 +72,7 @@ final class AsynchronousEvents implements AutoCloseable {
         }
     }
 
-    private static void discarded(LambdaFunction function, Call event, String why) {
+    private static void discarded(LambdaFunction function, RuntimeInvocation event, String why) {
         LOG.log(
                 System.Logger.Level.WARNING,
                 "Event {0} for {1} was discarded: {2}",

@@ -3,13 +3,13 @@ package dev.tandem.harness.aws.lambda;
 import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
-import dev.tandem.harness.aws.lambda.internal.code.Code;
 import dev.tandem.harness.aws.lambda.internal.code.CodeStore;
+import dev.tandem.harness.aws.lambda.internal.code.UnpackedCode;
 import dev.tandem.harness.aws.lambda.internal.function.ConfigurationRequest;
 import dev.tandem.harness.aws.lambda.internal.function.FunctionConfiguration;
 import dev.tandem.harness.aws.lambda.internal.function.FunctionName;
-import dev.tandem.harness.aws.lambda.internal.runtime.Deployment;
-import dev.tandem.harness.aws.lambda.internal.runtime.Fleet;
+import dev.tandem.harness.aws.lambda.internal.runtime.ExecutionEnvironments;
+import dev.tandem.harness.aws.lambda.internal.runtime.FunctionRevision;
 import dev.tandem.harness.aws.lambda.internal.runtime.Launcher;
 
 import tools.jackson.databind.JsonNode;
@@ -31,25 +31,26 @@ record Deployments(Functions functions, CodeStore store, Launcher launcher, Func
         FunctionConfiguration configuration = ConfigurationRequest.creation(name, body);
         launcher.require(configuration.runtime());
         functions.requireAbsent(name);
-        Code code = store.unpack(CodeRequest.inCreation(body));
-        Fleet fleet = new Fleet(launcher, Deployment.of(configuration, code));
+        UnpackedCode code = store.unpack(CodeRequest.inCreation(body));
+        ExecutionEnvironments environments =
+                new ExecutionEnvironments(launcher, FunctionRevision.of(configuration, code));
         try {
             functions.add(
                     new LambdaFunction(
-                            fleet, new Concurrency(name), ConfigurationRequest.tags(body)));
+                            environments, new Concurrency(name), ConfigurationRequest.tags(body)));
         } catch (AwsException e) {
-            fleet.close();
+            environments.close();
             throw e;
         }
-        return answer(CREATED, json.configuration(fleet.current()));
+        return answer(CREATED, json.configuration(environments.current()));
     }
 
     AwsResponse updateCode(AwsRequest request, String name) {
         JsonNode body = Body.of(request);
-        Fleet fleet = functions.get(name).fleet();
-        Code code = store.unpack(CodeRequest.inUpdate(body));
+        ExecutionEnvironments environments = functions.get(name).environments();
+        UnpackedCode code = store.unpack(CodeRequest.inUpdate(body));
         try {
-            Deployment next = replace(fleet, code, body);
+            FunctionRevision next = replace(environments, code, body);
             return answer(OK, json.configuration(next));
         } catch (AwsException e) {
             code.release();
@@ -57,16 +58,18 @@ record Deployments(Functions functions, CodeStore store, Launcher launcher, Func
         }
     }
 
-    private static Deployment replace(Fleet fleet, Code code, JsonNode body) {
-        synchronized (fleet) {
-            Deployment current = fleet.current();
+    private static FunctionRevision replace(
+            ExecutionEnvironments environments, UnpackedCode code, JsonNode body) {
+        synchronized (environments) {
+            FunctionRevision current = environments.current();
             requireRevision(body, current);
-            Deployment next =
-                    Deployment.of(CodeRequest.architectures(body, current.configuration()), code);
+            FunctionRevision next =
+                    FunctionRevision.of(
+                            CodeRequest.architectures(body, current.configuration()), code);
             if (body.path("DryRun").asBoolean(false)) {
                 code.release();
             } else {
-                fleet.deploy(next);
+                environments.deploy(next);
             }
             return next;
         }
@@ -74,19 +77,19 @@ record Deployments(Functions functions, CodeStore store, Launcher launcher, Func
 
     AwsResponse updateConfiguration(AwsRequest request, String name) {
         JsonNode body = Body.of(request);
-        Fleet fleet = functions.get(name).fleet();
-        synchronized (fleet) {
-            Deployment current = fleet.current();
+        ExecutionEnvironments environments = functions.get(name).environments();
+        synchronized (environments) {
+            FunctionRevision current = environments.current();
             requireRevision(body, current);
             FunctionConfiguration next = ConfigurationRequest.update(current.configuration(), body);
             launcher.require(next.runtime());
             current.code().retain();
-            fleet.deploy(Deployment.of(next, current.code()));
-            return answer(OK, json.configuration(fleet.current()));
+            environments.deploy(FunctionRevision.of(next, current.code()));
+            return answer(OK, json.configuration(environments.current()));
         }
     }
 
-    private static void requireRevision(JsonNode body, Deployment current) {
+    private static void requireRevision(JsonNode body, FunctionRevision current) {
         Optional<String> wanted = body.path("RevisionId").stringValueOpt();
         if (wanted.isPresent() && !wanted.get().equals(current.revisionId())) {
             throw new AwsException(

@@ -1,7 +1,7 @@
 package dev.tandem.harness.aws.lambda;
 
 import dev.tandem.harness.aws.lambda.internal.function.FunctionConfiguration;
-import dev.tandem.harness.aws.lambda.internal.runtime.Deployment;
+import dev.tandem.harness.aws.lambda.internal.runtime.FunctionRevision;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,15 +13,15 @@ import java.time.format.DateTimeFormatter;
  * Functions as AWS Lambda describes them: active at once, with the settings that they have without
  * being set.
  */
-record FunctionJson(Account account) {
+record FunctionJson(AwsAccount account) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final DateTimeFormatter MODIFIED =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
 
     /** The {@code FunctionConfiguration} of the API. */
-    ObjectNode configuration(Deployment deployment) {
-        FunctionConfiguration function = deployment.configuration();
+    ObjectNode configuration(FunctionRevision revision) {
+        FunctionConfiguration function = revision.configuration();
         ObjectNode json = JSON.createObjectNode();
         json.put("FunctionName", function.name());
         json.put("FunctionArn", account.arn(function.name()));
@@ -32,7 +32,7 @@ record FunctionJson(Account account) {
         json.put("Timeout", function.timeoutSeconds());
         json.put("MemorySize", function.memoryMb());
         addCollections(function, json);
-        addState(deployment, json);
+        addState(revision, json);
         return json;
     }
 
@@ -52,13 +52,13 @@ record FunctionJson(Account account) {
                 .put("LogGroup", function.logGroup());
     }
 
-    private static void addState(Deployment deployment, ObjectNode json) {
-        json.put("CodeSize", deployment.code().size());
-        json.put("CodeSha256", deployment.code().sha256());
+    private static void addState(FunctionRevision revision, ObjectNode json) {
+        json.put("CodeSize", revision.code().size());
+        json.put("CodeSha256", revision.code().sha256());
         json.put("PackageType", "Zip");
         json.put("Version", "$LATEST");
-        json.put("RevisionId", deployment.revisionId());
-        json.put("LastModified", MODIFIED.format(deployment.modified()));
+        json.put("RevisionId", revision.revisionId());
+        json.put("LastModified", MODIFIED.format(revision.modified()));
         json.put("State", "Active");
         json.put("LastUpdateStatus", "Successful");
     }
@@ -66,7 +66,7 @@ record FunctionJson(Account account) {
     /** The answer of GetFunction; where the code lies is nobody's business. */
     ObjectNode description(LambdaFunction function) {
         ObjectNode json = JSON.createObjectNode();
-        json.set("Configuration", configuration(function.fleet().current()));
+        json.set("Configuration", configuration(function.environments().current()));
         json.putObject("Code").put("RepositoryType", "S3");
         if (!function.tags().isEmpty()) {
             ObjectNode tags = json.putObject("Tags");

@@ -2,7 +2,7 @@ package dev.tandem.harness.aws.lambda;
 
 import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.lambda.internal.function.FunctionName;
-import dev.tandem.harness.aws.lambda.internal.runtime.Fleet;
+import dev.tandem.harness.aws.lambda.internal.runtime.ExecutionEnvironments;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 /** The functions that exist, by their names. */
 final class Functions {
 
-    private final Account account;
+    private final AwsAccount account;
     private final Map<String, LambdaFunction> byName = new TreeMap<>();
-    private final List<Fleet> retired = new ArrayList<>();
+    private final List<ExecutionEnvironments> retired = new ArrayList<>();
 
-    Functions(Account account) {
+    Functions(AwsAccount account) {
         this.account = account;
     }
 
-    Account account() {
+    AwsAccount account() {
         return account;
     }
 
@@ -67,14 +67,16 @@ final class Functions {
     /** Takes it away; its children finish what they do. */
     synchronized void remove(LambdaFunction function) {
         byName.remove(function.name());
-        function.fleet().retire();
-        retired.removeIf(Fleet::isGone);
-        retired.add(function.fleet());
+        function.environments().retire();
+        retired.removeIf(ExecutionEnvironments::isGone);
+        retired.add(function.environments());
     }
 
     /** The children of all functions, also of those that were removed. */
-    synchronized List<Fleet> fleets() {
-        return Stream.concat(byName.values().stream().map(LambdaFunction::fleet), retired.stream())
+    synchronized List<ExecutionEnvironments> fleets() {
+        return Stream.concat(
+                        byName.values().stream().map(LambdaFunction::environments),
+                        retired.stream())
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package dev.tandem.harness.aws.lambda;
 import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
-import dev.tandem.harness.aws.lambda.internal.runtime.Call;
+import dev.tandem.harness.aws.lambda.internal.runtime.RuntimeInvocation;
 
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -22,7 +22,7 @@ record Invocations(Functions functions, AsynchronousEvents events) {
     AwsResponse invoke(AwsRequest request, String name) throws InterruptedException {
         LambdaFunction function = functions.get(name, Query.of(request).get("Qualifier"));
         String type = request.header("X-Amz-Invocation-Type").orElse("RequestResponse");
-        Call call = call(request);
+        RuntimeInvocation call = call(request);
         return switch (type) {
             case "RequestResponse" -> synchronously(function, call, request);
             case "Event" -> asynchronously(function, call);
@@ -34,7 +34,8 @@ record Invocations(Functions functions, AsynchronousEvents events) {
         };
     }
 
-    private AwsResponse synchronously(LambdaFunction function, Call call, AwsRequest request)
+    private AwsResponse synchronously(
+            LambdaFunction function, RuntimeInvocation call, AwsRequest request)
             throws InterruptedException {
         requireSize(call.payload(), MOST_BYTES, "RequestResponse");
         try {
@@ -45,17 +46,17 @@ record Invocations(Functions functions, AsynchronousEvents events) {
         }
     }
 
-    private AwsResponse asynchronously(LambdaFunction function, Call call) {
+    private AwsResponse asynchronously(LambdaFunction function, RuntimeInvocation call) {
         requireSize(call.payload(), MOST_EVENT_BYTES, "Event");
         events.send(function, call);
         return AwsResponse.empty(202).withHeader("x-amzn-RequestId", call.requestId());
     }
 
-    private static Call call(AwsRequest request) {
+    private static RuntimeInvocation call(AwsRequest request) {
         boolean empty = request.body().asByteArrayUnsafe().length == 0;
         SdkBytes payload = empty ? SdkBytes.fromUtf8String("{}") : request.body();
         Body.requireJson(payload);
-        Call call = Call.of(payload);
+        RuntimeInvocation call = RuntimeInvocation.of(payload);
         call = request.header("X-Amzn-Trace-Id").map(call::withTraceId).orElse(call);
         return request.header("X-Amz-Client-Context")
                 .map(Invocations::decoded)

@@ -1,28 +1,29 @@
 package dev.tandem.harness.aws.lambda;
 
-import dev.tandem.harness.aws.lambda.internal.runtime.Call;
-import dev.tandem.harness.aws.lambda.internal.runtime.Fleet;
-import dev.tandem.harness.aws.lambda.internal.runtime.Outcome;
+import dev.tandem.harness.aws.lambda.internal.runtime.ExecutionEnvironments;
+import dev.tandem.harness.aws.lambda.internal.runtime.InvocationResult;
+import dev.tandem.harness.aws.lambda.internal.runtime.RuntimeInvocation;
 
 import java.util.Map;
 
 /**
  * A function that exists.
  *
- * @param fleet its children
+ * @param environments its children
  * @param concurrency what is reserved for it
  * @param tags as given when it was created
  */
-record LambdaFunction(Fleet fleet, Concurrency concurrency, Map<String, String> tags) {
+record LambdaFunction(
+        ExecutionEnvironments environments, Concurrency concurrency, Map<String, String> tags) {
 
     String name() {
-        return fleet.current().configuration().name();
+        return environments.current().configuration().name();
     }
 
-    Invocation invoke(Call call) throws InterruptedException {
+    Invocation invoke(RuntimeInvocation call) throws InterruptedException {
         concurrency.enter();
         try {
-            Outcome outcome = fleet.run(call);
+            InvocationResult outcome = environments.run(call);
             return new Invocation(
                     call.requestId(),
                     outcome.payload(),

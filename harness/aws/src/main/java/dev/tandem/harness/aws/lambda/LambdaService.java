@@ -4,12 +4,12 @@ import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
 import dev.tandem.harness.aws.endpoint.AwsService;
-import dev.tandem.harness.aws.lambda.internal.runtime.Call;
-import dev.tandem.harness.aws.lambda.internal.runtime.Fleet;
+import dev.tandem.harness.aws.lambda.internal.runtime.ExecutionEnvironments;
 import dev.tandem.harness.aws.lambda.internal.runtime.FunctionLog;
 import dev.tandem.harness.aws.lambda.internal.runtime.Host;
+import dev.tandem.harness.aws.lambda.internal.runtime.RuntimeInvocation;
 import dev.tandem.harness.engines.process.ChildFailedException;
-import dev.tandem.harness.engines.process.Scratch;
+import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -34,23 +34,23 @@ public final class LambdaService implements AwsService, AutoCloseable {
     private static final Pattern PATHS =
             Pattern.compile("/\\d{4}-\\d{2}-\\d{2}/(?!event-source-mappings).*");
 
-    private final Scratch scratch;
+    private final TemporaryFolder temporary;
     private final Host host;
     private final Functions functions;
     private final AsynchronousEvents events;
-    private final List<Route> routes;
+    private final List<RestOperation> routes;
 
-    private LambdaService(LambdaSettings settings, Scratch scratch) {
-        this.scratch = scratch;
-        this.host = settings.host(scratch.folder());
+    private LambdaService(LambdaSettings settings, TemporaryFolder temporary) {
+        this.temporary = temporary;
+        this.host = settings.host(temporary.folder());
         this.functions = new Functions(settings.account());
         this.events = new AsynchronousEvents(settings.eventRetryDelays());
-        this.routes = Routes.of(functions, events, host);
+        this.routes = RestOperations.of(functions, events, host);
     }
 
     /** Starts it without functions, and so far without processes. */
     public static LambdaService start(LambdaSettings settings) {
-        return new LambdaService(settings, Scratch.create("tandem-lambda-"));
+        return new LambdaService(settings, TemporaryFolder.create("tandem-lambda-"));
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class LambdaService implements AwsService, AutoCloseable {
 
     @Override
     public List<String> operations() {
-        return routes.stream().map(Route::operation).toList();
+        return routes.stream().map(RestOperation::operation).toList();
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class LambdaService implements AwsService, AutoCloseable {
     @Override
     public AwsResponse answer(AwsRequest request) throws InterruptedException {
         try {
-            for (Route route : routes) {
+            for (RestOperation route : routes) {
                 Optional<String> function = route.match(request);
                 if (function.isPresent()) {
                     return route.handler().answer(request, function.get());
@@ -101,7 +101,9 @@ public final class LambdaService implements AwsService, AutoCloseable {
      * @throws ThrottledException if the function's reserved concurrency is used up
      */
     public Invocation invoke(String function, byte[] payload) throws InterruptedException {
-        return functions.get(function).invoke(Call.of(SdkBytes.fromByteArray(payload)));
+        return functions
+                .get(function)
+                .invoke(RuntimeInvocation.of(SdkBytes.fromByteArray(payload)));
     }
 
     /**
@@ -125,8 +127,8 @@ public final class LambdaService implements AwsService, AutoCloseable {
      * @throws AwsException if there is no such function
      */
     public EnvironmentCount environments(String function) {
-        Fleet fleet = functions.get(function).fleet();
-        return new EnvironmentCount(fleet.warm(), fleet.busy());
+        ExecutionEnvironments environments = functions.get(function).environments();
+        return new EnvironmentCount(environments.warm(), environments.busy());
     }
 
     /**
@@ -136,7 +138,7 @@ public final class LambdaService implements AwsService, AutoCloseable {
      * @throws AwsException if there is no such function
      */
     public void kill(String function) {
-        functions.get(function).fleet().kill();
+        functions.get(function).environments().kill();
     }
 
     /**
@@ -148,7 +150,7 @@ public final class LambdaService implements AwsService, AutoCloseable {
         return functions.all().stream()
                 .filter(known -> known.name().equals(function))
                 .findFirst()
-                .map(known -> known.fleet().log())
+                .map(known -> known.environments().log())
                 .orElseGet(() -> FunctionLog.of(function, host.logs()).tail());
     }
 
@@ -158,10 +160,10 @@ public final class LambdaService implements AwsService, AutoCloseable {
         events.close();
         List<Thread> closing =
                 functions.fleets().stream()
-                        .map(fleet -> Thread.ofVirtual().start(fleet::close))
+                        .map(environments -> Thread.ofVirtual().start(environments::close))
                         .toList();
         closing.forEach(LambdaService::join);
-        scratch.delete();
+        temporary.delete();
     }
 
     private static void join(Thread closing) {

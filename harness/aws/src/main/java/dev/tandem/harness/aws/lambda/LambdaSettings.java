@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  *     and failed; AWS waits one minute, then two
  */
 public record LambdaSettings(
-        Account account,
+        AwsAccount account,
         Supplier<URI> endpoint,
         Function<String, Credentials> credentials,
         Optional<Path> logs,
@@ -48,7 +48,7 @@ public record LambdaSettings(
     /** Four children for each function, events retried after 200 and 400 ms, a temporary log. */
     public static LambdaSettings defaults(Supplier<URI> endpoint) {
         return new LambdaSettings(
-                new Account("us-east-1", "000000000000"),
+                new AwsAccount("us-east-1", "000000000000"),
                 endpoint,
                 function -> Credentials.of("test", "test"),
                 Optional.empty(),
@@ -58,7 +58,7 @@ public record LambdaSettings(
                 List.of(Duration.ofMillis(200), Duration.ofMillis(400)));
     }
 
-    public LambdaSettings withAccount(Account other) {
+    public LambdaSettings withAccount(AwsAccount other) {
         return new LambdaSettings(
                 other,
                 endpoint,

@@ -50,7 +50,7 @@ public final class EventSourceMapping {
                         RecordFilter.of(asked.patterns()),
                         asked.rules(),
                         new OnFailure(function, asked.onFailure(), environment.destination()),
-                        environment.pace(),
+                        environment.intervals(),
                         checkpoints,
                         environment.faults(),
                         environment.clock());

@@ -19,10 +19,10 @@ public final class EventSourceMappings implements AwsService, AutoCloseable {
     private static final Pattern PATH =
             Pattern.compile("/2015-03-31/event-source-mappings(?:/(?<uuid>[^/]*))?/?");
 
-    private final Inventory inventory;
+    private final MappingRegistry inventory;
 
     public EventSourceMappings(MappingEnvironment environment) {
-        this.inventory = new Inventory(environment);
+        this.inventory = new MappingRegistry(environment);
     }
 
     @Override

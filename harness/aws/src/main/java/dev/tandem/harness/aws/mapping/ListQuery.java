@@ -31,8 +31,8 @@ record ListQuery(Map<String, String> parameters) {
     boolean finds(EventSourceMapping mapping) {
         return get("EventSourceArn").map(mapping.streamArn()::equals).orElse(true)
                 && get("FunctionName")
-                        .map(FunctionName::of)
-                        .map(FunctionName.of(mapping.functionArn())::equals)
+                        .map(FunctionNameFilter::of)
+                        .map(FunctionNameFilter.of(mapping.functionArn())::equals)
                         .orElse(true);
     }
 

@@ -1,6 +1,6 @@
 package dev.tandem.harness.aws.mapping;
 
-import dev.tandem.harness.aws.stream.Pace;
+import dev.tandem.harness.aws.stream.PollingIntervals;
 import dev.tandem.harness.aws.stream.fault.StreamFaults;
 import dev.tandem.harness.aws.stream.function.FailureDestination;
 
@@ -17,7 +17,7 @@ import java.util.function.Function;
  *     would; stays its owner's to close
  * @param destination takes what is given up
  * @param faults strike all mappings alike
- * @param pace how often shards are polled, and how long pauses are
+ * @param intervals how often shards are polled, and how long pauses are
  * @param clock tells how old records are
  */
 public record MappingEnvironment(
@@ -25,5 +25,5 @@ public record MappingEnvironment(
         Function<String, DynamoDbStreamsClient> streams,
         FailureDestination destination,
         StreamFaults faults,
-        Pace pace,
+        PollingIntervals intervals,
         InstantSource clock) {}

@@ -3,10 +3,10 @@ package dev.tandem.harness.aws.stream;
 import dev.tandem.harness.aws.stream.function.FunctionErrorException;
 import dev.tandem.harness.aws.stream.function.StreamTarget;
 import dev.tandem.harness.aws.stream.function.ThrottledInvocationException;
-import dev.tandem.harness.aws.stream.internal.batch.Batch;
-import dev.tandem.harness.aws.stream.internal.batch.Discarded;
+import dev.tandem.harness.aws.stream.internal.batch.DeliveryResult;
+import dev.tandem.harness.aws.stream.internal.batch.DiscardedBatch;
 import dev.tandem.harness.aws.stream.internal.batch.FailureRecord;
-import dev.tandem.harness.aws.stream.internal.batch.Outcome;
+import dev.tandem.harness.aws.stream.internal.batch.RecordBatch;
 
 import java.time.InstantSource;
 
@@ -16,26 +16,26 @@ record Delivery(
         OnFailure onFailure,
         FailureRecord failures,
         InstantSource clock,
-        Health health) {
+        FailureReporter health) {
 
-    Outcome deliver(Batch batch) {
+    DeliveryResult deliver(RecordBatch batch) {
         try {
-            return new Outcome.Answered(target.invoke(batch.event()));
+            return new DeliveryResult.Answered(target.invoke(batch.event()));
         } catch (ThrottledInvocationException throttled) {
             health.fails(throttled);
-            return new Outcome.NotCalled();
+            return new DeliveryResult.NotCalled();
         } catch (FunctionErrorException failure) {
             health.fails(failure);
-            return new Outcome.Failed(failure.functionError());
+            return new DeliveryResult.Failed(failure.functionError());
         } catch (Throwable failure) {
             // whatever a function throws is a function error, as on Lambda
             health.fails(failure);
-            return new Outcome.Failed("Unhandled");
+            return new DeliveryResult.Failed("Unhandled");
         }
     }
 
     /** Whether the destination knows now, or there is none. */
-    boolean tell(Discarded discarded) {
+    boolean tell(DiscardedBatch discarded) {
         if (onFailure.destinationArn().isEmpty()) {
             return true;
         }

@@ -36,25 +36,25 @@ public final class DynamoDbEventJson {
     public static byte[] of(List<Record> records, String streamArn) {
         ObjectNode event = JSON.createObjectNode();
         ArrayNode list = event.putArray("Records");
-        records.forEach(item -> write(item, streamArn, list.addObject()));
+        records.forEach(record -> write(record, streamArn, list.addObject()));
         return JSON.writeValueAsBytes(event);
     }
 
     /** One record, as it stands in the event. */
-    static byte[] ofOne(Record item, String streamArn) {
+    static byte[] ofOne(Record record, String streamArn) {
         ObjectNode json = JSON.createObjectNode();
-        write(item, streamArn, json);
+        write(record, streamArn, json);
         return JSON.writeValueAsBytes(json);
     }
 
-    private static void write(Record item, String streamArn, ObjectNode json) {
-        json.put("eventID", item.eventID());
-        json.put("eventName", item.eventNameAsString());
-        json.put("eventVersion", item.eventVersion());
-        json.put("eventSource", item.eventSource());
-        json.put("awsRegion", item.awsRegion());
-        write(item.dynamodb(), json.putObject("dynamodb"));
-        Identity identity = item.userIdentity();
+    private static void write(Record record, String streamArn, ObjectNode json) {
+        json.put("eventID", record.eventID());
+        json.put("eventName", record.eventNameAsString());
+        json.put("eventVersion", record.eventVersion());
+        json.put("eventSource", record.eventSource());
+        json.put("awsRegion", record.awsRegion());
+        write(record.dynamodb(), json.putObject("dynamodb"));
+        Identity identity = record.userIdentity();
         if (identity != null) {
             json.putObject("userIdentity")
                     .put("principalId", identity.principalId())

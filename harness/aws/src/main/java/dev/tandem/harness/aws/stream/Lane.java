@@ -2,13 +2,13 @@ package dev.tandem.harness.aws.stream;
 
 import dev.tandem.harness.aws.stream.fault.StreamFaults;
 import dev.tandem.harness.aws.stream.internal.batch.BackOff;
-import dev.tandem.harness.aws.stream.internal.batch.Batch;
-import dev.tandem.harness.aws.stream.internal.batch.Discarded;
-import dev.tandem.harness.aws.stream.internal.batch.Item;
-import dev.tandem.harness.aws.stream.internal.batch.Judge;
-import dev.tandem.harness.aws.stream.internal.batch.Outcome;
-import dev.tandem.harness.aws.stream.internal.batch.Verdict;
-import dev.tandem.harness.aws.stream.internal.batch.Waiting;
+import dev.tandem.harness.aws.stream.internal.batch.BatchBuffer;
+import dev.tandem.harness.aws.stream.internal.batch.BatchDecision;
+import dev.tandem.harness.aws.stream.internal.batch.DeliveryResult;
+import dev.tandem.harness.aws.stream.internal.batch.DiscardedBatch;
+import dev.tandem.harness.aws.stream.internal.batch.FailurePolicy;
+import dev.tandem.harness.aws.stream.internal.batch.RecordBatch;
+import dev.tandem.harness.aws.stream.internal.batch.ShardRecord;
 
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -23,42 +23,43 @@ import java.util.Optional;
  */
 final class Lane {
 
-    private final Waiting waiting;
-    private final Judge judge;
+    private final BatchBuffer buffer;
+    private final FailurePolicy policy;
     private final StreamFaults faults;
     private final InstantSource clock;
-    private final Ledger ledger;
-    private final Health health;
+    private final CheckpointTracker tracker;
+    private final FailureReporter health;
     private final BackOff backOff;
 
-    private final Deque<Batch> again = new ArrayDeque<>();
-    private final Deque<Discarded> untold = new ArrayDeque<>();
+    private final Deque<RecordBatch> again = new ArrayDeque<>();
+    private final Deque<DiscardedBatch> untold = new ArrayDeque<>();
     private boolean busy;
     private long dropped = -1;
     private long repeated = -1;
 
-    Lane(PollerSettings settings, Ledger ledger, Health health) {
-        this.waiting = new Waiting(settings.batching());
-        this.judge = new Judge(settings.rules());
+    Lane(PollerSettings settings, CheckpointTracker tracker, FailureReporter health) {
+        this.buffer = new BatchBuffer(settings.batching());
+        this.policy = new FailurePolicy(settings.rules());
         this.faults = settings.faults();
         this.clock = settings.clock();
-        this.ledger = ledger;
+        this.tracker = tracker;
         this.health = health;
-        this.backOff = new BackOff(settings.pace().firstPause(), settings.pace().longestPause());
+        this.backOff =
+                new BackOff(settings.intervals().firstPause(), settings.intervals().longestPause());
     }
 
     /** What a lane has to do next, outside of the shard's guard. */
     sealed interface Work {
 
         /** To call the function. */
-        record Deliver(Batch batch) implements Work {}
+        record Deliver(RecordBatch batch) implements Work {}
 
         /** To tell of a batch that was given up. */
-        record Tell(Discarded discarded) implements Work {}
+        record Tell(DiscardedBatch discarded) implements Work {}
     }
 
-    void add(Item item) {
-        waiting.add(item);
+    void add(ShardRecord record) {
+        buffer.add(record);
     }
 
     /**
@@ -71,7 +72,7 @@ final class Lane {
             return Optional.empty();
         }
         if (untold.isEmpty() && again.isEmpty()) {
-            waiting.poll(more).ifPresent(again::addFirst);
+            buffer.poll(more).ifPresent(again::addFirst);
         }
         if (untold.isEmpty() && !again.isEmpty()) {
             discardOld();
@@ -82,10 +83,10 @@ final class Lane {
     }
 
     private void discardOld() {
-        judge.judge(again.getFirst(), clock.instant())
-                .ifPresent(verdict -> {
+        policy.decideByAge(again.getFirst(), clock.instant())
+                .ifPresent(decision -> {
                     again.removeFirst();
-                    accept(verdict);
+                    accept(decision);
                 });
     }
 
@@ -101,7 +102,7 @@ final class Lane {
     }
 
     /** Whether the call with that batch is to be lost; a batch is lost once only. */
-    boolean isDropped(Batch batch) {
+    boolean isDropped(RecordBatch batch) {
         boolean lost = dropped != batch.first().position() && faults.drops(batch);
         if (lost) {
             dropped = batch.first().position();
@@ -109,30 +110,30 @@ final class Lane {
         return lost;
     }
 
-    void told(Discarded discarded, boolean success) {
+    void told(DiscardedBatch discarded, boolean success) {
         busy = false;
         if (success) {
             untold.removeFirst();
-            ledger.settle(discarded.batch().items());
+            tracker.settle(discarded.batch().records());
             backOff.succeeded();
         } else {
             backOff.failed();
         }
     }
 
-    void delivered(Batch batch, Outcome outcome) {
+    void delivered(RecordBatch batch, DeliveryResult outcome) {
         busy = false;
         again.removeFirst();
-        Verdict verdict = judge.judge(batch, outcome);
-        if (verdict.isSuccess() && isRepeated(batch)) {
+        BatchDecision decision = policy.decide(batch, outcome);
+        if (decision.isSuccess() && isRepeated(batch)) {
             again.addFirst(batch.anew());
             return;
         }
-        accept(verdict);
-        pause(verdict, outcome);
+        accept(decision);
+        pause(decision, outcome);
     }
 
-    private boolean isRepeated(Batch batch) {
+    private boolean isRepeated(RecordBatch batch) {
         boolean twice = repeated != batch.first().position() && faults.duplicates(batch);
         if (twice) {
             repeated = batch.first().position();
@@ -140,31 +141,31 @@ final class Lane {
         return twice;
     }
 
-    private void accept(Verdict verdict) {
-        ledger.settle(verdict.done());
-        verdict.again().reversed().forEach(again::addFirst);
-        verdict.discarded().ifPresent(untold::add);
+    private void accept(BatchDecision decision) {
+        tracker.settle(decision.done());
+        decision.again().reversed().forEach(again::addFirst);
+        decision.discarded().ifPresent(untold::add);
     }
 
-    private void pause(Verdict verdict, Outcome outcome) {
-        if (verdict.isSuccess()) {
+    private void pause(BatchDecision decision, DeliveryResult outcome) {
+        if (decision.isSuccess()) {
             health.works();
-        } else if (outcome instanceof Outcome.Answered) {
+        } else if (outcome instanceof DeliveryResult.Answered) {
             health.fails("batchItemFailures");
         }
-        if (verdict.isSuccess() || !verdict.done().isEmpty()) {
+        if (decision.isSuccess() || !decision.done().isEmpty()) {
             backOff.succeeded();
         }
-        if (!verdict.again().isEmpty()) {
+        if (!decision.again().isEmpty()) {
             backOff.failed();
         }
     }
 
     /** Forgets everything, and tells what it was. Not while it is busy. */
-    List<Item> clear() {
-        List<Item> forgotten = new ArrayList<>(waiting.clear());
-        again.forEach(batch -> forgotten.addAll(batch.items()));
-        untold.forEach(discarded -> forgotten.addAll(discarded.batch().items()));
+    List<ShardRecord> clear() {
+        List<ShardRecord> forgotten = new ArrayList<>(buffer.clear());
+        again.forEach(batch -> forgotten.addAll(batch.records()));
+        untold.forEach(discarded -> forgotten.addAll(discarded.batch().records()));
         again.clear();
         untold.clear();
         backOff.succeeded();

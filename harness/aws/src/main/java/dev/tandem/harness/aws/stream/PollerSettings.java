@@ -15,7 +15,7 @@ import java.util.List;
  * @param filter which records are delivered
  * @param rules what happens to batches that fail
  * @param onFailure who is told of those that are given up
- * @param pace how fast to go
+ * @param intervals how fast to go
  * @param checkpoints remembers what has been delivered
  * @param faults what else may happen
  * @param clock tells how old records are
@@ -26,7 +26,7 @@ public record PollerSettings(
         RecordFilter filter,
         DeliveryRules rules,
         OnFailure onFailure,
-        Pace pace,
+        PollingIntervals intervals,
         Checkpoints checkpoints,
         StreamFaults faults,
         InstantSource clock) {
@@ -42,7 +42,7 @@ public record PollerSettings(
                 RecordFilter.none(),
                 DeliveryRules.defaults().withItemFailures(true),
                 OnFailure.none(),
-                Pace.defaults(),
+                PollingIntervals.defaults(),
                 Checkpoints.inMemory(),
                 new StreamFaults(0),
                 InstantSource.system());
@@ -60,12 +60,20 @@ public record PollerSettings(
 
     public PollerSettings startingAt(StartingPosition position) {
         return new PollerSettings(
-                position, batching, filter, rules, onFailure, pace, checkpoints, faults, clock);
+                position,
+                batching,
+                filter,
+                rules,
+                onFailure,
+                intervals,
+                checkpoints,
+                faults,
+                clock);
     }
 
     public PollerSettings withBatching(Batching other) {
         return new PollerSettings(
-                start, other, filter, rules, onFailure, pace, checkpoints, faults, clock);
+                start, other, filter, rules, onFailure, intervals, checkpoints, faults, clock);
     }
 
     public PollerSettings withBatchSize(int size) {
@@ -82,36 +90,44 @@ public record PollerSettings(
 
     public PollerSettings withFilter(RecordFilter passing) {
         return new PollerSettings(
-                start, batching, passing, rules, onFailure, pace, checkpoints, faults, clock);
+                start, batching, passing, rules, onFailure, intervals, checkpoints, faults, clock);
     }
 
     public PollerSettings withRules(DeliveryRules other) {
         return new PollerSettings(
-                start, batching, filter, other, onFailure, pace, checkpoints, faults, clock);
+                start, batching, filter, other, onFailure, intervals, checkpoints, faults, clock);
     }
 
     public PollerSettings withOnFailure(OnFailure told) {
         return new PollerSettings(
-                start, batching, filter, rules, told, pace, checkpoints, faults, clock);
+                start, batching, filter, rules, told, intervals, checkpoints, faults, clock);
     }
 
-    public PollerSettings withPace(Pace other) {
+    public PollerSettings withIntervals(PollingIntervals other) {
         return new PollerSettings(
                 start, batching, filter, rules, onFailure, other, checkpoints, faults, clock);
     }
 
     public PollerSettings withCheckpoints(Checkpoints kept) {
         return new PollerSettings(
-                start, batching, filter, rules, onFailure, pace, kept, faults, clock);
+                start, batching, filter, rules, onFailure, intervals, kept, faults, clock);
     }
 
     public PollerSettings withFaults(StreamFaults disturbing) {
         return new PollerSettings(
-                start, batching, filter, rules, onFailure, pace, checkpoints, disturbing, clock);
+                start,
+                batching,
+                filter,
+                rules,
+                onFailure,
+                intervals,
+                checkpoints,
+                disturbing,
+                clock);
     }
 
     public PollerSettings withClock(InstantSource time) {
         return new PollerSettings(
-                start, batching, filter, rules, onFailure, pace, checkpoints, faults, time);
+                start, batching, filter, rules, onFailure, intervals, checkpoints, faults, time);
     }
 }

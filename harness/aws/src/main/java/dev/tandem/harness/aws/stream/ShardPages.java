@@ -24,7 +24,7 @@ final class ShardPages {
 
     private @Nullable String iterator;
     private Optional<String> last = Optional.empty();
-    private Progress progress = Progress.BEHIND;
+    private ShardProgress progress = ShardProgress.BEHIND;
 
     ShardPages(Stream stream, String shardId, Supplier<Optional<String>> checkpoint) {
         this.stream = stream;
@@ -34,7 +34,7 @@ final class ShardPages {
 
     /** Up to 1000 records or 1 MB. */
     List<Record> next() {
-        if (progress == Progress.FINISHED) {
+        if (progress == ShardProgress.FINISHED) {
             return List.of();
         }
         GetRecordsResponse page = page();
@@ -48,7 +48,7 @@ final class ShardPages {
     }
 
     /** How far the last page went. */
-    Progress progress() {
+    ShardProgress progress() {
         return progress;
     }
 
@@ -61,15 +61,15 @@ final class ShardPages {
     void goBack() {
         iterator = null;
         last = Optional.empty();
-        progress = Progress.BEHIND;
+        progress = ShardProgress.BEHIND;
     }
 
-    private Progress progress(List<Record> page) {
+    private ShardProgress progress(List<Record> page) {
         if (iterator == null) {
-            return Progress.FINISHED;
+            return ShardProgress.FINISHED;
         }
-        long bytes = page.stream().mapToLong(item -> item.dynamodb().sizeBytes()).sum();
-        return page.size() < MOST && bytes < LARGE ? Progress.CAUGHT_UP : Progress.BEHIND;
+        long bytes = page.stream().mapToLong(record -> record.dynamodb().sizeBytes()).sum();
+        return page.size() < MOST && bytes < LARGE ? ShardProgress.CAUGHT_UP : ShardProgress.BEHIND;
     }
 
     private GetRecordsResponse page() {

@@ -1,9 +1,9 @@
 package dev.tandem.harness.aws.stream;
 
-import dev.tandem.harness.aws.stream.fault.Delay;
-import dev.tandem.harness.aws.stream.internal.batch.Batch;
-import dev.tandem.harness.aws.stream.internal.batch.Item;
-import dev.tandem.harness.aws.stream.internal.batch.Outcome;
+import dev.tandem.harness.aws.stream.fault.DelayedRecords;
+import dev.tandem.harness.aws.stream.internal.batch.DeliveryResult;
+import dev.tandem.harness.aws.stream.internal.batch.RecordBatch;
+import dev.tandem.harness.aws.stream.internal.batch.ShardRecord;
 
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -23,10 +23,10 @@ final class ShardReader {
     private final Keys keys;
     private final PollerSettings settings;
     private final Delivery delivery;
-    private final Crew crew;
+    private final DeliveryThreads deliveries;
     private final ShardPages pages;
-    private final Ledger ledger;
-    private final Delay delay;
+    private final CheckpointTracker tracker;
+    private final DelayedRecords delay;
     private final List<Lane> lanes;
 
     ShardReader(
@@ -35,64 +35,65 @@ final class ShardReader {
             Keys keys,
             PollerSettings settings,
             Delivery delivery,
-            Crew crew) {
+            DeliveryThreads deliveries) {
         this.shardId = shardId;
         this.streamArn = stream.arn();
         this.keys = keys;
         this.settings = settings;
         this.delivery = delivery;
-        this.crew = crew;
+        this.deliveries = deliveries;
         this.pages = new ShardPages(stream, shardId, () -> settings.checkpoints().of(shardId));
-        this.ledger = new Ledger(shardId, settings.checkpoints());
-        this.delay = new Delay(settings.faults());
+        this.tracker = new CheckpointTracker(shardId, settings.checkpoints());
+        this.delay = new DelayedRecords(settings.faults());
         this.lanes =
                 IntStream.range(0, settings.batching().lanes())
-                        .mapToObj(_ -> new Lane(settings, ledger, delivery.health()))
+                        .mapToObj(_ -> new Lane(settings, tracker, delivery.health()))
                         .toList();
     }
 
     /** Reads a page and begins what deliveries it can. */
-    synchronized Progress advance() {
+    synchronized ShardProgress advance() {
         boolean full = isFarAhead();
         hand(full ? List.of() : settings.faults().reordered(nextPage()));
         begin();
         return switch (pages.progress()) {
-            case FINISHED -> ledger.waiting() == 0 ? Progress.FINISHED : Progress.HELD_UP;
-            case BEHIND, CAUGHT_UP, HELD_UP -> full ? Progress.HELD_UP : pages.progress();
+            case FINISHED ->
+                    tracker.waiting() == 0 ? ShardProgress.FINISHED : ShardProgress.HELD_UP;
+            case BEHIND, CAUGHT_UP, HELD_UP -> full ? ShardProgress.HELD_UP : pages.progress();
         };
     }
 
     /** What is to be delivered of the next page; the rest is passed over. */
-    private List<Item> nextPage() {
-        List<Item> passing = new ArrayList<>();
+    private List<ShardRecord> nextPage() {
+        List<ShardRecord> passing = new ArrayList<>();
         for (Record change : pages.next()) {
             SdkBytes json =
                     SdkBytes.fromByteArrayUnsafe(DynamoDbEventJson.ofOne(change, streamArn));
-            Item item = new Item(ledger.read(), keys.of(change), change, json);
-            ledger.open(item);
+            ShardRecord record = new ShardRecord(tracker.read(), keys.of(change), change, json);
+            tracker.open(record);
             if (settings.filter().passes(json.asByteArrayUnsafe())) {
-                passing.add(item);
+                passing.add(record);
             } else {
-                ledger.settle(List.of(item));
+                tracker.settle(List.of(record));
             }
         }
         return passing;
     }
 
-    private void hand(List<Item> items) {
-        delay.pass(items).forEach(item -> lanes.get(item.lane(lanes.size())).add(item));
+    private void hand(List<ShardRecord> records) {
+        delay.pass(records).forEach(record -> lanes.get(record.lane(lanes.size())).add(record));
     }
 
     private boolean isFarAhead() {
-        return ledger.waiting() >= FURTHEST_AHEAD;
+        return tracker.waiting() >= FURTHEST_AHEAD;
     }
 
     private void begin() {
-        boolean more = pages.progress() == Progress.BEHIND && !isFarAhead();
+        boolean more = pages.progress() == ShardProgress.BEHIND && !isFarAhead();
         for (Lane lane : lanes) {
             lane.next(more)
                     .ifPresent(work -> {
-                        if (!crew.begin(() -> run(lane, work))) {
+                        if (!deliveries.begin(() -> run(lane, work))) {
                             lane.refused();
                         }
                     });
@@ -101,9 +102,11 @@ final class ShardReader {
 
     private void run(Lane lane, Lane.Work work) {
         switch (work) {
-            case Lane.Work.Deliver(Batch batch) -> {
-                Outcome outcome =
-                        lane.isDropped(batch) ? new Outcome.NotCalled() : delivery.deliver(batch);
+            case Lane.Work.Deliver(RecordBatch batch) -> {
+                DeliveryResult outcome =
+                        lane.isDropped(batch)
+                                ? new DeliveryResult.NotCalled()
+                                : delivery.deliver(batch);
                 end(() -> lane.delivered(batch, outcome));
             }
             case Lane.Work.Tell(var discarded) -> {
@@ -120,18 +123,18 @@ final class ShardReader {
 
     /** How many records have been read so far. */
     synchronized long read() {
-        return ledger.read();
+        return tracker.read();
     }
 
     /** How many of them, from the first, need no further delivery. */
     synchronized long settled() {
-        return ledger.settled();
+        return tracker.settled();
     }
 
     /** Moves the checkpoint to the end. */
     synchronized void skipToEnd() {
         pages.next();
-        while (pages.progress() == Progress.BEHIND) {
+        while (pages.progress() == ShardProgress.BEHIND) {
             pages.next();
         }
         pages.last().ifPresent(last -> settings.checkpoints().advance(shardId, last));
@@ -142,18 +145,18 @@ final class ShardReader {
     synchronized void goBack(long records) {
         delay.clear();
         lanes.forEach(Lane::clear);
-        ledger.goBack(records);
+        tracker.goBack(records);
         pages.goBack();
     }
 
     /** Passes over all that has not been delivered. Not while deliveries are in flight. */
     synchronized long expire() {
-        List<Item> gone = new ArrayList<>(delay.clear());
+        List<ShardRecord> gone = new ArrayList<>(delay.clear());
         lanes.forEach(lane -> gone.addAll(lane.clear()));
         do {
             gone.addAll(nextPage());
-        } while (pages.progress() == Progress.BEHIND);
-        ledger.settle(gone);
+        } while (pages.progress() == ShardProgress.BEHIND);
+        tracker.settle(gone);
         return gone.size();
     }
 
@@ -163,7 +166,7 @@ final class ShardReader {
                 .formatted(
                         shardId,
                         settings.checkpoints().of(shardId).orElse("nothing"),
-                        ledger.waiting(),
+                        tracker.waiting(),
                         delivery.health().problem().map(why -> ", for " + why).orElse(""));
     }
 }

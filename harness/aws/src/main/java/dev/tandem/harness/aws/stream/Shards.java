@@ -20,7 +20,7 @@ final class Shards {
     private final Readers factory;
     private final Map<String, ShardReader> readers = new ConcurrentSkipListMap<>();
     private final Set<String> finished = new HashSet<>();
-    private final Milestones milestones = new Milestones();
+    private final EndOfStream endOfStream = new EndOfStream();
     private @Nullable Keys keys;
     private StartingPosition start;
     private boolean started;
@@ -43,22 +43,22 @@ final class Shards {
      *
      * @param ticket the last question for the end of the stream
      */
-    synchronized Set<Progress> advance(long ticket) {
+    synchronized Set<ShardProgress> advance(long ticket) {
         refresh();
         // a shard that cannot be read may be gone: look again before the next step
         known = false;
-        Set<Progress> progress = new HashSet<>();
+        Set<ShardProgress> progress = new HashSet<>();
         readers.forEach((shardId, shard) -> progress.add(advance(shardId, shard)));
-        known = !progress.contains(Progress.FINISHED);
-        if (Set.of(Progress.CAUGHT_UP).containsAll(progress)) {
-            milestones.put(ticket, readers.values());
+        known = !progress.contains(ShardProgress.FINISHED);
+        if (Set.of(ShardProgress.CAUGHT_UP).containsAll(progress)) {
+            endOfStream.put(ticket, readers.values());
         }
         return progress;
     }
 
-    private Progress advance(String shardId, ShardReader shard) {
-        Progress progress = shard.advance();
-        if (progress == Progress.FINISHED) {
+    private ShardProgress advance(String shardId, ShardReader shard) {
+        ShardProgress progress = shard.advance();
+        if (progress == ShardProgress.FINISHED) {
             finished.add(shardId);
             readers.remove(shardId);
         }
@@ -67,7 +67,7 @@ final class Shards {
 
     /** The last question for the end of the stream whose end has been delivered. */
     synchronized long reached() {
-        return milestones.reached();
+        return endOfStream.reached();
     }
 
     /** Shards are born when others close; now and then is for what we may have missed. */
@@ -104,7 +104,7 @@ final class Shards {
     synchronized void forget(Checkpoints checkpoints) {
         readers.clear();
         finished.clear();
-        milestones.clear();
+        endOfStream.clear();
         checkpoints.clear();
         start = StartingPosition.TRIM_HORIZON;
         known = false;
@@ -112,20 +112,20 @@ final class Shards {
 
     /** Delivers the last records of each shard again. */
     synchronized void goBack(long records) {
-        milestones.clear();
+        endOfStream.clear();
         readers.values().forEach(shard -> shard.goBack(records));
     }
 
     /** Passes over all that has not been delivered, in shards that are born meanwhile, too. */
     synchronized long expire() {
         long expired = 0;
-        Set<Progress> progress = new HashSet<>();
+        Set<ShardProgress> progress = new HashSet<>();
         do {
             refresh();
             expired += readers.values().stream().mapToLong(ShardReader::expire).sum();
             progress.clear();
             readers.forEach((shardId, shard) -> progress.add(advance(shardId, shard)));
-            known = !progress.contains(Progress.FINISHED);
+            known = !progress.contains(ShardProgress.FINISHED);
         } while (!known);
         return expired;
     }

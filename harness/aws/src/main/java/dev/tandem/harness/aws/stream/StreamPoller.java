@@ -1,6 +1,6 @@
 package dev.tandem.harness.aws.stream;
 
-import dev.tandem.harness.aws.stream.fault.Disturbed;
+import dev.tandem.harness.aws.stream.fault.StreamReader;
 import dev.tandem.harness.aws.stream.function.StreamTarget;
 import dev.tandem.harness.aws.stream.internal.batch.FailureRecord;
 
@@ -24,12 +24,12 @@ public final class StreamPoller implements AutoCloseable {
     private final Stream stream;
     private final PollerSettings settings;
     private final Shards shards;
-    private final Gate gate = new Gate();
-    private final Crew crew = new Crew(gate);
-    private final Health polling;
-    private final Health delivery;
+    private final PollerControl control = new PollerControl();
+    private final DeliveryThreads deliveries = new DeliveryThreads(control);
+    private final FailureReporter polling;
+    private final FailureReporter delivery;
     private final Thread thread;
-    private final Disturbed disturbed = new Disturbance();
+    private final StreamReader reader = new Disturbance();
 
     private StreamPoller(Stream stream, StreamTarget target, PollerSettings settings) {
         this.stream = stream;
@@ -37,8 +37,8 @@ public final class StreamPoller implements AutoCloseable {
         this.shards =
                 new Shards(
                         stream, settings.start(), (shardId, keys) -> reader(shardId, keys, target));
-        this.polling = new Health("Polling " + stream.arn());
-        this.delivery = new Health("Delivery of " + stream.arn());
+        this.polling = new FailureReporter("Polling " + stream.arn());
+        this.delivery = new FailureReporter("Delivery of " + stream.arn());
         this.thread = Thread.ofPlatform().daemon().name("stream poller").unstarted(this::run);
     }
 
@@ -67,7 +67,7 @@ public final class StreamPoller implements AutoCloseable {
     }
 
     private StreamPoller started() {
-        settings.faults().attach(disturbed);
+        settings.faults().attach(reader);
         thread.start();
         return this;
     }
@@ -87,33 +87,34 @@ public final class StreamPoller implements AutoCloseable {
                                 settings.onFailure().functionArn(), stream.arn(), shardId),
                         settings.clock(),
                         delivery);
-        return new ShardReader(stream, shardId, keys, settings, toTarget, crew);
+        return new ShardReader(stream, shardId, keys, settings, toTarget, deliveries);
     }
 
     private void run() {
         Duration rest = Duration.ZERO;
         try {
             while (true) {
-                Set<Progress> progress = round(gate.enter(rest));
+                Set<ShardProgress> progress = round(control.enter(rest));
                 boolean more =
-                        progress.contains(Progress.BEHIND) || progress.contains(Progress.FINISHED);
-                rest = more ? Duration.ZERO : settings.pace().interval();
+                        progress.contains(ShardProgress.BEHIND)
+                                || progress.contains(ShardProgress.FINISHED);
+                rest = more ? Duration.ZERO : settings.intervals().interval();
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Set<Progress> round(long ticket) {
+    private Set<ShardProgress> round(long ticket) {
         try {
-            Set<Progress> progress = shards.advance(ticket);
+            Set<ShardProgress> progress = shards.advance(ticket);
             polling.works();
             return progress;
         } catch (RuntimeException e) {
             polling.fails(e);
-            return Set.of(Progress.HELD_UP);
+            return Set.of(ShardProgress.HELD_UP);
         } finally {
-            gate.leave(shards.reached());
+            control.leave(shards.reached());
         }
     }
 
@@ -125,17 +126,17 @@ public final class StreamPoller implements AutoCloseable {
 
     /** Begins no delivery from now on, and does not wait for those in flight. */
     public void stop() {
-        gate.pause();
+        control.pause();
     }
 
     /** Whether no delivery is in flight, and none begins. */
     public boolean isAtRest() {
-        return gate.isPaused() && gate.isAtRest();
+        return control.isPaused() && control.isAtRest();
     }
 
     /** Goes on after {@link #pause()}. */
     public void resume() {
-        gate.resume();
+        control.resume();
     }
 
     /** Delivers everything again, from TRIM_HORIZON; waits for deliveries in flight before. */
@@ -152,7 +153,7 @@ public final class StreamPoller implements AutoCloseable {
      * @throws StreamNotDeliveredException if that takes longer
      */
     public void awaitIdle(Duration time) {
-        await("the end of the stream", time, gate::awaitEnd);
+        await("the end of the stream", time, control::awaitEnd);
     }
 
     /** Whether it has found where to begin: nothing is missed that is written from now on. */
@@ -171,16 +172,16 @@ public final class StreamPoller implements AutoCloseable {
     }
 
     private void awaitRest() {
-        await("the batch in flight", TIME_FOR_A_BATCH, gate::awaitRest);
+        await("the batch in flight", TIME_FOR_A_BATCH, control::awaitRest);
     }
 
     private long atRest(LongSupplier action) {
-        gate.hold();
+        control.hold();
         try {
             awaitRest();
             return action.getAsLong();
         } finally {
-            gate.release();
+            control.release();
         }
     }
 
@@ -201,7 +202,7 @@ public final class StreamPoller implements AutoCloseable {
 
     private String standing() {
         return shards
-                + (gate.isPaused() ? "; the poller is paused" : "")
+                + (control.isPaused() ? "; the poller is paused" : "")
                 + polling.problem().map(why -> "; it cannot be polled for " + why).orElse("")
                 + "; "
                 + settings.faults();
@@ -210,22 +211,22 @@ public final class StreamPoller implements AutoCloseable {
     /** Ends polling; a delivery in flight may come to its end. */
     @Override
     public void close() {
-        settings.faults().detach(disturbed);
-        gate.close();
+        settings.faults().detach(reader);
+        control.close();
         try {
-            gate.awaitRest(TIME_FOR_A_BATCH);
+            control.awaitRest(TIME_FOR_A_BATCH);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         thread.interrupt();
-        crew.close();
+        deliveries.close();
     }
 
     private interface Wait {
         boolean forAtMost(Duration time) throws InterruptedException;
     }
 
-    private final class Disturbance implements Disturbed {
+    private final class Disturbance implements StreamReader {
 
         @Override
         public void goBack(long records) {

@@ -31,7 +31,7 @@ class HttpApiTest {
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private final AtomicReference<JsonNode> seen = new AtomicReference<>();
-    private final AtomicReference<Invocation> next =
+    private final AtomicReference<IntegrationResult> next =
             new AtomicReference<>(answered("{\"statusCode\":204}"));
     private final List<Route> routes =
             List.of(
@@ -154,7 +154,7 @@ class HttpApiTest {
 
     @Test
     void a_function_that_fails_is_an_internal_error() {
-        next.set(new Invocation.Failed("java.lang.IllegalStateException"));
+        next.set(new IntegrationResult.Failed("java.lang.IllegalStateException"));
         assertProblem(get("/carts/42"), 500, "Internal Server Error");
         assertProblem(get("/broken"), 500, "Internal Server Error");
     }
@@ -173,7 +173,7 @@ class HttpApiTest {
 
     @Test
     void a_throttled_function_is_unavailable() {
-        next.set(new Invocation.Throttled());
+        next.set(new IntegrationResult.Throttled());
 
         assertProblem(get("/carts/42"), 503, "Service Unavailable");
     }
@@ -206,7 +206,7 @@ class HttpApiTest {
         assertProblem(postBytes(limit + 1), 413, "Request Entity Too Large");
     }
 
-    private Invocation invoke(String function, byte[] event) throws InterruptedException {
+    private IntegrationResult invoke(String function, byte[] event) throws InterruptedException {
         if (function.equals("stuck")) {
             new CountDownLatch(1).await();
         }
@@ -235,8 +235,8 @@ class HttpApiTest {
         assertThat(answer.statusCode()).isEqualTo(status);
     }
 
-    private static Invocation answered(String payload) {
-        return new Invocation.Answered(SdkBytes.fromUtf8String(payload));
+    private static IntegrationResult answered(String payload) {
+        return new IntegrationResult.Answered(SdkBytes.fromUtf8String(payload));
     }
 
     private static JsonNode json(String text) {

@@ -34,7 +34,7 @@ final class TestMappings implements AutoCloseable, FunctionDirectory {
                             _ -> stream.streams(),
                             (_, json) -> told.add(json),
                             new StreamFaults(0),
-                            EntryStream.QUICK.pace(),
+                            EntryStream.QUICK.intervals(),
                             InstantSource.system()));
     private final AwsEndpoint endpoint = AwsEndpoint.start(0, List.of(mappings));
     final LambdaClient lambda =
@@ -64,10 +64,10 @@ final class TestMappings implements AutoCloseable, FunctionDirectory {
     @Override
     public StreamTarget target(String functionArn) {
         return event -> {
-            for (JsonNode item : JsonMapper.shared().readTree(event).path("Records")) {
+            for (JsonNode record : JsonMapper.shared().readTree(event).path("Records")) {
                 String text =
-                        item.path("dynamodb").path("NewImage").path("text").path("S").asString();
-                delivered.add(item.path("dynamodb").path("Keys").path("sk").path("S").asString());
+                        record.path("dynamodb").path("NewImage").path("text").path("S").asString();
+                delivered.add(record.path("dynamodb").path("Keys").path("sk").path("S").asString());
                 if (text.equals("poison")) {
                     throw new IllegalStateException("poison");
                 }

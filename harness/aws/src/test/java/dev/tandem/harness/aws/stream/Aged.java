@@ -24,11 +24,11 @@ record Aged(DynamoDbStreamsClient streams) implements DynamoDbStreamsClient {
         return page.copy(copy -> copy.records(page.records().stream().map(Aged::age).toList()));
     }
 
-    private static Record age(Record item) {
-        StreamRecord change = item.dynamodb();
+    private static Record age(Record record) {
+        StreamRecord change = record.dynamodb();
         boolean old = change.newImage().containsValue(AttributeValue.fromS(OLD));
         Duration age = old ? Duration.ofHours(1) : Duration.ZERO;
-        return item.copy(copy ->
+        return record.copy(copy ->
                 copy.dynamodb(
                         change.copy(aged ->
                                 aged.approximateCreationDateTime(

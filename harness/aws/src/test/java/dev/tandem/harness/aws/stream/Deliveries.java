@@ -95,14 +95,14 @@ final class Deliveries implements StreamTarget {
 
     private static String sequenceNumber(byte[] event, String id) {
         return records(event)
-                .filter(item -> id(item).equals(id))
-                .map(item -> item.path("dynamodb").path("SequenceNumber").asString())
+                .filter(record -> id(record).equals(id))
+                .map(record -> record.path("dynamodb").path("SequenceNumber").asString())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String id(JsonNode item) {
-        JsonNode keys = item.path("dynamodb").path("Keys");
+    private static String id(JsonNode record) {
+        JsonNode keys = record.path("dynamodb").path("Keys");
         return keys.path("id").path("S").asString("")
                 + keys.path("pk").path("S").asString("")
                 + keys.path("sk").path("S").asString("");

@@ -35,8 +35,8 @@ public final class EntryStream implements AutoCloseable {
     /** Polls and pauses as short as tests like them. */
     public static final PollerSettings QUICK =
             PollerSettings.defaults()
-                    .withPace(
-                            new Pace(
+                    .withIntervals(
+                            new PollingIntervals(
                                     Duration.ofMillis(10),
                                     Duration.ofMillis(10),
                                     Duration.ofMillis(50)));

@@ -26,8 +26,8 @@ class StreamPollerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final PollerSettings QUICK =
             PollerSettings.defaults()
-                    .withPace(
-                            new Pace(
+                    .withIntervals(
+                            new PollingIntervals(
                                     Duration.ofMillis(10),
                                     Duration.ofMillis(10),
                                     Duration.ofMillis(50)));

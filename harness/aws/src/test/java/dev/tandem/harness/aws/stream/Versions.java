@@ -19,8 +19,8 @@ final class Versions implements StreamTarget {
 
     @Override
     public byte @Nullable [] invoke(byte[] event) {
-        for (JsonNode item : JsonMapper.shared().readTree(event).path("Records")) {
-            JsonNode image = item.path("dynamodb").path("NewImage");
+        for (JsonNode record : JsonMapper.shared().readTree(event).path("Records")) {
+            JsonNode image = record.path("dynamodb").path("NewImage");
             String id = text(image, "pk") + text(image, "sk");
             seen.computeIfAbsent(id, _ -> new ArrayList<>())
                     .add(text(image, "text").replace("version ", ""));

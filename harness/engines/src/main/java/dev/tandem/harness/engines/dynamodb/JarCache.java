@@ -3,7 +3,7 @@ package dev.tandem.harness.engines.dynamodb;
 import dev.tandem.harness.engines.process.ChildFailedException;
 import dev.tandem.harness.engines.process.Programs;
 import dev.tandem.harness.engines.process.Programs.Outcome;
-import dev.tandem.harness.engines.process.Scratch;
+import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,12 +46,13 @@ record JarCache(Path root) {
 
     /** Beside its place and renamed: others see the whole or nothing. */
     private void resolve(Path folder) {
-        Scratch scratch = new Scratch(folder.resolveSibling("resolving-" + ownPid()));
+        TemporaryFolder temporary =
+                new TemporaryFolder(folder.resolveSibling("resolving-" + ownPid()));
         try {
-            Files.createDirectories(scratch.folder());
-            Files.write(scratch.resolve("pom.xml"), pom());
-            copyDependencies(scratch);
-            Files.move(scratch.resolve("lib"), folder, StandardCopyOption.ATOMIC_MOVE);
+            Files.createDirectories(temporary.folder());
+            Files.write(temporary.resolve("pom.xml"), pom());
+            copyDependencies(temporary);
+            Files.move(temporary.resolve("lib"), folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             throw new UncheckedIOException("The jars cannot be put into " + folder, e);
         } catch (IOException e) {
@@ -59,11 +60,11 @@ record JarCache(Path root) {
                 throw new UncheckedIOException("The jars cannot be put into " + folder, e);
             }
         } finally {
-            scratch.delete();
+            temporary.delete();
         }
     }
 
-    private static void copyDependencies(Scratch scratch) {
+    private static void copyDependencies(TemporaryFolder temporary) {
         if (!Programs.has("mvn")) {
             throw new IllegalStateException(
                     "DynamoDB Local is not here, and there is no mvn on the PATH to resolve it. Lay software.amazon.dynamodb:DynamoDBLocal:%s and its dependencies in a folder, and name that in the system property %s"
@@ -76,9 +77,9 @@ record JarCache(Path root) {
                                 "-q",
                                 "-B",
                                 "-f",
-                                scratch.resolve("pom.xml").toString(),
+                                temporary.resolve("pom.xml").toString(),
                                 COPY,
-                                "-DoutputDirectory=" + scratch.resolve("lib")));
+                                "-DoutputDirectory=" + temporary.resolve("lib")));
         if (!outcome.ok()) {
             throw new ChildFailedException(
                     "Maven could not resolve DynamoDB Local:%n%s".formatted(outcome.output()));

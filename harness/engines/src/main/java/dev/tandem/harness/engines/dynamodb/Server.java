@@ -3,8 +3,8 @@ package dev.tandem.harness.engines.dynamodb;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal.Settings;
 import dev.tandem.harness.engines.process.Child;
 import dev.tandem.harness.engines.process.Launch;
-import dev.tandem.harness.engines.process.Scratch;
 import dev.tandem.harness.engines.process.Signal;
+import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,32 +18,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The process of DynamoDB Local. */
-record Server(Child child, Scratch scratch, int port) implements AutoCloseable {
+record Server(Child child, TemporaryFolder temporary, int port) implements AutoCloseable {
 
     private static final Duration ANSWER_TIME = Duration.ofSeconds(2);
 
     static Server start(Settings settings, int port) {
         Path jars = Jars.folder();
-        Scratch scratch = Scratch.create("tandem-dynamodb-");
+        TemporaryFolder temporary = TemporaryFolder.create("tandem-dynamodb-");
         // killed when orphaned: its files survive that, and the port is free at once
         Launch launch =
                 new Launch(
                         "DynamoDB Local",
-                        command(settings, port, jars, scratch),
-                        scratch,
+                        command(settings, port, jars, temporary),
+                        temporary,
                         Signal.TERM,
                         Signal.KILL);
-        return new Server(Child.start(launch), scratch, port);
+        return new Server(Child.start(launch), temporary, port);
     }
 
-    private static List<String> command(Settings settings, int port, Path jars, Scratch scratch) {
+    private static List<String> command(
+            Settings settings, int port, Path jars, TemporaryFolder temporary) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Xmx512m");
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-Djava.io.tmpdir=" + scratch.folder());
+        command.add("-Djava.io.tmpdir=" + temporary.folder());
         command.add("-cp");
         command.add(jars.resolve("*").toString());
         command.add("software.amazon.dynamodb.services.local.main.ServerRunner");
@@ -88,6 +89,6 @@ record Server(Child child, Scratch scratch, int port) implements AutoCloseable {
     @Override
     public void close() {
         child.close();
-        scratch.delete();
+        temporary.delete();
     }
 }

@@ -3,7 +3,7 @@ package dev.tandem.harness.engines.postgres;
 import dev.tandem.harness.engines.process.ChildFailedException;
 import dev.tandem.harness.engines.process.Programs;
 import dev.tandem.harness.engines.process.Programs.Outcome;
-import dev.tandem.harness.engines.process.Scratch;
+import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ record Cluster(Path folder, boolean durable) {
     private void initialise() {
         Path beside = folder.resolveSibling("cluster.new");
         try {
-            new Scratch(beside).delete();
+            new TemporaryFolder(beside).delete();
             Files.createDirectories(beside);
             initdb(beside);
             Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -44,7 +44,7 @@ record Cluster(Path folder, boolean durable) {
     }
 
     private void initdb(Path beside) {
-        Account account = Account.current();
+        ServerAccount account = ServerAccount.current();
         account.own(beside);
         List<String> command = new ArrayList<>();
         command.add(Installation.get().program("initdb"));
@@ -62,7 +62,7 @@ record Cluster(Path folder, boolean durable) {
 
     /** What starts the server on it. */
     List<String> server(int port) {
-        Account account = Account.current();
+        ServerAccount account = ServerAccount.current();
         account.own(folder);
         List<String> command = new ArrayList<>();
         command.add(Installation.get().program("postgres"));

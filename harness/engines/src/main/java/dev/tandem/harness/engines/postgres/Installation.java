@@ -1,6 +1,6 @@
 package dev.tandem.harness.engines.postgres;
 
-import dev.tandem.harness.engines.process.Scratch;
+import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -71,7 +71,7 @@ record Installation(Path folder) {
         try {
             Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            new Scratch(beside).delete();
+            new TemporaryFolder(beside).delete();
             if (!Files.exists(folder)) {
                 throw e;
             }

@@ -2,7 +2,7 @@ package dev.tandem.harness.engines.postgres;
 
 import dev.tandem.harness.engines.process.Child;
 import dev.tandem.harness.engines.process.Ports;
-import dev.tandem.harness.engines.process.Scratch;
+import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +21,13 @@ public final class LocalPostgres implements AutoCloseable {
 
     static final String USER = "postgres";
 
-    private final Scratch scratch;
+    private final TemporaryFolder temporary;
     private final Cluster cluster;
     private final int port;
     private @Nullable Child server;
 
-    private LocalPostgres(Scratch scratch, Cluster cluster, int port) {
-        this.scratch = scratch;
+    private LocalPostgres(TemporaryFolder temporary, Cluster cluster, int port) {
+        this.temporary = temporary;
         this.cluster = cluster;
         this.port = port;
     }
@@ -40,16 +40,16 @@ public final class LocalPostgres implements AutoCloseable {
      */
     public static LocalPostgres start(Settings settings) {
         int port = Ports.choose(settings.port(), "PostgreSQL");
-        Scratch scratch = Scratch.create("tandem-postgres-");
+        TemporaryFolder temporary = TemporaryFolder.create("tandem-postgres-");
         try {
-            Account.current().letThrough(scratch.folder());
+            ServerAccount.current().letThrough(temporary.folder());
             boolean durable = settings.data().isPresent();
-            Cluster cluster = Cluster.in(settings.data().orElse(scratch.folder()), durable);
-            LocalPostgres postgres = new LocalPostgres(scratch, cluster, port);
+            Cluster cluster = Cluster.in(settings.data().orElse(temporary.folder()), durable);
+            LocalPostgres postgres = new LocalPostgres(temporary, cluster, port);
             postgres.startAgain();
             return postgres;
         } catch (RuntimeException e) {
-            scratch.delete();
+            temporary.delete();
             throw e;
         }
     }
@@ -100,7 +100,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Starts the server on the same port and data; does nothing while it answers. */
     public synchronized void startAgain() {
-        Startup startup = new Startup(scratch, cluster, port, jdbcUrl(USER));
+        Startup startup = new Startup(temporary, cluster, port, jdbcUrl(USER));
         if (server != null && server.isAlive() && startup.answers()) {
             return;
         }
@@ -113,7 +113,7 @@ public final class LocalPostgres implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        scratch.delete();
+        temporary.delete();
     }
 
     /**

@@ -34,7 +34,7 @@ public final class Child implements AutoCloseable {
 
     /** Starts it; its output goes to {@code output.log} in its scratch folder. */
     public static Child start(Launch launch) {
-        Output output = new Output(launch.scratch().resolve("output.log"));
+        Output output = new Output(launch.temporary().resolve("output.log"));
         try {
             return new Child(launch, builder(launch, output).start(), output);
         } catch (IOException e) {
@@ -58,7 +58,7 @@ public final class Child implements AutoCloseable {
     }
 
     private static List<String> supervised(Launch launch) throws IOException {
-        Path script = launch.scratch().resolve("supervise.sh");
+        Path script = launch.temporary().resolve("supervise.sh");
         try (InputStream source =
                 Objects.requireNonNull(Child.class.getResourceAsStream("supervise.sh"))) {
             Files.write(script, source.readAllBytes());

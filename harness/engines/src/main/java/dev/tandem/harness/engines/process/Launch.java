@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name for messages, such as {@code DynamoDB Local}
  * @param command the program and its arguments
- * @param scratch where its output goes
+ * @param temporary where its output goes
  * @param stop what asks it to end in order
  * @param orphaned what it gets when the parent was killed
  * @param directory its working directory
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record Launch(
         String name,
         List<String> command,
-        Scratch scratch,
+        TemporaryFolder temporary,
         Signal stop,
         Signal orphaned,
         Path directory,
@@ -34,21 +34,25 @@ public record Launch(
 
     /** Works in its scratch folder, which goes with the parent, and in the parent's environment. */
     public Launch(
-            String name, List<String> command, Scratch scratch, Signal stop, Signal orphaned) {
+            String name,
+            List<String> command,
+            TemporaryFolder temporary,
+            Signal stop,
+            Signal orphaned) {
         this(
                 name,
                 command,
-                scratch,
+                temporary,
                 stop,
                 orphaned,
-                scratch.folder(),
+                temporary.folder(),
                 Optional.empty(),
-                scratch.folder());
+                temporary.folder());
     }
 
     /** With another working directory. */
     public Launch withDirectory(Path other) {
-        return new Launch(name, command, scratch, stop, orphaned, other, environment, leftovers);
+        return new Launch(name, command, temporary, stop, orphaned, other, environment, leftovers);
     }
 
     /** With these environment variables and no others. */
@@ -56,7 +60,7 @@ public record Launch(
         return new Launch(
                 name,
                 command,
-                scratch,
+                temporary,
                 stop,
                 orphaned,
                 directory,
@@ -66,6 +70,6 @@ public record Launch(
 
     /** With another folder that is removed when the parent was killed. */
     public Launch withLeftovers(Path folder) {
-        return new Launch(name, command, scratch, stop, orphaned, directory, environment, folder);
+        return new Launch(name, command, temporary, stop, orphaned, directory, environment, folder);
     }
 }

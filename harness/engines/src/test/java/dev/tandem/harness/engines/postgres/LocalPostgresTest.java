@@ -154,7 +154,7 @@ class LocalPostgresTest {
             try (LocalPostgres next = LocalPostgres.start(settings)) {
                 assertThat(value(next.jdbcUrl("postgres"), "SELECT 1")).isEqualTo("1");
                 assertThatThrownBy(() ->
-                                Predecessor.awaitEnd(
+                                EarlierServer.awaitEnd(
                                         new Cluster(kept.resolve("cluster"), true),
                                         Duration.ofMillis(100)))
                         .isInstanceOf(ChildFailedException.class)

@@ -16,11 +16,11 @@ import java.util.concurrent.CompletableFuture;
 
 class ChildTest {
 
-    private final Scratch scratch = Scratch.create("tandem-test-");
+    private final TemporaryFolder temporary = TemporaryFolder.create("tandem-test-");
 
     @AfterEach
     void clean() {
-        scratch.delete();
+        temporary.delete();
     }
 
     @Test
@@ -51,7 +51,7 @@ class ChildTest {
                         new Launch(
                                 "nothing",
                                 List.of("no-such-program"),
-                                scratch,
+                                temporary,
                                 Signal.TERM,
                                 Signal.KILL))) {
             assertThatThrownBy(() -> child.awaitReady(Duration.ofSeconds(20), () -> false))
@@ -101,6 +101,6 @@ class ChildTest {
 
     private Launch launch(String script) {
         return new Launch(
-                "shell", List.of("/bin/sh", "-c", script), scratch, Signal.TERM, Signal.KILL);
+                "shell", List.of("/bin/sh", "-c", script), temporary, Signal.TERM, Signal.KILL);
     }
 }

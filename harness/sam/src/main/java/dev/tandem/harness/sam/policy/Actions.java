@@ -21,7 +21,7 @@ final class Actions {
     private final StreamActions streams;
     private final SqsActions queues;
 
-    Actions(Arns arns) {
+    Actions(ResourceArns arns) {
         tables = new DynamoDbActions(arns);
         streams = new StreamActions(arns);
         queues = new SqsActions(arns);

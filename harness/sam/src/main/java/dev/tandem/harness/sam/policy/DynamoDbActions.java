@@ -27,10 +27,10 @@ final class DynamoDbActions {
                     "ConditionCheck", "ConditionCheckItem",
                     "Get", "GetItem");
 
-    private final Arns arns;
+    private final ResourceArns arns;
     private final PartiQl partiQl;
 
-    DynamoDbActions(Arns arns) {
+    DynamoDbActions(ResourceArns arns) {
         this.arns = arns;
         this.partiQl = new PartiQl(arns);
     }

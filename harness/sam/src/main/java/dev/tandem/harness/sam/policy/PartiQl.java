@@ -26,9 +26,9 @@ final class PartiQl {
                     "UPDATE", "dynamodb:PartiQLUpdate",
                     "DELETE", "dynamodb:PartiQLDelete");
 
-    private final Arns arns;
+    private final ResourceArns arns;
 
-    PartiQl(Arns arns) {
+    PartiQl(ResourceArns arns) {
         this.arns = arns;
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Policies {
 
     private final Map<String, Role> roles = new ConcurrentHashMap<>();
-    private final Arns arns;
+    private final ResourceArns arns;
     private final Actions actions;
 
     /**
@@ -29,7 +29,7 @@ public final class Policies {
      * @param account in ARNs, twelve digits
      */
     public Policies(String region, String account) {
-        arns = new Arns(region, account);
+        arns = new ResourceArns(region, account);
         actions = new Actions(arns);
     }
 
@@ -58,9 +58,9 @@ public final class Policies {
 
     private Optional<String> denied(Role role, AwsRequest request) {
         for (Permission permission : actions.of(request)) {
-            Verdict verdict = Verdict.of(role.policies(), permission);
-            if (verdict != Verdict.ALLOWED) {
-                return Optional.of(verdict.message(arns.user(role.function()), permission));
+            AccessDecision decision = AccessDecision.of(role.policies(), permission);
+            if (decision != AccessDecision.ALLOWED) {
+                return Optional.of(decision.message(arns.user(role.function()), permission));
             }
         }
         return Optional.empty();

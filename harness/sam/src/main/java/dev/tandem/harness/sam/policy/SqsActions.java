@@ -12,9 +12,9 @@ final class SqsActions {
 
     private static final String BATCH = "Batch";
 
-    private final Arns arns;
+    private final ResourceArns arns;
 
-    SqsActions(Arns arns) {
+    SqsActions(ResourceArns arns) {
         this.arns = arns;
     }
 

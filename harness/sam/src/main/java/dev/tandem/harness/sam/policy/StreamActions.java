@@ -7,9 +7,9 @@ import java.util.List;
 /** What requests to DynamoDB Streams need to be allowed. */
 final class StreamActions {
 
-    private final Arns arns;
+    private final ResourceArns arns;
 
-    StreamActions(Arns arns) {
+    StreamActions(ResourceArns arns) {
         this.arns = arns;
     }
 

@@ -18,7 +18,7 @@ class ActionsTest {
     private static final String TABLE = "arn:aws:dynamodb:us-east-1:000000000000:table/";
     private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:failed";
 
-    private final Actions actions = new Actions(new Arns("us-east-1", "000000000000"));
+    private final Actions actions = new Actions(new ResourceArns("us-east-1", "000000000000"));
 
     @Test
     void each_part_of_a_transaction_is_an_action_within_it() {

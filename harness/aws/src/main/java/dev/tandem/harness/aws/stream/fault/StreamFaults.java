@@ -1,7 +1,7 @@
 package dev.tandem.harness.aws.stream.fault;
 
-import dev.tandem.harness.aws.stream.internal.batch.Batch;
-import dev.tandem.harness.aws.stream.internal.batch.Item;
+import dev.tandem.harness.aws.stream.internal.batch.RecordBatch;
+import dev.tandem.harness.aws.stream.internal.batch.ShardRecord;
 
 import java.time.Duration;
 import java.util.EnumMap;
@@ -23,17 +23,17 @@ import java.util.concurrent.atomic.LongAdder;
 public final class StreamFaults {
 
     private final long seed;
-    private final Dice dice;
+    private final SeededChance chance;
     private final Map<StreamFault, Double> odds = new ConcurrentHashMap<>();
     private final Map<StreamFault, LongAdder> strikes = new EnumMap<>(StreamFault.class);
     private final LongAdder expired = new LongAdder();
-    private final List<Disturbed> readers = new CopyOnWriteArrayList<>();
+    private final List<StreamReader> readers = new CopyOnWriteArrayList<>();
     private volatile Duration delay = Duration.ZERO;
 
     /** None for now. */
     public StreamFaults(long seed) {
         this.seed = seed;
-        this.dice = new Dice(seed);
+        this.chance = new SeededChance(seed);
         for (StreamFault fault : StreamFault.values()) {
             strikes.put(fault, new LongAdder());
         }
@@ -111,7 +111,7 @@ public final class StreamFaults {
      * @return how many records
      */
     public long expireUndelivered() {
-        long now = readers.stream().mapToLong(Disturbed::expireUndelivered).sum();
+        long now = readers.stream().mapToLong(StreamReader::expireUndelivered).sum();
         expired.add(now);
         return now;
     }
@@ -132,27 +132,27 @@ public final class StreamFaults {
     }
 
     /** Lets a reader be disturbed. */
-    public void attach(Disturbed reader) {
+    public void attach(StreamReader reader) {
         readers.add(reader);
     }
 
     /** Leaves a reader alone. */
-    public void detach(Disturbed reader) {
+    public void detach(StreamReader reader) {
         readers.remove(reader);
     }
 
     /** Whether that batch, delivered with success, is to be delivered again. */
-    public boolean duplicates(Batch batch) {
+    public boolean duplicates(RecordBatch batch) {
         return falls(StreamFault.DUPLICATE_BATCH, batch.first().position());
     }
 
     /** Whether the call with that batch is to be lost. */
-    public boolean drops(Batch batch) {
+    public boolean drops(RecordBatch batch) {
         return falls(StreamFault.DROP_BATCH, batch.first().position());
     }
 
     /** Records of one read, in the order in which they are to go on. */
-    public List<Item> reordered(List<Item> read) {
+    public List<ShardRecord> reordered(List<ShardRecord> read) {
         return new Swap(this).of(read);
     }
 
@@ -165,7 +165,7 @@ public final class StreamFaults {
     }
 
     boolean falls(StreamFault fault, long position) {
-        boolean struck = dice.falls(fault, odds.getOrDefault(fault, 0.0), position);
+        boolean struck = chance.falls(fault, odds.getOrDefault(fault, 0.0), position);
         if (struck) {
             strikes.getOrDefault(fault, new LongAdder()).increment();
         }

@@ -1,7 +1,7 @@
 package dev.tandem.harness.aws.stream.fault;
 
-import dev.tandem.harness.aws.stream.internal.batch.Item;
 import dev.tandem.harness.aws.stream.internal.batch.ItemKey;
+import dev.tandem.harness.aws.stream.internal.batch.ShardRecord;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,8 +10,8 @@ import java.util.List;
 /** Lets records change places with the next one, each at most once. */
 record Swap(StreamFaults faults) {
 
-    List<Item> of(List<Item> read) {
-        List<Item> swapped = new ArrayList<>(read);
+    List<ShardRecord> of(List<ShardRecord> read) {
+        List<ShardRecord> swapped = new ArrayList<>(read);
         int i = 0;
         while (i + 1 < swapped.size()) {
             if (strikes(swapped.get(i), swapped.get(i + 1).key())) {
@@ -23,12 +23,12 @@ record Swap(StreamFaults faults) {
         return swapped;
     }
 
-    private boolean strikes(Item item, ItemKey next) {
-        if (item.key().equals(next)) {
+    private boolean strikes(ShardRecord record, ItemKey next) {
+        if (record.key().equals(next)) {
             return false;
         }
-        return faults.falls(StreamFault.SWAP_TRANSACTION, item.position())
-                || (item.key().isNeighbourOf(next)
-                        && faults.falls(StreamFault.SWAP_NEIGHBOURS, item.position()));
+        return faults.falls(StreamFault.SWAP_TRANSACTION, record.position())
+                || (record.key().isNeighbourOf(next)
+                        && faults.falls(StreamFault.SWAP_NEIGHBOURS, record.position()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.tandem.harness.aws.lambda.internal.code;
 
 import dev.tandem.harness.aws.endpoint.AwsException;
-import dev.tandem.harness.engines.process.Scratch;
+import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -24,7 +24,7 @@ public final class CodeStore {
     private static final int MOST_ZIPPED = 50 * 1024 * 1024;
 
     private final Path folder;
-    private final Map<String, Code> unpacked = new HashMap<>();
+    private final Map<String, UnpackedCode> unpacked = new HashMap<>();
     private int folders;
 
     /**
@@ -40,7 +40,7 @@ public final class CodeStore {
      * @throws AwsException if it is larger than 50 MB, unpacks to more than 250 MB, holds nothing,
      *     is no zip, or reaches outside its folder
      */
-    public synchronized Code unpack(SdkBytes zip) {
+    public synchronized UnpackedCode unpack(SdkBytes zip) {
         int size = zip.asByteArrayUnsafe().length;
         if (size > MOST_ZIPPED) {
             throw new AwsException(
@@ -49,31 +49,31 @@ public final class CodeStore {
                     "Code.ZipFile: has %d bytes, the limit is %d".formatted(size, MOST_ZIPPED));
         }
         String sha = sha256(zip);
-        Code known = unpacked.get(sha);
-        Code code = known == null ? unpackNew(zip, sha) : known;
+        UnpackedCode known = unpacked.get(sha);
+        UnpackedCode code = known == null ? unpackNew(zip, sha) : known;
         unpacked.put(sha, code);
         code.retain();
         return code;
     }
 
-    private Code unpackNew(SdkBytes zip, String sha) {
+    private UnpackedCode unpackNew(SdkBytes zip, String sha) {
         Path target = folder.resolve("code-" + ++folders);
         try {
             Files.createDirectories(target);
             new Zip(zip).unpack(target);
         } catch (IOException e) {
-            new Scratch(target).delete();
+            new TemporaryFolder(target).delete();
             throw new UncheckedIOException("The code cannot be unpacked into " + target, e);
         } catch (AwsException e) {
-            new Scratch(target).delete();
+            new TemporaryFolder(target).delete();
             throw e;
         }
-        return new Code(this, sha, zip.asByteArrayUnsafe().length, target);
+        return new UnpackedCode(this, sha, zip.asByteArrayUnsafe().length, target);
     }
 
-    synchronized void forget(Code code) {
+    synchronized void forget(UnpackedCode code) {
         unpacked.remove(code.sha256());
-        new Scratch(code.folder()).delete();
+        new TemporaryFolder(code.folder()).delete();
     }
 
     private static String sha256(SdkBytes zip) {

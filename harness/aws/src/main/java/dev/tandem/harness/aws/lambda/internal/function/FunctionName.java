@@ -1,7 +1,7 @@
 package dev.tandem.harness.aws.lambda.internal.function;
 
 import dev.tandem.harness.aws.endpoint.AwsException;
-import dev.tandem.harness.aws.lambda.Account;
+import dev.tandem.harness.aws.lambda.AwsAccount;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public record FunctionName(String name, Optional<String> qualifier) {
      *
      * @throws AwsException if it is none of them, or of another region or account
      */
-    public static FunctionName of(String text, Account account) {
+    public static FunctionName of(String text, AwsAccount account) {
         Matcher parts = FORMAT.matcher(text);
         if (!parts.matches()) {
             throw invalid(

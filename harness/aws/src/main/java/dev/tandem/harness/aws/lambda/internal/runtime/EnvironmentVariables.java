@@ -23,8 +23,9 @@ final class EnvironmentVariables {
 
     private EnvironmentVariables() {}
 
-    static Map<String, String> of(Deployment deployment, Host host, Path home, String runtimeApi) {
-        FunctionConfiguration function = deployment.configuration();
+    static Map<String, String> of(
+            FunctionRevision revision, Host host, Path home, String runtimeApi) {
+        FunctionConfiguration function = revision.configuration();
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin");
         variables.put("LANG", "en_US.UTF-8");
@@ -36,7 +37,7 @@ final class EnvironmentVariables {
         variables.putAll(signing(host.credentials().apply(function.name())));
         variables.put("AWS_REGION", host.account().region());
         variables.put("AWS_DEFAULT_REGION", host.account().region());
-        variables.put("LAMBDA_TASK_ROOT", deployment.code().folder().toString());
+        variables.put("LAMBDA_TASK_ROOT", revision.code().folder().toString());
         variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
         variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
         return variables;

@@ -1,7 +1,7 @@
 package dev.tandem.harness.aws.lambda.internal.runtime;
 
 import dev.tandem.harness.engines.process.Child;
-import dev.tandem.harness.engines.process.Scratch;
+import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,83 +14,84 @@ final class ExecutionEnvironment implements AutoCloseable {
     /** As long as AWS lets extensions shut down. */
     private static final Duration STOP_TIME = Duration.ofSeconds(2);
 
-    private final Deployment deployment;
-    private final Scratch scratch;
+    private final FunctionRevision revision;
+    private final TemporaryFolder temporary;
     private final RuntimeApi api;
     private final Child child;
-    private final Conversation conversation;
-    private final Transcript transcript;
+    private final InvocationSupervisor supervisor;
+    private final OutputTail output;
     private boolean closed;
 
     private ExecutionEnvironment(
-            Deployment deployment,
-            Scratch scratch,
+            FunctionRevision revision,
+            TemporaryFolder temporary,
             RuntimeApi api,
             Child child,
-            Conversation conversation) {
-        this.deployment = deployment;
-        this.scratch = scratch;
+            InvocationSupervisor supervisor) {
+        this.revision = revision;
+        this.temporary = temporary;
         this.api = api;
         this.child = child;
-        this.conversation = conversation;
-        this.transcript = new Transcript(child.output());
-        deployment.code().retain();
+        this.supervisor = supervisor;
+        this.output = new OutputTail(child.output());
+        revision.code().retain();
     }
 
     /** Starts the child; it may not be ready yet. */
-    static ExecutionEnvironment start(Deployment deployment, Launcher launcher) {
-        Dialogue dialogue = new Dialogue();
-        RuntimeApi api = RuntimeApi.start(dialogue);
-        Scratch scratch = scratch(launcher.host());
+    static ExecutionEnvironment start(FunctionRevision revision, Launcher launcher) {
+        RuntimeSession session = new RuntimeSession();
+        RuntimeApi api = RuntimeApi.start(session);
+        TemporaryFolder temporary = temporary(launcher.host());
         try {
-            Child child = Child.start(launcher.launch(deployment, scratch, api.address()));
-            child.onExit(dialogue::ended);
-            Conversation conversation =
-                    new Conversation(dialogue, child, deployment, launcher.host());
-            return new ExecutionEnvironment(deployment, scratch, api, child, conversation);
+            Child child = Child.start(launcher.launch(revision, temporary, api.address()));
+            child.onExit(session::ended);
+            InvocationSupervisor supervisor =
+                    new InvocationSupervisor(session, child, revision, launcher.host());
+            return new ExecutionEnvironment(revision, temporary, api, child, supervisor);
         } catch (RuntimeException e) {
             api.close();
-            scratch.delete();
+            temporary.delete();
             throw e;
         }
     }
 
-    private static Scratch scratch(Host host) {
+    private static TemporaryFolder temporary(Host host) {
         try {
-            return new Scratch(Files.createTempDirectory(host.folder(), "environment-"));
+            return new TemporaryFolder(Files.createTempDirectory(host.folder(), "environment-"));
         } catch (IOException e) {
             throw new UncheckedIOException("No folder for a function's child could be made", e);
         }
     }
 
     /** Whether it runs that revision, and can take a call. */
-    boolean serves(Deployment wanted) {
-        return deployment.revisionId().equals(wanted.revisionId()) && child.isAlive();
+    boolean serves(FunctionRevision wanted) {
+        return revision.revisionId().equals(wanted.revisionId()) && child.isAlive();
     }
 
     /** Takes a call to its end, and logs it. */
-    Outcome run(Call call, FunctionLog log) throws InterruptedException {
-        Conversation.Turn turn = conversation.take(call);
+    InvocationResult run(RuntimeInvocation invocation, FunctionLog log)
+            throws InterruptedException {
+        InvocationSupervisor.Turn turn = supervisor.take(invocation);
         String text =
                 new Report(
-                                call.requestId(),
-                                transcript.take(),
+                                invocation.requestId(),
+                                output.take(),
                                 turn.answer(),
                                 turn.duration(),
                                 turn.init(),
-                                deployment.configuration().memoryMb(),
+                                revision.configuration().memoryMb(),
                                 turn.usedMb())
                         .text();
         log.append(text);
-        return new Outcome(
-                turn.answer().payload(call.requestId()),
+        return new InvocationResult(
+                turn.answer().payload(invocation.requestId()),
                 turn.answer().errorType().map(any -> "Unhandled"),
                 Report.tail(text));
     }
 
     /** What the child has written in the call that it is at. */
     String unreported() {
-        return transcript.peek();
+        return output.peek();
     }
 
     /** Ends the child at once; a call that it is at fails. */
@@ -105,8 +106,8 @@ final class ExecutionEnvironment implements AutoCloseable {
             closed = true;
             child.close(STOP_TIME);
             api.close();
-            scratch.delete();
-            deployment.code().release();
+            temporary.delete();
+            revision.code().release();
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.harness.aws.lambda.internal.runtime;
 
-import dev.tandem.harness.aws.lambda.Account;
+import dev.tandem.harness.aws.lambda.AwsAccount;
 import dev.tandem.harness.aws.lambda.Credentials;
 
 import java.net.URI;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * @param logs where each function has its log
  */
 public record Host(
-        Account account,
+        AwsAccount account,
         Supplier<URI> endpoint,
         Function<String, Credentials> credentials,
         int maxEnvironments,

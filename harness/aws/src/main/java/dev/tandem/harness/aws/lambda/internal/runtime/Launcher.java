@@ -4,8 +4,8 @@ import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.lambda.internal.function.FunctionConfiguration;
 import dev.tandem.harness.aws.lambda.internal.function.ManagedRuntime;
 import dev.tandem.harness.engines.process.Launch;
-import dev.tandem.harness.engines.process.Scratch;
 import dev.tandem.harness.engines.process.Signal;
+import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,26 +58,26 @@ public final class Launcher {
     }
 
     /** A child for that function, which talks to that Runtime API. */
-    Launch launch(Deployment deployment, Scratch scratch, String runtimeApi) {
-        FunctionConfiguration function = deployment.configuration();
+    Launch launch(FunctionRevision revision, TemporaryFolder temporary, String runtimeApi) {
+        FunctionConfiguration function = revision.configuration();
         return new Launch(
                         "Lambda function " + function.name(),
-                        command(function, scratch),
-                        scratch,
+                        command(function, temporary),
+                        temporary,
                         Signal.TERM,
                         Signal.KILL)
-                .withDirectory(deployment.code().folder())
+                .withDirectory(revision.code().folder())
                 .withEnvironment(
-                        EnvironmentVariables.of(deployment, host, scratch.folder(), runtimeApi))
+                        EnvironmentVariables.of(revision, host, temporary.folder(), runtimeApi))
                 .withLeftovers(host.folder());
     }
 
-    private List<String> command(FunctionConfiguration function, Scratch scratch) {
+    private List<String> command(FunctionConfiguration function, TemporaryFolder temporary) {
         List<String> command = new ArrayList<>();
         command.add(java(function.runtime()).toString());
         command.addAll(JvmOptions.of(function));
         command.add("-D%s=%s".formatted(NativeLibrary.PROPERTY, nativeLibrary()));
-        command.add("-Djava.io.tmpdir=" + folder(scratch.resolve("tmp")));
+        command.add("-Djava.io.tmpdir=" + folder(temporary.resolve("tmp")));
         command.addAll(
                 List.of("-cp", RuntimeClient.classPath(), RuntimeClient.MAIN, function.handler()));
         return command;

@@ -20,7 +20,7 @@ import java.util.Optional;
 record Report(
         String requestId,
         String output,
-        Answer answer,
+        RuntimeResponse answer,
         Duration duration,
         Optional<Duration> init,
         int memoryMb,
@@ -36,7 +36,7 @@ record Report(
         if (!output.isEmpty() && !output.endsWith("\n")) {
             text.append('\n');
         }
-        if (answer instanceof Answer.TimedOut late) {
+        if (answer instanceof RuntimeResponse.TimedOut late) {
             text.append("%s %s\n".formatted(requestId, late.message()));
         }
         text.append("END RequestId: %s\n".formatted(requestId));

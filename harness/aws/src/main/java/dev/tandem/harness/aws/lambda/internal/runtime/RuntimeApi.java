@@ -20,7 +20,7 @@ final class RuntimeApi implements AutoCloseable {
         this.threads = threads;
     }
 
-    static RuntimeApi start(Dialogue dialogue) {
+    static RuntimeApi start(RuntimeSession session) {
         // else the JDK's server waits 40 ms for an acknowledgement between head and body
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
@@ -29,7 +29,7 @@ final class RuntimeApi implements AutoCloseable {
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
             server.setExecutor(threads);
-            server.createContext("/2018-06-01/runtime/", new RuntimeRequests(dialogue));
+            server.createContext("/2018-06-01/runtime/", new RuntimeRequests(session));
             server.start();
             return new RuntimeApi(server, threads);
         } catch (IOException e) {

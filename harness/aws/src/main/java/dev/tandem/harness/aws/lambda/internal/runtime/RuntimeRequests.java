@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * Answers a child by the Lambda Runtime API, version 2018-06-01 (AWS Lambda Developer Guide, "Using
  * the Lambda runtime API for custom runtimes").
  */
-record RuntimeRequests(Dialogue dialogue) implements HttpHandler {
+record RuntimeRequests(RuntimeSession session) implements HttpHandler {
 
     private static final Pattern REPORT =
             Pattern.compile("/2018-06-01/runtime/invocation/([^/]+)/(response|error)");
@@ -38,7 +38,7 @@ record RuntimeRequests(Dialogue dialogue) implements HttpHandler {
             if (path.endsWith("/invocation/next")) {
                 next(exchange);
             } else if (path.endsWith("/init/error")) {
-                dialogue.initFailed(SdkBytes.fromInputStream(exchange.getRequestBody()));
+                session.initFailed(SdkBytes.fromInputStream(exchange.getRequestBody()));
                 send(exchange, ACCEPTED, "{\"status\":\"OK\"}");
             } else if (report.matches()) {
                 report(exchange, report.group(1), report.group(2).equals("error"));
@@ -51,34 +51,38 @@ record RuntimeRequests(Dialogue dialogue) implements HttpHandler {
     }
 
     private void next(HttpExchange exchange) throws IOException, InterruptedException {
-        Optional<Task> task = dialogue.next();
-        if (task.isPresent()) {
-            describe(task.get(), exchange.getResponseHeaders());
-            send(exchange, OK, task.get().call().payload().asByteArrayUnsafe());
+        Optional<Assignment> assignment = session.next();
+        if (assignment.isPresent()) {
+            describe(assignment.get(), exchange.getResponseHeaders());
+            send(exchange, OK, assignment.get().invocation().payload().asByteArrayUnsafe());
         }
     }
 
-    private static void describe(Task task, Headers headers) {
-        Call call = task.call();
+    private static void describe(Assignment assignment, Headers headers) {
+        RuntimeInvocation invocation = assignment.invocation();
         headers.set("Content-Type", "application/json");
-        headers.set("Lambda-Runtime-Aws-Request-Id", call.requestId());
-        headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(task.deadline().toEpochMilli()));
-        headers.set("Lambda-Runtime-Invoked-Function-Arn", task.functionArn());
-        headers.set("Lambda-Runtime-Trace-Id", call.traceId());
-        call.clientContext()
+        headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
+        headers.set(
+                "Lambda-Runtime-Deadline-Ms", Long.toString(assignment.deadline().toEpochMilli()));
+        headers.set("Lambda-Runtime-Invoked-Function-Arn", assignment.functionArn());
+        headers.set("Lambda-Runtime-Trace-Id", invocation.traceId());
+        invocation
+                .clientContext()
                 .ifPresent(context -> headers.set("Lambda-Runtime-Client-Context", context));
     }
 
     private void report(HttpExchange exchange, String requestId, boolean failed)
             throws IOException {
         byte[] body = read(exchange.getRequestBody());
-        boolean tooLarge = body.length > Answer.MOST_BYTES;
+        boolean tooLarge = body.length > RuntimeResponse.MOST_BYTES;
         SdkBytes told = SdkBytes.fromByteArrayUnsafe(body);
-        Answer answer =
+        RuntimeResponse answer =
                 tooLarge
-                        ? new Answer.TooLarge()
-                        : failed ? new Answer.Failure(told) : new Answer.Response(told);
-        if (!dialogue.answer(requestId, answer)) {
+                        ? new RuntimeResponse.TooLarge()
+                        : failed
+                                ? new RuntimeResponse.Failure(told)
+                                : new RuntimeResponse.Response(told);
+        if (!session.answer(requestId, answer)) {
             send(exchange, BAD_REQUEST, error("InvalidRequestID", "Invalid request ID"));
         } else if (tooLarge) {
             send(
@@ -92,7 +96,7 @@ record RuntimeRequests(Dialogue dialogue) implements HttpHandler {
 
     /** Keeps no more than shows that it is too much, but hears the child out. */
     private static byte[] read(InputStream body) throws IOException {
-        byte[] kept = body.readNBytes(Answer.MOST_BYTES + 1);
+        byte[] kept = body.readNBytes(RuntimeResponse.MOST_BYTES + 1);
         body.transferTo(OutputStream.nullOutputStream());
         return kept;
     }

@@ -27,7 +27,7 @@ final class BatchResponse {
      * everything from it comes again. The lowest is the first in the order of delivery, which is
      * that of sequence numbers unless a fault has changed it.
      */
-    static int accepted(byte @Nullable [] answer, List<Item> batch) {
+    static int accepted(byte @Nullable [] answer, List<ShardRecord> batch) {
         if (answer == null || answer.length == 0) {
             return batch.size();
         }
@@ -39,14 +39,14 @@ final class BatchResponse {
         }
     }
 
-    private static int accepted(JsonNode failures, List<Item> batch) {
+    private static int accepted(JsonNode failures, List<ShardRecord> batch) {
         if (failures.isMissingNode() || failures.isNull()) {
             return batch.size();
         }
         if (!failures.isArray()) {
             return 0;
         }
-        List<String> identifiers = batch.stream().map(Item::sequenceNumber).toList();
+        List<String> identifiers = batch.stream().map(ShardRecord::sequenceNumber).toList();
         return StreamSupport.stream(failures.spliterator(), false)
                 .map(failure -> failure.path("itemIdentifier"))
                 .mapToInt(identifier -> identifiers.indexOf(identifier.asString("")))

@@ -26,7 +26,7 @@ public record FailureRecord(String functionArn, String streamArn, String shardId
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
     /** The JSON of a batch that is given up now. */
-    public String of(Discarded discarded, Instant now) {
+    public String of(DiscardedBatch discarded, Instant now) {
         ObjectNode json = JSON.createObjectNode();
         json.putObject("requestContext")
                 .put("requestId", UUID.randomUUID().toString())
@@ -38,22 +38,24 @@ public record FailureRecord(String functionArn, String streamArn, String shardId
         }
         json.put("version", "1.0");
         json.put("timestamp", MILLIS.format(now));
-        batch(discarded.batch().items(), json.putObject("DDBStreamBatchInfo"));
+        batch(discarded.batch().records(), json.putObject("DDBStreamBatchInfo"));
         return JSON.writeValueAsString(json);
     }
 
-    private static void response(Batch batch, ObjectNode json) {
+    private static void response(RecordBatch batch, ObjectNode json) {
         json.put("statusCode", 200).put("executedVersion", "$LATEST");
         batch.functionError().ifPresent(error -> json.put("functionError", error));
     }
 
-    private void batch(List<Item> items, ObjectNode json) {
+    private void batch(List<ShardRecord> records, ObjectNode json) {
         json.put("shardId", shardId)
-                .put("startSequenceNumber", items.getFirst().sequenceNumber())
-                .put("endSequenceNumber", items.getLast().sequenceNumber())
-                .put("approximateArrivalOfFirstRecord", SECONDS.format(items.getFirst().arrival()))
-                .put("approximateArrivalOfLastRecord", SECONDS.format(items.getLast().arrival()))
-                .put("batchSize", items.size())
+                .put("startSequenceNumber", records.getFirst().sequenceNumber())
+                .put("endSequenceNumber", records.getLast().sequenceNumber())
+                .put(
+                        "approximateArrivalOfFirstRecord",
+                        SECONDS.format(records.getFirst().arrival()))
+                .put("approximateArrivalOfLastRecord", SECONDS.format(records.getLast().arrival()))
+                .put("batchSize", records.size())
                 .put("streamArn", streamArn);
     }
 }

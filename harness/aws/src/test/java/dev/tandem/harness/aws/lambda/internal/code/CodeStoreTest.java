@@ -30,8 +30,8 @@ class CodeStoreTest {
 
     @Test
     void one_zip_is_unpacked_once_for_all_its_users_and_removed_after_the_last() {
-        Code one = store.unpack(Zips.ofFile("lib/a.txt", "hello"));
-        Code other = store.unpack(Zips.ofFile("lib/a.txt", "hello"));
+        UnpackedCode one = store.unpack(Zips.ofFile("lib/a.txt", "hello"));
+        UnpackedCode other = store.unpack(Zips.ofFile("lib/a.txt", "hello"));
 
         assertThat(one.folder().resolve("lib/a.txt")).hasContent("hello");
         assertThat(other.folder()).isEqualTo(one.folder());
@@ -44,8 +44,8 @@ class CodeStoreTest {
 
     @Test
     void another_zip_has_a_folder_of_its_own() {
-        Code one = store.unpack(Zips.ofFile("a.txt", "hello"));
-        Code other = store.unpack(Zips.ofFile("a.txt", "good bye"));
+        UnpackedCode one = store.unpack(Zips.ofFile("a.txt", "hello"));
+        UnpackedCode other = store.unpack(Zips.ofFile("a.txt", "good bye"));
 
         assertThat(other.folder()).isNotEqualTo(one.folder());
         assertThat(other.sha256()).isNotEqualTo(one.sha256());

@@ -3,7 +3,7 @@ package dev.tandem.harness.aws.lambda.internal.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.harness.aws.lambda.Account;
+import dev.tandem.harness.aws.lambda.AwsAccount;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FunctionNameTest {
 
-    private static final Account ACCOUNT = new Account("us-east-1", "000000000000");
+    private static final AwsAccount ACCOUNT = new AwsAccount("us-east-1", "000000000000");
 
     @ParameterizedTest
     @ValueSource(

@@ -16,7 +16,7 @@ import java.util.List;
 /** AWS Lambda Developer Guide, Configuring partial batch response with DynamoDB and Lambda. */
 class BatchResponseTest {
 
-    private static final List<Item> BATCH = Items.numbered(7, 8, 9);
+    private static final List<ShardRecord> BATCH = ShardRecords.numbered(7, 8, 9);
 
     @Guarantee(
             area = Area.MAPPING,

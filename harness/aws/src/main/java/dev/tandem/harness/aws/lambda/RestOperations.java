@@ -1,0 +1,51 @@
+package dev.tandem.harness.aws.lambda;
+
+import dev.tandem.harness.aws.lambda.internal.code.CodeStore;
+import dev.tandem.harness.aws.lambda.internal.runtime.Host;
+import dev.tandem.harness.aws.lambda.internal.runtime.Launcher;
+
+import java.util.List;
+
+/** The operations that the harness has, where the AWS SDK and the AWS CLI look for them. */
+final class RestOperations {
+
+    private static final String ALL = "/2015-03-31/functions/?";
+    private static final String ONE = "/2015-03-31/functions/NAME";
+    private static final String CONFIGURATION = ONE + "/configuration";
+    private static final String CONCURRENCY = "/2017-10-31/functions/NAME/concurrency";
+    private static final String CONCURRENCY_OF = "/2019-09-30/functions/NAME/concurrency";
+
+    private RestOperations() {}
+
+    static List<RestOperation> of(Functions functions, AsynchronousEvents events, Host host) {
+        FunctionJson json = new FunctionJson(host.account());
+        Deployments deployments =
+                new Deployments(functions, new CodeStore(host.folder()), new Launcher(host), json);
+        FunctionOperations inventory = new FunctionOperations(functions, json);
+        Reservations reservations = new Reservations(functions);
+        Invocations invocations = new Invocations(functions, events);
+        return List.of(
+                RestOperation.of("CreateFunction", "POST", ALL, deployments::create),
+                RestOperation.of(
+                        "UpdateFunctionCode", "PUT", ONE + "/code", deployments::updateCode),
+                RestOperation.of(
+                        "UpdateFunctionConfiguration",
+                        "PUT",
+                        CONFIGURATION,
+                        deployments::updateConfiguration),
+                RestOperation.of("GetFunction", "GET", ONE, inventory::get),
+                RestOperation.of(
+                        "GetFunctionConfiguration",
+                        "GET",
+                        CONFIGURATION,
+                        inventory::getConfiguration),
+                RestOperation.of("ListFunctions", "GET", ALL, inventory::list),
+                RestOperation.of("DeleteFunction", "DELETE", ONE, inventory::delete),
+                RestOperation.of("PutFunctionConcurrency", "PUT", CONCURRENCY, reservations::put),
+                RestOperation.of(
+                        "GetFunctionConcurrency", "GET", CONCURRENCY_OF, reservations::get),
+                RestOperation.of(
+                        "DeleteFunctionConcurrency", "DELETE", CONCURRENCY, reservations::delete),
+                RestOperation.of("Invoke", "POST", ONE + "/invocations", invocations::invoke));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tandem.harness.aws.lambda.internal.runtime;
+
+import dev.tandem.harness.engines.process.Child;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Leads a child through its calls, and ends it when it takes too long. */
+final class InvocationSupervisor {
+
+    /** How long the runtime interface client may take from its answer to its next question. */
+    private static final Duration SETTLING_TIME = Duration.ofSeconds(5);
+
+    private final RuntimeSession session;
+    private final Child child;
+    private final FunctionRevision revision;
+    private final Host host;
+    private final long begin = System.nanoTime();
+    private boolean initialised;
+
+    InvocationSupervisor(
+            RuntimeSession session, Child child, FunctionRevision revision, Host host) {
+        this.session = session;
+        this.child = child;
+        this.revision = revision;
+        this.host = host;
+    }
+
+    /** Waits for a child that is still starting, then gives it the call and waits for its end. */
+    Turn take(RuntimeInvocation invocation) throws InterruptedException {
+        if (initialised) {
+            return work(invocation, Optional.empty());
+        }
+        initialised = true;
+        Optional<RuntimeResponse> failure = within(host.initTime(), "Init", session.started());
+        Duration init = since(begin);
+        if (failure.isEmpty()) {
+            return work(invocation, Optional.of(init));
+        }
+        Turn turn = new Turn(failure.get(), Duration.ZERO, Optional.of(init), usedMb());
+        child.kill();
+        return turn;
+    }
+
+    private Turn work(RuntimeInvocation invocation, Optional<Duration> init)
+            throws InterruptedException {
+        Duration limit = revision.configuration().timeout();
+        Assignment assignment =
+                Assignment.of(
+                        invocation,
+                        host.account().arn(revision.configuration().name()),
+                        Instant.now().plus(limit));
+        long assigned = System.nanoTime();
+        session.assign(assignment);
+        RuntimeResponse answer =
+                within(limit, "Task", assignment.answer().thenApply(Optional::of)).orElseThrow();
+        Turn turn = new Turn(answer, since(assigned), init, usedMb());
+        if (answer instanceof RuntimeResponse.TimedOut) {
+            child.kill();
+        } else {
+            settle(assignment);
+        }
+        return turn;
+    }
+
+    /** What came in time; the child of a caller who gives up is ended. */
+    private Optional<RuntimeResponse> within(
+            Duration limit, String what, CompletableFuture<Optional<RuntimeResponse>> expected)
+            throws InterruptedException {
+        try {
+            return expected.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return Optional.of(new RuntimeResponse.TimedOut(what, limit));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Nothing completes it exceptionally", e);
+        } catch (InterruptedException e) {
+            child.kill();
+            throw e;
+        }
+    }
+
+    /**
+     * A child that does not ask for the next call can't be given one: some errors end the client.
+     */
+    private void settle(Assignment assignment) throws InterruptedException {
+        try {
+            assignment.finished().get(SETTLING_TIME.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            child.kill();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Nothing completes it exceptionally", e);
+        }
+    }
+
+    private Optional<Long> usedMb() {
+        return PeakMemory.of(child.pid());
+    }
+
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
+    }
+
+    /**
+     * One call.
+     *
+     * @param duration of the handler
+     * @param init from the start of the child, if it was started for this call
+     */
+    record Turn(
+            RuntimeResponse answer,
+            Duration duration,
+            Optional<Duration> init,
+            Optional<Long> usedMb) {}
+}

@@ -1,0 +1,50 @@
+package dev.tandem.harness.aws.lambda.internal.runtime;
+
+import software.amazon.awssdk.core.SdkBytes;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * One event for a function.
+ *
+ * @param requestId kept when an event is retried
+ * @param payload JSON
+ * @param traceId in the form of AWS X-Ray's header
+ * @param clientContext JSON that the caller has sent along
+ */
+public record RuntimeInvocation(
+        String requestId, SdkBytes payload, String traceId, Optional<String> clientContext) {
+
+    /** A call with a new request id and a new trace that is not sampled. */
+    public static RuntimeInvocation of(SdkBytes payload) {
+        return new RuntimeInvocation(
+                UUID.randomUUID().toString(), payload, newTrace(), Optional.empty());
+    }
+
+    /** With the trace of the caller. */
+    public RuntimeInvocation withTraceId(String header) {
+        return new RuntimeInvocation(requestId, payload, header, clientContext);
+    }
+
+    /** With what the caller has sent along. */
+    public RuntimeInvocation withClientContext(String json) {
+        return new RuntimeInvocation(requestId, payload, traceId, Optional.of(json));
+    }
+
+    private static String newTrace() {
+        return "Root=1-%s-%s;Parent=%s;Sampled=0"
+                .formatted(
+                        HexFormat.of().toHexDigits((int) (System.currentTimeMillis() / 1000)),
+                        hex(24),
+                        hex(16));
+    }
+
+    private static String hex(int digits) {
+        byte[] bytes = new byte[digits / 2];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

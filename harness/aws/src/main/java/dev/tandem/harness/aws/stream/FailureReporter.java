@@ -1,0 +1,59 @@
+package dev.tandem.harness.aws.stream;
+
+import java.util.Optional;
+
+/** Whether something works; tells the log when that changes, and not each time. */
+final class FailureReporter {
+
+    private static final System.Logger LOG = System.getLogger(StreamPoller.class.getName());
+
+    private final String what;
+    private volatile boolean worked;
+    private volatile Optional<String> problem = Optional.empty();
+
+    FailureReporter(String what) {
+        this.what = what;
+    }
+
+    Optional<String> problem() {
+        return problem;
+    }
+
+    /** Whether it has ever worked. */
+    boolean hasWorked() {
+        return worked;
+    }
+
+    void works() {
+        worked = true;
+        if (problem.isPresent()) {
+            LOG.log(System.Logger.Level.INFO, "{0} works again", what);
+            problem = Optional.empty();
+        }
+    }
+
+    /** A failure whose message may quote what was delivered: that is shown at DEBUG only. */
+    void fails(Throwable failure) {
+        fails(names(failure));
+        LOG.log(System.Logger.Level.DEBUG, what, failure);
+    }
+
+    /** The same of something that is done on the side. */
+    void fails(String doing, Throwable failure) {
+        fails("%s: %s".formatted(doing, names(failure)));
+        LOG.log(System.Logger.Level.DEBUG, what, failure);
+    }
+
+    void fails(String why) {
+        if (!problem.equals(Optional.of(why))) {
+            LOG.log(System.Logger.Level.WARNING, "{0} fails, and is tried again: {1}", what, why);
+            problem = Optional.of(why);
+        }
+    }
+
+    private static String names(Throwable failure) {
+        Throwable cause = failure.getCause();
+        String name = failure.getClass().getName();
+        return cause == null ? name : name + " by " + names(cause);
+    }
+}

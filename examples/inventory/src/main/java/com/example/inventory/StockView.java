@@ -1,6 +1,6 @@
 package com.example.inventory;
 
-import dev.tandem.readmodel.row.RowStore.Loaded;
+import dev.tandem.core.projection.RowStore.Loaded;
 
 /** The stock of an item as one sees it. */
 public record StockView(

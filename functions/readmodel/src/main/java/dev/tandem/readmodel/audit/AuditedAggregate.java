@@ -4,9 +4,9 @@ import dev.tandem.core.decider.Decider;
 import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.readmodel.row.RowBuffer;
-import dev.tandem.readmodel.row.RowStore;
 
 import org.springframework.transaction.support.TransactionOperations;
 

@@ -2,9 +2,9 @@ package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.core.projection.RowStore.Loaded;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.readmodel.audit.Finding.Kind;
-import dev.tandem.readmodel.row.RowStore.Loaded;
 
 import java.time.Duration;
 import java.time.Instant;

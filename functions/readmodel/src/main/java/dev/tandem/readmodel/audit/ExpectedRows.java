@@ -1,9 +1,9 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.projection.RowChange;
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.readmodel.row.RowBuffer;
-import dev.tandem.readmodel.row.RowChange;
-import dev.tandem.readmodel.row.RowStore;
 
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.tandem.readmodel.definition;
 
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.store.EventHistory;
 import dev.tandem.readmodel.rebuild.ReadModelTables;
 import dev.tandem.readmodel.row.RowBuffer;
-import dev.tandem.readmodel.row.RowStore;
 import dev.tandem.readmodel.schema.Migration;
 
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.tandem.readmodel.park;
 
+import dev.tandem.core.failure.FaultReason;
+
 import java.time.Instant;
 
 /**
@@ -7,7 +9,7 @@ import java.time.Instant;
  *
  * @param aggregateId which
  * @param sequenceNumber the event that can't get into the read model
- * @param reason why: {@link ParkReason#code()}
+ * @param reason why: {@link FaultReason#code()}
  * @param detail the same in words, without what the event holds
  * @param attempts how often it was tried since it failed first
  * @param firstFailedAt when it failed first

@@ -4,10 +4,15 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
+import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.core.failure.FaultReason;
 import dev.tandem.core.store.AggregateType;
+import dev.tandem.readmodel.update.HoleInLogException;
 import dev.tandem.readmodel.update.Poison;
+import dev.tandem.readmodel.update.ProjectionFailedException;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.ResultSet;
@@ -55,7 +60,7 @@ public final class ParkedAggregates {
      * @param reasonOrNull only those that are parked for it; null for all
      * @param limit how many at most
      */
-    public List<ParkedAggregate> page(String after, @Nullable ParkReason reasonOrNull, int limit) {
+    public List<ParkedAggregate> page(String after, @Nullable FaultReason reasonOrNull, int limit) {
         return jdbc.sql(
                         """
                         SELECT * FROM parked_aggregate
@@ -121,7 +126,7 @@ public final class ParkedAggregates {
                         RETURNING attempts
                         """,
                         List.of(aggregateId))
-                .param("reason", ParkReason.of(poison.cause()).code())
+                .param("reason", reason(poison.cause()).code())
                 .param("detail", poison.reason())
                 .query(Integer.class)
                 .single();
@@ -139,7 +144,7 @@ public final class ParkedAggregates {
                                 + THESE,
                         List.of(aggregateId))
                 .param("number", poison.sequenceNumber())
-                .param("reason", ParkReason.of(poison.cause()).code())
+                .param("reason", reason(poison.cause()).code())
                 .param("detail", poison.reason())
                 .update();
     }
@@ -189,5 +194,16 @@ public final class ParkedAggregates {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static FaultReason reason(RuntimeException failure) {
+        return switch (failure) {
+            case UnreadableEventException _ -> FaultReason.UNREADABLE_EVENT;
+            case HoleInLogException _ -> FaultReason.HOLE_IN_LOG;
+            case ProjectionFailedException e when e.getCause() instanceof DataAccessException ->
+                    FaultReason.CONSTRAINT_VIOLATED;
+            case DataAccessException _ -> FaultReason.CONSTRAINT_VIOLATED;
+            default -> FaultReason.PROJECTION_FAILED;
+        };
     }
 }

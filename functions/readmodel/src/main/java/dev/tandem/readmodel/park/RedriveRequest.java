@@ -1,6 +1,7 @@
 package dev.tandem.readmodel.park;
 
 import dev.tandem.core.check.Violations;
+import dev.tandem.core.failure.FaultReason;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * Which parked aggregates to take up again: exactly one of these.
  *
  * @param aggregateId this one
- * @param reason those that are parked for it: {@link ParkReason#code()}
+ * @param reason those that are parked for it: {@link FaultReason#code()}
  * @param all true for all of them
  */
 public record RedriveRequest(
@@ -38,7 +39,7 @@ public record RedriveRequest(
     }
 
     /** Those that are parked for that reason. */
-    public static RedriveRequest because(ParkReason reason) {
+    public static RedriveRequest because(FaultReason reason) {
         return new RedriveRequest(null, reason.code(), null);
     }
 
@@ -51,17 +52,17 @@ public record RedriveRequest(
         return Optional.ofNullable(aggregateId);
     }
 
-    @Nullable ParkReason parkReason() {
-        return reason == null ? null : ParkReason.ofCode(reason).orElseThrow();
+    @Nullable FaultReason parkReason() {
+        return reason == null ? null : FaultReason.ofCode(reason).orElseThrow();
     }
 
     private static Optional<String> knownReason(String code) {
-        return ParkReason.ofCode(code).isPresent()
+        return FaultReason.ofCode(code).isPresent()
                 ? Optional.empty()
                 : Optional.of(
                         "must be one of "
-                                + Arrays.stream(ParkReason.values())
-                                        .map(ParkReason::code)
+                                + Arrays.stream(FaultReason.values())
+                                        .map(FaultReason::code)
                                         .toList());
     }
 }

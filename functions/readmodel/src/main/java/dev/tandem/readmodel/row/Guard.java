@@ -1,5 +1,7 @@
 package dev.tandem.readmodel.row;
 
+import dev.tandem.core.projection.RowChange;
+
 import org.springframework.dao.OptimisticLockingFailureException;
 
 import java.util.List;

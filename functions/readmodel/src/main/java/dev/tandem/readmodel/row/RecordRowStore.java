@@ -1,5 +1,8 @@
 package dev.tandem.readmodel.row;
 
+import dev.tandem.core.projection.RowChange;
+import dev.tandem.core.projection.RowStore;
+
 import org.springframework.jdbc.core.JdbcOperations;
 
 import tools.jackson.databind.node.ObjectNode;

@@ -3,6 +3,8 @@ package dev.tandem.readmodel.row;
 import static java.util.stream.Collectors.toMap;
 
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.projection.RowChange;
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.readmodel.update.ReadModel;
 
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.tandem.readmodel.row;
 
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.projection.RowChange;
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.readmodel.update.ReadModel;
 
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
 package dev.tandem.readmodel.row;
 
+import dev.tandem.core.projection.RowChange;
+import dev.tandem.core.projection.RowStore;
+
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;

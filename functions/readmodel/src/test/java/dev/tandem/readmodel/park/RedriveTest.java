@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.failure.FaultReason;
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
@@ -78,7 +79,7 @@ class RedriveTest {
         deliver(List.of(word("c", 1, "poison")));
         model.mend();
 
-        assertThat(report(RedriveRequest.because(ParkReason.PROJECTION_FAILED)).redriven())
+        assertThat(report(RedriveRequest.because(FaultReason.PROJECTION_FAILED)).redriven())
                 .isEqualTo(2);
 
         assertThat(listed()).extracting(ParkedAggregate::aggregateId).containsExactly("b");

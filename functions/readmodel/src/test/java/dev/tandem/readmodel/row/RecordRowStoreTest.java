@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.projection.RowChange;
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 
 import org.jspecify.annotations.Nullable;

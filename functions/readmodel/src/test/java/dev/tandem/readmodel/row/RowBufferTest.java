@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.projection.RowChange;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.sentence.Word;
 import dev.tandem.readmodel.update.ReadModelUpdater;

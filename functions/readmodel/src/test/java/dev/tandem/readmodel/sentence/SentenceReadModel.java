@@ -2,6 +2,7 @@ package dev.tandem.readmodel.sentence;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.readmodel.park.ParkReport;
@@ -14,7 +15,6 @@ import dev.tandem.readmodel.rebuild.Rebuild;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
 import dev.tandem.readmodel.rebuild.RebuildTarget;
 import dev.tandem.readmodel.row.RowBuffer;
-import dev.tandem.readmodel.row.RowStore;
 import dev.tandem.readmodel.schema.Migration;
 import dev.tandem.readmodel.update.BatchReport;
 import dev.tandem.readmodel.update.ReadModelUpdater;

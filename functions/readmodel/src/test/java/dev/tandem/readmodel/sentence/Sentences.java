@@ -1,8 +1,8 @@
 package dev.tandem.readmodel.sentence;
 
+import dev.tandem.core.projection.RowChange;
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.readmodel.row.Guard;
-import dev.tandem.readmodel.row.RowChange;
-import dev.tandem.readmodel.row.RowStore;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 

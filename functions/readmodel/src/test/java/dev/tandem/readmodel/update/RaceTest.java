@@ -6,8 +6,8 @@ import static dev.tandem.readmodel.sentence.Word.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.readmodel.row.RowChange;
-import dev.tandem.readmodel.row.RowStore;
+import dev.tandem.core.projection.RowChange;
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.sentence.Word;
 

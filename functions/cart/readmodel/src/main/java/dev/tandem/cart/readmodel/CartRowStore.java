@@ -2,8 +2,8 @@ package dev.tandem.cart.readmodel;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.tandem.readmodel.row.RowChange;
-import dev.tandem.readmodel.row.RowStore;
+import dev.tandem.core.projection.RowChange;
+import dev.tandem.core.projection.RowStore;
 
 import java.util.List;
 import java.util.Map;

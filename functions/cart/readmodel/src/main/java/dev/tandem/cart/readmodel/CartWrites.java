@@ -1,7 +1,7 @@
 package dev.tandem.cart.readmodel;
 
+import dev.tandem.core.projection.RowChange;
 import dev.tandem.readmodel.row.Guard;
-import dev.tandem.readmodel.row.RowChange;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;

@@ -1,6 +1,6 @@
 package dev.tandem.cart.readmodel;
 
-import dev.tandem.readmodel.row.RowChange;
+import dev.tandem.core.projection.RowChange;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.cart.event.CartEvent;
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.readmodel.row.RowChange;
+import dev.tandem.core.projection.RowChange;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

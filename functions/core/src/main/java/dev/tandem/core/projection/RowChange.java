@@ -1,4 +1,4 @@
-package dev.tandem.readmodel.row;
+package dev.tandem.core.projection;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.tandem.readmodel.row;
+package dev.tandem.core.projection;
 
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,7 @@ public interface RowStore<R> {
      * there is inserted only if there is still none.
      *
      * @param changes at least one, in the order of their ids
-     * @throws org.springframework.dao.ConcurrencyFailureException if one could not be written since
-     *     another updater was faster; see {@link Guard}
+     * @throws RuntimeException if one could not be written since another updater was faster
      */
     void save(List<RowChange<R>> changes);
 

@@ -1,5 +1,7 @@
 package dev.tandem.proofs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.command.AddCartItem;
 import dev.tandem.cart.command.CartCommand;
@@ -139,7 +141,7 @@ final class BothSides implements AutoCloseable {
 
     /** As the stream would in the end. */
     void show(String cartId) {
-        readModel().updater().catchUp(cartId);
+        assertThat(readModel().updater().catchUp(cartId).failed()).isEmpty();
     }
 
     ReadModel<?, CartEvent> readModel() {

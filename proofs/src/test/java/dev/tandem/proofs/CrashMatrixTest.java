@@ -13,6 +13,7 @@ import dev.tandem.cart.item.Money;
 import dev.tandem.core.command.Command;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.failure.Failure;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.store.EventHistory;
 import dev.tandem.readmodel.audit.AuditRequest;
@@ -143,7 +144,7 @@ class CrashMatrixTest {
                 .toList();
     }
 
-    private Map<String, RuntimeException> deliver(List<StreamEvent<CartEvent>> batch) {
+    private Map<String, Failure> deliver(List<StreamEvent<CartEvent>> batch) {
         return sides.readModel().handle(batch);
     }
 

@@ -95,8 +95,8 @@ class SharedDeliveryTest {
                 member -> {
                     Random random = new Random(seed * UPDATERS + member);
                     switch (member) {
-                        case 0 -> demand().updater().beginAnew(ids(CARTS));
-                        case 1 -> supply().updater().beginAnew(ids(STOCK));
+                        case 0 -> demand().updater().rebuild(ids(CARTS));
+                        case 1 -> supply().updater().rebuild(ids(STOCK));
                         default -> {
                             deliver(demand(), CARTS, random);
                             deliver(supply(), STOCK, random);

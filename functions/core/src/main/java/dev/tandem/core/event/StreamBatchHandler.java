@@ -1,5 +1,8 @@
 package dev.tandem.core.event;
 
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +20,7 @@ public interface StreamBatchHandler<E> {
      * @param batch the events in the order of their arrival
      * @return the aggregates whose events could not be handled, and why; empty when all is well
      */
-    Map<String, RuntimeException> handle(List<StreamEvent<E>> batch);
+    Map<String, Failure> handle(List<StreamEvent<E>> batch);
 
     /**
      * Takes aggregates of which a record on the stream could not be read; none of their events are
@@ -26,8 +29,7 @@ public interface StreamBatchHandler<E> {
      * @param records by aggregate, what was wrong with the first of its records
      * @return the aggregates that could not be handled, and why; empty when all is well
      */
-    default Map<String, RuntimeException> handleUnreadable(
-            Map<String, UnreadableEventException> records) {
+    default Map<String, Failure> handleUnreadable(Map<String, Fault> records) {
         return Map.copyOf(records);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum FaultReason {
     /** This code does not know the event's type or version, or its body does not fit. */
     UNREADABLE_EVENT,
-    /** The projection threw, or passed over the event. */
+    /** The projection threw. */
     PROJECTION_FAILED,
     /** The database refused the row. */
     CONSTRAINT_VIOLATED,

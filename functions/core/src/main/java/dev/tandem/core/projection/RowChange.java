@@ -1,32 +1,25 @@
 package dev.tandem.core.projection;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.Optional;
-
 /**
- * What a batch made of one row.
+ * What is to be made of a row: children and sums move by the difference.
  *
- * @param aggregateId whose row
- * @param beforeOrNull as it was loaded; null where there was none
- * @param after as it has to be; may equal the one before, where events changed nothing that is
- *     shown
- * @param loadedSequenceNumber the last event in the row before; 0 where there was none
- * @param lastSequenceNumber the last event in the row after
+ * @param read as it was locked
+ * @param now as it has to be
  */
-public record RowChange<R>(
-        String aggregateId,
-        @Nullable R beforeOrNull,
-        R after,
-        long loadedSequenceNumber,
-        long lastSequenceNumber) {
+public record RowChange<R>(Row<R> read, Row<R> now) {
 
-    public Optional<R> before() {
-        return Optional.ofNullable(beforeOrNull);
+    public String aggregateId() {
+        return read.aggregateId();
     }
 
-    /** Whether there was no row. */
+    /** Whether the read model does not have it so far. */
     public boolean isNew() {
-        return beforeOrNull == null;
+        return !read.isThere();
+    }
+
+    /** Whether there is anything to save: an event that changes no value moves the number. */
+    public boolean isChange() {
+        return read.lastSequenceNumber() != now.lastSequenceNumber()
+                || !read.value().equals(now.value());
     }
 }

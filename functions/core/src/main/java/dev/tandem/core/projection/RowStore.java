@@ -5,35 +5,36 @@ import java.util.Map;
 import java.util.SortedSet;
 
 /**
- * Reads and writes the rows of a read model in bulk, in the transaction under way. One row here is
- * all that one aggregate has in the read model, over however many tables.
+ * Keeps the rows of a read model, in bulk.
  *
- * @param <R> the rows, immutable
+ * @param <R> what one aggregate has in it, over however many tables, immutable
  */
 public interface RowStore<R> {
 
     /**
-     * Loads the rows and locks them until the end of the transaction, in the order of the set
-     * ({@code SELECT … ORDER BY … FOR UPDATE}).
+     * Reads the rows and locks them until the end of the transaction under way, in the order of the
+     * set ({@code SELECT … ORDER BY … FOR UPDATE}): with one statement a table, the one with the
+     * sequence numbers first and its children behind its lock.
      *
      * @return by aggregate id; nothing for an aggregate without a row
      */
-    Map<String, Loaded<R>> load(SortedSet<String> aggregateIds);
+    Map<String, Row<R>> lock(SortedSet<String> aggregateIds);
 
     /**
-     * Writes the changes with as few statements as there are tables and kinds of write. A row that
-     * was there is changed only where it still has the number that was loaded, and one that was not
-     * there is inserted only if there is still none.
+     * Reads the rows as they were at one moment, without a lock: by one statement, or in a
+     * transaction of its own that is read-only and {@code REPEATABLE READ}.
+     *
+     * @return by aggregate id; nothing for an aggregate without a row
+     */
+    Map<String, Row<R>> read(SortedSet<String> aggregateIds);
+
+    /**
+     * Writes the changes in the transaction under way, with as few statements as there are tables
+     * and kinds of write. A row that was there is changed only where it still has the number that
+     * was read, and one that was not there is inserted only if there is still none.
      *
      * @param changes at least one, in the order of their ids
-     * @throws RuntimeException if one could not be written since another updater was faster
+     * @throws StaleRowException if another updater was faster: nothing of the transaction may stay
      */
     void save(List<RowChange<R>> changes);
-
-    /**
-     * A row and where it is.
-     *
-     * @param lastSequenceNumber the last event in it
-     */
-    record Loaded<R>(R row, long lastSequenceNumber) {}
 }

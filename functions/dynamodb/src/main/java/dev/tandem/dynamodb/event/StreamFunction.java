@@ -11,6 +11,8 @@ import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.observe.log.LogContext;
 
 import org.slf4j.Logger;
@@ -51,17 +53,17 @@ public final class StreamFunction<E> implements Function<DynamodbEvent, StreamsE
                 Optional.ofNullable(event.getRecords()).orElse(List.of()).stream()
                         .filter(record -> "INSERT".equals(record.getEventName()))
                         .toList();
-        Map<String, UnreadableEventException> unreadable = new LinkedHashMap<>();
+        Map<String, Fault> unreadable = new LinkedHashMap<>();
         List<StreamEvent<E>> batch = new ArrayList<>();
         for (DynamodbStreamRecord insert : inserts) {
             try {
                 batch.add(read(insert));
             } catch (UnreadableEventException e) {
-                unreadable.putIfAbsent(e.aggregateId(), e);
+                unreadable.putIfAbsent(e.aggregateId(), e.fault());
             }
         }
         batch.removeIf(read -> unreadable.containsKey(read.aggregateId()));
-        Map<String, RuntimeException> failures = new HashMap<>(handler.handle(batch));
+        Map<String, Failure> failures = new HashMap<>(handler.handle(batch));
         if (!unreadable.isEmpty()) {
             failures.putAll(handler.handleUnreadable(unreadable));
         }
@@ -98,16 +100,13 @@ public final class StreamFunction<E> implements Function<DynamodbEvent, StreamsE
         return id.getS();
     }
 
-    /** Only our own messages: those of drivers may quote the rows. */
-    private void report(String aggregateId, RuntimeException failure) {
+    private void report(String aggregateId, Failure failure) {
         try (var _ = LogContext.of(items.aggregate().name(), aggregateId, Metadata.NONE)) {
             LOG.error(
-                    "events of {} {} are not handled and will come again: {}",
+                    "The events of {} {} were not handled and come again: {}",
                     items.aggregate().name(),
                     aggregateId,
-                    failure instanceof UnreadableEventException
-                            ? failure.getMessage()
-                            : failure.getClass().getSimpleName());
+                    failure.text());
         }
     }
 }

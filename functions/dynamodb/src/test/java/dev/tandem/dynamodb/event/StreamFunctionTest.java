@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.failure.Failure;
 import dev.tandem.testkit.store.Tally;
 
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import java.util.Map;
 class StreamFunctionTest {
 
     private final List<StreamEvent<Tally.Event>> handled = new ArrayList<>();
-    private final Map<String, RuntimeException> failures = new HashMap<>();
+    private final Map<String, Failure> failures = new HashMap<>();
     private final StreamFunction<Tally.Event> function =
             new StreamFunction<>(
                     new EventItems<>(Tally.TYPE, Tally.EVENTS),
@@ -42,7 +43,7 @@ class StreamFunctionTest {
 
     @Test
     void every_record_of_a_failing_aggregate_is_reported_by_its_stream_sequence_number() {
-        failures.put("b", new IllegalStateException("broken"));
+        failures.put("b", new Failure.Race("broken"));
 
         var response =
                 function.apply(

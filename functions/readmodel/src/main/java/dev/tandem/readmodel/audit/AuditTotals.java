@@ -1,7 +1,5 @@
 package dev.tandem.readmodel.audit;
 
-import dev.tandem.readmodel.audit.Examination.Outcome;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -18,13 +16,13 @@ final class AuditTotals {
     private long lag;
     private Duration lagging = Duration.ZERO;
 
-    void add(Outcome outcome) {
+    void add(AggregateFindings found) {
         examined++;
-        wrong += outcome.findings().size();
-        outcome.findings().stream().limit(AuditReport.SHOWN - shown.size()).forEach(shown::add);
-        lag += outcome.lag();
-        if (outcome.lagging().compareTo(lagging) > 0) {
-            lagging = outcome.lagging();
+        wrong += found.findings().size();
+        found.findings().stream().limit(AuditReport.SHOWN - shown.size()).forEach(shown::add);
+        lag += found.lag();
+        if (found.lagging().compareTo(lagging) > 0) {
+            lagging = found.lagging();
         }
     }
 

@@ -5,9 +5,7 @@ import dev.tandem.core.event.AggregateIds.Page;
 import dev.tandem.core.event.AggregateIds.Segment;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
-import dev.tandem.readmodel.audit.Examination.Outcome;
-import dev.tandem.readmodel.audit.Finding.Kind;
-import dev.tandem.readmodel.update.AggregateFault;
+import dev.tandem.readmodel.failure.DatabaseFailure;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
 import org.jspecify.annotations.Nullable;
@@ -72,56 +70,52 @@ public final class Auditor<S, E, R> {
             return new QueryResult.Found<>(
                     request.one().map(id -> one(id, request)).orElseGet(() -> all(request)));
         } catch (RuntimeException e) {
-            if (AggregateFault.isBehind(e)) {
+            if (!DatabaseFailure.isUnavailability(e)) {
                 throw e;
             }
-            LOG.warn("the audit stopped: {}", e.getClass().getSimpleName());
+            LOG.warn("The audit stopped and can be called again: {}", DatabaseFailure.of(e).text());
             return new QueryResult.Failed<>(
                     new Problem.Unavailable("a store is out of reach", RETRY_AFTER));
         }
     }
 
     private AuditReport one(String id, AuditRequest request) {
-        AuditTotals tally = new AuditTotals();
-        examine(id, request, tally);
-        return tally.report(null);
+        AuditTotals totals = new AuditTotals();
+        examine(id, request, totals);
+        return totals.report(null);
     }
 
     private AuditReport all(AuditRequest request) {
         Instant end = clock.instant().plus(request.longest());
-        AuditTotals tally = new AuditTotals();
+        AuditTotals totals = new AuditTotals();
         @Nullable String after = request.after();
         do {
             Page page = audited.ids().page(ALL, after);
             page.aggregateIds().stream()
                     .filter(request::isSampled)
-                    .forEach(id -> examine(id, request, tally));
+                    .forEach(id -> examine(id, request, totals));
             after = page.next();
-            LOG.info("audit: {}", tally);
+            LOG.info("audit: {}", totals);
         } while (after != null && clock.instant().isBefore(end));
-        return tally.report(after);
+        return totals.report(after);
     }
 
-    private void examine(String id, AuditRequest request, AuditTotals tally) {
-        Outcome outcome = look(id, request);
-        if (request.isRepairing() && outcome.findings().stream().anyMatch(Auditor::isOfRows)) {
-            updater.beginAnew(new TreeSet<>(List.of(id)));
-            tally.repaired();
-            outcome = look(id, request);
+    private void examine(String id, AuditRequest request, AuditTotals totals) {
+        AggregateFindings found = look(id, request);
+        if (request.isRepairing() && found.areOfRows()) {
+            updater.rebuild(new TreeSet<>(List.of(id)));
+            totals.repaired();
+            found = look(id, request);
         }
-        tally.add(outcome);
+        totals.add(found);
     }
 
-    private static boolean isOfRows(Finding finding) {
-        return finding.is(Kind.ROW_DRIFT) || finding.is(Kind.BEHIND);
-    }
-
-    private Outcome look(String id, AuditRequest request) {
+    private AggregateFindings look(String id, AuditRequest request) {
         for (int look = 1; ; look++) {
-            Outcome outcome =
-                    new Examination<>(audited, clock.instant(), request.allowedLag()).of(id);
-            if (outcome.findings().isEmpty() || look == LOOKS) {
-                return outcome;
+            AggregateFindings found =
+                    new AggregateAudit<>(audited, clock.instant(), request.allowedLag()).of(id);
+            if (found.findings().isEmpty() || look == LOOKS) {
+                return found;
             }
             pauses.await(Duration.ofMillis(20L << look));
         }

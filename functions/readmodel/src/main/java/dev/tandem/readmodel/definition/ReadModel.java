@@ -4,7 +4,8 @@ import dev.tandem.core.command.Pauses;
 import dev.tandem.core.decider.Decider;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.AggregateType;
@@ -23,7 +24,6 @@ import dev.tandem.readmodel.rebuild.Rebuild;
 import dev.tandem.readmodel.rebuild.RebuildReport;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
 import dev.tandem.readmodel.rebuild.RebuildTarget;
-import dev.tandem.readmodel.row.RowBuffer;
 import dev.tandem.readmodel.update.BatchReport;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
@@ -81,13 +81,8 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
 
     private ReadModelUpdater<E> updater(
             TransactionOperations transactions, Consumer<BatchReport> reports) {
-        var buffer = new RowBuffer<>(model.rows());
         return new ReadModelUpdater<>(
-                buffer,
-                model.projection().apply(buffer),
-                model.events().log(),
-                transactions,
-                reports);
+                model.rows(), model.projection(), model.events().log(), transactions, reports);
     }
 
     private Map<String, RebuildTarget> targets() {
@@ -109,13 +104,12 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
     }
 
     @Override
-    public Map<String, RuntimeException> handle(List<StreamEvent<E>> batch) {
+    public Map<String, Failure> handle(List<StreamEvent<E>> batch) {
         return parking.handle(batch);
     }
 
     @Override
-    public Map<String, RuntimeException> handleUnreadable(
-            Map<String, UnreadableEventException> records) {
+    public Map<String, Failure> handleUnreadable(Map<String, Fault> records) {
         return parking.handleUnreadable(records);
     }
 
@@ -153,9 +147,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         decider,
                         model.events().log(),
                         model.rows(),
-                        model.projection(),
-                        model.shown(),
-                        on.transactions()),
+                        model.projection()),
                 updater,
                 InstantSource.system(),
                 Pauses.sleeping());

@@ -4,15 +4,11 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
-import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FaultReason;
 import dev.tandem.core.store.AggregateType;
-import dev.tandem.readmodel.update.HoleInLogException;
-import dev.tandem.readmodel.update.Poison;
-import dev.tandem.readmodel.update.ProjectionFailedException;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.ResultSet;
@@ -114,7 +110,7 @@ public final class ParkedAggregates {
     }
 
     /** Remembers that its events failed. Answers how often they have. */
-    int failed(String aggregateId, Poison poison) {
+    int failed(String aggregateId, Fault fault) {
         return these(
                         """
                         INSERT INTO parked_aggregate AS known (read_model, aggregate_type, aggregate_id,
@@ -126,14 +122,14 @@ public final class ParkedAggregates {
                         RETURNING attempts
                         """,
                         List.of(aggregateId))
-                .param("reason", reason(poison.cause()).code())
-                .param("detail", poison.reason())
+                .param("reason", fault.reason().code())
+                .param("detail", fault.text())
                 .query(Integer.class)
                 .single();
     }
 
     /** From now on its events wait. */
-    void park(String aggregateId, Poison poison) {
+    void park(String aggregateId, Fault fault) {
         these(
                         """
                         UPDATE parked_aggregate
@@ -143,9 +139,9 @@ public final class ParkedAggregates {
                         """
                                 + THESE,
                         List.of(aggregateId))
-                .param("number", poison.sequenceNumber())
-                .param("reason", reason(poison.cause()).code())
-                .param("detail", poison.reason())
+                .param("number", fault.sequenceNumber().orElse(0))
+                .param("reason", fault.reason().code())
+                .param("detail", fault.text())
                 .update();
     }
 
@@ -194,16 +190,5 @@ public final class ParkedAggregates {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static FaultReason reason(RuntimeException failure) {
-        return switch (failure) {
-            case UnreadableEventException _ -> FaultReason.UNREADABLE_EVENT;
-            case HoleInLogException _ -> FaultReason.HOLE_IN_LOG;
-            case ProjectionFailedException e when e.getCause() instanceof DataAccessException ->
-                    FaultReason.CONSTRAINT_VIOLATED;
-            case DataAccessException _ -> FaultReason.CONSTRAINT_VIOLATED;
-            default -> FaultReason.PROJECTION_FAILED;
-        };
     }
 }

@@ -2,19 +2,14 @@ package dev.tandem.readmodel.park;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.core.event.UnreadableEventException;
-import dev.tandem.observe.log.LogContext;
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.readmodel.failure.DatabaseFailure;
 import dev.tandem.readmodel.park.ParkedAggregates.Failing;
-import dev.tandem.readmodel.update.AggregateFault;
-import dev.tandem.readmodel.update.HoleInLogException;
-import dev.tandem.readmodel.update.Poison;
 import dev.tandem.readmodel.update.ReadModelUpdater;
-import dev.tandem.readmodel.update.ReadModelUpdater.Progress;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +27,8 @@ import java.util.function.Consumer;
  * is parked at the one that can't get into the read model. Its later events wait in the event log,
  * which has them all; every other aggregate goes on. {@link Redrive} takes it up again.
  *
- * <p>What is not the {@linkplain AggregateFault fault of an aggregate}, a database that is down for
- * instance, is reported as it is and parks nothing.
+ * <p>What is no {@link Fault}, a database that is down for instance, is reported as it is and parks
+ * nothing.
  *
  * @param <E> the events of the aggregate
  */
@@ -43,7 +38,7 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
 
     private final ReadModelUpdater<E> updater;
     private final ParkedAggregates parked;
-    private final int maxAttempts;
+    private final Parking parking;
     private final Consumer<? super ParkReport> reports;
 
     /**
@@ -65,12 +60,12 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
         }
         this.updater = updater;
         this.parked = parked;
-        this.maxAttempts = maxAttempts;
+        this.parking = new Parking(updater, parked, maxAttempts);
         this.reports = reports;
     }
 
     @Override
-    public Map<String, RuntimeException> handle(List<StreamEvent<E>> batch) {
+    public Map<String, Failure> handle(List<StreamEvent<E>> batch) {
         Set<String> ids = new TreeSet<>();
         batch.forEach(event -> ids.add(event.aggregateId()));
         return around(
@@ -83,8 +78,7 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
     }
 
     @Override
-    public Map<String, RuntimeException> handleUnreadable(
-            Map<String, UnreadableEventException> records) {
+    public Map<String, Failure> handleUnreadable(Map<String, Fault> records) {
         return around(
                 new TreeSet<>(records.keySet()),
                 waiting ->
@@ -94,12 +88,17 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
                                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
-    /** Work on a batch without the aggregates that wait. Answers with those that failed. */
-    private interface Work {
-        Map<String, RuntimeException> without(Set<String> waiting);
+    /** See {@link Parking#takeUp}. */
+    Optional<Failure> takeUp(String aggregateId) {
+        return parking.takeUp(aggregateId, Optional.empty());
     }
 
-    private Map<String, RuntimeException> around(Set<String> ids, Work work) {
+    /** Work on a batch without the aggregates that wait. Answers with those that failed. */
+    private interface Work {
+        Map<String, Failure> without(Set<String> waiting);
+    }
+
+    private Map<String, Failure> around(Set<String> ids, Work work) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -107,106 +106,48 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
         try {
             failing = parked.failing(ids);
         } catch (RuntimeException e) {
-            LOG.warn("nobody can tell who is parked: {}", e.getClass().getSimpleName());
-            return ids.stream().collect(toMap(id -> id, _ -> e));
+            Failure failure = DatabaseFailure.of(e);
+            LOG.warn(
+                    "The batch is not applied and comes again, since parked_aggregate can't be"
+                            + " read: {}",
+                    failure.text());
+            return ids.stream().collect(toMap(id -> id, _ -> failure));
         }
-        Map<String, RuntimeException> failed = new HashMap<>(work.without(failing.waiting()));
-        forgetMended(failing.tried(), failed);
-        Map<String, Fate> fates =
-                failed.entrySet().stream()
-                        .collect(
-                                toMap(
-                                        Map.Entry::getKey,
-                                        entry -> fate(entry.getKey(), entry.getValue())));
-        failed.keySet().removeIf(id -> fates.get(id) != Fate.COMES_AGAIN);
-        tell(fates, failing.waiting());
-        return failed;
+        Map<String, Failure> failed = work.without(failing.waiting());
+        forgetMended(failing.tried(), failed.keySet());
+        return decide(failed, failing.waiting());
     }
 
-    private void tell(Map<String, Fate> fates, Set<String> waiting) {
-        Set<String> parkedNow = new TreeSet<>(fates.keySet());
-        parkedNow.removeIf(id -> fates.get(id) != Fate.PARKED);
+    private Map<String, Failure> decide(Map<String, Failure> failed, Set<String> waiting) {
+        Map<String, Failure> comeAgain = new HashMap<>();
+        Set<String> parkedNow = new TreeSet<>();
+        failed.forEach((id, failure) -> {
+            switch (parking.decide(id, failure)) {
+                case COME_AGAIN -> comeAgain.put(id, failure);
+                case PARKED -> parkedNow.add(id);
+                case APPLIED -> {}
+            }
+        });
         if (!waiting.isEmpty() || !parkedNow.isEmpty()) {
             reports.accept(new ParkReport(Set.copyOf(parkedNow), Set.copyOf(waiting)));
         }
+        return comeAgain;
     }
 
-    /** What becomes of an aggregate that failed. */
-    private enum Fate {
-        COMES_AGAIN,
-        PARKED,
-        MENDED
-    }
-
-    private void forgetMended(Set<String> tried, Map<String, RuntimeException> failed) {
+    private void forgetMended(Set<String> tried, Set<String> failed) {
         Collection<String> mended = new TreeSet<>(tried);
-        mended.removeAll(failed.keySet());
+        mended.removeAll(failed);
         if (mended.isEmpty()) {
             return;
         }
         try {
             parked.forget(mended);
         } catch (RuntimeException e) {
-            LOG.warn("what is mended stays noted: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "The attempts of {} stay noted though its events are applied now, since"
+                            + " parked_aggregate can't be written: {}",
+                    mended,
+                    DatabaseFailure.of(e).text());
         }
-    }
-
-    /** Where parking itself fails, the events come again. */
-    private Fate fate(String aggregateId, RuntimeException failure) {
-        if (!AggregateFault.isBehind(failure)) {
-            return Fate.COMES_AGAIN;
-        }
-        try (var _ = LogContext.of(parked.type().name(), aggregateId, Metadata.NONE)) {
-            int attempts = parked.failed(aggregateId, new Poison(0, failure));
-            return attempts < maxAttempts
-                    ? Fate.COMES_AGAIN
-                    : settle(aggregateId, failure, attempts);
-        } catch (RuntimeException e) {
-            LOG.warn("{}: can't be parked: {}", aggregateId, e.getClass().getSimpleName());
-            return Fate.COMES_AGAIN;
-        }
-    }
-
-    private Fate settle(String aggregateId, RuntimeException failure, int attempts) {
-        Optional<Poison> poison = takeUp(aggregateId, failure);
-        poison.ifPresent(at ->
-                LOG.error(
-                        "{} is parked at event {} after {} attempts: {}; its later events wait"
-                                + " until it is redriven",
-                        aggregateId,
-                        at.sequenceNumber(),
-                        attempts,
-                        at.reason()));
-        return poison.isPresent() ? Fate.PARKED : Fate.MENDED;
-    }
-
-    /**
-     * Takes an aggregate as far as it goes, and parks it there.
-     *
-     * @param failureOrNull what it failed with at last; null for a redrive
-     * @return the event that it is parked at; empty where the read model has all its events
-     * @throws RuntimeException if something else than its events was in the way
-     */
-    Optional<Poison> takeUp(String aggregateId, @Nullable RuntimeException failureOrNull) {
-        Progress progress = updater.stepToPoison(aggregateId);
-        Optional<Poison> poison =
-                progress.poison()
-                        .or(() -> beyondTheLog(failureOrNull, progress.lastSequenceNumber()));
-        poison.ifPresentOrElse(
-                at -> parked.park(aggregateId, at), () -> parked.forget(List.of(aggregateId)));
-        return poison;
-    }
-
-    /** An event that was delivered, and that the log does not have. */
-    private static Optional<Poison> beyondTheLog(
-            @Nullable RuntimeException failure, long lastSequenceNumber) {
-        return switch (failure) {
-            case HoleInLogException hole when hole.missing() > lastSequenceNumber ->
-                    Optional.of(new Poison(hole.missing(), hole));
-            case UnreadableEventException record
-                    when record.sequenceNumber() > lastSequenceNumber ->
-                    Optional.of(new Poison(record.sequenceNumber(), record));
-            case null, default -> Optional.empty();
-        };
     }
 }

@@ -1,8 +1,11 @@
 package dev.tandem.readmodel.park;
 
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FailureException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
-import dev.tandem.readmodel.update.AggregateFault;
+import dev.tandem.readmodel.failure.DatabaseFailure;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,10 +61,12 @@ public final class Redrive {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            if (AggregateFault.isBehind(e)) {
+            if (!DatabaseFailure.isUnavailability(e)) {
                 throw e;
             }
-            LOG.warn("parked aggregates are out of reach: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "The redrive stopped and can be called again: {}",
+                    DatabaseFailure.of(e).text());
             return new QueryResult.Failed<>(
                     new Problem.Unavailable(
                             "the read model or the event log is out of reach; what was not taken up"
@@ -76,31 +81,34 @@ public final class Redrive {
             return new QueryResult.Failed<>(
                     new Problem.NotFound("%s is not parked".formatted(aggregateId)));
         }
-        Tally tally = new Tally();
-        takeUp(found.get(), tally);
-        return new QueryResult.Found<>(tally.report());
+        Totals totals = new Totals();
+        takeUp(found.get(), totals);
+        return new QueryResult.Found<>(totals.report());
     }
 
     private QueryResult<RedriveReport> many(RedriveRequest request) {
-        Tally tally = new Tally();
+        Totals totals = new Totals();
         String after = "";
         while (true) {
-            List<ParkedAggregate> page = parked.page(after, request.parkReason(), PAGE);
-            page.forEach(one -> takeUp(one, tally));
+            List<ParkedAggregate> page = parked.page(after, request.faultReason(), PAGE);
+            page.forEach(one -> takeUp(one, totals));
             if (page.size() < PAGE) {
-                return new QueryResult.Found<>(tally.report());
+                return new QueryResult.Found<>(totals.report());
             }
             after = page.getLast().aggregateId();
-            LOG.info("redrive: {} done, {} parked again", tally.redriven, tally.stillParked);
+            LOG.info("redrive: {} done, {} parked again", totals.redriven, totals.stillParked);
         }
     }
 
-    private void takeUp(ParkedAggregate aggregate, Tally tally) {
+    private void takeUp(ParkedAggregate aggregate, Totals totals) {
         String id = aggregate.aggregateId();
         parked.release(id);
         try {
-            updater.takeUp(id, null)
-                    .ifPresentOrElse(_ -> tally.stillParked(parked.find(id)), tally::redriven);
+            switch (updater.takeUp(id).orElse(null)) {
+                case null -> totals.redriven();
+                case Fault _ -> totals.stillParked(parked.find(id));
+                case Failure other -> throw new FailureException(other);
+            }
         } catch (RuntimeException e) {
             parked.keep(id);
             throw e;
@@ -108,7 +116,7 @@ public final class Redrive {
     }
 
     /** What was done so far. */
-    private static final class Tally {
+    private static final class Totals {
 
         private final List<ParkedAggregate> shown = new ArrayList<>();
         private int redriven;

@@ -52,7 +52,7 @@ public record RedriveRequest(
         return Optional.ofNullable(aggregateId);
     }
 
-    @Nullable FaultReason parkReason() {
+    @Nullable FaultReason faultReason() {
         return reason == null ? null : FaultReason.ofCode(reason).orElseThrow();
     }
 

@@ -1,8 +1,9 @@
 package dev.tandem.readmodel.query;
 
+import dev.tandem.core.failure.Failure.OutOfReach;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
-import dev.tandem.readmodel.update.Outage;
+import dev.tandem.readmodel.failure.DatabaseFailure;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public record Lookup<V>(
         try {
             return question.get();
         } catch (RuntimeException e) {
-            if (Outage.isBehind(e)) {
+            if (DatabaseFailure.of(e) instanceof OutOfReach) {
                 return unavailable("the read model is out of reach");
             }
             throw e;
@@ -85,14 +86,14 @@ public record Lookup<V>(
                         found -> found.filter(there -> isAt(there, version)).isPresent());
         return last.filter(there -> isAt(there, version))
                 .<QueryResult<V>>map(QueryResult.Found::new)
-                .orElseGet(() -> unavailable(behind(id, version, last)));
+                .orElseGet(() -> unavailable(howFar(id, version, last)));
     }
 
     private boolean isAt(V found, long version) {
         return lastSequenceNumber.applyAsLong(found) >= version;
     }
 
-    private String behind(String id, long version, Optional<V> last) {
+    private String howFar(String id, long version, Optional<V> last) {
         return last.map(found ->
                         "%s %s is at version %d in the read model, version %d was asked for"
                                 .formatted(

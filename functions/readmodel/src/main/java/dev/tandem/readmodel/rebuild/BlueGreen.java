@@ -2,6 +2,9 @@ package dev.tandem.readmodel.rebuild;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FailureException;
 import dev.tandem.readmodel.schema.Migration;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
@@ -84,18 +87,18 @@ public final class BlueGreen implements RebuildTarget {
     }
 
     @Override
-    public Map<String, RuntimeException> rebuild(SortedSet<String> aggregateIds) {
+    public Map<String, Failure> rebuild(SortedSet<String> aggregateIds) {
         return updater.catchUp(aggregateIds);
     }
 
     @Override
     public void finish() {
         String live = Objects.requireNonNull(jdbc.queryForObject(CURRENT_SCHEMA, String.class));
-        SortedSet<String> behind = behind(live);
-        while (behind.size() > FEW) {
-            LOG.info("{} aggregates went on in the live tables: catching up", behind.size());
-            catchUp(behind);
-            behind = behind(live);
+        SortedSet<String> further = furtherIn(live);
+        while (further.size() > FEW) {
+            LOG.info("{} aggregates went on in the live tables: catching up", further.size());
+            catchUp(further);
+            further = furtherIn(live);
         }
         changePlaces(live);
         jdbc.execute("DROP SCHEMA %s CASCADE".formatted(schema));
@@ -125,7 +128,7 @@ public final class BlueGreen implements RebuildTarget {
                                 tables.tables().stream()
                                         .map(table -> live + "." + table)
                                         .collect(joining(", "))));
-        catchUp(behind(live));
+        catchUp(furtherIn(live));
         String old = schema + "_old";
         jdbc.execute("CREATE SCHEMA " + old);
         withHistory()
@@ -140,15 +143,18 @@ public final class BlueGreen implements RebuildTarget {
         jdbc.execute("ALTER TABLE %s.%s SET SCHEMA %s".formatted(from, table, to));
     }
 
-    private void catchUp(SortedSet<String> behind) {
-        updater.catchUp(behind)
-                .forEach((id, reason) -> {
-                    throw new IllegalStateException("%s can't be rebuilt".formatted(id), reason);
+    private void catchUp(SortedSet<String> aggregateIds) {
+        updater.catchUp(aggregateIds)
+                .forEach((id, failure) -> {
+                    throw failure instanceof Fault
+                            ? new IllegalStateException(
+                                    "%s can't be rebuilt: %s".formatted(id, failure.text()))
+                            : new FailureException(failure);
                 });
     }
 
     /** Aggregates that are further in the live tables. */
-    private SortedSet<String> behind(String live) {
+    private SortedSet<String> furtherIn(String live) {
         return new TreeSet<>(
                 jdbc.queryForList(
                         """

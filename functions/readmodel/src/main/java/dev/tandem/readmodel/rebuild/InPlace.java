@@ -1,5 +1,6 @@
 package dev.tandem.readmodel.rebuild;
 
+import dev.tandem.core.failure.Failure;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
 import java.util.Map;
@@ -18,8 +19,8 @@ public record InPlace(ReadModelUpdater<?> updater) implements RebuildTarget {
     public void prepare() {}
 
     @Override
-    public Map<String, RuntimeException> rebuild(SortedSet<String> aggregateIds) {
-        return updater.beginAnew(aggregateIds);
+    public Map<String, Failure> rebuild(SortedSet<String> aggregateIds) {
+        return updater.rebuild(aggregateIds);
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.tandem.readmodel.rebuild;
 import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.event.AggregateIds.Page;
 import dev.tandem.core.event.AggregateIds.Segment;
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FailureException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.Violation;
-import dev.tandem.readmodel.update.AggregateFault;
-import dev.tandem.readmodel.update.Poison;
+import dev.tandem.readmodel.failure.DatabaseFailure;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,10 +95,12 @@ public final class Rebuild {
                     ? unavailable("another call is rebuilding it")
                     : new QueryResult.Found<>(work(target, request, run.get(), owner));
         } catch (RuntimeException e) {
-            if (AggregateFault.isBehind(e)) {
+            if (!DatabaseFailure.isUnavailability(e)) {
                 throw e;
             }
-            LOG.warn("the rebuild stopped: {}", new Poison(0, e).reason());
+            LOG.warn(
+                    "The rebuild stopped and goes on when it is called again: {}",
+                    DatabaseFailure.of(e).text());
             runs.release(owner);
             return unavailable("the read model or the event table is out of reach");
         }
@@ -193,17 +197,17 @@ public final class Rebuild {
         }
     }
 
-    private void failed(String aggregateId, RuntimeException reason) {
-        if (!AggregateFault.isBehind(reason)) {
-            throw reason;
+    private void failed(String aggregateId, Failure failure) {
+        if (!(failure instanceof Fault)) {
+            throw new FailureException(failure);
         }
-        runs.failed(aggregateId, new Poison(0, reason).reason());
+        runs.failed(aggregateId, failure.text());
     }
 
     /** What could not be rebuilt in a call before may have been mended. */
     private void retryFailures(RebuildTarget target) {
         for (String id : runs.failures().keySet()) {
-            Map<String, RuntimeException> again = target.rebuild(new TreeSet<>(List.of(id)));
+            Map<String, Failure> again = target.rebuild(new TreeSet<>(List.of(id)));
             if (again.isEmpty()) {
                 runs.mended(id);
             }

@@ -1,5 +1,7 @@
 package dev.tandem.readmodel.rebuild;
 
+import dev.tandem.core.failure.Failure;
+
 import java.util.Map;
 import java.util.SortedSet;
 
@@ -14,7 +16,7 @@ public interface RebuildTarget {
      *
      * @return those for which it could not be done, and why
      */
-    Map<String, RuntimeException> rebuild(SortedSet<String> aggregateIds);
+    Map<String, Failure> rebuild(SortedSet<String> aggregateIds);
 
     /** Called when all that there are have been rebuilt. */
     void finish();

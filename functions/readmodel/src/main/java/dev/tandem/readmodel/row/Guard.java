@@ -1,8 +1,7 @@
 package dev.tandem.readmodel.row;
 
 import dev.tandem.core.projection.RowChange;
-
-import org.springframework.dao.OptimisticLockingFailureException;
+import dev.tandem.core.projection.StaleRowException;
 
 import java.util.List;
 
@@ -17,7 +16,7 @@ public final class Guard {
      * @param counts what {@code batchUpdate} answered. The driver must count: with {@code
      *     reWriteBatchedInserts=true} it answers −2 for each, which is no proof
      * @param changes what was written, in the same order
-     * @throws OptimisticLockingFailureException if another updater was faster
+     * @throws StaleRowException if another updater was faster
      */
     public static void check(int[] counts, List<? extends RowChange<?>> changes) {
         for (int i = 0; i < counts.length; i++) {
@@ -27,16 +26,8 @@ public final class Guard {
                                 .formatted(counts[i]));
             }
             if (counts[i] != 1) {
-                throw lost(changes.get(i));
+                throw new StaleRowException(changes.get(i));
             }
         }
-    }
-
-    static OptimisticLockingFailureException lost(RowChange<?> change) {
-        return new OptimisticLockingFailureException(
-                change.isNew()
-                        ? "%s has a row meanwhile".formatted(change.aggregateId())
-                        : "%s is not at event %d any more"
-                                .formatted(change.aggregateId(), change.loadedSequenceNumber()));
     }
 }

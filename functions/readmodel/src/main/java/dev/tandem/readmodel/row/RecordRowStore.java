@@ -1,7 +1,9 @@
 package dev.tandem.readmodel.row;
 
+import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
+import dev.tandem.core.projection.StaleRowException;
 
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -20,7 +22,7 @@ import java.util.SortedSet;
  * Keeps the rows of a read model in a table that has the components of a record as columns, in
  * snake_case, and {@code last_sequence_number bigint}. The first component is the aggregate's id.
  * Texts, numbers, booleans and instants go into columns of their own types; a list, a map or
- * another record into a {@code jsonb} column. One statement loads a batch, and two at most write
+ * another record into a {@code jsonb} column. One statement locks a batch, and two at most write
  * it.
  *
  * @param <R> the record
@@ -69,31 +71,37 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
     }
 
     @Override
-    public Map<String, Loaded<R>> load(SortedSet<String> aggregateIds) {
+    public Map<String, Row<R>> lock(SortedSet<String> aggregateIds) {
         return select(
                 " WHERE %1$s = ANY (?) ORDER BY %1$s FOR UPDATE".formatted(table.key()),
                 (Object) aggregateIds.toArray(String[]::new));
     }
 
+    @Override
+    public Map<String, Row<R>> read(SortedSet<String> aggregateIds) {
+        return select(
+                " WHERE %s = ANY (?)".formatted(table.key()),
+                (Object) aggregateIds.toArray(String[]::new));
+    }
+
     /** All rows as they are, by aggregate id, without a lock: to look one up, or to compare. */
-    public Map<String, Loaded<R>> all() {
+    public Map<String, Row<R>> all() {
         return select("");
     }
 
     /** The row as it is, without a lock; empty where there is none. */
-    public Optional<Loaded<R>> find(String aggregateId) {
+    public Optional<Row<R>> find(String aggregateId) {
         return Optional.ofNullable(
                 select(" WHERE %s = ?".formatted(table.key()), aggregateId).get(aggregateId));
     }
 
-    private Map<String, Loaded<R>> select(String which, Object... parameters) {
-        Map<String, Loaded<R>> rows = new HashMap<>();
+    private Map<String, Row<R>> select(String which, Object... parameters) {
+        Map<String, Row<R>> rows = new HashMap<>();
         jdbc.query(
                 selectAll + which,
                 row -> {
-                    rows.put(
-                            row.getString(1),
-                            new Loaded<>(table.read(row.getString(2)), row.getLong(3)));
+                    String id = row.getString(1);
+                    rows.put(id, Row.there(id, row.getLong(3), table.read(row.getString(2))));
                 },
                 parameters);
         return rows;
@@ -114,14 +122,14 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
         Set<String> written = new HashSet<>(jdbc.queryForList(sql, String.class, parameters));
         for (RowChange<R> change : changes) {
             if (!written.contains(change.aggregateId())) {
-                throw Guard.lost(change);
+                throw new StaleRowException(change);
             }
         }
     }
 
     private ObjectNode node(RowChange<R> change) {
-        return table.node(change.after())
-                .put(NUMBER, change.lastSequenceNumber())
-                .put("loaded", change.loadedSequenceNumber());
+        return table.node(change.now().value())
+                .put(NUMBER, change.now().lastSequenceNumber())
+                .put("loaded", change.read().lastSequenceNumber());
     }
 }

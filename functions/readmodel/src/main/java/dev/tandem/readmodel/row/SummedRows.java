@@ -1,5 +1,6 @@
 package dev.tandem.readmodel.row;
 
+import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
 
@@ -26,8 +27,13 @@ public record SummedRows<R, T extends Record>(
         implements RowStore<R> {
 
     @Override
-    public Map<String, Loaded<R>> load(SortedSet<String> aggregateIds) {
-        return rows.load(aggregateIds);
+    public Map<String, Row<R>> lock(SortedSet<String> aggregateIds) {
+        return rows.lock(aggregateIds);
+    }
+
+    @Override
+    public Map<String, Row<R>> read(SortedSet<String> aggregateIds) {
+        return rows.read(aggregateIds);
     }
 
     /** The rows first: behind their locks nobody else changes what the aggregates have put in. */
@@ -35,14 +41,11 @@ public record SummedRows<R, T extends Record>(
     public void save(List<RowChange<R>> changes) {
         rows.save(changes);
         sums.change(
-                changes.stream()
-                        .flatMap(change -> change.before().stream())
-                        .flatMap(this::partsOf)
-                        .toList(),
-                changes.stream().map(RowChange::after).flatMap(this::partsOf).toList());
+                changes.stream().map(RowChange::read).flatMap(this::partsOf).toList(),
+                changes.stream().map(RowChange::now).flatMap(this::partsOf).toList());
     }
 
-    private Stream<T> partsOf(R row) {
-        return parts.apply(row).stream();
+    private Stream<T> partsOf(Row<R> row) {
+        return row.lastSequenceNumber() == 0 ? Stream.of() : parts.apply(row.value()).stream();
     }
 }

@@ -1,4 +1,4 @@
-/** Rows that a projection only folds, while the updater reads and writes them in bulk. */
+/** Where rows are kept: tables with the columns of a record, and sums that many rows share. */
 @NullMarked
 package dev.tandem.readmodel.row;
 

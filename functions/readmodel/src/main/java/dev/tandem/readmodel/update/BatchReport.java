@@ -2,6 +2,8 @@ package dev.tandem.readmodel.update;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.tandem.core.failure.Failure;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +28,7 @@ public record BatchReport(
         int healed,
         int skipped,
         int redone,
-        Map<String, RuntimeException> failed,
+        Map<String, Failure> failed,
         List<Instant> createdAt) {
 
     static final BatchReport NOTHING = new BatchReport(0, 0, 0, 0, Map.of());
@@ -38,11 +40,7 @@ public record BatchReport(
 
     /** A report that says nothing of when the events were recorded. */
     public BatchReport(
-            int applied,
-            int healed,
-            int skipped,
-            int redone,
-            Map<String, RuntimeException> failed) {
+            int applied, int healed, int skipped, int redone, Map<String, Failure> failed) {
         this(applied, healed, skipped, redone, failed, List.of());
     }
 
@@ -56,13 +54,27 @@ public record BatchReport(
         return healed > 0 || redone > 0 || !failed.isEmpty();
     }
 
-    static BatchReport failed(Collection<String> aggregateIds, RuntimeException reason) {
+    static BatchReport of(List<Reached> rows, int redone) {
         return new BatchReport(
-                0, 0, 0, 0, aggregateIds.stream().collect(toMap(Function.identity(), _ -> reason)));
+                rows.stream().mapToInt(row -> row.createdAt().size()).sum(),
+                rows.stream().mapToInt(Reached::healed).sum(),
+                rows.stream().mapToInt(Reached::skipped).sum(),
+                redone,
+                Map.of(),
+                rows.stream().flatMap(row -> row.createdAt().stream()).toList());
+    }
+
+    static BatchReport failed(Collection<String> aggregateIds, Failure failure) {
+        return new BatchReport(
+                0,
+                0,
+                0,
+                0,
+                aggregateIds.stream().collect(toMap(Function.identity(), _ -> failure)));
     }
 
     BatchReport plus(BatchReport other) {
-        Map<String, RuntimeException> both = new HashMap<>(failed);
+        Map<String, Failure> both = new HashMap<>(failed);
         both.putAll(other.failed);
         return new BatchReport(
                 applied + other.applied,

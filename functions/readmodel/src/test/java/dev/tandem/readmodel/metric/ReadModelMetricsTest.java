@@ -88,7 +88,7 @@ class ReadModelMetricsTest {
     void a_rebuild_has_no_lag_however_old_its_events_are() {
         model.log().record(words("s", 1, 3));
         model.updater().catchUp(new TreeSet<>(List.of("s")));
-        model.updater().beginAnew(new TreeSet<>(List.of("s")));
+        model.updater().rebuild(new TreeSet<>(List.of("s")));
 
         assertThat(metrics())
                 .hasSize(2)

@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FaultReason;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.sentence.Word;
@@ -89,7 +90,7 @@ class ParkingTest {
     @Test
     void an_event_that_can_t_be_read_parks_its_aggregate() {
         recorded(List.of(word("b", 1), word("b", 2, "unreadable"), word("b", 3)));
-        var onTheStream = new UnreadableEventException("b", 2, "an event of tomorrow");
+        var onTheStream = unreadable(2, "an event of tomorrow");
         assertThat(updater.handleUnreadable(Map.of("b", onTheStream))).containsOnlyKeys("b");
         assertThat(updater.handleUnreadable(Map.of("b", onTheStream))).containsOnlyKeys("b");
 
@@ -105,10 +106,7 @@ class ParkingTest {
     void what_only_the_stream_could_not_tell_is_read_from_the_log() {
         recorded(List.of(word("b", 1), word("b", 2)));
 
-        assertThat(
-                        updater.handleUnreadable(
-                                Map.of("b", new UnreadableEventException("b", 2, "cut short"))))
-                .isEmpty();
+        assertThat(updater.handleUnreadable(Map.of("b", unreadable(2, "cut short")))).isEmpty();
 
         assertThat(model.text("b")).isEqualTo("1 2");
         assertThat(parked()).isEmpty();
@@ -132,7 +130,7 @@ class ParkingTest {
 
         threeTimes(List.of(word("b", 4)));
         for (int attempt = 1; attempt <= 3; attempt++) {
-            updater.handleUnreadable(Map.of("c", new UnreadableEventException("c", 9, "forged")));
+            updater.handleUnreadable(Map.of("c", unreadable(9, "forged")));
         }
 
         assertThat(parked())
@@ -206,6 +204,10 @@ class ParkingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model.parking(0))
                 .withMessageContaining("must be at least 1");
+    }
+
+    private static Fault unreadable(long sequenceNumber, String text) {
+        return Fault.at(sequenceNumber, FaultReason.UNREADABLE_EVENT, text);
     }
 
     private void park(String id, String text) {

@@ -2,13 +2,13 @@ package dev.tandem.readmodel.row;
 
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.projection.Projection;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * A word as a row. Each event adds a letter, or takes one away; a word is a part of the counts of
@@ -52,16 +52,8 @@ record Letters(String wordId, SortedMap<String, Integer> letters, Instant change
                 Metadata.NONE);
     }
 
-    static Consumer<StreamEvent<String>> projection(RowBuffer<Letters> words) {
-        return event -> {
-            Letters empty = new Letters(event.aggregateId(), new TreeMap<>(), event.createdAt());
-            if (event.sequenceNumber() == 1) {
-                words.create(event, empty.changed(event));
-            } else {
-                words.change(event, row -> row.changed(event));
-            }
-        };
-    }
+    static final Projection<Letters, String> PROJECTION =
+            Projection.of(id -> new Letters(id, new TreeMap<>(), Instant.EPOCH), Letters::changed);
 
     private Letters changed(StreamEvent<String> event) {
         Map<String, Integer> changed = new TreeMap<>(letters);

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
-import dev.tandem.core.projection.RowStore;
+import dev.tandem.core.projection.StaleRowException;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -72,11 +72,14 @@ class RecordRowStoreTest {
                         List.of("one", "two"),
                         Map.of("three", 3));
 
-        rows.save(List.of(new RowChange<>(row.id(), null, row, 0, 5)));
+        Row<Everything> saved = Row.there(row.id(), 5, row);
+        rows.save(List.of(new RowChange<>(Row.absent(row.id(), row), saved)));
 
-        assertThat(rows.find(row.id())).contains(new RowStore.Loaded<>(row, 5));
-        assertThat(rows.load(new TreeSet<>(List.of(row.id(), "other"))))
-                .isEqualTo(Map.of(row.id(), new RowStore.Loaded<>(row, 5)));
+        assertThat(rows.find(row.id())).contains(saved);
+        assertThat(rows.lock(new TreeSet<>(List.of(row.id(), "other"))))
+                .isEqualTo(Map.of(row.id(), saved));
+        assertThat(rows.read(new TreeSet<>(List.of(row.id(), "other"))))
+                .isEqualTo(Map.of(row.id(), saved));
         assertThat(rows.find("other")).isEmpty();
     }
 
@@ -85,15 +88,13 @@ class RecordRowStoreTest {
         save(null, row("a", 1), 0, 1);
 
         words.save(
-                List.of(
-                        new RowChange<>("a", row("a", 1), row("a", 2), 1, 3),
-                        new RowChange<>("b", null, row("b", 9), 0, 1)));
+                List.of(change(row("a", 1), row("a", 2), 1, 3), change(null, row("b", 9), 0, 1)));
 
         assertThat(words.all())
                 .isEqualTo(
                         Map.of(
-                                "a", new RowStore.Loaded<>(row("a", 2), 3),
-                                "b", new RowStore.Loaded<>(row("b", 9), 1)));
+                                "a", Row.there("a", 3, row("a", 2)),
+                                "b", Row.there("b", 1, row("b", 9))));
     }
 
     @Test
@@ -102,12 +103,12 @@ class RecordRowStoreTest {
         save(row("a", 1), row("a", 2), 1, 2);
 
         assertThatThrownBy(() -> save(row("a", 1), row("a", 7), 1, 2))
-                .isInstanceOf(OptimisticLockingFailureException.class)
+                .isInstanceOf(StaleRowException.class)
                 .hasMessageContaining("a is not at event 1 any more");
         assertThatThrownBy(() -> save(null, row("a", 7), 0, 1))
-                .isInstanceOf(OptimisticLockingFailureException.class)
+                .isInstanceOf(StaleRowException.class)
                 .hasMessageContaining("a has a row meanwhile");
-        assertThat(words.find("a")).contains(new RowStore.Loaded<>(row("a", 2), 2));
+        assertThat(words.find("a")).contains(Row.there("a", 2, row("a", 2)));
     }
 
     @Test
@@ -118,7 +119,7 @@ class RecordRowStoreTest {
         List<String> free =
                 model.transactions()
                         .execute(_ -> {
-                            words.load(new TreeSet<>(List.of("a")));
+                            words.lock(new TreeSet<>(List.of("a")));
                             return CompletableFuture.supplyAsync(
                                             this::unlocked, Thread::startVirtualThread)
                                     .join();
@@ -143,7 +144,15 @@ class RecordRowStoreTest {
     }
 
     private void save(@Nullable Letters before, Letters after, long loaded, long last) {
-        words.save(List.of(new RowChange<>(after.wordId(), before, after, loaded, last)));
+        words.save(List.of(change(before, after, loaded, last)));
+    }
+
+    private static RowChange<Letters> change(
+            @Nullable Letters before, Letters after, long loaded, long last) {
+        String id = after.wordId();
+        return new RowChange<>(
+                before == null ? Row.absent(id, after) : Row.there(id, loaded, before),
+                Row.there(id, last, after));
     }
 
     private static Letters row(String id, int times) {

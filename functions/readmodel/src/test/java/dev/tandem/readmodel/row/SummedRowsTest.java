@@ -78,7 +78,7 @@ class SummedRowsTest {
     void a_word_that_is_rebuilt_stays_in_the_sums_once() {
         deliver(List.of(event("a", 1, "+x"), event("a", 2, "+y"), event("b", 1, "+x")));
 
-        assertThat(updater().beginAnew(new TreeSet<>(List.of("a", "b")))).isEmpty();
+        assertThat(updater().rebuild(new TreeSet<>(List.of("a", "b")))).isEmpty();
 
         assertThat(counts.all()).containsExactly(new Count("x", 2), new Count("y", 1));
     }
@@ -116,9 +116,7 @@ class SummedRowsTest {
     }
 
     private List<Count> parts() {
-        return words.all().values().stream()
-                .flatMap(loaded -> loaded.row().counts().stream())
-                .toList();
+        return words.all().values().stream().flatMap(row -> row.value().counts().stream()).toList();
     }
 
     /** Two of the eight have it. */
@@ -138,7 +136,6 @@ class SummedRowsTest {
     }
 
     private ReadModelUpdater<String> updater() {
-        var buffer = new RowBuffer<>(new SummedRows<>(words, Letters::counts, counts));
         EventLog<String> log =
                 (id, after, upTo) ->
                         recorded.stream()
@@ -149,6 +146,10 @@ class SummedRowsTest {
                                 .distinct()
                                 .toList();
         return new ReadModelUpdater<>(
-                buffer, Letters.projection(buffer), log, model.transactions(), _ -> {});
+                new SummedRows<>(words, Letters::counts, counts),
+                Letters.PROJECTION,
+                log,
+                model.transactions(),
+                _ -> {});
     }
 }

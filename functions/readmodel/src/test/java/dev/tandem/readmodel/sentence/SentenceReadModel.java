@@ -2,6 +2,8 @@ package dev.tandem.readmodel.sentence;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.projection.Projection;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
@@ -14,7 +16,6 @@ import dev.tandem.readmodel.rebuild.ReadModelTables;
 import dev.tandem.readmodel.rebuild.Rebuild;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
 import dev.tandem.readmodel.rebuild.RebuildTarget;
-import dev.tandem.readmodel.row.RowBuffer;
 import dev.tandem.readmodel.schema.Migration;
 import dev.tandem.readmodel.update.BatchReport;
 import dev.tandem.readmodel.update.ReadModelUpdater;
@@ -68,9 +69,13 @@ public final class SentenceReadModel implements AutoCloseable {
 
     /** One over other rows. */
     public ReadModelUpdater<Word> updater(RowStore<String> store) {
-        RowBuffer<String> buffer = new RowBuffer<>(store);
-        return new ReadModelUpdater<>(
-                buffer, new SentenceProjection(buffer), log, transactions(), this::report);
+        return updater(store, new SentenceProjection());
+    }
+
+    /** One with another projection. */
+    public ReadModelUpdater<Word> updater(
+            RowStore<String> store, Projection<String, Word> projection) {
+        return new ReadModelUpdater<>(store, projection, log, transactions(), this::report);
     }
 
     /** One that parks an aggregate after that many attempts. Its projection may be mended. */
@@ -137,7 +142,7 @@ public final class SentenceReadModel implements AutoCloseable {
             }
 
             @Override
-            public Map<String, RuntimeException> rebuild(SortedSet<String> ids) {
+            public Map<String, Failure> rebuild(SortedSet<String> ids) {
                 interrupt.accept(ids);
                 return target.rebuild(ids);
             }
@@ -150,9 +155,8 @@ public final class SentenceReadModel implements AutoCloseable {
     }
 
     private ReadModelUpdater<Word> mendableUpdater(TransactionOperations own) {
-        RowBuffer<String> buffer = new RowBuffer<>(sentences);
         return new ReadModelUpdater<>(
-                buffer, new SentenceProjection(buffer, () -> mended), log, own, this::report);
+                sentences, new SentenceProjection(() -> mended), log, own, this::report);
     }
 
     /** From now on the projection can swallow poison. */

@@ -1,5 +1,6 @@
 package dev.tandem.readmodel.sentence;
 
+import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.readmodel.row.Guard;
@@ -24,15 +25,27 @@ public record Sentences(JdbcTemplate jdbc) implements RowStore<String> {
     }
 
     @Override
-    public Map<String, Loaded<String>> load(SortedSet<String> ids) {
-        Map<String, Loaded<String>> rows = new HashMap<>();
+    public Map<String, Row<String>> lock(SortedSet<String> ids) {
+        return select("SELECT * FROM sentence WHERE id = ANY (?) ORDER BY id FOR UPDATE", ids);
+    }
+
+    @Override
+    public Map<String, Row<String>> read(SortedSet<String> ids) {
+        return select("SELECT * FROM sentence WHERE id = ANY (?)", ids);
+    }
+
+    private Map<String, Row<String>> select(String sql, SortedSet<String> ids) {
+        Map<String, Row<String>> rows = new HashMap<>();
         jdbc.query(
-                "SELECT * FROM sentence WHERE id = ANY (?) ORDER BY id FOR UPDATE",
+                sql,
                 row -> {
+                    String id = row.getString("id");
                     rows.put(
-                            row.getString("id"),
-                            new Loaded<>(
-                                    row.getString("text"), row.getLong("last_sequence_number")));
+                            id,
+                            Row.there(
+                                    id,
+                                    row.getLong("last_sequence_number"),
+                                    row.getString("text")));
                 },
                 (Object) ids.toArray(String[]::new));
         return rows;
@@ -60,14 +73,14 @@ public record Sentences(JdbcTemplate jdbc) implements RowStore<String> {
                         .map(change ->
                                 guarded
                                         ? new Object[] {
-                                            change.after(),
-                                            change.lastSequenceNumber(),
+                                            change.now().value(),
+                                            change.now().lastSequenceNumber(),
                                             change.aggregateId(),
-                                            change.loadedSequenceNumber()
+                                            change.read().lastSequenceNumber()
                                         }
                                         : new Object[] {
-                                            change.after(),
-                                            change.lastSequenceNumber(),
+                                            change.now().value(),
+                                            change.now().lastSequenceNumber(),
                                             change.aggregateId()
                                         })
                         .toList();

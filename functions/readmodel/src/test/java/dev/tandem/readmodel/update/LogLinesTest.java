@@ -11,6 +11,7 @@ import ch.qos.logback.core.read.ListAppender;
 
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.projection.Projection;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.sentence.Word;
 
@@ -66,9 +67,10 @@ class LogLinesTest {
                     assertThat(line.getLevel()).isEqualTo(Level.INFO);
                     assertThat(line.getFormattedMessage())
                             .isEqualTo(
-                                    "a batch with trouble: 3 applied, 3 of them missing and read"
-                                            + " from the event log; 1 skipped; 0 transactions"
-                                            + " redone; 0 aggregates failed");
+                                    "A batch did not go as a stream without faults has it: 3"
+                                            + " events applied, 3 of them missing and read from"
+                                            + " the event log; 1 skipped; 0 transactions begun"
+                                            + " again; 0 aggregates failed");
                     assertThat(line.getMDCPropertyMap())
                             .isEqualTo(
                                     Map.of(
@@ -106,12 +108,14 @@ class LogLinesTest {
     void a_projection_logs_with_the_context_of_its_event() {
         List<Map<String, String>> seen = new ArrayList<>();
         var updater =
-                new ReadModelUpdater<Word>(
-                        (ids, advance) -> ids.forEach(id -> advance.from(id, 0)),
-                        _ -> seen.add(MDC.getCopyOfContextMap()),
-                        model.log(),
-                        model.transactions(),
-                        _ -> {});
+                model.updater(
+                        model.sentences(),
+                        Projection.of(
+                                _ -> "",
+                                (text, _) -> {
+                                    seen.add(MDC.getCopyOfContextMap());
+                                    return text;
+                                }));
 
         updater.handle(List.of(caused("s", 1, "1", "m1"), caused("t", 1, "1", "m2")));
 

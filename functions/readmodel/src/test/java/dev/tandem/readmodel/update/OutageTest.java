@@ -6,18 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.Failure.OutOfReach;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
-import dev.tandem.readmodel.row.RowBuffer;
-import dev.tandem.readmodel.sentence.SentenceProjection;
+import dev.tandem.readmodel.sentence.OtherLock;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.sentence.Word;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.transaction.TransactionSystemException;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +31,11 @@ class OutageTest {
                 SentenceReadModel model = new SentenceReadModel(postgres)) {
             postgres.stop();
 
-            Map<String, RuntimeException> failed = model.updater().handle(batch);
+            Map<String, Failure> failed = model.updater().handle(batch);
 
             assertThat(failed).containsOnlyKeys("a", "b", "c");
             assertThat(failed.values()).as("tried once for all").containsOnly(failed.get("a"));
-            assertThat(failed.values()).allSatisfy(e -> assertThat(Outage.isBehind(e)).isTrue());
+            assertThat(failed.values()).hasOnlyElementsOfType(OutOfReach.class);
 
             postgres.startAgain();
             await("the pool to notice which of its connections are dead")
@@ -50,7 +48,7 @@ class OutageTest {
     void a_database_that_goes_in_mid_batch_fails_all_at_once() {
         List<SortedSet<String>> tried = new ArrayList<>();
         try (SentenceReadModel model = new SentenceReadModel()) {
-            Map<String, RuntimeException> failed =
+            Map<String, Failure> failed =
                     updater(model, ids -> tried.add(ids))
                             .handle(List.of(word("a", 1), word("b", 1)));
 
@@ -64,7 +62,7 @@ class OutageTest {
     void a_database_that_goes_while_a_batch_is_taken_apart_fails_the_rest_at_once() {
         List<SortedSet<String>> tried = new ArrayList<>();
         try (SentenceReadModel model = new SentenceReadModel()) {
-            Map<String, RuntimeException> failed =
+            Map<String, Failure> failed =
                     updater(model, ids -> tried.add(ids) && ids.first().equals("c"))
                             .handle(
                                     List.of(
@@ -75,7 +73,7 @@ class OutageTest {
 
             assertThat(model.text("a")).isEqualTo("1");
             assertThat(failed).containsOnlyKeys("b", "c", "d");
-            assertThat(failed.get("b")).isInstanceOf(ProjectionFailedException.class);
+            assertThat(failed.get("b")).isInstanceOf(Fault.class);
             assertThat(failed.get("c")).isSameAs(failed.get("d"));
             assertThat(tried).as("what was tried: all, a, b, c").hasSize(4);
         }
@@ -84,38 +82,15 @@ class OutageTest {
     /** Loses its session, as at a shutdown (57P01), whenever it is told to. */
     private static ReadModelUpdater<Word> updater(
             SentenceReadModel model, Predicate<SortedSet<String>> cut) {
-        RowBuffer<String> buffer = new RowBuffer<>(model.sentences());
-        return new ReadModelUpdater<>(
-                (ids, advance) -> {
-                    if (cut.test(ids)) {
-                        model.jdbc().execute("SELECT pg_terminate_backend(pg_backend_pid())");
-                    }
-                    buffer.advance(ids, advance);
-                },
-                new SentenceProjection(buffer),
-                model.log(),
-                model.transactions(),
-                _ -> {});
-    }
-
-    @Test
-    void an_outage_is_known_by_its_sql_state_even_where_a_failed_rollback_hides_it() {
-        assertThat(Outage.isBehind(new TransactionSystemException("rollback", sql("08006"))))
-                .isTrue();
-        assertThat(Outage.isBehind(new DataAccessResourceFailureException("?", sql("57P03"))))
-                .isTrue();
-    }
-
-    @Test
-    void what_one_row_is_to_blame_for_is_no_outage() {
-        assertThat(Outage.isBehind(new DataAccessResourceFailureException("index", sql("54000"))))
-                .isFalse();
-        assertThat(Outage.isBehind(new DataIntegrityViolationException("check", sql("23514"))))
-                .isFalse();
-        assertThat(Outage.isBehind(new IllegalStateException("projection"))).isFalse();
-    }
-
-    private static SQLException sql(String state) {
-        return new SQLException("told by the driver", state);
+        return model.updater(
+                new OtherLock(
+                        model.sentences(),
+                        ids -> {
+                            if (cut.test(ids)) {
+                                model.jdbc()
+                                        .execute("SELECT pg_terminate_backend(pg_backend_pid())");
+                            }
+                            return model.sentences().lock(ids);
+                        }));
     }
 }

@@ -6,14 +6,16 @@ import static dev.tandem.readmodel.sentence.Word.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.core.projection.RowChange;
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Race;
+import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowStore;
+import dev.tandem.readmodel.sentence.OtherLock;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.sentence.Word;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.ConcurrencyFailureException;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 class RaceTest {
@@ -39,7 +43,9 @@ class RaceTest {
     void an_updater_that_was_overtaken_at_a_first_event_begins_again() {
         model.log().record(words("s", 1, 3));
         ReadModelUpdater<Word> slow =
-                overtaken(() -> model.updater().handle(List.of(word("s", 1), word("s", 2))));
+                overtaken(
+                        ids -> model.sentences().lock(ids),
+                        () -> model.updater().handle(List.of(word("s", 1), word("s", 2))));
 
         assertThat(slow.handle(words("s", 1, 3))).isEmpty();
 
@@ -50,13 +56,10 @@ class RaceTest {
     @Test
     void an_updater_without_locks_that_was_overtaken_loses_its_guard_and_begins_again() {
         model.updater().handle(words("s", 1, 1));
-        RowStore<String> withoutLocks = new Unlocked(model);
         ReadModelUpdater<Word> slow =
-                model.updater(
-                        new Overtaken(
-                                withoutLocks,
-                                new ArrayDeque<>(
-                                        List.of(() -> model.updater().handle(words("s", 2, 3))))));
+                overtaken(
+                        ids -> inOwnTransaction(() -> model.sentences().lock(ids)),
+                        () -> model.updater().handle(words("s", 2, 3)));
 
         assertThat(slow.handle(words("s", 2, 4))).isEmpty();
 
@@ -66,25 +69,12 @@ class RaceTest {
 
     @Test
     void an_updater_that_is_overtaken_all_the_time_gives_up_and_says_so() {
-        RowStore<String> never =
-                new RowStore<>() {
-                    @Override
-                    public Map<String, Loaded<String>> load(SortedSet<String> ids) {
-                        return Map.of();
-                    }
-
-                    @Override
-                    public void save(List<RowChange<String>> changes) {
-                        model.sentences().save(changes);
-                    }
-                };
+        RowStore<String> never = new OtherLock(model.sentences(), _ -> Map.of());
         model.updater().handle(words("s", 1, 1));
 
-        Map<String, RuntimeException> failed = model.updater(never).handle(words("s", 1, 2));
+        Map<String, Failure> failed = model.updater(never).handle(words("s", 1, 2));
 
-        assertThat(failed.get("s"))
-                .isInstanceOf(ConcurrencyFailureException.class)
-                .hasMessageContaining("s has a row meanwhile");
+        assertThat(failed.get("s")).isEqualTo(new Race("StaleRowException: s has a row meanwhile"));
         assertThat(model.text("s")).isEqualTo("1");
     }
 
@@ -125,50 +115,28 @@ class RaceTest {
         }
     }
 
-    private ReadModelUpdater<Word> overtaken(Runnable faster) {
-        return model.updater(new Overtaken(model.sentences(), new ArrayDeque<>(List.of(faster))));
+    /** One that another updater commits in front of, between the lock and the save. */
+    private ReadModelUpdater<Word> overtaken(
+            Function<SortedSet<String>, Map<String, Row<String>>> lock, Runnable faster) {
+        Deque<Runnable> once = new ArrayDeque<>(List.of(faster));
+        return model.updater(
+                new OtherLock(
+                        model.sentences(),
+                        ids -> {
+                            Map<String, Row<String>> locked = lock.apply(ids);
+                            if (!once.isEmpty()) {
+                                inBackground(once.pop()).join();
+                            }
+                            return locked;
+                        }));
     }
 
     private static CompletableFuture<Void> inBackground(Runnable work) {
         return CompletableFuture.runAsync(work, Thread::startVirtualThread);
     }
 
-    /** Lets another updater commit between the load and the save. */
-    private record Overtaken(RowStore<String> store, Deque<Runnable> faster)
-            implements RowStore<String> {
-
-        @Override
-        public Map<String, Loaded<String>> load(SortedSet<String> ids) {
-            Map<String, Loaded<String>> loaded = store.load(ids);
-            if (!faster.isEmpty()) {
-                inBackground(faster.pop()).join();
-            }
-            return loaded;
-        }
-
-        @Override
-        public void save(List<RowChange<String>> changes) {
-            store.save(changes);
-        }
-    }
-
-    /** What a store would be that forgets to lock. */
-    private record Unlocked(SentenceReadModel model) implements RowStore<String> {
-
-        @Override
-        public Map<String, Loaded<String>> load(SortedSet<String> ids) {
-            return inOwnTransaction(ids);
-        }
-
-        private Map<String, Loaded<String>> inOwnTransaction(SortedSet<String> ids) {
-            return CompletableFuture.supplyAsync(
-                            () -> model.sentences().load(ids), Thread::startVirtualThread)
-                    .join();
-        }
-
-        @Override
-        public void save(List<RowChange<String>> changes) {
-            model.sentences().save(changes);
-        }
+    /** What a lock would be in a store that forgets it. */
+    private static <T> T inOwnTransaction(Supplier<T> lock) {
+        return CompletableFuture.supplyAsync(lock, Thread::startVirtualThread).join();
     }
 }

@@ -6,6 +6,9 @@ import static dev.tandem.readmodel.sentence.Word.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FaultReason;
+import dev.tandem.core.projection.Projection;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.sentence.Word;
 
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 class ReadModelUpdaterTest {
 
@@ -122,6 +126,49 @@ class ReadModelUpdaterTest {
 
         assertThat(model.updater().catchUp("s").applied()).isZero();
         assertThat(model.updater().catchUp("unknown").applied()).isZero();
+        assertThat(model.text("s")).isEqualTo("1 2");
+    }
+
+    @Test
+    void an_event_that_changes_no_row_still_moves_its_number() {
+        Projection<String, Word> keeping =
+                Projection.of(
+                        _ -> "", (text, event) -> text.isEmpty() ? event.event().text() : text);
+
+        assertThat(model.updater(model.sentences(), keeping).handle(words("s", 1, 3))).isEmpty();
+
+        assertThat(model.text("s")).isEqualTo("1");
+        assertThat(
+                        model.jdbc()
+                                .queryForObject(
+                                        "SELECT last_sequence_number FROM sentence", Long.class))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_rebuild_begins_with_the_first_event_whatever_the_row_holds() {
+        model.log().record(words("s", 1, 3));
+        model.log().record(words("t", 1, 1));
+        handle(words("s", 1, 2));
+        model.jdbc().update("UPDATE sentence SET text = 'wrong'");
+
+        assertThat(model.updater().rebuild(new TreeSet<>(List.of("s", "t")))).isEmpty();
+
+        assertThat(model.text("s")).isEqualTo("1 2 3");
+        assertThat(model.text("t")).isEqualTo("1");
+        assertThat(model.report()).isEqualTo(new BatchReport(4, 4, 0, 0, Map.of()));
+    }
+
+    @Test
+    void a_row_whose_events_are_all_lost_is_not_rebuilt_to_nothing() {
+        handle(words("s", 1, 2));
+
+        assertThat(model.updater().rebuild(new TreeSet<>(List.of("s"))).get("s"))
+                .isEqualTo(
+                        Fault.at(
+                                1,
+                                FaultReason.HOLE_IN_LOG,
+                                "the event log has nothing of s, whose row is at event 2"));
         assertThat(model.text("s")).isEqualTo("1 2");
     }
 

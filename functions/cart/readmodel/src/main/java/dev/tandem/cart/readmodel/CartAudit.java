@@ -24,7 +24,7 @@ public class CartAudit {
 
     @Bean
     Function<QueryRequest<AuditRequest>, QueryResult<AuditReport>> auditCarts(
-            ReadModel<CartRows, CartEvent> cartReadModel, AggregateStore<Cart, CartEvent> carts) {
+            ReadModel<ShownCart, CartEvent> cartReadModel, AggregateStore<Cart, CartEvent> carts) {
         var auditor = cartReadModel.auditor(carts, new CartDecider());
         return request -> request.answer(auditor::audit);
     }

@@ -2,6 +2,8 @@ package dev.tandem.cart.readmodel;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.tandem.core.projection.Row;
+
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,15 +18,15 @@ interface CartItemRepository extends Repository<CartItemRow, String> {
     List<CartItemRow> findByCarts(Collection<String> cartIds);
 
     /** The carts with their items, in the order of the carts. */
-    default List<CartRows> completed(List<CartRow> carts) {
+    default List<Row<CartRows>> completed(List<StoredCart> carts) {
         if (carts.isEmpty()) {
             return List.of();
         }
         Map<String, List<CartItemRow>> items =
-                findByCarts(carts.stream().map(CartRow::cartId).toList()).stream()
+                findByCarts(carts.stream().map(cart -> cart.cart().cartId()).toList()).stream()
                         .collect(groupingBy(CartItemRow::cartId));
         return carts.stream()
-                .map(cart -> new CartRows(cart, items.getOrDefault(cart.cartId(), List.of())))
+                .map(cart -> cart.with(items.getOrDefault(cart.cart().cartId(), List.of())))
                 .toList();
     }
 }

@@ -7,39 +7,45 @@ import dev.tandem.cart.event.CartItemAdded;
 import dev.tandem.cart.event.CartItemQuantityChanged;
 import dev.tandem.cart.event.CartItemRemoved;
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.readmodel.row.RowBuffer;
+import dev.tandem.core.projection.Projection;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** What an event means for the rows of its cart. */
-public final class CartProjection implements Consumer<StreamEvent<CartEvent>> {
+public final class CartProjection implements Projection<ShownCart, CartEvent> {
 
-    private final RowBuffer<CartRows> carts;
-
-    CartProjection(RowBuffer<CartRows> carts) {
-        this.carts = carts;
+    @Override
+    public ShownCart empty(String cartId) {
+        return new NoCart();
     }
 
     @Override
-    public void accept(StreamEvent<CartEvent> event) {
-        switch (event.event()) {
-            case CartCreated(String userAccountId) ->
-                    carts.create(
-                            event,
-                            CartRows.opened(event.aggregateId(), userAccountId, instant(event)));
-            case CartItemAdded(var item) -> change(event, cart -> cart.add(item));
-            case CartItemQuantityChanged(String itemId, int quantity) ->
-                    change(event, cart -> cart.changeQuantity(itemId, quantity));
-            case CartItemRemoved(String itemId) -> change(event, cart -> cart.remove(itemId));
-            case CartCheckedOut() -> change(event, CartRows::checkOut);
-        }
+    public ShownCart after(ShownCart shown, StreamEvent<CartEvent> event) {
+        return switch (shown) {
+            case NoCart _ -> first(event);
+            case CartRows cart -> next(cart, event.event()).updatedAt(instant(event));
+        };
     }
 
-    private void change(StreamEvent<CartEvent> event, UnaryOperator<CartRows> change) {
-        carts.change(event, cart -> change.apply(cart).updatedAt(instant(event)));
+    private static CartRows first(StreamEvent<CartEvent> event) {
+        return switch (event.event()) {
+            case CartCreated(String userAccountId) ->
+                    CartRows.opened(event.aggregateId(), userAccountId, instant(event));
+            case CartItemAdded _, CartItemQuantityChanged _, CartItemRemoved _, CartCheckedOut _ ->
+                    throw new IllegalStateException("there is no cart to change");
+        };
+    }
+
+    private static CartRows next(CartRows cart, CartEvent event) {
+        return switch (event) {
+            case CartCreated _ -> throw new IllegalStateException("there is a cart already");
+            case CartItemAdded(var item) -> cart.add(item);
+            case CartItemQuantityChanged(String itemId, int quantity) ->
+                    cart.changeQuantity(itemId, quantity);
+            case CartItemRemoved(String itemId) -> cart.remove(itemId);
+            case CartCheckedOut() -> cart.checkOut();
+        };
     }
 
     /** PostgreSQL keeps microseconds and would round: cut here, it is the same everywhere. */

@@ -25,26 +25,33 @@ public class CartReadModelConfiguration {
             new ReadModelTables(List.of("cart", "cart_item"), "cart_id");
 
     @Bean
-    CartRowStore cartRowStore(
-            CartRepository carts, CartItemRepository items, NamedParameterJdbcOperations jdbc) {
-        return new CartRowStore(carts, items, new CartWrites(jdbc));
+    CartReads cartReads(
+            CartRepository carts,
+            CartItemRepository items,
+            PlatformTransactionManager transactions) {
+        return new CartReads(carts, items, transactions);
     }
 
     @Bean
-    ReadModel<CartRows, CartEvent> cartReadModel(
+    CartRowStore cartRowStore(
+            CartRepository carts,
+            CartItemRepository items,
+            CartReads cartReads,
+            NamedParameterJdbcOperations jdbc) {
+        return new CartRowStore(carts, items, cartReads, new CartWrites(jdbc));
+    }
+
+    @Bean
+    ReadModel<ShownCart, CartEvent> cartReadModel(
             ReadModels readModels, EventHistory<CartEvent> cartEvents, CartRowStore cartRowStore) {
         return readModels.maintain(
-                new ReadModelDefinition<>("cart", cartEvents, cartRowStore, CartProjection::new)
-                        .shown(CartRows::withoutSequenceNumber)
+                new ReadModelDefinition<>("cart", cartEvents, cartRowStore, new CartProjection())
                         .rebuiltBeside(TABLES, CartSchema.CART));
     }
 
     @Bean
-    CartViews cartViews(
-            CartRepository carts,
-            CartItemRepository items,
-            PlatformTransactionManager transactions) {
-        return new CartViews(carts, items, transactions);
+    CartViews cartViews(CartReads cartReads) {
+        return new CartViews(cartReads);
     }
 
     /**

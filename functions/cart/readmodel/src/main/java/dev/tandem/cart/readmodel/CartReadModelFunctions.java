@@ -39,7 +39,7 @@ public class CartReadModelFunctions {
 
     @Bean
     Function<DynamodbEvent, StreamsEventResponse> updateCartReadModel(
-            DynamoDbAggregates dynamoDb, ReadModel<CartRows, CartEvent> cartReadModel) {
+            DynamoDbAggregates dynamoDb, ReadModel<ShownCart, CartEvent> cartReadModel) {
         return dynamoDb.streamFunction(CartAggregate.TYPE, CartAggregate.EVENTS, cartReadModel);
     }
 
@@ -56,21 +56,21 @@ public class CartReadModelFunctions {
     /** The carts whose events can't get into the read model, and why. */
     @Bean
     Function<QueryRequest<ListParked>, QueryResult<ParkedPage>> listParkedCarts(
-            ReadModel<CartRows, CartEvent> cartReadModel) {
+            ReadModel<ShownCart, CartEvent> cartReadModel) {
         return request -> request.answer(cartReadModel::listParked);
     }
 
     /** Takes parked carts up again. */
     @Bean
     Function<QueryRequest<RedriveRequest>, QueryResult<RedriveReport>> redriveCartReadModel(
-            ReadModel<CartRows, CartEvent> cartReadModel) {
+            ReadModel<ShownCart, CartEvent> cartReadModel) {
         return request -> request.answer(cartReadModel::redrive);
     }
 
     /** Rebuilds the rows from the event table. */
     @Bean
     Function<QueryRequest<RebuildRequest>, QueryResult<RebuildReport>> rebuildCartReadModel(
-            ReadModel<CartRows, CartEvent> cartReadModel) {
+            ReadModel<ShownCart, CartEvent> cartReadModel) {
         return request -> request.answer(cartReadModel::rebuild);
     }
 }

@@ -5,16 +5,16 @@ import org.springframework.data.repository.Repository;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the table {@code cart}. */
-interface CartRepository extends Repository<CartRow, String> {
+interface CartRepository extends Repository<StoredCart, String> {
 
-    Optional<CartRow> findById(String cartId);
+    @Query("SELECT * FROM cart WHERE cart_id IN (:cartIds)")
+    List<StoredCart> find(Collection<String> cartIds);
 
     /** Locks in the order of the ids, whatever the plan: rows are locked after they are sorted. */
     @Query("SELECT * FROM cart WHERE cart_id IN (:cartIds) ORDER BY cart_id FOR UPDATE")
-    List<CartRow> lock(Collection<String> cartIds);
+    List<StoredCart> lock(Collection<String> cartIds);
 
     /** The owner's carts behind that id, sorted by id. */
     @Query(
@@ -23,5 +23,5 @@ interface CartRepository extends Repository<CartRow, String> {
             WHERE user_account_id = :userAccountId AND cart_id > :after
             ORDER BY cart_id LIMIT :limit
             """)
-    List<CartRow> findByOwner(String userAccountId, String after, int limit);
+    List<StoredCart> findByOwner(String userAccountId, String after, int limit);
 }

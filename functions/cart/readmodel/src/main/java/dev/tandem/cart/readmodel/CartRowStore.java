@@ -2,6 +2,7 @@ package dev.tandem.cart.readmodel;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
 
@@ -9,31 +10,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
-/** Loads a batch's carts with two statements and writes them with four at most. */
-final class CartRowStore implements RowStore<CartRows> {
+/** Locks a batch's carts with two statements and writes them with four at most. */
+final class CartRowStore implements RowStore<ShownCart> {
 
     private final CartRepository carts;
     private final CartItemRepository items;
+    private final CartReads reads;
     private final CartWrites writes;
 
-    CartRowStore(CartRepository carts, CartItemRepository items, CartWrites writes) {
+    CartRowStore(
+            CartRepository carts, CartItemRepository items, CartReads reads, CartWrites writes) {
         this.carts = carts;
         this.items = items;
+        this.reads = reads;
         this.writes = writes;
     }
 
     /** The carts come first: behind their locks nobody else changes the items. */
     @Override
-    public Map<String, Loaded<CartRows>> load(SortedSet<String> cartIds) {
-        return items.completed(carts.lock(cartIds)).stream()
-                .collect(
-                        toMap(
-                                rows -> rows.cart().cartId(),
-                                rows -> new Loaded<>(rows, rows.cart().lastSequenceNumber())));
+    public Map<String, Row<ShownCart>> lock(SortedSet<String> cartIds) {
+        return byId(items.completed(carts.lock(cartIds)));
     }
 
     @Override
-    public void save(List<RowChange<CartRows>> changes) {
+    public Map<String, Row<ShownCart>> read(SortedSet<String> cartIds) {
+        return byId(reads.find(cartIds));
+    }
+
+    private static Map<String, Row<ShownCart>> byId(List<Row<CartRows>> rows) {
+        return rows.stream()
+                .collect(
+                        toMap(
+                                Row::aggregateId,
+                                row ->
+                                        Row.there(
+                                                row.aggregateId(),
+                                                row.lastSequenceNumber(),
+                                                row.value())));
+    }
+
+    @Override
+    public void save(List<RowChange<ShownCart>> changes) {
         writes.insertCarts(changes.stream().filter(RowChange::isNew).toList());
         writes.updateCarts(changes.stream().filter(change -> !change.isNew()).toList());
         writes.deleteItems(changes.stream().flatMap(change -> ItemChanges.gone(change)).toList());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param items in the order added
  */
-record CartRows(CartRow cart, List<CartItemRow> items) {
+record CartRows(CartRow cart, List<CartItemRow> items) implements ShownCart {
 
     CartRows {
         items = List.copyOf(items);
@@ -24,15 +24,7 @@ record CartRows(CartRow cart, List<CartItemRow> items) {
     static CartRows opened(String cartId, String userAccountId, Instant at) {
         return new CartRows(
                 new CartRow(
-                        cartId,
-                        userAccountId,
-                        CartStatus.OPEN,
-                        0,
-                        BigDecimal.ZERO,
-                        null,
-                        at,
-                        at,
-                        0),
+                        cartId, userAccountId, CartStatus.OPEN, 0, BigDecimal.ZERO, null, at, at),
                 List.of());
     }
 
@@ -65,11 +57,6 @@ record CartRows(CartRow cart, List<CartItemRow> items) {
 
     CartRows updatedAt(Instant at) {
         return new CartRows(cart.withUpdatedAt(at), items);
-    }
-
-    /** As the projection makes it: the number is the buffer's. */
-    CartRows withoutSequenceNumber() {
-        return new CartRows(cart.withoutSequenceNumber(), items);
     }
 
     Optional<CartItemRow> find(String itemId) {

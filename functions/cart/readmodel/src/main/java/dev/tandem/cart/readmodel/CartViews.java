@@ -3,55 +3,26 @@ package dev.tandem.cart.readmodel;
 import dev.tandem.cart.readmodel.view.CartItemView;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.cart.readmodel.view.MoneyView;
-
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
+import dev.tandem.core.projection.Row;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Reads rows as views. */
-final class CartViews {
-
-    private final CartRepository carts;
-    private final CartItemRepository items;
-    private final TransactionOperations snapshot;
-
-    CartViews(
-            CartRepository carts,
-            CartItemRepository items,
-            PlatformTransactionManager transactions) {
-        this.carts = carts;
-        this.items = items;
-        this.snapshot = snapshot(transactions);
-    }
+/** Shows rows as views. */
+record CartViews(CartReads reads) {
 
     Optional<CartView> find(String cartId) {
-        return read(() -> items.completed(carts.findById(cartId).stream().toList())).stream()
-                .findFirst();
+        return reads.find(List.of(cartId)).stream().map(CartViews::view).findFirst();
     }
 
     List<CartView> findByOwner(String userAccountId, String after, int limit) {
-        return read(() -> items.completed(carts.findByOwner(userAccountId, after, limit)));
+        return reads.findByOwner(userAccountId, after, limit).stream()
+                .map(CartViews::view)
+                .toList();
     }
 
-    private List<CartView> read(Supplier<List<CartRows>> query) {
-        return snapshot.execute(_ -> query.get()).stream().map(CartViews::view).toList();
-    }
-
-    /** One snapshot for both tables: a cart is never shown with the items of another version. */
-    private static TransactionOperations snapshot(PlatformTransactionManager transactions) {
-        TransactionTemplate template = new TransactionTemplate(transactions);
-        template.setReadOnly(true);
-        template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return template;
-    }
-
-    private static CartView view(CartRows rows) {
-        CartRow cart = rows.cart();
+    private static CartView view(Row<CartRows> row) {
+        CartRow cart = row.value().cart();
         String currency = cart.currency();
         return new CartView(
                 cart.cartId(),
@@ -61,10 +32,10 @@ final class CartViews {
                 currency == null ? null : new MoneyView(cart.totalAmount(), currency),
                 currency == null
                         ? List.of()
-                        : rows.items().stream().map(item -> view(item, currency)).toList(),
+                        : row.value().items().stream().map(item -> view(item, currency)).toList(),
                 cart.createdAt(),
                 cart.updatedAt(),
-                cart.lastSequenceNumber());
+                row.lastSequenceNumber());
     }
 
     private static CartItemView view(CartItemRow item, String currency) {

@@ -53,11 +53,11 @@ final class CartWrites {
         this.jdbc = jdbc;
     }
 
-    void insertCarts(List<RowChange<CartRows>> changes) {
+    void insertCarts(List<RowChange<ShownCart>> changes) {
         Guard.check(batch(INSERT_CART, changes, CartWrites::cart), changes);
     }
 
-    void updateCarts(List<RowChange<CartRows>> changes) {
+    void updateCarts(List<RowChange<ShownCart>> changes) {
         Guard.check(batch(UPDATE_CART, changes, CartWrites::cart), changes);
     }
 
@@ -76,8 +76,8 @@ final class CartWrites {
                         sql, rows.stream().map(parameters).toArray(SqlParameterSource[]::new));
     }
 
-    private static SqlParameterSource cart(RowChange<CartRows> change) {
-        CartRow row = change.after().cart();
+    private static SqlParameterSource cart(RowChange<ShownCart> change) {
+        CartRow row = row(change);
         return new MapSqlParameterSource()
                 .addValue("cartId", row.cartId())
                 .addValue("userAccountId", row.userAccountId())
@@ -87,8 +87,18 @@ final class CartWrites {
                 .addValue("currency", row.currency(), Types.VARCHAR)
                 .addValue("createdAt", timestamp(row.createdAt()))
                 .addValue("updatedAt", timestamp(row.updatedAt()))
-                .addValue("loaded", change.loadedSequenceNumber())
-                .addValue("number", change.lastSequenceNumber());
+                .addValue("loaded", change.read().lastSequenceNumber())
+                .addValue("number", change.now().lastSequenceNumber());
+    }
+
+    private static CartRow row(RowChange<ShownCart> change) {
+        return switch (change.now().value()) {
+            case CartRows(CartRow cart, _) -> cart;
+            case NoCart _ ->
+                    throw new IllegalArgumentException(
+                            "cart %s has no event: there is no row to write"
+                                    .formatted(change.aggregateId()));
+        };
     }
 
     private static SqlParameterSource item(CartItemRow row) {

@@ -11,17 +11,16 @@ final class ItemChanges {
     private ItemChanges() {}
 
     /** New ones and changed ones. */
-    static Stream<CartItemRow> written(RowChange<CartRows> change) {
-        List<CartItemRow> before = before(change);
-        return change.after().items().stream().filter(item -> !before.contains(item));
+    static Stream<CartItemRow> written(RowChange<ShownCart> change) {
+        List<CartItemRow> before = change.read().value().items();
+        return change.now().value().items().stream().filter(item -> !before.contains(item));
     }
 
     /** Those that are not there any more. */
-    static Stream<CartItemRow> gone(RowChange<CartRows> change) {
-        return before(change).stream().filter(item -> change.after().find(item.itemId()).isEmpty());
-    }
-
-    private static List<CartItemRow> before(RowChange<CartRows> change) {
-        return change.before().map(CartRows::items).orElse(List.of());
+    static Stream<CartItemRow> gone(RowChange<ShownCart> change) {
+        List<CartItemRow> now = change.now().value().items();
+        return change.read().value().items().stream()
+                .filter(item ->
+                        now.stream().noneMatch(other -> other.itemId().equals(item.itemId())));
     }
 }

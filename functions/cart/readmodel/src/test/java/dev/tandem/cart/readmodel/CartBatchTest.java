@@ -12,11 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.cart.event.CartEvent;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
+import dev.tandem.core.projection.StaleRowException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -80,13 +81,16 @@ class CartBatchTest {
     @Test
     void a_change_of_a_cart_that_moved_on_is_refused() {
         model.handle(history("c", created(), added("tea", 1, "1")));
-        CartRows rows = CartRows.opened("c", "mia", Instant.EPOCH);
+        ShownCart rows = CartRows.opened("c", "mia", Instant.EPOCH);
+        Row<ShownCart> now = Row.there("c", 2, rows);
 
-        assertThatThrownBy(() -> store().save(List.of(new RowChange<>("c", rows, rows, 1, 2))))
-                .isInstanceOf(OptimisticLockingFailureException.class)
+        assertThatThrownBy(
+                        () -> store().save(List.of(new RowChange<>(Row.there("c", 1, rows), now))))
+                .isInstanceOf(StaleRowException.class)
                 .hasMessageContaining("c is not at event 1 any more");
-        assertThatThrownBy(() -> store().save(List.of(new RowChange<>("c", null, rows, 0, 1))))
-                .isInstanceOf(OptimisticLockingFailureException.class)
+        assertThatThrownBy(() ->
+                        store().save(List.of(new RowChange<>(Row.absent("c", new NoCart()), now))))
+                .isInstanceOf(StaleRowException.class)
                 .hasMessageContaining("c has a row meanwhile");
         assertThat(model.cart("c").orElseThrow().lastSequenceNumber()).isEqualTo(2);
     }
@@ -98,7 +102,7 @@ class CartBatchTest {
 
         List<String> free =
                 transactions.execute(_ -> {
-                    store().load(new TreeSet<>(Set.of("c0")));
+                    store().lock(new TreeSet<>(Set.of("c0")));
                     return CompletableFuture.supplyAsync(this::unlocked, Thread::startVirtualThread)
                             .join();
                 });

@@ -18,6 +18,9 @@ import dev.tandem.cart.item.Money;
 import dev.tandem.cart.readmodel.view.CartItemView;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.cart.readmodel.view.MoneyView;
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FaultReason;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,9 +179,7 @@ class CartProjectionTest {
     void an_item_that_was_never_added_can_not_be_changed() {
         String id = newId();
 
-        assertThat(model.updater().handle(history(id, created(), changed("tea", 1))).get(id))
-                .hasMessageContaining("event 2")
-                .hasMessageContaining("item tea is not in the cart");
+        assertFault(history(id, created(), changed("tea", 1)), 2, "item tea is not in the cart");
     }
 
     @Test
@@ -186,11 +187,33 @@ class CartProjectionTest {
         String id = newId();
         CartItemAdded yen = new CartItemAdded(new CartItem("bun", "Bun", 1, money("450", "JPY")));
 
-        assertThat(
-                        model.updater()
-                                .handle(history(id, created(), added("tea", 1, "1"), yen))
-                                .get(id))
-                .hasMessageContaining("item bun is in JPY, the cart is in EUR");
+        assertFault(
+                history(id, created(), added("tea", 1, "1"), yen),
+                3,
+                "item bun is in JPY, the cart is in EUR");
+    }
+
+    @Test
+    void a_cart_is_created_once_and_before_anything_else() {
+        String id = newId();
+
+        assertFault(history(id, created(), created()), 2, "there is a cart already");
+        assertFault(history(newId(), added("tea", 1, "1")), 1, "there is no cart to change");
+        assertFault(history(newId(), checkedOut()), 1, "there is no cart to change");
+        assertThat(model.cart(id)).isEmpty();
+    }
+
+    private void assertFault(List<StreamEvent<CartEvent>> history, long at, String why) {
+        String id = history.getFirst().aggregateId();
+
+        assertThat(model.updater().handle(history).get(id))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> {
+                            assertThat(fault.sequenceNumber()).hasValue(at);
+                            assertThat(fault.reason()).isEqualTo(FaultReason.PROJECTION_FAILED);
+                            assertThat(fault.text()).contains("event " + at, why);
+                        });
     }
 
     private CartView after(CartEvent... events) {

@@ -6,6 +6,8 @@ import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.FailureException;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.EventHistory;
 import dev.tandem.harness.engines.postgres.FaultyPostgres;
@@ -76,7 +78,8 @@ final class LocalReadModel implements AutoCloseable {
                         .run();
         updater =
                 context.getBeanProvider(
-                                new ParameterizedTypeReference<ReadModel<CartRows, CartEvent>>() {})
+                                new ParameterizedTypeReference<
+                                        ReadModel<ShownCart, CartEvent>>() {})
                         .getObject()
                         .updater();
     }
@@ -89,7 +92,7 @@ final class LocalReadModel implements AutoCloseable {
 
     /** Takes the batch and fails if the updater reports a failure. */
     void handle(List<StreamEvent<CartEvent>> batch) {
-        updater().handle(batch).forEach((_, reason) -> rethrow(reason));
+        updater().handle(batch).forEach((_, failure) -> rethrow(failure));
     }
 
     ReadModelUpdater<CartEvent> updater() {
@@ -134,8 +137,8 @@ final class LocalReadModel implements AutoCloseable {
         starting.getBeanFactory().registerSingleton("reports", reports);
     }
 
-    private static void rethrow(RuntimeException reason) {
-        throw reason;
+    private static void rethrow(Failure failure) {
+        throw new FailureException(failure);
     }
 
     private static final class Reports implements ReadModelObserver {

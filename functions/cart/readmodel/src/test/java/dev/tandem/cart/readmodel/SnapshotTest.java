@@ -42,9 +42,10 @@ class SnapshotTest {
 
         CartView shown =
                 new CartViews(
-                                model.bean(CartRepository.class),
-                                overtaken,
-                                model.bean(PlatformTransactionManager.class))
+                                new CartReads(
+                                        model.bean(CartRepository.class),
+                                        overtaken,
+                                        model.bean(PlatformTransactionManager.class)))
                         .find("c")
                         .orElseThrow();
 

@@ -1,4 +1,4 @@
-package dev.tandem.readmodel.update;
+package dev.tandem.readmodel.failure;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -10,12 +10,11 @@ import org.springframework.transaction.TransactionSystemException;
 import java.sql.SQLException;
 
 /** Tells a database that is out of reach from a statement that it refused. */
-public final class Outage {
+final class Outage {
 
     private Outage() {}
 
-    /** Whether it failed since the database is out of reach, so that anything else would too. */
-    public static boolean isBehind(Throwable thrown) {
+    static boolean causes(Throwable thrown) {
         return Causes.of(thrown).anyMatch(Outage::isOutage) && !isProgramLimit(thrown);
     }
 

@@ -1,4 +1,4 @@
-package dev.tandem.readmodel.update;
+package dev.tandem.readmodel.failure;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An exception and what is behind it. */
+/** An exception and its causes. */
 final class Causes {
 
     /** Deeper chains don't occur; a circle must end. */
@@ -16,7 +16,7 @@ final class Causes {
     private Causes() {}
 
     static Stream<Throwable> of(Throwable thrown) {
-        return Stream.<@Nullable Throwable>iterate(thrown, Objects::nonNull, Causes::behind)
+        return Stream.<@Nullable Throwable>iterate(thrown, Objects::nonNull, Causes::next)
                 .map(Objects::requireNonNull)
                 .limit(DEPTH);
     }
@@ -26,7 +26,7 @@ final class Causes {
     }
 
     /** A rollback that fails on a broken connection hides why it was broken from getCause. */
-    private static @Nullable Throwable behind(@Nullable Throwable thrown) {
+    private static @Nullable Throwable next(@Nullable Throwable thrown) {
         return switch (thrown) {
             case null -> null;
             case TransactionSystemException e when e.getApplicationException() != null ->

@@ -2,16 +2,15 @@ package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
-import dev.tandem.core.projection.RowStore.Loaded;
+import dev.tandem.core.projection.Row;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.readmodel.audit.Finding.Kind;
+import dev.tandem.readmodel.update.Fold;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -21,56 +20,38 @@ import java.util.TreeSet;
  *
  * @param allowedLag how old an event may be that the rows still lack
  */
-record Examination<S, E, R>(AuditedAggregate<S, E, R> audited, Instant now, Duration allowedLag) {
+record AggregateAudit<S, E, R>(
+        AuditedAggregate<S, E, R> audited, Instant now, Duration allowedLag) {
 
-    /**
-     * What was found.
-     *
-     * @param lag events that the rows lack
-     * @param lagging how old the oldest of them is
-     */
-    record Outcome(List<Finding> findings, long lag, Duration lagging) {}
-
-    Outcome of(String id) {
-        Optional<Loaded<R>> rows = rows(id);
+    AggregateFindings of(String id) {
+        Optional<Row<R>> row =
+                Optional.ofNullable(audited.rows().read(new TreeSet<>(List.of(id))).get(id));
         Optional<Versioned<S>> state = audited.store().load(id);
         List<StreamEvent<E>> events;
         try {
             events = audited.log().readAfter(id, 0);
         } catch (UnreadableEventException e) {
-            return new Outcome(
-                    List.of(
-                            Finding.of(
-                                    id,
-                                    Kind.UNREADABLE_EVENT,
-                                    "event %d can't be read".formatted(e.sequenceNumber()))),
-                    0,
-                    Duration.ZERO);
+            return unreadable(id, e);
         }
         List<Finding> findings = new ArrayList<>();
-        int unbroken = unbroken(events);
-        if (unbroken < events.size()) {
-            findings.add(
-                    Finding.of(
-                            id,
-                            Kind.HOLE,
-                            "event %d is missing, event %d is there"
-                                    .formatted(
-                                            unbroken + 1, events.get(unbroken).sequenceNumber())));
+        List<StreamEvent<E>> history = events.subList(0, unbroken(events));
+        if (history.size() < events.size()) {
+            findings.add(hole(id, history.size() + 1, events.get(history.size())));
         }
-        List<StreamEvent<E>> history = events.subList(0, unbroken);
         state(id, state, history).ifPresent(findings::add);
-        rows(id, rows, history).ifPresent(findings::add);
-        return lag(id, rows.map(Loaded::lastSequenceNumber).orElse(0L), history, findings);
+        row.flatMap(there -> row(id, there, history)).ifPresent(findings::add);
+        return lag(id, row.map(Row::lastSequenceNumber).orElse(0L), history, findings);
     }
 
-    private Optional<Loaded<R>> rows(String id) {
-        return Optional.ofNullable(
-                Objects.requireNonNull(
-                                audited.transactions()
-                                        .<Map<String, Loaded<R>>>execute(_ ->
-                                                audited.rows().load(new TreeSet<>(List.of(id)))))
-                        .get(id));
+    private static AggregateFindings unreadable(String id, UnreadableEventException thrown) {
+        return new AggregateFindings(
+                List.of(
+                        Finding.of(
+                                id,
+                                Kind.UNREADABLE_EVENT,
+                                "event %d can't be read".formatted(thrown.sequenceNumber()))),
+                0,
+                Duration.ZERO);
     }
 
     private static int unbroken(List<? extends StreamEvent<?>> events) {
@@ -79,6 +60,14 @@ record Examination<S, E, R>(AuditedAggregate<S, E, R> audited, Instant now, Dura
             next++;
         }
         return next;
+    }
+
+    private static Finding hole(String id, int missing, StreamEvent<?> found) {
+        return Finding.of(
+                id,
+                Kind.HOLE,
+                "event %d is missing, event %d is there"
+                        .formatted(missing, found.sequenceNumber()));
     }
 
     private Optional<Finding> state(
@@ -114,12 +103,8 @@ record Examination<S, E, R>(AuditedAggregate<S, E, R> audited, Instant now, Dura
                                 "%s differs at version %d".formatted(field, version)));
     }
 
-    private Optional<Finding> rows(
-            String id, Optional<Loaded<R>> rows, List<StreamEvent<E>> history) {
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        long last = rows.get().lastSequenceNumber();
+    private Optional<Finding> row(String id, Row<R> row, List<StreamEvent<E>> history) {
+        long last = row.lastSequenceNumber();
         if (last > history.size()) {
             return Optional.of(
                     Finding.of(
@@ -128,8 +113,9 @@ record Examination<S, E, R>(AuditedAggregate<S, E, R> audited, Instant now, Dura
                             "the rows are at event %d, the events end at %d"
                                     .formatted(last, history.size())));
         }
-        return expected(history.subList(0, (int) last))
-                .flatMap(row -> Difference.first(row, audited.shown().apply(rows.get().row())))
+        Fold<R, E> fold = new Fold<>(audited.projection());
+        Row<R> expected = fold.after(fold.first(id), history.subList(0, (int) last));
+        return Difference.first(expected.value(), row.value())
                 .map(field ->
                         Finding.of(
                                 id,
@@ -137,14 +123,10 @@ record Examination<S, E, R>(AuditedAggregate<S, E, R> audited, Instant now, Dura
                                 "%s differs at event %d".formatted(field, last)));
     }
 
-    private Optional<R> expected(List<StreamEvent<E>> history) {
-        return new ExpectedRows<>(audited.projection()).after(history).map(audited.shown());
-    }
-
-    private Outcome lag(
+    private AggregateFindings lag(
             String id, long last, List<StreamEvent<E>> history, List<Finding> findings) {
         if (last >= history.size()) {
-            return new Outcome(findings, 0, Duration.ZERO);
+            return new AggregateFindings(findings, 0, Duration.ZERO);
         }
         Duration lagging = Duration.between(history.get((int) last).createdAt(), now);
         if (lagging.compareTo(allowedLag) > 0) {
@@ -155,6 +137,6 @@ record Examination<S, E, R>(AuditedAggregate<S, E, R> audited, Instant now, Dura
                             "the rows are at event %d of %d, for %d s"
                                     .formatted(last, history.size(), lagging.toSeconds())));
         }
-        return new Outcome(findings, history.size() - last, lagging);
+        return new AggregateFindings(findings, history.size() - last, lagging);
     }
 }

@@ -1,0 +1,53 @@
+package dev.tandem.cart.readmodel;
+
+import dev.tandem.core.projection.Row;
+
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Reads carts with their items, without a lock and as they were at one moment: a cart never comes
+ * with the items of another version.
+ */
+final class CartReads {
+
+    private final CartRepository carts;
+    private final CartItemRepository items;
+    private final TransactionOperations snapshot;
+
+    CartReads(
+            CartRepository carts,
+            CartItemRepository items,
+            PlatformTransactionManager transactions) {
+        this.carts = carts;
+        this.items = items;
+        this.snapshot = snapshot(transactions);
+    }
+
+    List<Row<CartRows>> find(Collection<String> cartIds) {
+        return atOneMoment(() -> carts.find(cartIds));
+    }
+
+    List<Row<CartRows>> findByOwner(String userAccountId, String after, int limit) {
+        return atOneMoment(() -> carts.findByOwner(userAccountId, after, limit));
+    }
+
+    private List<Row<CartRows>> atOneMoment(Supplier<List<StoredCart>> query) {
+        return Objects.requireNonNull(
+                snapshot.<List<Row<CartRows>>>execute(_ -> items.completed(query.get())));
+    }
+
+    private static TransactionOperations snapshot(PlatformTransactionManager transactions) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setReadOnly(true);
+        template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return template;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tandem.core.projection;
+
+import dev.tandem.core.event.StreamEvent;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What events mean for a row: a fold. Pure: it must not call out, draw random numbers or read a
+ * clock, since the same events are folded again by a rebuild and an audit.
+ *
+ * @param <R> all that one aggregate has in the read model, immutable and without a sequence number
+ * @param <E> the events
+ */
+public interface Projection<R, E> {
+
+    /** The row before the first event. */
+    R empty(String aggregateId);
+
+    /**
+     * The row after an event; the same one where the event means nothing here.
+     *
+     * @throws RuntimeException if the event can't follow upon that row: it is a fault of the
+     *     aggregate, at this event
+     */
+    R after(R row, StreamEvent<E> event);
+
+    /** The one of these two. */
+    static <R, E> Projection<R, E> of(
+            Function<String, R> empty, BiFunction<? super R, StreamEvent<E>, ? extends R> after) {
+        return new Projection<>() {
+            @Override
+            public R empty(String aggregateId) {
+                return empty.apply(aggregateId);
+            }
+
+            @Override
+            public R after(R row, StreamEvent<E> event) {
+                return after.apply(row, event);
+            }
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tandem.core.projection;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * All that one aggregate has in a read model, over however many tables, and how far it is.
+ *
+ * @param <R> what the events made
+ * @param isThere whether the read model has it; else it is what comes before the first event
+ * @param lastSequenceNumber the last event in it; 0 before the first
+ */
+public record Row<R>(String aggregateId, boolean isThere, long lastSequenceNumber, R value) {
+
+    /** One that the read model has. */
+    public static <R> Row<R> there(String aggregateId, long lastSequenceNumber, R value) {
+        return new Row<>(aggregateId, true, lastSequenceNumber, value);
+    }
+
+    /** One that the read model does not have. */
+    public static <R> Row<R> absent(String aggregateId, R empty) {
+        return new Row<>(aggregateId, false, 0, empty);
+    }
+
+    /**
+     * The row after the next event.
+     *
+     * @param fold what the event makes of the value
+     * @throws IllegalStateException if that event is not the next one
+     */
+    public Row<R> next(long sequenceNumber, UnaryOperator<R> fold) {
+        if (sequenceNumber != lastSequenceNumber + 1) {
+            throw new IllegalStateException(
+                    "event %d of %s can't be folded into a row that is at event %d"
+                            .formatted(sequenceNumber, aggregateId, lastSequenceNumber));
+        }
+        return new Row<>(aggregateId, isThere, sequenceNumber, fold.apply(value));
+    }
+
+    /** The same as it was before the first event, to be folded anew. */
+    public Row<R> emptied(R empty) {
+        return new Row<>(aggregateId, isThere, 0, empty);
+    }
+}

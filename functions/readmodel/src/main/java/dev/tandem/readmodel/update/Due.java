@@ -1,0 +1,74 @@
+package dev.tandem.readmodel.update;
+
+import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import dev.tandem.core.event.StreamEvent;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What is to be brought into an aggregate's row.
+ *
+ * @param delivered events in order. Duplicates stay: the second one is skipped like any event that
+ *     the row holds
+ * @param readTo how far the event log is to be read behind these; 0 for not at all, unless one
+ *     before them is missing
+ * @param fromEmpty whether to begin with the row before the first event, whatever it holds
+ */
+record Due<E>(List<StreamEvent<E>> delivered, long readTo, boolean fromEmpty) {
+
+    Due {
+        delivered = List.copyOf(delivered);
+    }
+
+    /** Nothing: to see how far a row is. */
+    static <E> Due<E> nothing() {
+        return new Due<>(List.of(), 0, false);
+    }
+
+    /** One event. */
+    static <E> Due<E> event(StreamEvent<E> event) {
+        return new Due<>(List.of(event), 0, false);
+    }
+
+    /** All that the event log has and the row lacks. */
+    static <E> Due<E> toTheEnd() {
+        return new Due<>(List.of(), Long.MAX_VALUE, false);
+    }
+
+    /** All that the event log has. */
+    static <E> Due<E> anew() {
+        return new Due<>(List.of(), Long.MAX_VALUE, true);
+    }
+
+    /** What a stream delivered, by aggregate. */
+    static <E> SortedMap<String, Due<E>> delivered(List<StreamEvent<E>> batch) {
+        return batch.stream()
+                .collect(
+                        groupingBy(
+                                StreamEvent::aggregateId,
+                                TreeMap::new,
+                                collectingAndThen(toList(), Due::inOrder)));
+    }
+
+    /** The same for each of these. */
+    static <E> SortedMap<String, Due<E>> forEach(SortedSet<String> aggregateIds, Due<E> due) {
+        return aggregateIds.stream()
+                .collect(toMap(Function.identity(), _ -> due, (first, _) -> first, TreeMap::new));
+    }
+
+    private static <E> Due<E> inOrder(List<StreamEvent<E>> events) {
+        return new Due<>(
+                events.stream().sorted(comparingLong(StreamEvent::sequenceNumber)).toList(),
+                0,
+                false);
+    }
+}

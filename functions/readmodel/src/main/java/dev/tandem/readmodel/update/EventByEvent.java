@@ -1,0 +1,72 @@
+package dev.tandem.readmodel.update;
+
+import static dev.tandem.core.failure.FaultReason.UNREADABLE_EVENT;
+
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FailureException;
+import dev.tandem.readmodel.update.ReadModelUpdater.Advance;
+import dev.tandem.readmodel.update.TransactionResult.Committed;
+import dev.tandem.readmodel.update.TransactionResult.RolledBack;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Takes an aggregate forward with a transaction for each event, up to the first that can't get in:
+ * so what precedes it is kept.
+ *
+ * @param log where the events are
+ * @param apply brings what is due into the aggregate's row, in a transaction
+ */
+record EventByEvent<E>(LoggedEvents<E> log, Function<Due<E>, TransactionResult<Reached>> apply) {
+
+    Advance run(String aggregateId) {
+        return switch (apply.apply(Due.nothing())) {
+            case RolledBack<Reached>(Failure failure) -> new Advance(0, Optional.of(failure));
+            case Committed<Reached>(Reached row, _) -> onFrom(aggregateId, row.to());
+        };
+    }
+
+    private Advance onFrom(String aggregateId, long last) {
+        try {
+            return through(log.read(aggregateId, last, Long.MAX_VALUE), last);
+        } catch (FailureException e) {
+            return e.failure() instanceof Fault unreadable
+                            && unreadable.reason() == UNREADABLE_EVENT
+                    ? upTo(unreadable, aggregateId, last)
+                    : new Advance(last, Optional.of(e.failure()));
+        }
+    }
+
+    /** What precedes an event that can't be read. */
+    private Advance upTo(Fault unreadable, String aggregateId, long last) {
+        try {
+            long before = unreadable.sequenceNumber().orElse(last + 1) - 1;
+            Advance end = through(log.read(aggregateId, last, before), last);
+            return end.stoppedBy().isPresent()
+                    ? end
+                    : new Advance(end.lastSequenceNumber(), Optional.of(unreadable));
+        } catch (FailureException e) {
+            return new Advance(last, Optional.of(e.failure()));
+        }
+    }
+
+    private Advance through(List<StreamEvent<E>> events, long last) {
+        long reached = last;
+        for (StreamEvent<E> event : events) {
+            switch (apply.apply(Due.event(event))) {
+                case Committed<Reached>(Reached row, _) -> reached = row.to();
+                case RolledBack<Reached>(Fault fault) -> {
+                    return new Advance(reached, Optional.of(fault.orAt(event.sequenceNumber())));
+                }
+                case RolledBack<Reached>(Failure failure) -> {
+                    return new Advance(reached, Optional.of(failure));
+                }
+            }
+        }
+        return new Advance(reached, Optional.empty());
+    }
+}

@@ -3,7 +3,7 @@ package dev.tandem.rules.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.cart.local.LocalApplication;
+import dev.tandem.cart.local.CartLocalApplication;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import java.util.List;
 
 /** What README and docs say that a call answers is what it answers. */
 @SpringBootTest(
-        classes = LocalApplication.class,
+        classes = CartLocalApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"tandem.local.dynamodb-port=0", "tandem.local.postgres-port=0"})
 class CurlsTest {

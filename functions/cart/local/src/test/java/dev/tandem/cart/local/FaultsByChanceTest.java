@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** The local application with everything against it. */
 @SpringBootTest(
-        classes = LocalApplication.class,
+        classes = CartLocalApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "tandem.local.dynamodb-port=0",

@@ -25,7 +25,7 @@ import java.util.UUID;
 
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
-        classes = LocalApplication.class,
+        classes = CartLocalApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"tandem.local.dynamodb-port=0", "tandem.local.postgres-port=0"})
 class FunctionsOverHttpTest {

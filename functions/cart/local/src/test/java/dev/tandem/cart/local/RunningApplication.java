@@ -51,7 +51,7 @@ final class RunningApplication implements AutoCloseable {
                                         + System.getProperty("tandem.dynamodb-local.lib"),
                                 "-classpath",
                                 System.getProperty("java.class.path"),
-                                LocalApplication.class.getName(),
+                                CartLocalApplication.class.getName(),
                                 "--server.port=" + place.http(),
                                 "--tandem.local.dynamodb-port=" + place.dynamodb(),
                                 "--tandem.local.postgres-port=" + place.postgres(),

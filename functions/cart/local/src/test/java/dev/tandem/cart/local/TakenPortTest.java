@@ -33,7 +33,7 @@ class TakenPortTest {
                             .map(own -> "--%s=%d".formatted(own, own.equals(setting) ? port : 0))
                             .toArray(String[]::new);
 
-            assertThatThrownBy(() -> SpringApplication.run(LocalApplication.class, arguments))
+            assertThatThrownBy(() -> SpringApplication.run(CartLocalApplication.class, arguments))
                     .hasRootCauseInstanceOf(PortTakenException.class);
             assertThat(output).contains("Port " + port).contains("setting " + setting);
         }

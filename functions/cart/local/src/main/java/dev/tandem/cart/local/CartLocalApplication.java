@@ -25,9 +25,9 @@ import org.springframework.context.annotation.Import;
     StreamConfiguration.class,
     WebConfiguration.class
 })
-public class LocalApplication {
+public class CartLocalApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(LocalApplication.class, args);
+        SpringApplication.run(CartLocalApplication.class, args);
     }
 }

@@ -14,10 +14,9 @@ import java.util.function.Function;
  *
  * @param function takes and answers JSON
  */
-public record FunctionTarget(Function<Message<byte[]>, Message<byte[]>> function)
-        implements StreamTarget {
+record FunctionTarget(Function<Message<byte[]>, Message<byte[]>> function) implements StreamTarget {
 
-    public static FunctionTarget of(FunctionCatalog functions, String name) {
+    static FunctionTarget of(FunctionCatalog functions, String name) {
         return new FunctionTarget(functions.lookup(name, "application/json"));
     }
 

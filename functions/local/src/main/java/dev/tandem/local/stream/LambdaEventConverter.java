@@ -13,7 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Reads DynamoDB events from JSON with the serializers of AWS's own runtime client. */
-public final class LambdaEventConverter implements MessageConverter {
+final class LambdaEventConverter implements MessageConverter {
 
     private final PojoSerializer<DynamodbEvent> serializer =
             LambdaEventSerializers.serializerFor(

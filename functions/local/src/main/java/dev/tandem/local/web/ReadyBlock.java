@@ -13,11 +13,17 @@ import java.util.stream.IntStream;
 /** Says on the console, once all is up, where everything is and what to try first. */
 final class ReadyBlock implements ApplicationListener<ApplicationReadyEvent> {
 
+    private final Welcome welcome;
     private final List<String> functions;
     private final DynamoDbLocal dynamoDb;
     private final LocalPostgres postgres;
 
-    ReadyBlock(List<String> functions, DynamoDbLocal dynamoDb, LocalPostgres postgres) {
+    ReadyBlock(
+            Welcome welcome,
+            List<String> functions,
+            DynamoDbLocal dynamoDb,
+            LocalPostgres postgres) {
+        this.welcome = welcome;
         this.functions = functions;
         this.dynamoDb = dynamoDb;
         this.postgres = postgres;
@@ -34,22 +40,33 @@ final class ReadyBlock implements ApplicationListener<ApplicationReadyEvent> {
                 """
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 Tandem's cart is ready. Ctrl-C stops everything.
+                 %s is ready. Ctrl-C stops everything.
 
-                 Functions   POST %1$s/{function}
-                             %2$s
-                 Health      GET  %1$s/actuator/health
-                 DynamoDB    %3$s   (any region, any keys)
-                 PostgreSQL  %4$s
+                 Functions   POST %s/{function}
+                             %s
+                 Health      GET  %s/actuator/health
+                 DynamoDB    %s   (any region, any keys)
+                 PostgreSQL  %s
 
                  Try, in another terminal:
 
-                 curl -s %1$s/createCart --json '{"cartId":"c1","userAccountId":"mia"}'
-                 curl -s %1$s/addCartItem --json '{"cartId":"c1","item":{"itemId":"tea","name":"Green tea","quantity":2,"unitPrice":{"amount":4.50,"currency":"EUR"}}}'
-                 curl -s %1$s/getCart --json '{"cartId":"c1","atLeastVersion":2}'
+                %s
                 ────────────────────────────────────────────────────────────────────────────────
                 """,
-                http, lines(functions), dynamoDb.endpoint(), postgres.jdbcUrl("tandem"));
+                welcome.name(),
+                http,
+                lines(functions),
+                http,
+                dynamoDb.endpoint(),
+                postgres.jdbcUrl("tandem"),
+                calls(http));
+    }
+
+    private String calls(String http) {
+        return welcome.calls().stream()
+                .map(call ->
+                        " curl -s %s/%s --json '%s'".formatted(http, call.function(), call.json()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Four names a line. */

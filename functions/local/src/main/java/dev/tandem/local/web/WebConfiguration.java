@@ -35,7 +35,10 @@ public class WebConfiguration {
 
     @Bean
     ReadyBlock readyBlock(
-            PublicFunctions functions, DynamoDbLocal dynamoDb, LocalPostgres postgres) {
-        return new ReadyBlock(functions.names(), dynamoDb, postgres);
+            Welcome welcome,
+            PublicFunctions functions,
+            DynamoDbLocal dynamoDb,
+            LocalPostgres postgres) {
+        return new ReadyBlock(welcome, functions.names(), dynamoDb, postgres);
     }
 }

@@ -6,16 +6,14 @@ import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.state.Cart;
 import dev.tandem.core.command.Command;
 import dev.tandem.core.command.CommandHandler;
-import dev.tandem.core.command.Retry;
-import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.core.result.Accepted;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
+import dev.tandem.dynamodb.aggregate.DynamoDbSettings;
 import dev.tandem.dynamodb.table.TableCreation;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.time.Clock;
-import java.time.Duration;
 
 /** The command handler in this JVM, without Lambda around it. */
 final class DirectCarts {
@@ -28,15 +26,10 @@ final class DirectCarts {
     DirectCarts(DynamoDbClient client) {
         var cart = CartCommandsConfiguration.cart();
         var aggregates =
-                new DynamoDbAggregates(
-                        client,
-                        "",
-                        Retry.of(RetryPolicy.DEFAULT),
-                        Retry.of(RetryPolicy.DEFAULT),
-                        Duration.ofDays(7),
-                        Clock.systemUTC());
+                new DynamoDbAggregateFactory(
+                        client, DynamoDbSettings.defaults(), Clock.systemUTC());
         new TableCreation(client).create(cart.type(), aggregates.tables(cart.type()));
-        carts = aggregates.handler(cart);
+        carts = aggregates.commandHandler(cart);
     }
 
     void handle(CartCommand command) {

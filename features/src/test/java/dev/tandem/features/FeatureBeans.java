@@ -4,11 +4,10 @@ import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.state.Cart;
-import dev.tandem.core.command.Retry;
-import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.store.AggregateStore;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
+import dev.tandem.dynamodb.aggregate.DynamoDbSettings;
 import dev.tandem.features.driver.Functions;
 import dev.tandem.features.stage.CartStrategy;
 import dev.tandem.features.stage.Stage;
@@ -19,8 +18,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
 
 /** What all scenarios share. */
 @Configuration(proxyBeanMethods = false)
@@ -48,29 +45,27 @@ class FeatureBeans {
 
     /** The tables are read as any client may: by the contract of tandem-dynamodb. */
     @Bean
-    DynamoDbAggregates dynamoDbAggregates(Stage stage, CartStrategy strategy) {
-        return new DynamoDbAggregates(
-                        stage.dynamoDb(),
-                        stage.prefix(),
-                        Retry.of(RetryPolicy.DEFAULT),
-                        Retry.of(RetryPolicy.DEFAULT),
-                        Duration.ofDays(7),
-                        Clock.systemUTC())
-                .keeping(Map.of(CartAggregate.TYPE.name(), strategy.settings()));
+    DynamoDbAggregateFactory dynamoDbAggregateFactory(Stage stage, CartStrategy strategy) {
+        return new DynamoDbAggregateFactory(
+                stage.dynamoDb(),
+                DynamoDbSettings.defaults()
+                        .withTablePrefix(stage.prefix())
+                        .keeping(CartAggregate.TYPE.name(), strategy.settings()),
+                Clock.systemUTC());
     }
 
     @Bean
-    EventLog<CartEvent> log(DynamoDbAggregates dynamoDb) {
+    EventLog<CartEvent> log(DynamoDbAggregateFactory dynamoDb) {
         return dynamoDb.eventLog(CartAggregate.TYPE, CartAggregate.EVENTS);
     }
 
     @Bean
-    AggregateStore<Cart, CartEvent> store(DynamoDbAggregates dynamoDb) {
+    AggregateStore<Cart, CartEvent> store(DynamoDbAggregateFactory dynamoDb) {
         return dynamoDb.store(CartCommandsConfiguration.cart());
     }
 
     @Bean
-    StreamRecords streamRecords(Stage stage, DynamoDbAggregates dynamoDb) {
+    StreamRecords streamRecords(Stage stage, DynamoDbAggregateFactory dynamoDb) {
         return new StreamRecords(
                 stage.streams(),
                 stage.dynamoDb()

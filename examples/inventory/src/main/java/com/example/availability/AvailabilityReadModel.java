@@ -8,7 +8,7 @@ import com.example.inventory.stock.StockEvent;
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.event.CartEvent;
 import dev.tandem.core.result.QueryResult;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.function.request.QueryRequest;
 import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.definition.ReadModelDefinition;
@@ -49,7 +49,7 @@ public class AvailabilityReadModel {
     @Bean
     ReadModel<StockSupply, StockEvent> supply(
             ReadModels readModels,
-            DynamoDbAggregates dynamoDb,
+            DynamoDbAggregateFactory dynamoDb,
             JdbcOperations jdbc,
             RecordSums<Availability> availability) {
         var events = dynamoDb.history(StockAggregate.TYPE, StockAggregate.EVENTS);
@@ -63,7 +63,7 @@ public class AvailabilityReadModel {
     @Bean
     ReadModel<CartDemand, CartEvent> demand(
             ReadModels readModels,
-            DynamoDbAggregates dynamoDb,
+            DynamoDbAggregateFactory dynamoDb,
             JdbcOperations jdbc,
             RecordSums<Availability> availability) {
         var events = dynamoDb.history(CartAggregate.TYPE, CartAggregate.EVENTS);
@@ -76,13 +76,13 @@ public class AvailabilityReadModel {
 
     @Bean
     Function<DynamodbEvent, StreamsEventResponse> updateSupply(
-            DynamoDbAggregates dynamoDb, ReadModel<StockSupply, StockEvent> supply) {
+            DynamoDbAggregateFactory dynamoDb, ReadModel<StockSupply, StockEvent> supply) {
         return dynamoDb.streamFunction(StockAggregate.TYPE, StockAggregate.EVENTS, supply);
     }
 
     @Bean
     Function<DynamodbEvent, StreamsEventResponse> updateDemand(
-            DynamoDbAggregates dynamoDb, ReadModel<CartDemand, CartEvent> demand) {
+            DynamoDbAggregateFactory dynamoDb, ReadModel<CartDemand, CartEvent> demand) {
         return dynamoDb.streamFunction(CartAggregate.TYPE, CartAggregate.EVENTS, demand);
     }
 

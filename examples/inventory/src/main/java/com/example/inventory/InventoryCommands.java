@@ -13,7 +13,7 @@ import com.example.inventory.stock.StockEvent;
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.result.Result;
 import dev.tandem.dynamodb.aggregate.AggregateDefinition;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.dynamodb.store.StateMapping;
 import dev.tandem.function.request.CommandRequest;
 
@@ -39,9 +39,9 @@ public class InventoryCommands {
 
     @Bean
     CommandHandler<StockCommand, Stock, StockEvent> stockHandler(
-            DynamoDbAggregates dynamoDb,
+            DynamoDbAggregateFactory dynamoDb,
             AggregateDefinition<StockCommand, Stock, StockEvent> stock) {
-        return dynamoDb.handler(stock);
+        return dynamoDb.commandHandler(stock);
     }
 
     @Bean

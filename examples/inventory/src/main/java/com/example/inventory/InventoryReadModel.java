@@ -9,7 +9,7 @@ import com.example.inventory.stock.StockEvent;
 
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.dynamodb.aggregate.AggregateDefinition;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.function.request.QueryRequest;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
@@ -56,7 +56,9 @@ public class InventoryReadModel {
 
     @Bean
     ReadModel<StockRow, StockEvent> stockReadModel(
-            ReadModels readModels, DynamoDbAggregates dynamoDb, RecordRowStore<StockRow> rows) {
+            ReadModels readModels,
+            DynamoDbAggregateFactory dynamoDb,
+            RecordRowStore<StockRow> rows) {
         var events = dynamoDb.history(StockAggregate.TYPE, StockAggregate.EVENTS);
         return readModels.maintain(
                 ReadModelDefinition.folding("stock", events, rows, StockRow::empty, StockRow::after)
@@ -65,7 +67,7 @@ public class InventoryReadModel {
 
     @Bean
     Function<DynamodbEvent, StreamsEventResponse> updateStock(
-            DynamoDbAggregates dynamoDb, ReadModel<StockRow, StockEvent> stock) {
+            DynamoDbAggregateFactory dynamoDb, ReadModel<StockRow, StockEvent> stock) {
         return dynamoDb.streamFunction(StockAggregate.TYPE, StockAggregate.EVENTS, stock);
     }
 
@@ -102,7 +104,7 @@ public class InventoryReadModel {
 
     @Bean
     Function<QueryRequest<AuditRequest>, QueryResult<AuditReport>> auditStock(
-            DynamoDbAggregates dynamoDb,
+            DynamoDbAggregateFactory dynamoDb,
             AggregateDefinition<StockCommand, Stock, StockEvent> aggregate,
             ReadModel<StockRow, StockEvent> stock) {
         var auditor = stock.auditor(dynamoDb.store(aggregate), aggregate.decider());

@@ -10,7 +10,7 @@ import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.event.CartEvent;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.row.RecordSums;
 import dev.tandem.testkit.concurrent.Concurrently;
@@ -47,7 +47,7 @@ class SharedDeliveryTest {
         Random random = new Random(7);
         Stream.of("c1", "c2", "c3", "c4").forEach(cart -> shop(cart, random));
         ITEMS.forEach(item -> trade(item, random));
-        var dynamoDb = warehouse.bean(DynamoDbAggregates.class);
+        var dynamoDb = warehouse.bean(DynamoDbAggregateFactory.class);
         var carts = dynamoDb.eventLog(CartAggregate.TYPE, CartAggregate.EVENTS);
         Stream.of("c1", "c2", "c3", "c4").forEach(cart -> CARTS.add(carts.readAfter(cart, 0)));
         var stock = dynamoDb.eventLog(StockAggregate.TYPE, StockAggregate.EVENTS);

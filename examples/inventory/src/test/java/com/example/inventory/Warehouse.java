@@ -6,7 +6,7 @@ import com.example.inventory.stock.StockAggregate;
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.core.store.AggregateType;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.harness.aws.stream.PollerSettings;
 import dev.tandem.harness.aws.stream.StreamPoller;
@@ -115,7 +115,7 @@ public final class Warehouse implements AutoCloseable {
     }
 
     private void create(AggregateType type) {
-        new TableCreation(client).create(type, bean(DynamoDbAggregates.class).tables(type));
+        new TableCreation(client).create(type, bean(DynamoDbAggregateFactory.class).tables(type));
     }
 
     private void wake(String function, AggregateType type) {

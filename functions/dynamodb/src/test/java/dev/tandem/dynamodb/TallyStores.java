@@ -1,11 +1,13 @@
 package dev.tandem.dynamodb;
 
+import dev.tandem.core.command.CommandObserver;
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.core.decider.Decider;
 import dev.tandem.core.decider.Decision;
 import dev.tandem.dynamodb.aggregate.AggregateDefinition;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
+import dev.tandem.dynamodb.aggregate.DynamoDbSettings;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateMapping;
 import dev.tandem.dynamodb.table.TableCreation;
@@ -18,11 +20,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** The contract's aggregate, kept in a DynamoDB of its own. */
@@ -84,28 +84,34 @@ public final class TallyStores {
     private TallyStores() {}
 
     /** Creates the tables and answers with the factory on them; retries do not wait. */
-    public static DynamoDbAggregates on(DynamoDbClient client) {
+    public static DynamoDbAggregateFactory on(DynamoDbClient client) {
         return on(client, AggregateSettings.DEFAULT);
     }
 
     /** The same, with tallies kept like this. */
-    public static DynamoDbAggregates on(DynamoDbClient client, AggregateSettings settings) {
+    public static DynamoDbAggregateFactory on(DynamoDbClient client, AggregateSettings settings) {
         var aggregates = withoutTables(client, settings);
         new TableCreation(client).create(Tally.TYPE, aggregates.tables(Tally.TYPE));
         return aggregates;
     }
 
     /** The factory on tables that are there. */
-    public static DynamoDbAggregates withoutTables(
+    public static DynamoDbAggregateFactory withoutTables(
             DynamoDbClient client, AggregateSettings settings) {
-        var retry = new Retry(RetryPolicy.DEFAULT, new Random(7), pause -> {});
-        return new DynamoDbAggregates(
-                        client,
-                        "",
-                        retry,
-                        retry,
-                        Duration.ofDays(7),
-                        Clock.fixed(NOW, ZoneOffset.UTC))
-                .keeping(Map.of("tally", settings));
+        return withoutTables(client, settings, CommandObserver.NONE);
+    }
+
+    /** The same, whose commands are observed. */
+    public static DynamoDbAggregateFactory withoutTables(
+            DynamoDbClient client, AggregateSettings settings, CommandObserver observer) {
+        return new DynamoDbAggregateFactory(
+                client, settings(settings), Clock.fixed(NOW, ZoneOffset.UTC), observer);
+    }
+
+    /** With tallies kept like this, and retries that do not wait. */
+    public static DynamoDbSettings settings(AggregateSettings settings) {
+        return DynamoDbSettings.defaults()
+                .withRetry(new Retry(RetryPolicy.DEFAULT, new Random(7), pause -> {}))
+                .keeping("tally", settings);
     }
 }

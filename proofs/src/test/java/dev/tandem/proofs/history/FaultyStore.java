@@ -9,7 +9,8 @@ import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.command.Pauses;
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
+import dev.tandem.dynamodb.aggregate.DynamoDbSettings;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.harness.aws.fault.Fault;
 import dev.tandem.harness.aws.fault.FaultyDynamoDb;
@@ -63,7 +64,7 @@ final class FaultyStore implements AutoCloseable {
     }
 
     CommandHandler<CartCommand, Cart, CartEvent> handler(long seed) {
-        return aggregates(client, seed).handler(CartCommandsConfiguration.cart());
+        return aggregates(client, seed).commandHandler(CartCommandsConfiguration.cart());
     }
 
     CartRecord read(String cartId) {
@@ -82,10 +83,10 @@ final class FaultyStore implements AutoCloseable {
         faults.close();
     }
 
-    private static DynamoDbAggregates aggregates(DynamoDbClient client, long seed) {
+    private static DynamoDbAggregateFactory aggregates(DynamoDbClient client, long seed) {
         Retry retry = new Retry(SHORT, new Random(seed), Pauses.sleeping());
-        return new DynamoDbAggregates(
-                client, "", retry, retry, Duration.ofDays(7), Clock.systemUTC());
+        return new DynamoDbAggregateFactory(
+                client, DynamoDbSettings.defaults().withRetry(retry), Clock.systemUTC());
     }
 
     private DynamoDbClient client(Duration attempt) {

@@ -1,8 +1,7 @@
 package dev.tandem.dynamodb.autoconfigure;
 
 import dev.tandem.core.command.CommandObserver;
-import dev.tandem.core.command.Retry;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -44,19 +43,15 @@ public class TandemDynamoDbAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    DynamoDbAggregates dynamoDbAggregates(
+    DynamoDbAggregateFactory dynamoDbAggregateFactory(
             DynamoDbClient client,
             TandemDynamoDbProperties properties,
             ObjectProvider<CommandObserver> observers) {
-        return new DynamoDbAggregates(
+        return new DynamoDbAggregateFactory(
                 client,
-                properties.tablePrefix(),
-                Retry.of(properties.deciding().policy()),
-                Retry.of(properties.writing().policy()),
-                properties.commandWindow(),
+                properties.settings(),
                 // milliseconds: what every table and language keeps without loss
                 Clock.tickMillis(ZoneOffset.UTC),
-                properties.aggregateSettings(),
                 CommandObserver.all(observers.orderedStream().toList()));
     }
 }

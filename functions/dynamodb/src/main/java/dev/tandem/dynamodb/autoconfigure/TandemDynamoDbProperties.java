@@ -1,6 +1,8 @@
 package dev.tandem.dynamodb.autoconfigure;
 
+import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
+import dev.tandem.dynamodb.aggregate.DynamoDbSettings;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
 
@@ -36,11 +38,16 @@ public record TandemDynamoDbProperties(
         @DefaultValue Retries writing,
         @DefaultValue Map<String, Keeping> aggregates) {
 
-    Map<String, AggregateSettings> aggregateSettings() {
-        return aggregates.entrySet().stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(
-                                Map.Entry::getKey, entry -> entry.getValue().settings()));
+    DynamoDbSettings settings() {
+        return new DynamoDbSettings(
+                tablePrefix,
+                Retry.of(deciding.policy()),
+                Retry.of(writing.policy()),
+                commandWindow,
+                aggregates.entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, entry -> entry.getValue().settings())));
     }
 
     /**

@@ -35,12 +35,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The handler of core on the real store. */
 class CommandHandlerTest {
 
-    private static final DynamoDbAggregates AGGREGATES =
+    private static final DynamoDbAggregateFactory AGGREGATES =
             TallyStores.on(DynamoDbLocal.shared().client());
 
     private final String id = UUID.randomUUID().toString();
     private final CommandHandler<TallyStores.Command, Tally, Event> handler =
-            AGGREGATES.handler(TallyStores.TALLY);
+            AGGREGATES.commandHandler(TallyStores.TALLY);
 
     @Test
     void a_command_on_an_absent_aggregate_is_not_found_even_with_a_version() {

@@ -16,6 +16,7 @@ import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
 import dev.tandem.dynamodb.TallyStores.TallyDecider;
+import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.observe.metric.CommandMetrics;
 import dev.tandem.observe.metric.EmbeddedMetrics;
@@ -23,6 +24,8 @@ import dev.tandem.testkit.store.Tally;
 import dev.tandem.testkit.store.Tally.Event;
 
 import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,8 +44,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** What is counted of commands that the real handler carries out on the real store. */
 class CommandMetricsTest {
 
-    private static final DynamoDbAggregates AGGREGATES =
-            TallyStores.on(DynamoDbLocal.shared().client());
+    private static final DynamoDbClient CLIENT = DynamoDbLocal.shared().client();
+    private static final DynamoDbAggregateFactory AGGREGATES = TallyStores.on(CLIENT);
 
     private final String id = UUID.randomUUID().toString();
     private final List<JsonNode> lines = new CopyOnWriteArrayList<>();
@@ -52,7 +55,8 @@ class CommandMetricsTest {
                             line -> lines.add(JsonMapper.shared().readTree(line)),
                             InstantSource.system()));
     private final CommandHandler<TallyStores.Command, Tally, Event> handler =
-            AGGREGATES.observedBy(metrics).handler(TallyStores.TALLY);
+            TallyStores.withoutTables(CLIENT, AggregateSettings.DEFAULT, metrics)
+                    .commandHandler(TallyStores.TALLY);
 
     @Test
     void commands_are_counted_by_their_result() {
@@ -153,7 +157,7 @@ class CommandMetricsTest {
 
         private final Decider<TallyStores.Command, Tally, Event> decider = new TallyDecider();
         private final CommandHandler<TallyStores.Command, Tally, Event> rival =
-                AGGREGATES.handler(TallyStores.TALLY);
+                AGGREGATES.commandHandler(TallyStores.TALLY);
         private int times;
 
         Outrun(int times) {

@@ -30,7 +30,7 @@ import java.util.UUID;
 class CommandWindowTest {
 
     private static final DynamoDbClient DYNAMODB = DynamoDbLocal.shared().client();
-    private static final DynamoDbAggregates AGGREGATES = TallyStores.on(DYNAMODB);
+    private static final DynamoDbAggregateFactory AGGREGATES = TallyStores.on(DYNAMODB);
 
     private final String id = UUID.randomUUID().toString();
 
@@ -43,7 +43,7 @@ class CommandWindowTest {
     void a_command_that_comes_again_after_a_redeployment_gets_its_first_result() {
         Result first = handle(AGGREGATES, add());
 
-        DynamoDbAggregates redeployed =
+        DynamoDbAggregateFactory redeployed =
                 TallyStores.withoutTables(DYNAMODB, AggregateSettings.DEFAULT);
 
         assertThat(handle(redeployed, add())).isEqualTo(first);
@@ -77,8 +77,8 @@ class CommandWindowTest {
     }
 
     private static Result handle(
-            DynamoDbAggregates aggregates, Command<TallyStores.Command> command) {
-        return aggregates.handler(TallyStores.TALLY).handle(command);
+            DynamoDbAggregateFactory aggregates, Command<TallyStores.Command> command) {
+        return aggregates.commandHandler(TallyStores.TALLY).handle(command);
     }
 
     private long version() {

@@ -61,6 +61,7 @@ class TandemDynamoDbPropertiesTest {
                                 variables));
         return Binder.get(environment)
                 .bindOrCreate("tandem.dynamodb", TandemDynamoDbProperties.class)
-                .aggregateSettings();
+                .settings()
+                .aggregates();
     }
 }

@@ -10,7 +10,7 @@ import dev.tandem.core.result.Accepted;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.harness.aws.fault.Fault;
 import dev.tandem.testkit.store.Tally;
 
@@ -25,8 +25,8 @@ import java.util.UUID;
 class ConsistentReadsTest {
 
     private static final FaultyStores STORES = new FaultyStores();
-    private static final DynamoDbAggregates CURRENT = TallyStores.on(STORES.client());
-    private static final DynamoDbAggregates SNAPSHOTS =
+    private static final DynamoDbAggregateFactory CURRENT = TallyStores.on(STORES.client());
+    private static final DynamoDbAggregateFactory SNAPSHOTS =
             TallyStores.withoutTables(
                     STORES.client(), new AggregateSettings(StateStrategy.SNAPSHOT, 4, 0));
 
@@ -82,8 +82,9 @@ class ConsistentReadsTest {
                 .contains(id);
     }
 
-    private void openAndAdd(DynamoDbAggregates aggregates) {
-        CommandHandler<TallyStores.Command, ?, ?> handler = aggregates.handler(TallyStores.TALLY);
+    private void openAndAdd(DynamoDbAggregateFactory aggregates) {
+        CommandHandler<TallyStores.Command, ?, ?> handler =
+                aggregates.commandHandler(TallyStores.TALLY);
         var metadata = new Metadata("open-" + id, null, null, null);
         handler.handle(new Command<>(new Open(id), OptionalLong.empty(), metadata));
         assertThat(handler.handle(Command.of(new Add(id, 1)))).isInstanceOf(Accepted.class);

@@ -15,7 +15,7 @@ import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.dynamodb.TallyStores;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.harness.aws.fault.FaultyDynamoDb;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.testkit.store.Tally;
@@ -42,7 +42,7 @@ class DynamoDbFailuresTest {
     private static final FaultyStores STORES = new FaultyStores();
     private static final FaultyDynamoDb FAULTS = STORES.faults();
     private static final DynamoDbClient CLIENT = STORES.client();
-    private static final DynamoDbAggregates AGGREGATES = TallyStores.on(CLIENT);
+    private static final DynamoDbAggregateFactory AGGREGATES = TallyStores.on(CLIENT);
 
     private final String id = UUID.randomUUID().toString();
     private final AggregateStore<Tally, Event> store = AGGREGATES.store(TallyStores.TALLY);
@@ -94,7 +94,9 @@ class DynamoDbFailuresTest {
         FAULTS.throttle("GetItem", 1000);
 
         Result result =
-                AGGREGATES.handler(TallyStores.TALLY).handle(Command.of(new TallyStores.Open(id)));
+                AGGREGATES
+                        .commandHandler(TallyStores.TALLY)
+                        .handle(Command.of(new TallyStores.Open(id)));
 
         assertThat(result).isInstanceOf(Problem.Unavailable.class);
     }
@@ -240,7 +242,7 @@ class DynamoDbFailuresTest {
         FAULTS.reset();
 
         AGGREGATES
-                .handler(TallyStores.TALLY)
+                .commandHandler(TallyStores.TALLY)
                 .handle(
                         new Command<>(
                                 new TallyStores.Add(id, 1), OptionalLong.of(7), Metadata.NONE));

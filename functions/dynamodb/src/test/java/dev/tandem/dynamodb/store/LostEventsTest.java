@@ -11,7 +11,7 @@ import dev.tandem.core.result.Problem;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.Change;
 import dev.tandem.dynamodb.TallyStores;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.testkit.store.Tally;
 import dev.tandem.testkit.store.Tally.AmountAdded;
@@ -87,7 +87,7 @@ class LostEventsTest {
     }
 
     private static AggregateStore<Tally, Event> store(StateStrategy strategy) {
-        DynamoDbAggregates aggregates =
+        DynamoDbAggregateFactory aggregates =
                 TallyStores.on(CLIENT, new AggregateSettings(strategy, 2, 0));
         return aggregates.store(TallyStores.TALLY);
     }

@@ -2,6 +2,8 @@ package dev.tandem.dynamodb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.command.Retry;
+import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,8 +123,8 @@ class SizeLimitTest {
                         new StateKeeping<>(
                                 new TallyStores.TallyDecider(), new Counting(), keeping.settings()),
                         Tally.EVENTS,
-                        aggregates.writing(),
-                        aggregates.commandWindow());
+                        Retry.of(RetryPolicy.DEFAULT),
+                        Duration.ofDays(7));
         store.write(
                 new Change<>(
                         id,

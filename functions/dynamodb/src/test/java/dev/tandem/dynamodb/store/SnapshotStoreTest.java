@@ -3,7 +3,7 @@ package dev.tandem.dynamodb.store;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.dynamodb.TallyStores;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.testkit.store.AggregateStoreContract;
 import dev.tandem.testkit.store.Tally;
@@ -12,7 +12,7 @@ import dev.tandem.testkit.store.Tally.Event;
 /** The contract with a snapshot so seldom that most states are folded. */
 class SnapshotStoreTest extends AggregateStoreContract {
 
-    private static final DynamoDbAggregates AGGREGATES =
+    private static final DynamoDbAggregateFactory AGGREGATES =
             TallyStores.on(
                     DynamoDbLocal.shared().client(),
                     new AggregateSettings(StateStrategy.SNAPSHOT, 20, 0));

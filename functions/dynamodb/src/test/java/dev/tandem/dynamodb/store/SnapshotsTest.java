@@ -17,7 +17,7 @@ import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.testkit.store.Tally;
 import dev.tandem.testkit.store.Tally.AmountAdded;
 import dev.tandem.testkit.store.Tally.Event;
@@ -39,14 +39,14 @@ class SnapshotsTest {
 
     private static final int EVERY = 4;
     private static final FaultyStores STORES = new FaultyStores();
-    private static final DynamoDbAggregates AGGREGATES =
+    private static final DynamoDbAggregateFactory AGGREGATES =
             TallyStores.on(
                     STORES.client(), new AggregateSettings(StateStrategy.SNAPSHOT, EVERY, 0));
 
     private final String id = UUID.randomUUID().toString();
     private final AggregateStore<Tally, Event> store = AGGREGATES.store(TallyStores.TALLY);
     private final CommandHandler<TallyStores.Command, Tally, Event> handler =
-            AGGREGATES.handler(TallyStores.TALLY);
+            AGGREGATES.commandHandler(TallyStores.TALLY);
 
     @AfterAll
     static void stop() {
@@ -164,7 +164,7 @@ class SnapshotsTest {
     void a_current_state_that_is_written_between_the_two_reads_is_noticed() {
         var current =
                 TallyStores.withoutTables(STORES.client(), AggregateSettings.DEFAULT)
-                        .handler(TallyStores.TALLY);
+                        .commandHandler(TallyStores.TALLY);
         STORES.faults()
                 .beforeCall(Optional.empty(), 2, () -> current.handle(Command.of(new Add(id, 5))));
 

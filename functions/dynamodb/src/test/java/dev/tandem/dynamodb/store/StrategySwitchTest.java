@@ -12,7 +12,7 @@ import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.testkit.store.Tally;
 import dev.tandem.testkit.store.Tally.Event;
@@ -54,15 +54,15 @@ class StrategySwitchTest {
     private final String id = UUID.randomUUID().toString();
 
     private record Writer(
-            DynamoDbAggregates aggregates,
+            DynamoDbAggregateFactory aggregates,
             CommandHandler<TallyStores.Command, Tally, Event> handler) {
 
         private Writer(AggregateSettings settings) {
             this(TallyStores.on(CLIENT, settings));
         }
 
-        private Writer(DynamoDbAggregates aggregates) {
-            this(aggregates, aggregates.handler(TallyStores.TALLY));
+        private Writer(DynamoDbAggregateFactory aggregates) {
+            this(aggregates, aggregates.commandHandler(TallyStores.TALLY));
         }
 
         Result add(String id, int amount) {

@@ -1,6 +1,6 @@
 package dev.tandem.local.stream;
 
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.dynamodb.table.Tables;
 
@@ -20,7 +20,7 @@ record EventStreams(List<EventStream> all) {
     /** Creates the tables that are missing. */
     static EventStreams of(
             DynamoDbClient client,
-            DynamoDbAggregates dynamoDb,
+            DynamoDbAggregateFactory dynamoDb,
             List<StreamedAggregate> aggregates) {
         return new EventStreams(
                 aggregates.stream()

@@ -1,6 +1,6 @@
 package dev.tandem.local.stream;
 
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.harness.aws.stream.fault.StreamFaults;
 
 import org.springframework.cloud.function.context.FunctionCatalog;
@@ -29,7 +29,7 @@ public class StreamConfiguration {
     @Bean
     EventStreams eventStreams(
             DynamoDbClient client,
-            DynamoDbAggregates dynamoDb,
+            DynamoDbAggregateFactory dynamoDb,
             List<StreamedAggregate> aggregates) {
         return EventStreams.of(client, dynamoDb, aggregates);
     }

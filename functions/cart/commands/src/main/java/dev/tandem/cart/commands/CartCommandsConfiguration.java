@@ -12,7 +12,7 @@ import dev.tandem.cart.state.Cart;
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.result.Result;
 import dev.tandem.dynamodb.aggregate.AggregateDefinition;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.function.request.CommandRequest;
 import dev.tandem.function.request.FunctionMessageConverter;
 import dev.tandem.function.route.RoutedFunction;
@@ -42,8 +42,9 @@ public class CartCommandsConfiguration {
 
     @Bean
     CommandHandler<CartCommand, Cart, CartEvent> cartHandler(
-            DynamoDbAggregates dynamoDb, AggregateDefinition<CartCommand, Cart, CartEvent> cart) {
-        return dynamoDb.handler(cart);
+            DynamoDbAggregateFactory dynamoDb,
+            AggregateDefinition<CartCommand, Cart, CartEvent> cart) {
+        return dynamoDb.commandHandler(cart);
     }
 
     @Bean

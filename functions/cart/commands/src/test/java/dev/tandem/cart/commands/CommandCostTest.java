@@ -14,11 +14,10 @@ import dev.tandem.cart.item.Money;
 import dev.tandem.cart.state.Cart;
 import dev.tandem.core.command.Command;
 import dev.tandem.core.command.CommandHandler;
-import dev.tandem.core.command.Retry;
-import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.Accepted;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
+import dev.tandem.dynamodb.aggregate.DynamoDbSettings;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
 import dev.tandem.dynamodb.table.TableCreation;
@@ -31,9 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /** Cost is part of the contract: DESIGN §4, counted from what DynamoDB itself reports. */
@@ -143,16 +140,12 @@ class CommandCostTest {
     private CommandHandler<CartCommand, Cart, CartEvent> handler(AggregateSettings settings) {
         var client = meter.on(DynamoDbLocal.shared());
         var aggregates =
-                new DynamoDbAggregates(
-                                client,
-                                "",
-                                Retry.of(RetryPolicy.DEFAULT),
-                                Retry.of(RetryPolicy.DEFAULT),
-                                Duration.ofDays(7),
-                                Clock.systemUTC())
-                        .keeping(Map.of("cart", settings));
+                new DynamoDbAggregateFactory(
+                        client,
+                        DynamoDbSettings.defaults().keeping("cart", settings),
+                        Clock.systemUTC());
         var cart = CartCommandsConfiguration.cart();
         new TableCreation(client).create(cart.type(), aggregates.tables(cart.type()));
-        return aggregates.handler(cart);
+        return aggregates.commandHandler(cart);
     }
 }

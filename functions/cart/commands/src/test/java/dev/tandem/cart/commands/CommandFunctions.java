@@ -3,7 +3,7 @@ package dev.tandem.cart.commands;
 import static java.util.Objects.requireNonNull;
 
 import dev.tandem.cart.CartAggregate;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
@@ -64,7 +64,7 @@ final class CommandFunctions implements AutoCloseable {
         new TableCreation(dynamoDb())
                 .create(
                         CartAggregate.TYPE,
-                        context.getBean(DynamoDbAggregates.class).tables(CartAggregate.TYPE));
+                        context.getBean(DynamoDbAggregateFactory.class).tables(CartAggregate.TYPE));
     }
 
     DynamoDbClient dynamoDb() {

@@ -11,7 +11,7 @@ import dev.tandem.cart.readmodel.view.GetCart;
 import dev.tandem.cart.readmodel.view.ListCarts;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.EventHistory;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.function.request.QueryRequest;
 import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.park.ListParked;
@@ -33,13 +33,13 @@ import java.util.function.Function;
 public class CartReadModelFunctions {
 
     @Bean
-    EventHistory<CartEvent> cartEvents(DynamoDbAggregates dynamoDb) {
+    EventHistory<CartEvent> cartEvents(DynamoDbAggregateFactory dynamoDb) {
         return dynamoDb.history(CartAggregate.TYPE, CartAggregate.EVENTS);
     }
 
     @Bean
     Function<DynamodbEvent, StreamsEventResponse> updateCartReadModel(
-            DynamoDbAggregates dynamoDb, ReadModel<ShownCart, CartEvent> cartReadModel) {
+            DynamoDbAggregateFactory dynamoDb, ReadModel<ShownCart, CartEvent> cartReadModel) {
         return dynamoDb.streamFunction(CartAggregate.TYPE, CartAggregate.EVENTS, cartReadModel);
     }
 

@@ -6,7 +6,7 @@ import dev.tandem.cart.readmodel.CartAudit;
 import dev.tandem.cart.readmodel.CartReadModelFunctions;
 import dev.tandem.cart.state.Cart;
 import dev.tandem.core.store.AggregateStore;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 public class CartAuditConfiguration {
 
     @Bean
-    AggregateStore<Cart, CartEvent> cartStore(DynamoDbAggregates dynamoDb) {
+    AggregateStore<Cart, CartEvent> cartStore(DynamoDbAggregateFactory dynamoDb) {
         return dynamoDb.store(CartCommandsConfiguration.cart());
     }
 }

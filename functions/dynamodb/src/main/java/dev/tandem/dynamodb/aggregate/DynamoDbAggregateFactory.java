@@ -2,7 +2,6 @@ package dev.tandem.dynamodb.aggregate;
 
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.command.CommandObserver;
-import dev.tandem.core.command.Retry;
 import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.EventTypes;
@@ -14,7 +13,6 @@ import dev.tandem.dynamodb.event.DynamoDbAggregateIds;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
 import dev.tandem.dynamodb.event.EventItems;
 import dev.tandem.dynamodb.event.StreamFunction;
-import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.DynamoDbAggregateStore;
 import dev.tandem.dynamodb.store.StateKeeping;
 import dev.tandem.dynamodb.table.Tables;
@@ -22,79 +20,53 @@ import dev.tandem.dynamodb.table.Tables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
 
 /**
  * Makes what an aggregate needs from DynamoDB: its command handler, its store, its event log, the
- * function that takes its stream.
- *
- * @param client reaches DynamoDB
- * @param tablePrefix put before the names of all tables
- * @param deciding how often a command without a version is decided again
- * @param writing how often a transaction is tried when the store is busy
- * @param commandWindow how long results of commands with an id are kept
- * @param clock tells the instant of a decision
- * @param settings by the names of aggregate types, for those that are not kept by default
- * @param observer stands around each command
+ * function that takes its stream. It keeps nothing itself.
  */
-public record DynamoDbAggregates(
-        DynamoDbClient client,
-        String tablePrefix,
-        Retry deciding,
-        Retry writing,
-        Duration commandWindow,
-        Clock clock,
-        Map<String, AggregateSettings> settings,
-        CommandObserver observer) {
+public final class DynamoDbAggregateFactory {
 
-    public DynamoDbAggregates {
-        settings = Map.copyOf(settings);
+    private final DynamoDbClient client;
+    private final DynamoDbSettings settings;
+    private final Clock clock;
+    private final CommandObserver observer;
+
+    /** Whose commands nobody observes. */
+    public DynamoDbAggregateFactory(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
+        this(client, settings, clock, CommandObserver.NONE);
     }
 
-    /** Whose aggregates are all kept by default, and whose commands nobody observes. */
-    public DynamoDbAggregates(
+    /**
+     * @param client reaches DynamoDB
+     * @param settings how aggregates are kept
+     * @param clock tells the instant of a decision
+     * @param observer stands around each command
+     */
+    public DynamoDbAggregateFactory(
             DynamoDbClient client,
-            String tablePrefix,
-            Retry deciding,
-            Retry writing,
-            Duration commandWindow,
-            Clock clock) {
-        this(
-                client,
-                tablePrefix,
-                deciding,
-                writing,
-                commandWindow,
-                clock,
-                Map.of(),
-                CommandObserver.NONE);
-    }
-
-    /** The same with other settings by the names of aggregate types. */
-    public DynamoDbAggregates keeping(Map<String, AggregateSettings> other) {
-        return new DynamoDbAggregates(
-                client, tablePrefix, deciding, writing, commandWindow, clock, other, observer);
-    }
-
-    /** The same with another observer. */
-    public DynamoDbAggregates observedBy(CommandObserver other) {
-        return new DynamoDbAggregates(
-                client, tablePrefix, deciding, writing, commandWindow, clock, settings, other);
+            DynamoDbSettings settings,
+            Clock clock,
+            CommandObserver observer) {
+        this.client = client;
+        this.settings = settings;
+        this.clock = clock;
+        this.observer = observer;
     }
 
     /** The names of its tables. */
     public Tables tables(AggregateType type) {
-        return Tables.of(type, tablePrefix);
+        return Tables.of(type, settings.tablePrefix());
     }
 
     /** Carries its commands out. */
-    public <C, S, E> CommandHandler<C, S, E> handler(AggregateDefinition<C, S, E> aggregate) {
+    public <C, S, E> CommandHandler<C, S, E> commandHandler(
+            AggregateDefinition<C, S, E> aggregate) {
         return new CommandHandler<>(
                 store(aggregate),
                 aggregate.decider(),
                 aggregate.aggregateId(),
-                deciding,
+                settings.deciding(),
                 clock,
                 observer);
     }
@@ -108,10 +80,10 @@ public record DynamoDbAggregates(
                 new StateKeeping<>(
                         aggregate.decider(),
                         aggregate.state(),
-                        settings.getOrDefault(aggregate.type().name(), AggregateSettings.DEFAULT)),
+                        settings.of(aggregate.type().name())),
                 aggregate.events(),
-                writing,
-                commandWindow);
+                settings.writing(),
+                settings.commandWindow());
     }
 
     /** Reads its events back. */

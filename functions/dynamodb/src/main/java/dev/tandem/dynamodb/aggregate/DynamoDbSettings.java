@@ -1,0 +1,55 @@
+package dev.tandem.dynamodb.aggregate;
+
+import dev.tandem.core.command.Retry;
+import dev.tandem.core.command.RetryPolicy;
+import dev.tandem.dynamodb.store.AggregateSettings;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How aggregates are kept in DynamoDB, and how often something is tried for them.
+ *
+ * @param tablePrefix put before the names of all tables
+ * @param deciding how often a command without a version is decided again
+ * @param writing how often a transaction is tried when the store is busy
+ * @param commandWindow how long results of commands with an id are kept
+ * @param aggregates by the names of aggregate types, for those that are not kept by default
+ */
+public record DynamoDbSettings(
+        String tablePrefix,
+        Retry deciding,
+        Retry writing,
+        Duration commandWindow,
+        Map<String, AggregateSettings> aggregates) {
+
+    public DynamoDbSettings {
+        aggregates = Map.copyOf(aggregates);
+    }
+
+    /** No prefix, results kept for a week, retries in real time, all aggregates kept by default. */
+    public static DynamoDbSettings defaults() {
+        Retry retry = Retry.of(RetryPolicy.DEFAULT);
+        return new DynamoDbSettings("", retry, retry, Duration.ofDays(7), Map.of());
+    }
+
+    /** The same with another prefix. */
+    public DynamoDbSettings withTablePrefix(String prefix) {
+        return new DynamoDbSettings(prefix, deciding, writing, commandWindow, aggregates);
+    }
+
+    /** The same, where commands and transactions are tried like this. */
+    public DynamoDbSettings withRetry(Retry retry) {
+        return new DynamoDbSettings(tablePrefix, retry, retry, commandWindow, aggregates);
+    }
+
+    /** The same, where aggregates of that type are kept like this. */
+    public DynamoDbSettings keeping(String aggregateType, AggregateSettings settings) {
+        return new DynamoDbSettings(
+                tablePrefix, deciding, writing, commandWindow, Map.of(aggregateType, settings));
+    }
+
+    AggregateSettings of(String aggregateType) {
+        return aggregates.getOrDefault(aggregateType, AggregateSettings.DEFAULT);
+    }
+}

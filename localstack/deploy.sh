@@ -97,10 +97,10 @@ esac
 root=$(cd "$(dirname "$0")/.." && pwd)
 commands=functions/cart/commands/target/cart-commands-lambda.zip
 readmodel=functions/cart/readmodel/target/cart-readmodel-lambda.zip
-audit=functions/cart/upkeep/target/cart-upkeep-lambda.zip
+upkeep=functions/cart/upkeep/target/cart-upkeep-lambda.zip
 
 command -v aws >/dev/null || fail "there is no aws on the path: install the AWS CLI, version 2"
-for zip in "$commands" "$readmodel" "$audit"; do
+for zip in "$commands" "$readmodel" "$upkeep"; do
     [ -f "$root/$zip" ] || fail "there is no $zip: build it with 'mvn -DskipTests package'"
 done
 

@@ -12,7 +12,7 @@ import dev.tandem.cart.item.CartItem;
 import dev.tandem.cart.item.Money;
 import dev.tandem.cart.readmodel.CartSchema;
 import dev.tandem.cart.state.Cart;
-import dev.tandem.cart.upkeep.CartAuditConfiguration;
+import dev.tandem.cart.upkeep.CartUpkeepConfiguration;
 import dev.tandem.core.command.Command;
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.result.QueryResult;
@@ -56,7 +56,7 @@ final class BothSides implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({CartCommandsConfiguration.class, CartAuditConfiguration.class})
+    @Import({CartCommandsConfiguration.class, CartUpkeepConfiguration.class})
     static class Application {}
 
     private final String prefix;

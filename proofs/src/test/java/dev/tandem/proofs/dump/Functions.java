@@ -1,7 +1,7 @@
 package dev.tandem.proofs.dump;
 
 import dev.tandem.cart.commands.CartCommandsConfiguration;
-import dev.tandem.cart.upkeep.CartAuditConfiguration;
+import dev.tandem.cart.upkeep.CartUpkeepConfiguration;
 import dev.tandem.harness.aws.stream.function.StreamTarget;
 
 import org.springframework.boot.SpringBootConfiguration;
@@ -31,7 +31,7 @@ final class Functions implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({CartCommandsConfiguration.class, CartAuditConfiguration.class})
+    @Import({CartCommandsConfiguration.class, CartUpkeepConfiguration.class})
     static class Application {}
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -3,7 +3,7 @@ package dev.tandem.cart.local;
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.cart.readmodel.CartSchema;
-import dev.tandem.cart.upkeep.CartAuditConfiguration;
+import dev.tandem.cart.upkeep.CartUpkeepConfiguration;
 import dev.tandem.local.LocalConfiguration;
 import dev.tandem.local.stream.ReadModelMigration;
 import dev.tandem.local.stream.StreamedAggregate;
@@ -21,7 +21,7 @@ import java.util.List;
 /** The whole cart on embedded engines. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({LocalConfiguration.class, CartCommandsConfiguration.class, CartAuditConfiguration.class})
+@Import({LocalConfiguration.class, CartCommandsConfiguration.class, CartUpkeepConfiguration.class})
 public class CartLocalApplication {
 
     public static void main(String[] args) {

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CartReadModelFunctions.class, CartMigration.class})
+@Import(CartReadModelFunctions.class)
 public class CartReadModelApplication {
 
     public static void main(String[] args) {

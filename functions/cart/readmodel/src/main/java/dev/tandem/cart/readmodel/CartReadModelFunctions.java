@@ -14,12 +14,6 @@ import dev.tandem.core.store.EventHistory;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.function.request.QueryRequest;
 import dev.tandem.readmodel.definition.ReadModel;
-import dev.tandem.readmodel.park.ListParked;
-import dev.tandem.readmodel.park.ParkedPage;
-import dev.tandem.readmodel.park.RedriveReport;
-import dev.tandem.readmodel.park.RedriveRequest;
-import dev.tandem.readmodel.rebuild.RebuildReport;
-import dev.tandem.readmodel.rebuild.RebuildRequest;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +21,7 @@ import org.springframework.context.annotation.Import;
 
 import java.util.function.Function;
 
-/** The functions of the cart's read side: one that the stream wakes, queries, and the upkeep. */
+/** The functions of the cart's read side: one that the stream wakes, and queries. */
 @Configuration(proxyBeanMethods = false)
 @Import(CartReadModelConfiguration.class)
 public class CartReadModelFunctions {
@@ -51,26 +45,5 @@ public class CartReadModelFunctions {
     @Bean
     Function<QueryRequest<ListCarts>, QueryResult<CartPage>> listCarts(CartQueries carts) {
         return request -> request.answer(carts::listCarts);
-    }
-
-    /** The carts whose events can't get into the read model, and why. */
-    @Bean
-    Function<QueryRequest<ListParked>, QueryResult<ParkedPage>> listParkedCarts(
-            ReadModel<ShownCart, CartEvent> cartReadModel) {
-        return request -> request.answer(cartReadModel::listParked);
-    }
-
-    /** Takes parked carts up again. */
-    @Bean
-    Function<QueryRequest<RedriveRequest>, QueryResult<RedriveReport>> redriveCartReadModel(
-            ReadModel<ShownCart, CartEvent> cartReadModel) {
-        return request -> request.answer(cartReadModel::redrive);
-    }
-
-    /** Rebuilds the rows from the event table. */
-    @Bean
-    Function<QueryRequest<RebuildRequest>, QueryResult<RebuildReport>> rebuildCartReadModel(
-            ReadModel<ShownCart, CartEvent> cartReadModel) {
-        return request -> request.answer(cartReadModel::rebuild);
     }
 }

@@ -1,4 +1,4 @@
-/** The cart's audit as a Lambda artifact. */
+/** The upkeep of both sides of the cart: audit, redrive, rebuild, who is parked, migration. */
 @NullMarked
 package dev.tandem.cart.upkeep;
 

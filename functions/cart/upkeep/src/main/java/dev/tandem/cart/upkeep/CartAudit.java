@@ -1,4 +1,4 @@
-package dev.tandem.cart.readmodel;
+package dev.tandem.cart.upkeep;
 
 import dev.tandem.cart.CartDecider;
 import dev.tandem.cart.event.CartEvent;
@@ -24,7 +24,7 @@ public class CartAudit {
 
     @Bean
     Function<QueryRequest<AuditRequest>, QueryResult<AuditReport>> auditCarts(
-            ReadModel<ShownCart, CartEvent> cartReadModel, AggregateStore<Cart, CartEvent> carts) {
+            ReadModel<?, CartEvent> cartReadModel, AggregateStore<Cart, CartEvent> carts) {
         var auditor = cartReadModel.auditor(carts, new CartDecider());
         return request -> request.answer(auditor::audit);
     }

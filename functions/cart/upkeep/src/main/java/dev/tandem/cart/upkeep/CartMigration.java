@@ -1,5 +1,6 @@
-package dev.tandem.cart.readmodel;
+package dev.tandem.cart.upkeep;
 
+import dev.tandem.cart.readmodel.CartSchema;
 import dev.tandem.readmodel.schema.Migration.Migrated;
 
 import org.springframework.context.annotation.Bean;

@@ -55,6 +55,13 @@ record Letters(String wordId, SortedMap<String, Integer> letters, Instant change
     static final Projection<Letters, String> PROJECTION =
             Projection.of(id -> new Letters(id, new TreeMap<>(), Instant.EPOCH), Letters::changed);
 
+    /** One like no other of that word. */
+    static Letters ofVersion(String word, int version) {
+        SortedMap<String, Integer> letters = new TreeMap<>(Map.of("v", version));
+        letters.put("abc".substring(version % 3, version % 3 + 1), 1);
+        return new Letters(word, letters, NOON.plusSeconds(version));
+    }
+
     private Letters changed(StreamEvent<String> event) {
         Map<String, Integer> changed = new TreeMap<>(letters);
         int more = event.event().startsWith("+") ? 1 : -1;

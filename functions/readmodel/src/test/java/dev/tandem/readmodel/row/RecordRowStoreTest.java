@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.projection.StaleRowException;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
+import dev.tandem.testkit.projection.RowStoreContract;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,11 +22,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-class RecordRowStoreTest {
+class RecordRowStoreTest extends RowStoreContract<Letters> {
 
     /** All that a column can be. */
     record Everything(
@@ -51,8 +55,28 @@ class RecordRowStoreTest {
         model.close();
     }
 
+    @Override
+    protected RowStore<Letters> store() {
+        return words;
+    }
+
+    @Override
+    protected <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(model.transactions().<T>execute(_ -> work.get()));
+    }
+
+    @Override
+    protected Letters empty(String wordId) {
+        return Letters.PROJECTION.empty(wordId);
+    }
+
+    @Override
+    protected Letters value(String wordId, int version) {
+        return Letters.ofVersion(wordId, version);
+    }
+
     @Test
-    void a_row_comes_back_as_it_was_saved() {
+    void a_row_with_all_that_a_column_can_be_comes_back_as_it_was_saved() {
         model.jdbc()
                 .execute(
                         """

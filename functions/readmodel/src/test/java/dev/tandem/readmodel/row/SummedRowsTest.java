@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.readmodel.row.Letters.Count;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 import dev.tandem.testkit.concurrent.Concurrently;
+import dev.tandem.testkit.projection.RowStoreContract;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-class SummedRowsTest {
+class SummedRowsTest extends RowStoreContract<Letters> {
 
     private static final long SEED = 20_261_125;
 
@@ -42,6 +46,26 @@ class SummedRowsTest {
     @AfterEach
     void close() {
         model.close();
+    }
+
+    @Override
+    protected RowStore<Letters> store() {
+        return new SummedRows<>(words, Letters::counts, counts);
+    }
+
+    @Override
+    protected <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(model.transactions().<T>execute(_ -> work.get()));
+    }
+
+    @Override
+    protected Letters empty(String wordId) {
+        return Letters.PROJECTION.empty(wordId);
+    }
+
+    @Override
+    protected Letters value(String wordId, int version) {
+        return Letters.ofVersion(wordId, version);
     }
 
     @Test
@@ -146,10 +170,6 @@ class SummedRowsTest {
                                 .distinct()
                                 .toList();
         return new ReadModelUpdater<>(
-                new SummedRows<>(words, Letters::counts, counts),
-                Letters.PROJECTION,
-                log,
-                model.transactions(),
-                _ -> {});
+                store(), Letters.PROJECTION, log, model.transactions(), _ -> {});
     }
 }

@@ -28,13 +28,13 @@ import java.util.stream.LongStream;
 public abstract class AggregateStoreContract extends CommandRecordContract {
 
     @Test
-    protected void an_aggregate_that_was_never_written_is_absent() {
+    protected final void an_aggregate_that_was_never_written_is_absent() {
         assertThat(store().load(id)).isEmpty();
         assertThat(log().readAfter(id, 0)).isEmpty();
     }
 
     @Test
-    protected void creation_writes_the_state_at_version_1_and_its_event() {
+    protected final void creation_writes_the_state_at_version_1_and_its_event() {
         Result result = store().write(creation(Metadata.NONE));
 
         assertThat(result)
@@ -46,7 +46,7 @@ public abstract class AggregateStoreContract extends CommandRecordContract {
     }
 
     @Test
-    protected void k_events_move_the_version_by_k() {
+    protected final void k_events_move_the_version_by_k() {
         store().write(creation(Metadata.NONE));
 
         Result result = store().write(addition(1, Metadata.NONE, "1.10", "2.20", "3.30"));
@@ -64,7 +64,7 @@ public abstract class AggregateStoreContract extends CommandRecordContract {
     }
 
     @Test
-    protected void a_stale_version_writes_neither_state_nor_event_nor_command_record() {
+    protected final void a_stale_version_writes_neither_state_nor_event_nor_command_record() {
         store().write(creation(Metadata.NONE));
         store().write(addition(1, Metadata.NONE, "1"));
 
@@ -79,7 +79,7 @@ public abstract class AggregateStoreContract extends CommandRecordContract {
     }
 
     @Test
-    protected void a_version_from_the_future_is_a_conflict() {
+    protected final void a_version_from_the_future_is_a_conflict() {
         store().write(creation(Metadata.NONE));
 
         Result result = store().write(addition(5, Metadata.NONE, "1"));
@@ -89,7 +89,7 @@ public abstract class AggregateStoreContract extends CommandRecordContract {
     }
 
     @Test
-    protected void an_aggregate_is_created_once() {
+    protected final void an_aggregate_is_created_once() {
         store().write(creation(Metadata.NONE));
         store().write(addition(1, Metadata.NONE, "1"));
 
@@ -101,7 +101,7 @@ public abstract class AggregateStoreContract extends CommandRecordContract {
     }
 
     @Test
-    protected void an_absent_aggregate_can_t_be_changed() {
+    protected final void an_absent_aggregate_can_t_be_changed() {
         Result result = store().write(addition(1, Metadata.NONE, "1"));
 
         assertThat(((Problem.Conflict) result).currentVersion()).isZero();
@@ -110,7 +110,7 @@ public abstract class AggregateStoreContract extends CommandRecordContract {
     }
 
     @Test
-    protected void of_many_writers_at_one_version_exactly_one_wins() {
+    protected final void of_many_writers_at_one_version_exactly_one_wins() {
         store().write(creation(Metadata.NONE));
 
         List<Result> results =
@@ -128,7 +128,7 @@ public abstract class AggregateStoreContract extends CommandRecordContract {
     }
 
     @Test
-    protected void what_is_written_comes_back_exactly() {
+    protected final void what_is_written_comes_back_exactly() {
         var metadata = new Metadata("c-" + id, "köln ✓", "cause", "00-trace-01");
         var amount = new BigDecimal("12345678901234567890.123456789");
         var added = new AmountAdded(amount, "grüner Tee 🍵 \"quoted\" \n line");
@@ -145,7 +145,7 @@ public abstract class AggregateStoreContract extends CommandRecordContract {
     }
 
     @Test
-    protected void a_history_of_several_megabytes_is_read_whole_and_in_order() {
+    protected final void a_history_of_several_megabytes_is_read_whole_and_in_order() {
         store().write(creation(Metadata.NONE));
         String note = "n".repeat(30_000);
         Tally state = Tally.opened("Mia");
@@ -169,7 +169,7 @@ public abstract class AggregateStoreContract extends CommandRecordContract {
     }
 
     @Test
-    protected void an_aggregate_beyond_the_store_s_limit_is_refused_with_both_sizes() {
+    protected final void an_aggregate_beyond_the_store_s_limit_is_refused_with_both_sizes() {
         store().write(creation(Metadata.NONE));
         Tally before = store().load(id).orElseThrow().state();
         var huge = new Tally("Mia", BigDecimal.ONE, List.of("n".repeat(450_000)));

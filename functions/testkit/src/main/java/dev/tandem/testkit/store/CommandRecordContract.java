@@ -15,7 +15,7 @@ import java.util.List;
 abstract class CommandRecordContract extends TallyContract {
 
     @Test
-    protected void the_result_of_a_command_that_changed_nothing_is_kept_as_well() {
+    protected final void the_result_of_a_command_that_changed_nothing_is_kept_as_well() {
         store().write(creation(Metadata.NONE));
         var unchanged = new Accepted("tallyId", id, 1, List.of());
 
@@ -27,7 +27,7 @@ abstract class CommandRecordContract extends TallyContract {
     }
 
     @Test
-    protected void a_result_that_is_kept_already_stays() {
+    protected final void a_result_that_is_kept_already_stays() {
         store().write(creation(Metadata.NONE));
         Result first = store().write(addition(1, command("add"), "5"));
 
@@ -41,7 +41,7 @@ abstract class CommandRecordContract extends TallyContract {
     }
 
     @Test
-    protected void a_repeated_command_is_applied_once_and_answered_as_the_first_time() {
+    protected final void a_repeated_command_is_applied_once_and_answered_as_the_first_time() {
         Result first = store().write(creation(command("create")));
         Result added = store().write(addition(1, command("add"), "5"));
 
@@ -54,12 +54,12 @@ abstract class CommandRecordContract extends TallyContract {
     }
 
     @Test
-    protected void a_command_that_was_never_applied_has_no_result() {
+    protected final void a_command_that_was_never_applied_has_no_result() {
         assertThat(store().resultOf(commandId("never"))).isEmpty();
     }
 
     @Test
-    protected void of_one_command_sent_many_times_at_once_everybody_gets_the_one_result() {
+    protected final void of_one_command_sent_many_times_at_once_everybody_gets_the_one_result() {
         store().write(creation(Metadata.NONE));
 
         List<Result> results =

@@ -1,0 +1,158 @@
+package dev.tandem.testkit.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tandem.core.event.AggregateIds;
+import dev.tandem.core.event.AggregateIds.Page;
+import dev.tandem.core.event.AggregateIds.Segment;
+import dev.tandem.core.event.EventLog;
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.event.UnreadableEventException;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * What every event log keeps, and what tells its aggregates. Its tests extend this class, over a
+ * log that is empty for each of them; nothing in it may be skipped.
+ *
+ * @param <E> the events
+ */
+public abstract class EventLogContract<E> {
+
+    private static final int AGGREGATES = 23;
+
+    /** The log that is tested. */
+    protected abstract EventLog<E> log();
+
+    /** Tells the aggregates of that log. */
+    protected abstract AggregateIds ids();
+
+    /** An event that the log can read, another one for each number. */
+    protected abstract StreamEvent<E> event(String aggregateId, long sequenceNumber);
+
+    /** Records these events, as a command would. */
+    protected abstract void record(List<StreamEvent<E>> events);
+
+    /** Records an event that the log can't read. */
+    protected abstract void recordUnreadable(String aggregateId, long sequenceNumber);
+
+    @Test
+    protected final void an_aggregate_without_events_has_none() {
+        assertThat(log().readAfter("a", 0)).isEmpty();
+    }
+
+    @Test
+    protected final void events_come_in_their_order_and_as_they_were_recorded() {
+        record(List.of(event("a", 10), event("a", 2), event("a", 9)));
+
+        assertThat(log().readAfter("a", 0))
+                .containsExactly(event("a", 2), event("a", 9), event("a", 10));
+    }
+
+    @Test
+    protected final void the_first_number_is_not_in_a_part_and_the_last_one_is() {
+        record(history("a", 6));
+
+        assertThat(log().read("a", 2, 4)).containsExactly(event("a", 3), event("a", 4));
+        assertThat(log().readAfter("a", 5)).containsExactly(event("a", 6));
+        assertThat(log().readAfter("a", 6)).isEmpty();
+        assertThat(log().read("a", 4, 4)).isEmpty();
+        assertThat(log().read("a", 4, 2)).isEmpty();
+    }
+
+    @Test
+    protected final void the_events_of_other_aggregates_are_not_in_it() {
+        record(history("a", 2));
+        record(history("aa", 2));
+
+        assertThat(log().readAfter("a", 0)).containsExactlyElementsOf(history("a", 2));
+    }
+
+    @Test
+    protected final void a_long_history_is_read_whole() {
+        record(history("a", 250));
+
+        assertThat(log().readAfter("a", 0)).containsExactlyElementsOf(history("a", 250));
+    }
+
+    @Test
+    protected final void what_is_recorded_is_there_for_the_next_read() {
+        for (int number = 1; number <= 20; number++) {
+            record(List.of(event("a", number)));
+
+            assertThat(log().readAfter("a", number - 1L)).containsExactly(event("a", number));
+        }
+    }
+
+    @Test
+    protected final void
+            an_event_that_can_t_be_read_is_told_by_its_number_and_hides_none_before_it() {
+        record(history("a", 2));
+        recordUnreadable("a", 3);
+        record(List.of(event("a", 4)));
+
+        assertThatExceptionOfType(UnreadableEventException.class)
+                .isThrownBy(() -> log().readAfter("a", 0))
+                .satisfies(e -> {
+                    assertThat(e.aggregateId()).isEqualTo("a");
+                    assertThat(e.sequenceNumber()).isEqualTo(3);
+                });
+        assertThat(log().read("a", 0, 2)).containsExactlyElementsOf(history("a", 2));
+        assertThat(log().readAfter("a", 3)).containsExactly(event("a", 4));
+    }
+
+    @Test
+    protected final void each_aggregate_is_told_once_over_all_pages_of_all_segments() {
+        List<String> recorded =
+                IntStream.range(0, AGGREGATES).mapToObj("aggregate-%02d"::formatted).toList();
+        recorded.forEach(id -> record(history(id, 3)));
+
+        for (int segments : List.of(1, 2, 5)) {
+            assertThat(pages(segments).flatMap(page -> page.aggregateIds().stream()))
+                    .as("%d segments", segments)
+                    .containsExactlyInAnyOrderElementsOf(recorded);
+            assertThat(pages(segments).mapToInt(Page::events).sum())
+                    .as("events passed in %d segments", segments)
+                    .isEqualTo(3 * AGGREGATES);
+        }
+        assertThat(ids().estimatedEvents()).isNotNegative();
+    }
+
+    @Test
+    protected final void without_aggregates_there_is_one_empty_page() {
+        assertThat(pages(1))
+                .singleElement()
+                .satisfies(page -> assertThat(page.aggregateIds()).isEmpty());
+    }
+
+    private Stream<Page> pages(int segments) {
+        return IntStream.range(0, segments)
+                .mapToObj(number -> pages(new Segment(number, segments)))
+                .flatMap(List::stream);
+    }
+
+    private List<Page> pages(Segment segment) {
+        List<Page> pages = new ArrayList<>();
+        @Nullable String after = null;
+        do {
+            Page page = ids().page(segment, after);
+            pages.add(page);
+            after = page.next();
+        } while (after != null);
+        return pages;
+    }
+
+    private List<StreamEvent<E>> history(String aggregateId, int events) {
+        return LongStream.rangeClosed(1, events)
+                .mapToObj(number -> event(aggregateId, number))
+                .toList();
+    }
+}

@@ -1,0 +1,287 @@
+package dev.tandem.testkit.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tandem.core.projection.Row;
+import dev.tandem.core.projection.RowChange;
+import dev.tandem.core.projection.RowStore;
+import dev.tandem.core.projection.StaleRowException;
+import dev.tandem.testkit.concurrent.Concurrently;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What every store of rows keeps, whatever tables it has. A store's tests extend this class;
+ * nothing in it may be skipped.
+ *
+ * @param <R> the rows
+ */
+public abstract class RowStoreContract<R> {
+
+    /** So long that somebody who does not wait is done long before. */
+    private static final Duration A_WHILE = Duration.ofMillis(200);
+
+    private static final int VERSIONS = 60;
+
+    private String a = "";
+    private String b = "";
+
+    /** Ids that no other test has, so that all may share the tables. */
+    @BeforeEach
+    protected final void newIds() {
+        String id = UUID.randomUUID().toString();
+        a = "a-" + id;
+        b = "b-" + id;
+    }
+
+    /** The store that is tested. */
+    protected abstract RowStore<R> store();
+
+    /** Carries the work out in a transaction of its own, which an exception rolls back. */
+    protected abstract <T> T inTransaction(Supplier<T> work);
+
+    /** The value before the first event. */
+    protected abstract R empty(String aggregateId);
+
+    /**
+     * A value, another one for each version. Where the store has children, their number and what
+     * they hold differ too.
+     *
+     * @param version from 1
+     */
+    protected abstract R value(String aggregateId, int version);
+
+    @Test
+    protected final void what_was_never_saved_is_neither_read_nor_locked() {
+        assertThat(read(a)).isEmpty();
+        assertThat(locked(a)).isEmpty();
+    }
+
+    @Test
+    protected final void a_row_comes_back_as_it_was_saved() {
+        save(create(a, 1), create(b, 7));
+
+        assertThat(read(a, "c")).isEqualTo(Map.of(a, row(a, 1)));
+        assertThat(locked(a, b, "c")).isEqualTo(Map.of(a, row(a, 1), b, row(b, 7)));
+    }
+
+    @Test
+    protected final void new_and_changed_rows_are_saved_together() {
+        save(create(a, 4));
+
+        save(change(a, 4, 2), create(b, 1));
+
+        assertThat(read(a, b)).isEqualTo(Map.of(a, row(a, 2), b, row(b, 1)));
+    }
+
+    @Test
+    protected final void a_change_of_nothing_but_the_number_is_saved() {
+        save(create(a, 1));
+
+        save(new RowChange<>(row(a, 1), Row.there(a, 2, value(a, 1))));
+
+        assertThat(read(a)).isEqualTo(Map.of(a, Row.there(a, 2, value(a, 1))));
+    }
+
+    @Test
+    protected final void a_row_that_another_updater_has_written_since_is_not_overwritten() {
+        save(create(a, 1));
+        save(change(a, 1, 2));
+
+        assertThatExceptionOfType(StaleRowException.class)
+                .isThrownBy(() -> save(change(a, 1, 3)))
+                .withMessage("%s is not at event 1 any more", a);
+        assertThat(read(a)).isEqualTo(Map.of(a, row(a, 2)));
+    }
+
+    @Test
+    protected final void a_row_that_is_there_meanwhile_is_not_created_again() {
+        save(create(a, 1));
+
+        assertThatExceptionOfType(StaleRowException.class)
+                .isThrownBy(() -> save(create(a, 3)))
+                .withMessage("%s has a row meanwhile", a);
+        assertThat(read(a)).isEqualTo(Map.of(a, row(a, 1)));
+    }
+
+    @Test
+    protected final void one_stale_change_among_others_leaves_nothing_of_them() {
+        save(create(b, 2));
+
+        assertThatExceptionOfType(StaleRowException.class)
+                .isThrownBy(() -> save(create(a, 1), change(b, 1, 3)));
+        assertThat(read(a, b)).isEqualTo(Map.of(b, row(b, 2)));
+    }
+
+    @Test
+    protected final void whoever_waits_for_a_lock_gets_what_was_written_before_it_was_free() {
+        save(create(a, 1));
+        CountDownLatch isLocked = new CountDownLatch(1);
+        CompletableFuture<Map<String, Row<R>>> other =
+                inBackground(() -> {
+                    await(isLocked);
+                    return locked(a);
+                });
+
+        inTransaction(() -> {
+            store().lock(ids(a));
+            isLocked.countDown();
+            assertThat(other).as("one who wants the same lock").failsWithin(A_WHILE);
+            store().save(List.of(change(a, 1, 2)));
+            return true;
+        });
+
+        assertThat(other).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(Map.of(a, row(a, 2)));
+    }
+
+    @Test
+    protected final void a_lock_of_one_row_leaves_the_others_free() {
+        save(create(a, 1), create(b, 1));
+
+        inTransaction(() -> {
+            store().lock(ids(a));
+            assertThat(inBackground(() -> locked(b))).succeedsWithin(Duration.ofSeconds(30));
+            return true;
+        });
+    }
+
+    @Test
+    protected final void a_reader_does_not_wait_for_a_lock() {
+        save(create(a, 1));
+
+        inTransaction(() -> {
+            store().lock(ids(a));
+            assertThat(inBackground(() -> read(a)))
+                    .succeedsWithin(Duration.ofSeconds(30))
+                    .isEqualTo(Map.of(a, row(a, 1)));
+            return true;
+        });
+    }
+
+    @Test
+    protected final void a_row_is_read_whole_while_it_is_written() {
+        assertWholeWhileWritten(this::read);
+    }
+
+    @Test
+    protected final void a_row_is_locked_whole_while_it_is_written() {
+        assertWholeWhileWritten(this::locked);
+    }
+
+    @Test
+    protected final void many_who_write_the_same_rows_lose_nothing_and_end() {
+        save(create(a, 1), create(b, 1));
+
+        Concurrently.run(
+                4,
+                _ -> {
+                    for (int i = 0; i < 10; i++) {
+                        inTransaction(this::moveBoth);
+                    }
+                    return true;
+                });
+
+        assertThat(read(a, b)).isEqualTo(Map.of(a, row(a, 41), b, row(b, 41)));
+    }
+
+    private boolean moveBoth() {
+        Map<String, Row<R>> rows = store().lock(ids(a, b));
+        store().save(rows.values().stream().map(this::moved).toList());
+        return true;
+    }
+
+    private RowChange<R> moved(Row<R> row) {
+        int version = (int) row.lastSequenceNumber();
+        return change(row.aggregateId(), version, version + 1);
+    }
+
+    private void assertWholeWhileWritten(Function<String[], Map<String, Row<R>>> look) {
+        save(create(a, 1));
+        AtomicBoolean isDone = new AtomicBoolean();
+        CompletableFuture<Integer> looking =
+                inBackground(() -> {
+                    int looks = 0;
+                    for (; !isDone.get(); looks++) {
+                        Row<R> seen = Objects.requireNonNull(look.apply(new String[] {a}).get(a));
+                        assertThat(seen).isEqualTo(row(a, (int) seen.lastSequenceNumber()));
+                    }
+                    return looks;
+                });
+
+        for (int version = 1; version < VERSIONS; version++) {
+            save(change(a, version, version + 1));
+        }
+        isDone.set(true);
+
+        assertThat(looking).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(looking.join()).isPositive();
+    }
+
+    private Row<R> row(String id, int version) {
+        return Row.there(id, version, value(id, version));
+    }
+
+    private RowChange<R> create(String id, int version) {
+        return new RowChange<>(Row.absent(id, empty(id)), row(id, version));
+    }
+
+    private RowChange<R> change(String id, int read, int now) {
+        return new RowChange<>(row(id, read), row(id, now));
+    }
+
+    private void save(RowChange<R> change) {
+        save(List.of(change));
+    }
+
+    private void save(RowChange<R> one, RowChange<R> other) {
+        save(List.of(one, other));
+    }
+
+    private void save(List<RowChange<R>> changes) {
+        inTransaction(() -> {
+            store().save(changes);
+            return true;
+        });
+    }
+
+    private Map<String, Row<R>> read(String... aggregateIds) {
+        return store().read(ids(aggregateIds));
+    }
+
+    private Map<String, Row<R>> locked(String... aggregateIds) {
+        return inTransaction(() -> store().lock(ids(aggregateIds)));
+    }
+
+    private static SortedSet<String> ids(String... aggregateIds) {
+        return new TreeSet<>(Arrays.asList(aggregateIds));
+    }
+
+    private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the lock was taken", e);
+        }
+    }
+}

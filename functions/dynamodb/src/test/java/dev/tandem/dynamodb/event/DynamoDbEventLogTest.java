@@ -7,7 +7,7 @@ import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.dynamodb.TallyStores;
-import dev.tandem.dynamodb.aggregate.DynamoDbAggregates;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.testkit.log.EventLogContract;
 import dev.tandem.testkit.store.Tally;
@@ -30,7 +30,7 @@ class DynamoDbEventLogTest extends EventLogContract<Tally.Event> {
 
     private final DynamoDbClient client =
             DynamoDbLocal.shared().client(UUID.randomUUID().toString().replace("-", ""));
-    private final DynamoDbAggregates aggregates = TallyStores.on(client);
+    private final DynamoDbAggregateFactory aggregates = TallyStores.on(client);
     private final EventItems<Tally.Event> items = new EventItems<>(Tally.TYPE, Tally.EVENTS);
 
     @Override

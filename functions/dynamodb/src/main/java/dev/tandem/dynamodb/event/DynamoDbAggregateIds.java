@@ -6,7 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
-import dev.tandem.dynamodb.table.Attributes;
+import dev.tandem.dynamodb.table.ItemAttributes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ public final class DynamoDbAggregateIds implements AggregateIds {
             ScanResponse page = client.scan(scan.build());
             return new Page(
                     page.items().stream()
-                            .flatMap(item -> Attributes.text(item, type.idField()).stream())
+                            .flatMap(item -> ItemAttributes.text(item, type.idField()).stream())
                             .toList(),
                     page.scannedCount(),
                     page.hasLastEvaluatedKey() ? token(page.lastEvaluatedKey()) : null);
@@ -79,8 +79,8 @@ public final class DynamoDbAggregateIds implements AggregateIds {
     private String token(Map<String, AttributeValue> key) {
         return "%d %s"
                 .formatted(
-                        Attributes.wholeNumber(key, "sequenceNumber").orElseThrow(),
-                        Attributes.text(key, type.idField()).orElseThrow());
+                        ItemAttributes.wholeNumber(key, "sequenceNumber").orElseThrow(),
+                        ItemAttributes.text(key, type.idField()).orElseThrow());
     }
 
     private Map<String, AttributeValue> key(String token) {

@@ -6,7 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
-import dev.tandem.dynamodb.table.Attributes;
+import dev.tandem.dynamodb.table.ItemAttributes;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -71,7 +71,7 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
     /** The sequence number of the newest event, read consistently; 0 if there is none. */
     public long lastSequenceNumber(String aggregateId) {
         return backwards(aggregateId, 1).stream()
-                .mapToLong(item -> Attributes.wholeNumber(item, "sequenceNumber").orElse(0))
+                .mapToLong(item -> ItemAttributes.wholeNumber(item, "sequenceNumber").orElse(0))
                 .findFirst()
                 .orElse(0);
     }

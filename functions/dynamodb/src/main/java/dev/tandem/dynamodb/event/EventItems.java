@@ -10,7 +10,7 @@ import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.store.AggregateType;
-import dev.tandem.dynamodb.table.Attributes;
+import dev.tandem.dynamodb.table.ItemAttributes;
 import dev.tandem.json.StrictMapper;
 
 import org.jspecify.annotations.Nullable;
@@ -145,7 +145,7 @@ public final class EventItems<E> {
 
     private String text(
             Map<String, AttributeValue> item, String attribute, String id, long sequenceNumber) {
-        return Attributes.text(item, attribute)
+        return ItemAttributes.text(item, attribute)
                 .orElseThrow(() ->
                         unreadable(
                                 id,
@@ -156,7 +156,7 @@ public final class EventItems<E> {
 
     private long number(
             Map<String, AttributeValue> item, String attribute, String id, long sequenceNumber) {
-        return Attributes.wholeNumber(item, attribute)
+        return ItemAttributes.wholeNumber(item, attribute)
                 .orElseThrow(() ->
                         unreadable(
                                 id,
@@ -195,9 +195,9 @@ public final class EventItems<E> {
         }
         Map<String, AttributeValue> metadata = attribute.m();
         return new Metadata(
-                Attributes.text(metadata, "commandId").orElse(null),
-                Attributes.text(metadata, "correlationId").orElse(null),
-                Attributes.text(metadata, "causationId").orElse(null),
-                Attributes.text(metadata, "traceparent").orElse(null));
+                ItemAttributes.text(metadata, "commandId").orElse(null),
+                ItemAttributes.text(metadata, "correlationId").orElse(null),
+                ItemAttributes.text(metadata, "causationId").orElse(null),
+                ItemAttributes.text(metadata, "traceparent").orElse(null));
     }
 }

@@ -5,7 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.store.CorruptAggregateException;
-import dev.tandem.dynamodb.table.Attributes;
+import dev.tandem.dynamodb.table.ItemAttributes;
 import dev.tandem.json.ResultJson;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,7 +28,7 @@ final class CommandRecord {
     }
 
     static String resultIn(Map<String, AttributeValue> item) {
-        return Attributes.text(item, "result")
+        return ItemAttributes.text(item, "result")
                 .orElseThrow(() ->
                         new CorruptAggregateException(
                                 "the record of a command has no text in 'result'"));

@@ -31,13 +31,13 @@ record CommandRecords(
     private static final String KEY = "commandId";
 
     Optional<Result> find(String commandId) {
-        return new Reads(client)
+        return new ItemReader(client)
                 .get(table, KEY, commandId)
                 .map(item -> CommandRecord.read(type.idField(), CommandRecord.resultIn(item)));
     }
 
     Put put(String commandId, Accepted accepted, Instant decidedAt) {
-        return Puts.ifAbsent(
+        return ConditionalPut.ifAbsent(
                 table, CommandRecord.item(commandId, accepted, decidedAt.plus(window)), KEY);
     }
 
@@ -61,7 +61,7 @@ record CommandRecords(
 
     private Attempt attempt(WriteTransaction transaction) {
         try {
-            new Writes(client).send(transaction);
+            new TransactionSender(client).send(transaction);
             return new Attempt(transaction.accepted(), false);
         } catch (TransactionCanceledException e) {
             return switch (Cancellation.of(e, transaction)) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * left may be behind its events: it is brought up to them when read, and made current when written.
  */
 record CurrentStates<S, E>(
-        Reads reads, StateItems<S> items, Folds<S, E> folds, DynamoDbEventLog<E> log)
+        ItemReader reader, StateItems<S> items, StateFold<S, E> fold, DynamoDbEventLog<E> log)
         implements States<S, E> {
 
     private static final String AT_EXPECTED =
@@ -29,12 +29,12 @@ record CurrentStates<S, E>(
         return stored(aggregateId)
                 .map(item ->
                         StateItems.fingerprint(item).isPresent()
-                                ? folds.whole(aggregateId, item)
+                                ? fold.whole(aggregateId, item)
                                 : items.read(item));
     }
 
     private Optional<Map<String, AttributeValue>> stored(String aggregateId) {
-        return reads.get(items.table(), items.type().idField(), aggregateId);
+        return reader.get(items.table(), items.type().idField(), aggregateId);
     }
 
     @Override
@@ -42,8 +42,8 @@ record CurrentStates<S, E>(
         Map<String, AttributeValue> item = items.write(change);
         return StateWrite.Planned.due(
                 change.expectedVersion() == 0
-                        ? Puts.ifAbsent(items.table(), item, items.type().idField())
-                        : Puts.when(
+                        ? ConditionalPut.ifAbsent(items.table(), item, items.type().idField())
+                        : ConditionalPut.when(
                                 AT_EXPECTED, NAMES, change.expectedVersion(), items.table(), item));
     }
 

@@ -32,7 +32,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     private final States<S, E> states;
     private final CommandRecords commands;
     private final WriteTransactions<E> transactions;
-    private final Writes writes;
+    private final TransactionSender sender;
     private final Retry retry;
     private final Lru<Versioned<S>> warm;
 
@@ -58,7 +58,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
         this.type = type;
         this.states =
                 states(
-                        new Reads(client),
+                        new ItemReader(client),
                         new DynamoDbEventLog<>(client, tables.events(), eventItems),
                         new StateItems<>(
                                 type,
@@ -68,19 +68,22 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
                         keeping);
         this.commands = new CommandRecords(client, type, tables.commands(), commandWindow, retry);
         this.transactions = new WriteTransactions<>(type, tables, eventItems, commands);
-        this.writes = new Writes(client);
+        this.sender = new TransactionSender(client);
         this.retry = retry;
         this.warm = new Lru<>(keeping.settings().warmStates());
     }
 
     private static <S, E> States<S, E> states(
-            Reads reads, DynamoDbEventLog<E> log, StateItems<S> items, StateKeeping<S, E> keeping) {
-        var folds = new Folds<>(keeping.decider(), log, items);
+            ItemReader reader,
+            DynamoDbEventLog<E> log,
+            StateItems<S> items,
+            StateKeeping<S, E> keeping) {
+        var fold = new StateFold<>(keeping.decider(), log, items);
         int every = keeping.settings().snapshotEvery();
         return switch (keeping.settings().strategy()) {
-            case CURRENT_STATE -> new CurrentStates<>(reads, items, folds, log);
+            case CURRENT_STATE -> new CurrentStates<>(reader, items, fold, log);
             case SNAPSHOT ->
-                    new Snapshots<>(new SnapshotReader<>(reads, items, folds, log, every), every);
+                    new Snapshots<>(new SnapshotReader<>(reader, items, fold, log, every), every);
         };
     }
 
@@ -128,7 +131,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     }
 
     private Result send(Change<S, E> change, WriteTransaction transaction) {
-        var attempts = new WriteAttempts<>(writes, type, change, transaction, states);
+        var attempts = new WriteAttempts<>(sender, type, change, transaction, states);
         boolean isWritten = false;
         try {
             Result result = retry.until(attempts::next, _ -> attempts.isFinal());

@@ -24,7 +24,11 @@ import java.util.Optional;
  * @param newest how many events are read at once: as many as lie between two snapshots
  */
 record SnapshotReader<S, E>(
-        Reads reads, StateItems<S> items, Folds<S, E> folds, DynamoDbEventLog<E> log, int newest) {
+        ItemReader reader,
+        StateItems<S> items,
+        StateFold<S, E> fold,
+        DynamoDbEventLog<E> log,
+        int newest) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotReader.class);
 
@@ -43,7 +47,7 @@ record SnapshotReader<S, E>(
 
     Optional<Loaded<S>> load(String aggregateId) {
         List<StreamEvent<E>> events = log.newest(aggregateId, newest);
-        return reads.get(items.table(), items.type().idField(), aggregateId)
+        return reader.get(items.table(), items.type().idField(), aggregateId)
                 .map(item -> load(aggregateId, item, events));
     }
 
@@ -53,10 +57,10 @@ record SnapshotReader<S, E>(
         return new Loaded<>(
                 switch (kind) {
                     case CURRENT -> items.read(item);
-                    case FOREIGN -> folds.whole(id, item);
+                    case FOREIGN -> fold.whole(id, item);
                     case SNAPSHOT -> {
                         Versioned<S> snapshot = items.read(item);
-                        yield folds.onto(snapshot, after(id, snapshot.version(), events));
+                        yield fold.onto(snapshot, after(id, snapshot.version(), events));
                     }
                 },
                 kind);

@@ -56,7 +56,8 @@ final class Snapshots<S, E> implements States<S, E> {
     public StateWrite write(Change<S, E> change) {
         if (change.expectedVersion() == 0) {
             return StateWrite.Planned.due(
-                    Puts.ifAbsent(items.table(), items.write(change), items.type().idField()));
+                    ConditionalPut.ifAbsent(
+                            items.table(), items.write(change), items.type().idField()));
         }
         OptionalLong behind = behind(change);
         return behind.isPresent() ? new StateWrite.Stale(behind.getAsLong()) : planned(change);
@@ -79,7 +80,7 @@ final class Snapshots<S, E> implements States<S, E> {
                     items.sizeAtMost(change), () -> ItemSize.of(items.write(change)));
         }
         return StateWrite.Planned.due(
-                Puts.when(
+                ConditionalPut.when(
                         kind == Kind.CURRENT ? "#version = :expected" : "#version <= :expected",
                         Map.of("#version", StateItems.VERSION),
                         change.expectedVersion(),

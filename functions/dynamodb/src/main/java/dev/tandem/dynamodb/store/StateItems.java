@@ -7,7 +7,7 @@ import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.core.store.Versioned;
-import dev.tandem.dynamodb.table.Attributes;
+import dev.tandem.dynamodb.table.ItemAttributes;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -74,7 +74,7 @@ record StateItems<S>(
 
     long version(Map<String, AttributeValue> item) {
         try {
-            return Attributes.wholeNumber(item, VERSION).orElseThrow();
+            return ItemAttributes.wholeNumber(item, VERSION).orElseThrow();
         } catch (NoSuchElementException e) {
             throw misfit(item, e);
         }
@@ -82,14 +82,14 @@ record StateItems<S>(
 
     Instant createdAt(Map<String, AttributeValue> item) {
         try {
-            return Instant.parse(Attributes.text(item, "createdAt").orElseThrow());
+            return Instant.parse(ItemAttributes.text(item, "createdAt").orElseThrow());
         } catch (NoSuchElementException | DateTimeParseException e) {
             throw misfit(item, e);
         }
     }
 
     static Optional<String> fingerprint(Map<String, AttributeValue> item) {
-        return Attributes.text(item, FINGERPRINT);
+        return ItemAttributes.text(item, FINGERPRINT);
     }
 
     /** Without the cause: it would quote the item. */
@@ -99,7 +99,7 @@ record StateItems<S>(
                 "%s %s in %s does not fit the table contract (%s): another writer broke it, or newer code wrote it"
                         .formatted(
                                 type.name(),
-                                Attributes.text(item, type.idField()).orElse("?"),
+                                ItemAttributes.text(item, type.idField()).orElse("?"),
                                 table,
                                 cause.getClass().getSimpleName()));
     }

@@ -5,7 +5,7 @@ import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
-import dev.tandem.dynamodb.table.Attributes;
+import dev.tandem.dynamodb.table.ItemAttributes;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 /** The tries to carry one write transaction out, and what came of them. */
 final class WriteAttempts<S, E> {
 
-    private final Writes writes;
+    private final TransactionSender sender;
     private final WriteTransaction transaction;
     private final States<S, E> states;
     private final Change<S, E> change;
@@ -27,12 +27,12 @@ final class WriteAttempts<S, E> {
     private boolean outcomeUnknown;
 
     WriteAttempts(
-            Writes writes,
+            TransactionSender sender,
             AggregateType type,
             Change<S, E> change,
             WriteTransaction transaction,
             States<S, E> states) {
-        this.writes = writes;
+        this.sender = sender;
         this.transaction = transaction;
         this.states = states;
         this.change = change;
@@ -62,7 +62,7 @@ final class WriteAttempts<S, E> {
     Result next() {
         busy = false;
         try {
-            writes.send(transaction);
+            sender.send(transaction);
             return accepted();
         } catch (TransactionCanceledException e) {
             return cancelled(e);
@@ -84,7 +84,7 @@ final class WriteAttempts<S, E> {
     private Result refused(ConditionalCheckFailedException e) {
         boolean isOurs =
                 e.hasItem()
-                        && Attributes.text(e.item(), WriteTransaction.WRITE_ID)
+                        && ItemAttributes.text(e.item(), WriteTransaction.WRITE_ID)
                                 .filter(transaction.token()::equals)
                                 .isPresent();
         return isOurs ? accepted() : conflict(new Cancellation.EventAlreadyThere(0));

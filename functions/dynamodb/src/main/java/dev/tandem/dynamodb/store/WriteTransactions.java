@@ -54,6 +54,6 @@ record WriteTransactions<E>(
     }
 
     private Put eventPut(StreamEvent<E> event) {
-        return Puts.ifAbsent(tables.events(), eventItems.write(event), type.idField());
+        return ConditionalPut.ifAbsent(tables.events(), eventItems.write(event), type.idField());
     }
 }

@@ -9,9 +9,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import java.util.Map;
 
 /** Puts under a condition, which hand back the item that did not meet it. */
-final class Puts {
+final class ConditionalPut {
 
-    private Puts() {}
+    private ConditionalPut() {}
 
     /** If there is no item with this key. */
     static Put ifAbsent(String table, Map<String, AttributeValue> item, String key) {

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
  * that one whose answer was lost is not applied a second time (Amazon DynamoDB API Reference,
  * TransactWriteItems: idempotent for ten minutes).
  */
-record Writes(DynamoDbClient client) {
+record TransactionSender(DynamoDbClient client) {
 
     void send(WriteTransaction transaction) {
         transaction.alone().ifPresentOrElse(this::put, () -> transact(transaction));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes states of events. */
-record Folds<S, E>(Decider<?, S, E> decider, EventLog<E> log, StateItems<S> items) {
+record StateFold<S, E>(Decider<?, S, E> decider, EventLog<E> log, StateItems<S> items) {
 
     /** The state after all events, whatever state the item holds. */
     Versioned<S> whole(String aggregateId, Map<String, AttributeValue> item) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads single items, consistently. */
-record Reads(DynamoDbClient client) {
+record ItemReader(DynamoDbClient client) {
 
     Optional<Map<String, AttributeValue>> get(String table, String key, String value) {
         try {

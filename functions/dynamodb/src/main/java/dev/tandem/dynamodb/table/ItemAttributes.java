@@ -8,11 +8,11 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Reads attributes of items, which other writers may have laid out wrongly. */
-public final class Attributes {
+public final class ItemAttributes {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
 
-    private Attributes() {}
+    private ItemAttributes() {}
 
     /** The text of an attribute; empty if it is not there or no text. */
     public static Optional<String> text(Map<String, AttributeValue> item, String name) {

@@ -23,10 +23,10 @@ interface CartItemRepository extends Repository<CartItemRow, String> {
             return List.of();
         }
         Map<String, List<CartItemRow>> items =
-                findByCarts(carts.stream().map(cart -> cart.cart().cartId()).toList()).stream()
+                findByCarts(carts.stream().map(StoredCart::cartId).toList()).stream()
                         .collect(groupingBy(CartItemRow::cartId));
         return carts.stream()
-                .map(cart -> cart.with(items.getOrDefault(cart.cart().cartId(), List.of())))
+                .map(cart -> cart.with(items.getOrDefault(cart.cartId(), List.of())))
                 .toList();
     }
 }

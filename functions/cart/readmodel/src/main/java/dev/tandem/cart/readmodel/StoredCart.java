@@ -2,21 +2,42 @@ package dev.tandem.cart.readmodel;
 
 import dev.tandem.core.projection.Row;
 
-import org.springframework.data.relational.core.mapping.Embedded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Table;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 
 /**
- * A row of the table {@code cart} as it is there.
+ * A row of the table {@code cart} as it is there: a {@link CartRow} and how far it is.
  *
  * @param lastSequenceNumber the last event in it and in its items
  */
 @Table("cart")
-record StoredCart(@Embedded.Empty CartRow cart, long lastSequenceNumber) {
+record StoredCart(
+        String cartId,
+        String userAccountId,
+        String status,
+        int itemCount,
+        BigDecimal totalAmount,
+        @Nullable String currency,
+        Instant createdAt,
+        Instant updatedAt,
+        long lastSequenceNumber) {
 
     /** With its items. */
     Row<CartRows> with(List<CartItemRow> items) {
-        return Row.there(cart.cartId(), lastSequenceNumber, new CartRows(cart, items));
+        CartRow cart =
+                new CartRow(
+                        cartId,
+                        userAccountId,
+                        status,
+                        itemCount,
+                        totalAmount,
+                        currency,
+                        createdAt,
+                        updatedAt);
+        return Row.there(cartId, lastSequenceNumber, new CartRows(cart, items));
     }
 }

@@ -19,7 +19,7 @@ final class Commands implements PageCheck {
     private static final Pattern COMPOSE =
             Pattern.compile("docker compose -f (\\S+) (?:up|down)\\b.*");
     private static final Pattern MODULES = Pattern.compile("\\s-pl (\\S+)");
-    private static final Pattern PROFILES = Pattern.compile("\\s-P(\\S+)");
+    private static final Pattern PROFILES = Pattern.compile("\\s-P\\s?(\\S+)");
     private static final Pattern TESTS = Pattern.compile("\\s-Dtest=(\\S+)");
 
     /** Those in sentences and tables; those in blocks are a matter of {@link Fences}. */
@@ -79,7 +79,9 @@ final class Commands implements PageCheck {
         return Files.exists(SourceFiles.root().resolve(path));
     }
 
-    private static boolean isProfile(String name) {
+    /** Switched on, or off by a minus before it. */
+    private static boolean isProfile(String switched) {
+        String name = switched.replaceFirst("^-", "");
         return Stream.of("pom.xml", "rules/pom.xml", "bench/pom.xml")
                 .map(pom -> SourceFiles.read(SourceFiles.root().resolve(pom)))
                 .anyMatch(pom -> pom.contains("<id>" + name + "</id>"));

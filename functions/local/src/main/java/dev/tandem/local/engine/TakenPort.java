@@ -26,7 +26,7 @@ final class TakenPort extends AbstractFailureAnalyzer<PortTakenException> {
         return new FailureAnalysis(
                 "Port %d, wanted for %s, is taken by another process."
                         .formatted(cause.port(), cause.what()),
-                "Stop that process, or choose another port with the setting %s, for instance: mvn spring-boot:run -Dspring-boot.run.arguments=--%s=%d"
+                "Stop that process, or choose another port with the setting %s, for instance: mvn -P run,-everything spring-boot:run -Dspring-boot.run.arguments=--%s=%d"
                         .formatted(setting, setting, cause.port() + 10),
                 cause);
     }

@@ -11,10 +11,10 @@ import dev.tandem.harness.aws.lambda.LambdaSettings;
 import dev.tandem.harness.aws.mapping.EventSourceMapping;
 import dev.tandem.harness.aws.mapping.EventSourceMappings;
 import dev.tandem.harness.aws.mapping.MappingEnvironment;
+import dev.tandem.harness.aws.queue.QueueService;
 import dev.tandem.harness.aws.stream.PollingIntervals;
 import dev.tandem.harness.aws.stream.fault.StreamFaults;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.queues.SqsService;
 import dev.tandem.harness.sam.Deployer;
 import dev.tandem.harness.sam.Deployment;
 import dev.tandem.harness.sam.DeploymentPackage;
@@ -33,7 +33,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A slice of AWS on one machine, without Docker and without an account: DynamoDB with Streams,
@@ -46,7 +48,7 @@ import java.util.stream.Collectors;
 public final class Harness implements AutoCloseable {
 
     private final DynamoDbService dynamoDb = DynamoDbService.in(DynamoDbLocal.shared());
-    private final SqsService sqs = new SqsService();
+    private final Optional<QueueService> queues = QueueService.find();
     private final SqlDatabases databases = new SqlDatabases();
     private final Policies policies = new Policies(Clients.REGION.id(), "000000000000");
     private final AwsEndpoint endpoint;
@@ -60,7 +62,10 @@ public final class Harness implements AutoCloseable {
         endpoint =
                 AwsEndpoint.start(
                         settings.port(),
-                        List.of(policies.guard(dynamoDb), policies.guard(sqs), new StsService()));
+                        Stream.concat(
+                                        queues.map(policies::guard).stream(),
+                                        Stream.of(policies.guard(dynamoDb), new StsService()))
+                                .toList());
         functions = LambdaService.start(lambdaSettings(settings, endpoint));
         clients = Clients.of(endpoint.uri());
         FunctionCalls calls = new FunctionCalls(functions);
@@ -86,10 +91,15 @@ public final class Harness implements AutoCloseable {
         return new MappingEnvironment(
                 calls,
                 clients::streamsOf,
-                sqs::send,
+                this::giveUp,
                 streamFaults,
                 PollingIntervals.defaults(),
                 InstantSource.system());
+    }
+
+    private void giveUp(String destinationArn, String json) throws InterruptedException {
+        queues.orElseThrow(() -> new IllegalStateException(QueueService.MISSING))
+                .send(destinationArn, json);
     }
 
     /** Starts one on free ports. */
@@ -129,7 +139,15 @@ public final class Harness implements AutoCloseable {
         return clients.lambda();
     }
 
+    /**
+     * A client of SQS.
+     *
+     * @throws IllegalStateException without {@code tandem-harness-queues} on the class path
+     */
     public SqsClient sqs() {
+        if (queues.isEmpty()) {
+            throw new IllegalStateException(QueueService.MISSING);
+        }
         return clients.sqs();
     }
 
@@ -168,7 +186,7 @@ public final class Harness implements AutoCloseable {
                 new Deployer(
                         clients.dynamoDb(),
                         clients.lambda(),
-                        clients.sqs(),
+                        queues.map(_ -> clients.sqs()),
                         new ApiRoutes(httpApi),
                         policies::grant);
         return deployer.deploy(Template.read(template), parameters);
@@ -235,7 +253,7 @@ public final class Harness implements AutoCloseable {
         functions.close();
         clients.close();
         endpoint.close();
-        sqs.close();
+        queues.ifPresent(QueueService::close);
         dynamoDb.close();
         databases.close();
     }

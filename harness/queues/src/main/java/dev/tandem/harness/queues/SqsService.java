@@ -5,8 +5,8 @@ import com.sun.net.httpserver.Headers;
 import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
-import dev.tandem.harness.aws.endpoint.AwsService;
 import dev.tandem.harness.aws.endpoint.Form;
+import dev.tandem.harness.aws.queue.QueueService;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * and the query protocol of older tools, such as Debian's AWS CLI. Queue URLs point to the endpoint
  * as the first request addressed it.
  */
-public final class SqsService implements AwsService, AutoCloseable {
+public final class SqsService implements QueueService {
 
     private static final String TARGET = "AmazonSQS.";
     private static final String VERSION = "2012-11-05";
@@ -89,14 +89,7 @@ public final class SqsService implements AwsService, AutoCloseable {
         return elasticMq(shown).engine().answer(request);
     }
 
-    /**
-     * Sends a message, as AWS itself does to an on-failure destination.
-     *
-     * @param queueArn such as {@code arn:aws:sqs:us-east-1:000000000000:failures}
-     * @return the message's id
-     * @throws AwsException with SQS's code, such as {@code QueueDoesNotExist}
-     * @throws InterruptedException if this is closed meanwhile
-     */
+    @Override
     public String send(String queueArn, String body) throws InterruptedException {
         Matcher arn = QUEUE_ARN.matcher(queueArn);
         if (!arn.matches()) {
@@ -155,7 +148,6 @@ public final class SqsService implements AwsService, AutoCloseable {
         return running;
     }
 
-    /** Stops ElasticMQ; its messages are gone. */
     @Override
     public synchronized void close() {
         if (running != null) {

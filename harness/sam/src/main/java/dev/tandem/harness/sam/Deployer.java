@@ -1,5 +1,6 @@
 package dev.tandem.harness.sam;
 
+import dev.tandem.harness.aws.queue.QueueService;
 import dev.tandem.harness.sam.policy.PolicyStatement;
 
 import software.amazon.awssdk.regions.Region;
@@ -25,7 +26,7 @@ public final class Deployer {
     private static final String ACCOUNT = "000000000000";
 
     private final TableDeployment tables;
-    private final QueueDeployment queues;
+    private final Optional<QueueDeployment> queues;
     private final FunctionDeployment functions;
     private final SourceDeployment sources;
     private final HttpRoutes routes;
@@ -35,21 +36,22 @@ public final class Deployer {
     /** Of functions that may do what their credentials allow, whatever the template says. */
     public Deployer(
             DynamoDbClient dynamoDb, LambdaClient lambda, SqsClient sqs, HttpRoutes routes) {
-        this(dynamoDb, lambda, sqs, routes, (_, _) -> {});
+        this(dynamoDb, lambda, Optional.of(sqs), routes, (_, _) -> {});
     }
 
     /**
+     * @param sqs empty where there is none: templates with queues are refused then
      * @param routes takes the routes of the HTTP API
      * @param rights takes what each function may do, before the function is there
      */
     public Deployer(
             DynamoDbClient dynamoDb,
             LambdaClient lambda,
-            SqsClient sqs,
+            Optional<SqsClient> sqs,
             HttpRoutes routes,
             Rights rights) {
         this.tables = new TableDeployment(dynamoDb);
-        this.queues = new QueueDeployment(sqs);
+        this.queues = sqs.map(QueueDeployment::new);
         this.functions = new FunctionDeployment(lambda);
         this.sources = new SourceDeployment(lambda);
         this.routes = routes;
@@ -62,13 +64,14 @@ public final class Deployer {
      * Deploys a template; nothing is touched before all of it is checked.
      *
      * @param parameters values by name; the others have their defaults
-     * @throws TemplateException with all that is wrong, such as code that is not built yet
+     * @throws TemplateException with all that is wrong, such as code that is not built yet, or a
+     *     queue where there is no SQS
      * @throws IllegalStateException if a table is there with other keys or another stream
      * @throws software.amazon.awssdk.core.exception.SdkException if a service refuses
      */
     public Deployment deploy(Template template, Map<String, String> parameters) {
         Stack stack = Stack.of(template, parameters, place);
-        requireCode(template, stack);
+        requireAll(template, stack);
         Map<String, List<PolicyStatement>> policies = new LinkedHashMap<>();
         for (String id : stack.order()) {
             Resource resource = stack.resource(id);
@@ -105,7 +108,7 @@ public final class Deployer {
     private void delete(Resource resource) {
         switch (resource) {
             case Table table -> tables.delete(table);
-            case Queue queue -> queues.delete(queue);
+            case Queue queue -> queues.ifPresent(sqs -> sqs.delete(queue));
             case Function function -> {
                 function.sources().forEach(sources::delete);
                 functions.delete(function);
@@ -117,7 +120,7 @@ public final class Deployer {
     private Map<String, String> deploy(Template template, Resource resource) {
         return switch (resource) {
             case Table table -> tables.deploy(table);
-            case Queue queue -> queues.deploy(queue);
+            case Queue queue -> queues.orElseThrow().deploy(queue);
             case Function function -> deploy(template, function);
             case Api api -> Map.of(ResourceAttributes.REF, api.id());
             case Alarm alarm -> alarm.attributes();
@@ -133,14 +136,18 @@ public final class Deployer {
         }
     }
 
-    private static void requireCode(Template template, Stack stack) {
+    private void requireAll(Template template, Stack stack) {
         Problems problems = new Problems(template.file());
         for (String id : stack.order()) {
-            if (stack.resource(id) instanceof Function function
+            Resource resource = stack.resource(id);
+            if (resource instanceof Function function
                     && !DeploymentPackage.of(template, function.code()).isThere()) {
                 problems.add(
                         id + ".CodeUri",
                         "there is no %s yet, `mvn package` builds it".formatted(function.code()));
+            }
+            if (resource instanceof Queue && queues.isEmpty()) {
+                problems.add(id, QueueService.MISSING);
             }
         }
         problems.raise();

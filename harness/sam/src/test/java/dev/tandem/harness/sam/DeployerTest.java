@@ -176,6 +176,28 @@ class DeployerTest {
                 .hasMessageContaining("The table e-notes has the KeySchema");
     }
 
+    @Test
+    void a_template_with_a_queue_names_the_artifact_where_there_is_no_sqs_and_touches_nothing() {
+        Notes.writeCode(folder);
+        Template template = Templates.read(folder, Notes.TEMPLATE);
+
+        assertThatThrownBy(
+                        () -> aws.deployerWithoutQueues().deploy(template, Map.of("Prefix", "h-")))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("dev.tandem:tandem-harness-queues");
+        assertThat(aws.dynamoDb().listTables().tableNames()).noneMatch(t -> t.startsWith("h-"));
+    }
+
+    @Test
+    void a_template_without_a_queue_needs_no_sqs() {
+        Notes.writeCode(folder);
+        Template template = Templates.read(folder, Notes.withoutQueue());
+
+        aws.deployerWithoutQueues().deploy(template, Map.of("Prefix", "i-"));
+
+        assertThat(environment("i-note")).containsEntry("TABLE", "i-notes");
+    }
+
     private Deployment deploy(Map<String, String> parameters) {
         return aws.deployer().deploy(Templates.read(folder, Notes.TEMPLATE), parameters);
     }

@@ -70,6 +70,12 @@ final class Notes {
     private Notes() {}
 
     /** The code that the template in that folder refers to. */
+    static String withoutQueue() {
+        return TEMPLATE.replace("QUEUE: !Ref Failed, ", "")
+                .replace(", !GetAtt Failed.Arn", "")
+                .replaceAll("(?m)^  Failed:\n.*\n.*\n", "");
+    }
+
     static void writeCode(Path folder) {
         write(folder, "code/lib/probe.jar", Zips.of(Probe.class));
     }

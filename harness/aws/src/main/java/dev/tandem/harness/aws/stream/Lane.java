@@ -1,5 +1,6 @@
 package dev.tandem.harness.aws.stream;
 
+import dev.tandem.harness.aws.stream.fault.StreamFault;
 import dev.tandem.harness.aws.stream.fault.StreamFaults;
 import dev.tandem.harness.aws.stream.internal.batch.BackOff;
 import dev.tandem.harness.aws.stream.internal.batch.BatchBuffer;
@@ -103,7 +104,8 @@ final class Lane {
 
     /** Whether the call with that batch is to be lost; a batch is lost once only. */
     boolean isDropped(RecordBatch batch) {
-        boolean lost = dropped != batch.first().position() && faults.drops(batch);
+        boolean lost =
+                dropped != batch.first().position() && isStruck(StreamFault.DROP_BATCH, batch);
         if (lost) {
             dropped = batch.first().position();
         }
@@ -133,8 +135,14 @@ final class Lane {
         pause(decision, outcome);
     }
 
+    private boolean isStruck(StreamFault fault, RecordBatch batch) {
+        return faults.isStruck(fault, batch.first().position());
+    }
+
     private boolean isRepeated(RecordBatch batch) {
-        boolean twice = repeated != batch.first().position() && faults.duplicates(batch);
+        boolean twice =
+                repeated != batch.first().position()
+                        && isStruck(StreamFault.DUPLICATE_BATCH, batch);
         if (twice) {
             repeated = batch.first().position();
         }

@@ -1,9 +1,10 @@
 package dev.tandem.harness.aws.stream;
 
-import dev.tandem.harness.aws.stream.fault.DelayedRecords;
 import dev.tandem.harness.aws.stream.internal.batch.DeliveryResult;
 import dev.tandem.harness.aws.stream.internal.batch.RecordBatch;
 import dev.tandem.harness.aws.stream.internal.batch.ShardRecord;
+import dev.tandem.harness.aws.stream.internal.fault.DelayedRecords;
+import dev.tandem.harness.aws.stream.internal.fault.RecordSwaps;
 
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -54,7 +55,7 @@ final class ShardReader {
     /** Reads a page and begins what deliveries it can. */
     synchronized ShardProgress advance() {
         boolean full = isFarAhead();
-        hand(full ? List.of() : settings.faults().reordered(nextPage()));
+        hand(full ? List.of() : new RecordSwaps(settings.faults()).of(nextPage()));
         begin();
         return switch (pages.progress()) {
             case FINISHED ->

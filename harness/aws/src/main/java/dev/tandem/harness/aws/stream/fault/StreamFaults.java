@@ -1,8 +1,5 @@
 package dev.tandem.harness.aws.stream.fault;
 
-import dev.tandem.harness.aws.stream.internal.batch.RecordBatch;
-import dev.tandem.harness.aws.stream.internal.batch.ShardRecord;
-
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -141,30 +138,22 @@ public final class StreamFaults {
         readers.remove(reader);
     }
 
-    /** Whether that batch, delivered with success, is to be delivered again. */
-    public boolean duplicates(RecordBatch batch) {
-        return falls(StreamFault.DUPLICATE_BATCH, batch.first().position());
-    }
-
-    /** Whether the call with that batch is to be lost. */
-    public boolean drops(RecordBatch batch) {
-        return falls(StreamFault.DROP_BATCH, batch.first().position());
-    }
-
-    /** Records of one read, in the order in which they are to go on. */
-    public List<ShardRecord> reordered(List<ShardRecord> read) {
-        return new Swap(this).of(read);
-    }
-
-    boolean delays() {
-        return odds.getOrDefault(StreamFault.DELAY_RECORD, 0.0) > 0;
-    }
-
-    Duration delay() {
+    /** For how long records are held back. */
+    public Duration heldBackFor() {
         return delay;
     }
 
-    boolean falls(StreamFault fault, long position) {
+    /** Whether it strikes at all. */
+    public boolean isOn(StreamFault fault) {
+        return odds.getOrDefault(fault, 0.0) > 0;
+    }
+
+    /**
+     * Whether it strikes a record, which is counted.
+     *
+     * @param position of the record among all that was read from its shard, from 0
+     */
+    public boolean isStruck(StreamFault fault, long position) {
         boolean struck = chance.falls(fault, odds.getOrDefault(fault, 0.0), position);
         if (struck) {
             strikes.getOrDefault(fault, new LongAdder()).increment();

@@ -1,5 +1,7 @@
-package dev.tandem.harness.aws.stream.fault;
+package dev.tandem.harness.aws.stream.internal.fault;
 
+import dev.tandem.harness.aws.stream.fault.StreamFault;
+import dev.tandem.harness.aws.stream.fault.StreamFaults;
 import dev.tandem.harness.aws.stream.internal.batch.ItemKey;
 import dev.tandem.harness.aws.stream.internal.batch.ShardRecord;
 
@@ -33,8 +35,8 @@ public final class DelayedRecords {
             sort(earlier, isOver(earlier, now), behind, passing, waiting);
         }
         for (ShardRecord record : arriving) {
-            boolean struck = faults.falls(StreamFault.DELAY_RECORD, record.position());
-            long until = struck ? now + faults.delay().toNanos() : now;
+            boolean struck = faults.isStruck(StreamFault.DELAY_RECORD, record.position());
+            long until = struck ? now + faults.heldBackFor().toNanos() : now;
             sort(new Held(record, until), !struck, behind, passing, waiting);
         }
         held = waiting;
@@ -42,7 +44,7 @@ public final class DelayedRecords {
     }
 
     private boolean isOver(Held record, long now) {
-        return !faults.delays() || record.until() - now <= 0;
+        return !faults.isOn(StreamFault.DELAY_RECORD) || record.until() - now <= 0;
     }
 
     private static void sort(

@@ -1,5 +1,7 @@
-package dev.tandem.harness.aws.stream.fault;
+package dev.tandem.harness.aws.stream.internal.fault;
 
+import dev.tandem.harness.aws.stream.fault.StreamFault;
+import dev.tandem.harness.aws.stream.fault.StreamFaults;
 import dev.tandem.harness.aws.stream.internal.batch.ItemKey;
 import dev.tandem.harness.aws.stream.internal.batch.ShardRecord;
 
@@ -8,9 +10,10 @@ import java.util.Collections;
 import java.util.List;
 
 /** Lets records change places with the next one, each at most once. */
-record Swap(StreamFaults faults) {
+public record RecordSwaps(StreamFaults faults) {
 
-    List<ShardRecord> of(List<ShardRecord> read) {
+    /** Records of one read, in the order in which they are to go on. */
+    public List<ShardRecord> of(List<ShardRecord> read) {
         List<ShardRecord> swapped = new ArrayList<>(read);
         int i = 0;
         while (i + 1 < swapped.size()) {
@@ -27,8 +30,8 @@ record Swap(StreamFaults faults) {
         if (record.key().equals(next)) {
             return false;
         }
-        return faults.falls(StreamFault.SWAP_TRANSACTION, record.position())
+        return faults.isStruck(StreamFault.SWAP_TRANSACTION, record.position())
                 || (record.key().isNeighbourOf(next)
-                        && faults.falls(StreamFault.SWAP_NEIGHBOURS, record.position()));
+                        && faults.isStruck(StreamFault.SWAP_NEIGHBOURS, record.position()));
     }
 }

@@ -1,7 +1,9 @@
-package dev.tandem.harness.aws.stream.fault;
+package dev.tandem.harness.aws.stream.internal.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.harness.aws.stream.fault.StreamFault;
+import dev.tandem.harness.aws.stream.fault.StreamFaults;
 import dev.tandem.harness.aws.stream.internal.batch.ItemKey;
 import dev.tandem.harness.aws.stream.internal.batch.ShardRecord;
 import dev.tandem.harness.aws.stream.internal.batch.ShardRecords;
@@ -28,7 +30,7 @@ class ReorderingTest {
         StreamFaults faults = new StreamFaults(1).swapNeighbours(1).swapTransactionRecords(1);
         List<ShardRecord> versions = ShardRecords.of("a1", "a1", "a1", "a1");
 
-        assertThat(faults.reordered(versions)).isEqualTo(versions);
+        assertThat(new RecordSwaps(faults).of(versions)).isEqualTo(versions);
         assertThat(faults.strikes(StreamFault.SWAP_TRANSACTION)).isZero();
     }
 
@@ -78,7 +80,7 @@ class ReorderingTest {
         List<ShardRecord> delivered = new ArrayList<>();
         for (int from = 0; from < written.size(); from += 7) {
             List<ShardRecord> page = written.subList(from, Math.min(from + 7, written.size()));
-            delivered.addAll(delay.pass(faults.reordered(page)));
+            delivered.addAll(delay.pass(new RecordSwaps(faults).of(page)));
         }
         faults.reset();
         delivered.addAll(delay.pass(List.of()));

@@ -34,7 +34,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     private final WriteTransactions<E> transactions;
     private final TransactionSender sender;
     private final Retry retry;
-    private final Lru<Versioned<S>> warm;
+    private final LruCache<Versioned<S>> warm;
 
     /**
      * @param client reaches DynamoDB
@@ -70,7 +70,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
         this.transactions = new WriteTransactions<>(type, tables, eventItems, commands);
         this.sender = new TransactionSender(client);
         this.retry = retry;
-        this.warm = new Lru<>(keeping.settings().warmStates());
+        this.warm = new LruCache<>(keeping.settings().warmStates());
     }
 
     private static <S, E> States<S, E> states(

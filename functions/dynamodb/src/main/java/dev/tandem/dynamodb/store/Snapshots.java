@@ -31,7 +31,7 @@ final class Snapshots<S, E> implements States<S, E> {
     private final StateItems<S> items;
     private final DynamoDbEventLog<E> log;
     private final int every;
-    private final Lru<Seen> seen = new Lru<>(REMEMBERED);
+    private final LruCache<Seen> seen = new LruCache<>(REMEMBERED);
 
     /**
      * @param reader reads what is written here

@@ -9,12 +9,12 @@ import java.util.Optional;
  *
  * @param <V> the values
  */
-final class Lru<V> {
+final class LruCache<V> {
 
     private final Map<String, V> entries;
 
     /** For that many entries; none at all with 0. */
-    Lru(int capacity) {
+    LruCache(int capacity) {
         entries =
                 new LinkedHashMap<>(16, 0.75f, true) {
                     private static final long serialVersionUID = 1L;

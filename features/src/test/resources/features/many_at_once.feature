@@ -4,19 +4,37 @@ Feature: Many at once
 
   Rule: Every accepted addition is written once, and shown
 
-    Scenario: Many writers on one cart
+    Scenario Outline: Many writers on one cart
       Given Mia has an open cart
-      When 32 writers make 50 additions each to the cart
+      When <writers> writers make <additions> additions each to the cart
       Then every accepted addition is in its cart's history once
       And every history is one line without a hole that leads to its cart
       And in the end the shop shows the same
 
-    Scenario: Many writers on many carts
-      Given 50 shoppers have an open cart each
-      When 32 writers make 50 additions each, spread over all carts
+      Examples:
+        | writers | additions |
+        | 8       | 25        |
+
+      @thorough
+      Examples: On a day of sales
+        | writers | additions |
+        | 32      | 50        |
+
+    Scenario Outline: Many writers on many carts
+      Given <shoppers> shoppers have an open cart each
+      When <writers> writers make <additions> additions each, spread over all carts
       Then every accepted addition is in its cart's history once
       And every history is one line without a hole that leads to its cart
       And in the end the shop shows the same
+
+      Examples:
+        | shoppers | writers | additions |
+        | 10       | 8       | 25        |
+
+      @thorough
+      Examples: On a day of sales
+        | shoppers | writers | additions |
+        | 50       | 32      | 50        |
 
   Rule: Whoever looks meanwhile sees what was true at some moment
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.dynamodb.table.Tables;
+import dev.tandem.features.stage.WarmUp;
 import dev.tandem.harness.Harness;
 
 import org.junit.jupiter.api.Test;
@@ -16,17 +17,30 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** The inventory's artifact, deployed from its own template beside the carts' event table. */
 @Timeout(300)
 class SecondStackTest {
 
+    private static final List<String> FUNCTIONS =
+            List.of(
+                    "receiveStock",
+                    "reserveStock",
+                    "updateStock",
+                    "updateSupply",
+                    "updateDemand",
+                    "getStock",
+                    "getAvailability",
+                    "auditStock");
+
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     @Test
     void a_domain_of_one_s_own_runs_on_lambda_and_its_read_models_follow() throws Exception {
-        try (Harness harness = Harness.start()) {
+        try (Harness harness = Harness.start();
+                var warmUp = WarmUp.of(harness.lambda(), "", FUNCTIONS)) {
             Tables carts = Tables.of(CartAggregate.TYPE, "");
             new TableCreation(harness.dynamoDb()).create(CartAggregate.TYPE, carts);
             harness.deploy(
@@ -39,6 +53,7 @@ class SecondStackTest {
                             "ReadModelPassword", "not checked"));
             harness.invoke("migrateStock", "{}");
             harness.invoke("migrateAvailability", "{}");
+            warmUp.await();
 
             assertThat(post(harness, "receiveStock", "{\"itemId\":\"tea\",\"quantity\":5}"))
                     .contains("\"version\":1");

@@ -90,12 +90,15 @@ record FeatureFile(String name, Feature feature) {
                 .toList();
     }
 
-    /** Of the feature, its rules and its scenarios. */
+    /** Of the feature, its rules, its scenarios and their examples. */
     List<String> tags() {
         return Stream.of(
                         feature.getTags().stream(),
                         rules().stream().flatMap(rule -> rule.getTags().stream()),
-                        scenarios().stream().flatMap(scenario -> scenario.getTags().stream()))
+                        scenarios().stream().flatMap(scenario -> scenario.getTags().stream()),
+                        scenarios().stream()
+                                .flatMap(scenario -> scenario.getExamples().stream())
+                                .flatMap(examples -> examples.getTags().stream()))
                 .flatMap(tags -> tags)
                 .map(Tag::getName)
                 .toList();

@@ -29,14 +29,14 @@ class GherkinLintTest {
     }
 
     @Test
-    void tags_say_what_a_stage_has_to_do_and_what_runs_on_every_strategy() {
+    void tags_say_what_a_stage_has_to_do_and_in_which_builds_an_example_runs() {
         assertThat(features())
                 .filteredOn(feature -> feature.tags().contains("@every-strategy"))
                 .extracting(FeatureFile::name)
                 .containsExactly(
                         "cart_life.feature", "cart_limits.feature", "optimistic_locking.feature");
         assertThat(features().stream().flatMap(feature -> feature.tags().stream()))
-                .containsOnly("@every-strategy", "@faults", "@engines", "@unaudited");
+                .containsOnly("@every-strategy", "@faults", "@engines", "@unaudited", "@thorough");
     }
 
     @Test

@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,9 +15,22 @@ record HarnessStage(Harness running) implements Stage {
 
     private static final String PREFIX = "features-";
 
+    /** What nearly every scenario calls, or its audit. */
+    private static final List<String> FUNCTIONS =
+            List.of(
+                    "createCart",
+                    "addCartItem",
+                    "changeCartItemQuantity",
+                    "removeCartItem",
+                    "checkOutCart",
+                    "getCart",
+                    "listCarts",
+                    "updateCartReadModel",
+                    "auditCarts");
+
     static HarnessStage start() {
         Harness harness = Harness.start();
-        try {
+        try (var warmUp = WarmUp.of(harness.lambda(), PREFIX, FUNCTIONS)) {
             harness.deploy(
                     Template.FILE,
                     Template.parameters(
@@ -27,6 +41,7 @@ record HarnessStage(Harness running) implements Stage {
                                     "ReadModelUser", "postgres",
                                     "ReadModelPassword", "not checked")));
             Template.migrate(harness.lambda(), PREFIX);
+            warmUp.await();
             return new HarnessStage(harness);
         } catch (RuntimeException e) {
             System.out.println(harness.report());

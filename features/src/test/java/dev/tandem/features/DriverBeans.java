@@ -10,6 +10,7 @@ import dev.tandem.features.driver.Answers;
 import dev.tandem.features.driver.Auditor;
 import dev.tandem.features.driver.CartList;
 import dev.tandem.features.driver.Delivery;
+import dev.tandem.features.driver.Family;
 import dev.tandem.features.driver.Faults;
 import dev.tandem.features.driver.Functions;
 import dev.tandem.features.driver.History;
@@ -66,9 +67,14 @@ class DriverBeans {
 
     @Bean
     @Scope(SCOPE_CUCUMBER_GLUE)
-    Shoppers shoppers(
-            World world, Functions functions, History history, Shopper shopper, View view) {
-        return new Shoppers(world, functions, history, shopper, view);
+    Shoppers shoppers(World world, Functions functions, History history, Shopper shopper) {
+        return new Shoppers(world, functions, history, shopper);
+    }
+
+    @Bean
+    @Scope(SCOPE_CUCUMBER_GLUE)
+    Family family(World world, Functions functions, History history, View view) {
+        return new Family(world, functions, history, view);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.tandem.features.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class CartList {
         long opened = world.carts().stream().filter(cart -> cart.startsWith(person)).count();
         world.listed(
                 await("the carts of " + person)
+                        .pollDelay(Duration.ZERO)
                         .atMost(View.TIME_TO_CATCH_UP)
                         .until(() -> pages(person, pageSize), list -> list.size() >= opened));
     }

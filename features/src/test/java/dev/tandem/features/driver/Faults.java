@@ -8,6 +8,8 @@ import dev.tandem.harness.Harness;
 import dev.tandem.harness.HarnessFaults;
 import dev.tandem.harness.aws.fault.DynamoDbFaults;
 
+import java.time.Duration;
+
 /** What goes wrong in the shop: databases in trouble, and functions that die. */
 public final class Faults {
 
@@ -99,7 +101,10 @@ public final class Faults {
     public void haveHappened() {
         world.kills()
                 .forEach(kill ->
-                        await("a death").atMost(View.TIME_TO_CATCH_UP).until(kill::hasHappened));
+                        await("a death")
+                                .pollDelay(Duration.ZERO)
+                                .atMost(View.TIME_TO_CATCH_UP)
+                                .until(kill::hasHappened));
     }
 
     public void takeViewAway() {

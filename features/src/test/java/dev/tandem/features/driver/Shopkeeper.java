@@ -11,6 +11,7 @@ import dev.tandem.features.stage.Stage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** Whoever looks after carts whose next event can't be shown. */
@@ -69,6 +70,7 @@ public final class Shopkeeper {
         String cart = world.cartOf(person);
         JsonNode waiting =
                 await("the parking of " + cart)
+                        .pollDelay(Duration.ZERO)
                         .atMost(View.TIME_TO_CATCH_UP)
                         .until(() -> parked(cart), parked -> !parked.isMissingNode());
         assertThat(waiting.path("sequenceNumber").asLong()).isEqualTo(sequenceNumber);

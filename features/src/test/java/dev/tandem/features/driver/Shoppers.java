@@ -2,7 +2,6 @@ package dev.tandem.features.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.cart.event.CartItemAdded;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.testkit.concurrent.Concurrently;
 
@@ -10,10 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /** Many shoppers who write at once, and what is left of it. */
 public final class Shoppers {
@@ -22,14 +19,12 @@ public final class Shoppers {
     private final Functions functions;
     private final History history;
     private final Shopper shopper;
-    private final View view;
 
-    public Shoppers(World world, Functions functions, History history, Shopper shopper, View view) {
+    public Shoppers(World world, Functions functions, History history, Shopper shopper) {
         this.world = world;
         this.functions = functions;
         this.history = history;
         this.shopper = shopper;
-        this.view = view;
     }
 
     public void haveOpened(int number) {
@@ -98,55 +93,5 @@ public final class Shoppers {
                                         .map(StreamEvent::sequenceNumber)
                                         .filter(number -> number > 1)
                                         .toList()));
-    }
-
-    /** Each member of the family adds something else to the cart that was spoken of last. */
-    public void membersAdd(int members, OptionalLong version) {
-        String cart = world.lastCart();
-        history.turnTo(cart);
-        world.answered(
-                Concurrently.run(
-                        members,
-                        member -> {
-                            Map<String, Object> request = new HashMap<>();
-                            version.ifPresent(seen -> request.put("version", seen));
-                            request.put("cartId", cart);
-                            request.put("item", Item.of(gift(member)).json());
-                            return functions.call("addCartItem", request);
-                        }));
-    }
-
-    /** The history has only the winner's event after that one. */
-    public void onlyTheWinnerWrote(long sequenceNumber) {
-        assertThat(history.events(world.lastCart()))
-                .filteredOn(event -> event.sequenceNumber() > sequenceNumber)
-                .singleElement()
-                .extracting(StreamEvent::event)
-                .isInstanceOfSatisfying(
-                        CartItemAdded.class,
-                        added -> assertThat(added.item().name()).isEqualTo(gift(winner())));
-    }
-
-    public void onlyTheWinnersGiftIsSeenBy(String person) {
-        view.shows(person, 1, gift(winner()));
-        IntStream.range(0, world.answers().size())
-                .filter(member -> member != winner())
-                .forEach(loser -> view.doesNotShow(person, gift(loser)));
-    }
-
-    public void everybodysGiftIsSeenBy(String person) {
-        IntStream.range(0, world.answers().size())
-                .forEach(member -> view.shows(person, 1, gift(member)));
-    }
-
-    private int winner() {
-        return IntStream.range(0, world.answers().size())
-                .filter(member -> world.answers().get(member).isAccepted())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String gift(int member) {
-        return "Gift of member " + member;
     }
 }

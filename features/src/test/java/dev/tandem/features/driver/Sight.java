@@ -71,6 +71,15 @@ record Sight(JsonNode json) {
         return new BigDecimal(money.path("amount").asString()).toPlainString();
     }
 
+    void assertHas(int quantity, String name) {
+        assertThat(lines())
+                .anyMatch(line -> line.name().equals(name) && line.quantity() == quantity);
+    }
+
+    void assertHasNo(String name) {
+        assertThat(lines()).noneMatch(line -> line.name().equals(name));
+    }
+
     /** It is what the history says, by another way of counting. */
     void assertShows(long sequenceNumber, Cart cart) {
         assertThat(lastSequenceNumber()).as("%s", json).isEqualTo(sequenceNumber);

@@ -23,8 +23,9 @@ public final class View {
     }
 
     public void isEmpty(String person) {
-        assertThat(latest(person).lines()).isEmpty();
-        assertThat(latest(person).hasTotal()).isFalse();
+        Sight sight = latest(person);
+        assertThat(sight.lines()).isEmpty();
+        assertThat(sight.hasTotal()).isFalse();
     }
 
     /** The lines of the latest view, as cells. */
@@ -44,12 +45,7 @@ public final class View {
     }
 
     public void shows(String person, int quantity, String name) {
-        assertThat(latest(person).lines())
-                .anyMatch(line -> line.name().equals(name) && line.quantity() == quantity);
-    }
-
-    void doesNotShow(String person, String name) {
-        assertThat(latest(person).lines()).noneMatch(line -> line.name().equals(name));
+        latest(person).assertHas(quantity, name);
     }
 
     public void isAsOf(String person, long sequenceNumber) {
@@ -91,7 +87,8 @@ public final class View {
         return new Sight(functions.call("getCart", query).json());
     }
 
-    private Sight latest(String person) {
+    /** As of the last event of the history. */
+    Sight latest(String person) {
         return latestOf(world.cartOf(person));
     }
 
@@ -104,6 +101,7 @@ public final class View {
         Map<String, ?> query = Map.of("cartId", cart, "atLeastVersion", version);
         return new Sight(
                 await("the shop's view of %s at version %d".formatted(cart, version))
+                        .pollDelay(Duration.ZERO)
                         .atMost(TIME_TO_CATCH_UP)
                         .until(
                                 () -> functions.call("getCart", query),

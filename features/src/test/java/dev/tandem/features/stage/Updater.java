@@ -41,6 +41,7 @@ public final class Updater {
         EventSourceMappingConfiguration old = mapping();
         lambda.deleteEventSourceMapping(mapping -> mapping.uuid(old.uuid()));
         await("the end of the mapping")
+                .pollDelay(Duration.ZERO)
                 .atMost(TIME_TO_CHANGE)
                 .until(
                         () -> lambda.listEventSourceMappings(list -> list.functionName(function)),
@@ -74,6 +75,7 @@ public final class Updater {
 
     private void awaitState(String state) {
         await("the mapping's state " + state)
+                .pollDelay(Duration.ZERO)
                 .atMost(TIME_TO_CHANGE)
                 .until(() -> mapping().state(), state::equals);
     }

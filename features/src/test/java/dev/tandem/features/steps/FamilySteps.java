@@ -1,9 +1,9 @@
 package dev.tandem.features.steps;
 
+import dev.tandem.features.driver.Family;
 import dev.tandem.features.driver.Item;
 import dev.tandem.features.driver.Price;
 import dev.tandem.features.driver.Shopper;
-import dev.tandem.features.driver.Shoppers;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -14,9 +14,9 @@ import java.util.OptionalLong;
 public class FamilySteps {
 
     private final Shopper shopper;
-    private final Shoppers family;
+    private final Family family;
 
-    public FamilySteps(Shopper shopper, Shoppers family) {
+    public FamilySteps(Shopper shopper, Family family) {
         this.shopper = shopper;
         this.family = family;
     }

@@ -10,14 +10,14 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
 /** Many who write at once, and what is left of it. */
-public class CrowdSteps {
+public class ShoppersSteps {
 
     private final Shoppers shoppers;
     private final Onlooker onlooker;
     private final History history;
     private final View view;
 
-    public CrowdSteps(Shoppers shoppers, Onlooker onlooker, History history, View view) {
+    public ShoppersSteps(Shoppers shoppers, Onlooker onlooker, History history, View view) {
         this.shoppers = shoppers;
         this.onlooker = onlooker;
         this.history = history;

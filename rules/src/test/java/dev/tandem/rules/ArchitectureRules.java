@@ -183,6 +183,14 @@ final class ArchitectureRules {
                                 .should()
                                 .beFreeOfCycles()),
                 Named.of(
+                        "packages of a module of the harness form no cycle",
+                        slices().matching("..tandem.harness.(engines|aws).(*)..")
+                                .should()
+                                .beFreeOfCycles()),
+                Named.of(
+                        "internal types are for their own module",
+                        classes().should(new InternalTypes())),
+                Named.of(
                         "nothing is injected into fields",
                         fields().should()
                                 .notBeAnnotatedWith(Autowired.class)

@@ -1,0 +1,3 @@
+package dev.tandem.rules.planted.tandem.harness.aws.internal;
+
+public class InternalOfAws {}

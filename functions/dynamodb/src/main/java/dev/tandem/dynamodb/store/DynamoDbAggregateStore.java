@@ -57,7 +57,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
         var eventItems = new EventItems<>(type, events);
         this.type = type;
         this.states =
-                states(
+                States.of(
                         new ItemReader(client),
                         new DynamoDbEventLog<>(client, tables.events(), eventItems),
                         new StateItems<>(
@@ -71,20 +71,6 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
         this.sender = new TransactionSender(client);
         this.retry = retry;
         this.warm = new LruCache<>(keeping.settings().warmStates());
-    }
-
-    private static <S, E> States<S, E> states(
-            ItemReader reader,
-            DynamoDbEventLog<E> log,
-            StateItems<S> items,
-            StateKeeping<S, E> keeping) {
-        var fold = new StateFold<>(keeping.decider(), log, items);
-        int every = keeping.settings().snapshotEvery();
-        return switch (keeping.settings().strategy()) {
-            case CURRENT_STATE -> new CurrentStates<>(reader, items, fold, log);
-            case SNAPSHOT ->
-                    new Snapshots<>(new SnapshotReader<>(reader, items, fold, log, every), every);
-        };
     }
 
     @Override

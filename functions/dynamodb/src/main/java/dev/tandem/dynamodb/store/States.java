@@ -2,6 +2,7 @@ package dev.tandem.dynamodb.store;
 
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.Versioned;
+import dev.tandem.dynamodb.event.DynamoDbEventLog;
 
 import java.util.Optional;
 
@@ -29,4 +30,19 @@ sealed interface States<S, E> permits CurrentStates, Snapshots {
 
     /** Takes note of what came of a change. */
     void written(Change<S, E> change, boolean isAccepted);
+
+    /** By the strategy of the settings. */
+    static <S, E> States<S, E> of(
+            ItemReader reader,
+            DynamoDbEventLog<E> log,
+            StateItems<S> items,
+            StateKeeping<S, E> keeping) {
+        var fold = new StateFold<>(keeping.decider(), log, items);
+        int every = keeping.settings().snapshotEvery();
+        return switch (keeping.settings().strategy()) {
+            case CURRENT_STATE -> new CurrentStates<>(reader, items, fold, log);
+            case SNAPSHOT ->
+                    new Snapshots<>(new SnapshotReader<>(reader, items, fold, log, every), every);
+        };
+    }
 }

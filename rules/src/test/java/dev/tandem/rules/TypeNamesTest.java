@@ -29,10 +29,13 @@ class TypeNamesTest {
                 new TypeNames(
                         Map.of(
                                 Path.of("a/src/test/java/A.java"),
-                                "package old.place;\n"
-                                        + "class A {\n"
-                                        + "    private record Ledger() {}\n"
-                                        + "}\n"));
+                                """
+                                package old.place;
+
+                                class A {
+                                    private record Ledger() {}
+                                }
+                                """));
 
         assertThat(planted.retired(List.of("Ledger", "old.place")))
                 .containsExactly(

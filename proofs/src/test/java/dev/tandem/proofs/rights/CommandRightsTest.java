@@ -1,10 +1,7 @@
-package dev.tandem.harness.sam;
+package dev.tandem.proofs.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import dev.tandem.harness.testing.fidelity.Area;
-import dev.tandem.harness.testing.fidelity.Guarantee;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +28,7 @@ class CommandRightsTest extends GrantedFunctions {
                         "mia-removeCartItem",
                         "mia-checkOutCart",
                         "mia-cartCommands")) {
-            DynamoDbClient dynamoDb = aws.dynamoDbOf(function);
+            DynamoDbClient dynamoDb = dynamoDbOf(function);
 
             allowed(() -> dynamoDb.getItem(get -> get.tableName(CARTS).key(CART)));
             allowed(() -> dynamoDb.getItem(get -> get.tableName(COMMANDS).key(COMMAND)));
@@ -42,7 +39,7 @@ class CommandRightsTest extends GrantedFunctions {
 
     @Test
     void a_command_can_not_write_state_without_a_transaction() {
-        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-addCartItem");
+        DynamoDbClient dynamoDb = dynamoDbOf("mia-addCartItem");
 
         assertThatThrownBy(() -> dynamoDb.putItem(put -> put.tableName(CARTS).item(CART)))
                 .isInstanceOfSatisfying(
@@ -75,14 +72,9 @@ class CommandRightsTest extends GrantedFunctions {
                                         "INSERT INTO \"mia-carts\" VALUE {'cartId':'c'}")));
     }
 
-    @Guarantee(
-            area = Area.TEMPLATE,
-            aws = "A role may do what its policies allow, and nothing else",
-            source = "IAM User Guide, Policy evaluation logic",
-            differs = "policies of functions only: no resource policies, boundaries or SCPs")
     @Test
     void a_command_can_not_touch_what_has_happened() {
-        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-addCartItem");
+        DynamoDbClient dynamoDb = dynamoDbOf("mia-addCartItem");
 
         denied(
                 "dynamodb:DeleteItem",
@@ -106,7 +98,7 @@ class CommandRightsTest extends GrantedFunctions {
 
     @Test
     void a_command_sees_nothing_beyond_its_aggregate() {
-        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-addCartItem");
+        DynamoDbClient dynamoDb = dynamoDbOf("mia-addCartItem");
 
         denied("dynamodb:Scan", () -> dynamoDb.scan(scan -> scan.tableName(CARTS)));
         denied("dynamodb:Query", () -> events(dynamoDb));
@@ -128,7 +120,7 @@ class CommandRightsTest extends GrantedFunctions {
 
     @Test
     void who_is_no_function_of_the_template_may_do_everything() {
-        allowed(() -> aws.dynamoDb().scan(scan -> scan.tableName(CARTS)));
-        allowed(() -> aws.dynamoDbOf("somebodyElses").scan(scan -> scan.tableName(CARTS)));
+        allowed(() -> template.harness().dynamoDb().scan(scan -> scan.tableName(CARTS)));
+        allowed(() -> dynamoDbOf("somebodyElses").scan(scan -> scan.tableName(CARTS)));
     }
 }

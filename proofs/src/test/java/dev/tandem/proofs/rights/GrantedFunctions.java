@@ -1,4 +1,4 @@
-package dev.tandem.harness.sam;
+package dev.tandem.proofs.rights;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,11 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.tandem.harness.sam.policy.Policies;
+
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -19,8 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,44 +43,54 @@ abstract class GrantedFunctions {
     static final String EVENTS = "mia-cart_events";
     static final String COMMANDS = "mia-cart_commands";
 
-    private static final Map<String, Map<String, String>> DEPLOYED = new HashMap<>();
-
-    static TestAws aws;
+    static ShippedTemplate template;
     static String stream;
     static String queue;
 
     @BeforeAll
     static void deployAllButTheCode() {
-        aws = TestAws.start();
-        Stack stack = Templates.shipped(Map.of());
-        TableDeployment tables = new TableDeployment(aws.dynamoDb());
-        QueueDeployment queues = new QueueDeployment(aws.sqs());
-        for (String id : stack.order()) {
-            switch (stack.resource(id)) {
-                case Table table -> DEPLOYED.put(id, tables.deploy(table));
-                case Queue each -> DEPLOYED.put(id, queues.deploy(each));
-                case Function _, Api _, Alarm _ -> {}
-            }
-        }
+        template = ShippedTemplate.start();
         grant(Map.of());
         stream = describeStream();
-        queue = aws.sqs().getQueueUrl(get -> get.queueName("mia-cart-events-failed")).queueUrl();
+        queue =
+                template.harness()
+                        .sqs()
+                        .getQueueUrl(get -> get.queueName("mia-cart-events-failed"))
+                        .queueUrl();
     }
 
     /** From now on they have the rights that the template grants under these parameters. */
     static void grant(Map<String, String> parameters) {
-        Stack stack = Templates.shipped(parameters);
-        DEPLOYED.forEach(stack::deployed);
-        for (String id : stack.order()) {
-            if (stack.resource(id) instanceof Function function) {
-                aws.policies().grant(function.name(), function.policies());
-            }
-        }
+        template.deploy(parameters);
+    }
+
+    static DynamoDbClient dynamoDbOf(String function) {
+        return clientOf(function, DynamoDbClient.builder());
+    }
+
+    static DynamoDbStreamsClient streamsOf(String function) {
+        return clientOf(function, DynamoDbStreamsClient.builder());
+    }
+
+    static SqsClient sqsOf(String function) {
+        return clientOf(function, SqsClient.builder());
+    }
+
+    /** Signs as that function would. */
+    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C clientOf(
+            String function, B builder) {
+        return builder.endpointOverride(template.harness().endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(Policies.accessKey(function), "s")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
     }
 
     @AfterAll
     static void close() {
-        aws.close();
+        template.close();
     }
 
     static void allowed(ThrowingCallable call) {
@@ -124,7 +142,11 @@ abstract class GrantedFunctions {
     }
 
     static String describeStream() {
-        return aws.dynamoDb().describeTable(it -> it.tableName(EVENTS)).table().latestStreamArn();
+        return template.harness()
+                .dynamoDb()
+                .describeTable(it -> it.tableName(EVENTS))
+                .table()
+                .latestStreamArn();
     }
 
     static void readStream(DynamoDbStreamsClient streams) {
@@ -134,7 +156,7 @@ abstract class GrantedFunctions {
     }
 
     static void readRecordsAsAnybody(DynamoDbStreamsClient streams) {
-        String iterator = iterator(aws.streamsOf("somebodyElses"));
+        String iterator = iterator(streamsOf("somebodyElses"));
         streams.getRecords(get -> get.shardIterator(iterator));
     }
 

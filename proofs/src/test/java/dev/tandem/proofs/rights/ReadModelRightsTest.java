@@ -1,4 +1,4 @@
-package dev.tandem.harness.sam;
+package dev.tandem.proofs.rights;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,9 +13,9 @@ class ReadModelRightsTest extends GrantedFunctions {
 
     @Test
     void the_read_model_reads_events_and_their_stream_and_tells_of_failures() {
-        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-updateCartReadModel");
-        DynamoDbStreamsClient streams = aws.streamsOf("mia-updateCartReadModel");
-        SqsClient sqs = aws.sqsOf("mia-updateCartReadModel");
+        DynamoDbClient dynamoDb = dynamoDbOf("mia-updateCartReadModel");
+        DynamoDbStreamsClient streams = streamsOf("mia-updateCartReadModel");
+        SqsClient sqs = sqsOf("mia-updateCartReadModel");
 
         allowed(() -> events(dynamoDb));
         allowed(() -> dynamoDb.getItem(get -> get.tableName(EVENTS).key(EVENT)));
@@ -25,8 +25,8 @@ class ReadModelRightsTest extends GrantedFunctions {
 
     @Test
     void the_read_model_can_neither_write_events_nor_see_state() {
-        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-updateCartReadModel");
-        SqsClient sqs = aws.sqsOf("mia-updateCartReadModel");
+        DynamoDbClient dynamoDb = dynamoDbOf("mia-updateCartReadModel");
+        SqsClient sqs = sqsOf("mia-updateCartReadModel");
 
         denied("dynamodb:PutItem", () -> transaction(dynamoDb, put(EVENTS, EVENT)));
         denied("dynamodb:GetItem", () -> dynamoDb.getItem(get -> get.tableName(CARTS).key(CART)));
@@ -37,7 +37,7 @@ class ReadModelRightsTest extends GrantedFunctions {
 
     @Test
     void a_redrive_reads_the_events_and_nothing_else() {
-        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-redriveCartReadModel");
+        DynamoDbClient dynamoDb = dynamoDbOf("mia-redriveCartReadModel");
 
         allowed(() -> events(dynamoDb));
         denied("dynamodb:PutItem", () -> transaction(dynamoDb, put(EVENTS, EVENT)));
@@ -47,7 +47,7 @@ class ReadModelRightsTest extends GrantedFunctions {
 
     @Test
     void a_rebuild_reads_all_events_and_nothing_else() {
-        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-rebuildCartReadModel");
+        DynamoDbClient dynamoDb = dynamoDbOf("mia-rebuildCartReadModel");
 
         allowed(() -> events(dynamoDb));
         allowed(() -> dynamoDb.scan(scan -> scan.tableName(EVENTS)));
@@ -58,7 +58,7 @@ class ReadModelRightsTest extends GrantedFunctions {
 
     @Test
     void an_audit_reads_both_sides_and_writes_neither() {
-        DynamoDbClient dynamoDb = aws.dynamoDbOf("mia-auditCarts");
+        DynamoDbClient dynamoDb = dynamoDbOf("mia-auditCarts");
 
         allowed(() -> events(dynamoDb));
         allowed(() -> dynamoDb.scan(scan -> scan.tableName(EVENTS)));
@@ -75,12 +75,12 @@ class ReadModelRightsTest extends GrantedFunctions {
                         "mia-listCarts",
                         "mia-listParkedCarts",
                         "mia-migrateCartReadModel")) {
-            DynamoDbClient dynamoDb = aws.dynamoDbOf(function);
+            DynamoDbClient dynamoDb = dynamoDbOf(function);
 
             denied(
                     "dynamodb:GetItem",
                     () -> dynamoDb.getItem(get -> get.tableName(CARTS).key(CART)));
-            denied("dynamodb:GetRecords", () -> readRecordsAsAnybody(aws.streamsOf(function)));
+            denied("dynamodb:GetRecords", () -> readRecordsAsAnybody(streamsOf(function)));
         }
     }
 }

@@ -1,14 +1,15 @@
-package dev.tandem.harness.sam;
+package dev.tandem.proofs.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.harness.sam.Deployment;
 import dev.tandem.harness.sam.policy.PolicyStatement;
-import dev.tandem.harness.testing.fidelity.Area;
-import dev.tandem.harness.testing.fidelity.Guarantee;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
+import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.services.lambda.model.EventSourcePosition;
 import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
 
@@ -22,21 +23,38 @@ class ShippedTemplateTest {
 
     private static final List<String> COMMANDS =
             List.of(
-                    "CreateCartFunction",
-                    "AddCartItemFunction",
-                    "ChangeCartItemQuantityFunction",
-                    "RemoveCartItemFunction",
-                    "CheckOutCartFunction",
-                    "CartCommandsFunction");
+                    "mia-createCart",
+                    "mia-addCartItem",
+                    "mia-changeCartItemQuantity",
+                    "mia-removeCartItem",
+                    "mia-checkOutCart",
+                    "mia-cartCommands");
 
-    private final Stack stack = Templates.shipped(Map.of());
+    private static ShippedTemplate template;
+    private static Deployment deployment;
+
+    @BeforeAll
+    static void deploy() {
+        template = ShippedTemplate.start();
+        deployment = template.deploy(Map.of());
+    }
+
+    @AfterAll
+    static void close() {
+        template.close();
+    }
 
     @Test
     void events_reach_the_read_model_in_order_and_never_block_it_for_ever() {
-        CreateEventSourceMappingRequest source =
-                function("UpdateCartReadModelFunction").sources().getFirst();
+        EventSourceMappingConfiguration source =
+                template.harness()
+                        .lambda()
+                        .listEventSourceMappings(
+                                list -> list.functionName("mia-updateCartReadModel"))
+                        .eventSourceMappings()
+                        .getFirst();
 
-        assertThat(source.functionName()).isEqualTo("mia-updateCartReadModel");
+        assertThat(source.functionArn()).endsWith(":mia-updateCartReadModel");
         assertThat(source.startingPosition()).isEqualTo(EventSourcePosition.TRIM_HORIZON);
         assertThat(source.functionResponseTypes())
                 .containsExactly(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES);
@@ -46,13 +64,9 @@ class ShippedTemplateTest {
         assertThat(source.maximumRetryAttempts()).isPositive();
         assertThat(source.maximumRecordAgeInSeconds()).isBetween(60, 86_400);
         assertThat(source.destinationConfig().onFailure().destination())
-                .isEqualTo("CartEventsFailedQueue");
+                .isEqualTo("arn:aws:sqs:us-east-1:000000000000:mia-cart-events-failed");
     }
 
-    @Guarantee(
-            area = Area.TEMPLATE,
-            aws = "dynamodb:EnclosingOperation restricts writes to transactions",
-            source = "DynamoDB Developer Guide, IAM policy conditions")
     @Test
     void state_can_be_written_in_a_transaction_only() {
         assertThat(statements())
@@ -82,25 +96,13 @@ class ShippedTemplateTest {
                         "dynamodb:GetShardIterator",
                         "dynamodb:ListStreams",
                         "sqs:SendMessage");
-        assertThat(function("GetCartFunction").policies()).isEmpty();
-        assertThat(function("ListCartsFunction").policies()).isEmpty();
+        assertThat(deployment.functions().get("mia-getCart")).isEmpty();
+        assertThat(deployment.functions().get("mia-listCarts")).isEmpty();
     }
 
     @Test
     void how_carts_are_kept_is_told_to_those_who_write_or_read_them_and_to_nobody_else() {
-        Stack snapshots =
-                Templates.shipped(
-                        Map.of(
-                                "StateStrategy", "snapshot",
-                                "SnapshotEvery", "7",
-                                "WarmStates", "50"));
-
-        for (String id : snapshots.order()) {
-            if (snapshots.resource(id) instanceof Function function) {
-                assertThat(keeping(function)).as(id).isEqualTo(expectedKeeping(id));
-            }
-        }
-        assertThat(keeping(function("AddCartItemFunction")))
+        assertThat(keeping("mia-addCartItem"))
                 .isEqualTo(
                         Map.of(
                                 "STRATEGY",
@@ -109,21 +111,37 @@ class ShippedTemplateTest {
                                 "20",
                                 "WARM_STATES",
                                 "0"));
+
+        template.deploy(
+                Map.of("StateStrategy", "snapshot", "SnapshotEvery", "7", "WarmStates", "50"));
+
+        assertThat(deployment.functions().keySet())
+                .isNotEmpty()
+                .allSatisfy(function ->
+                        assertThat(keeping(function)).isEqualTo(expectedKeeping(function)));
+        template.deploy(Map.of());
     }
 
-    private static Map<String, String> expectedKeeping(String id) {
-        if (COMMANDS.contains(id)) {
+    private static Map<String, String> expectedKeeping(String function) {
+        if (COMMANDS.contains(function)) {
             return Map.of("STRATEGY", "snapshot", "SNAPSHOT_EVERY", "7", "WARM_STATES", "50");
         }
         // the auditor reads always
-        return id.equals("AuditCartsFunction")
+        return function.equals("mia-auditCarts")
                 ? Map.of("STRATEGY", "snapshot", "SNAPSHOT_EVERY", "7")
                 : Map.of();
     }
 
-    private static Map<String, String> keeping(Function function) {
+    private static Map<String, String> keeping(String function) {
         String prefix = "TANDEM_DYNAMODB_AGGREGATES_CART_";
-        return function.request().environment().variables().entrySet().stream()
+        return template
+                .harness()
+                .lambda()
+                .getFunctionConfiguration(get -> get.functionName(function))
+                .environment()
+                .variables()
+                .entrySet()
+                .stream()
                 .filter(variable -> variable.getKey().startsWith(prefix))
                 .collect(
                         Collectors.toMap(
@@ -133,8 +151,8 @@ class ShippedTemplateTest {
 
     @Test
     void commands_and_queries_have_a_way_each() {
-        assertThat(functions().flatMap(function -> function.routes().stream()))
-                .extracting(HttpRoute::path)
+        assertThat(template.routes())
+                .extracting(route -> route.substring(route.indexOf('/')))
                 .containsExactlyInAnyOrder(
                         "/createCart",
                         "/addCartItem",
@@ -146,18 +164,7 @@ class ShippedTemplateTest {
                         "/listCarts");
     }
 
-    private Stream<PolicyStatement> statements() {
-        return functions().flatMap(function -> function.policies().stream());
-    }
-
-    private Stream<Function> functions() {
-        return stack.order().stream()
-                .map(stack::resource)
-                .filter(Function.class::isInstance)
-                .map(Function.class::cast);
-    }
-
-    private Function function(String id) {
-        return (Function) stack.resource(id);
+    private static Stream<PolicyStatement> statements() {
+        return deployment.functions().values().stream().flatMap(List::stream);
     }
 }

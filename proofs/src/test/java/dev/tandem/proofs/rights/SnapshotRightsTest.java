@@ -1,4 +1,4 @@
-package dev.tandem.harness.sam;
+package dev.tandem.proofs.rights;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +30,11 @@ class SnapshotRightsTest extends GrantedFunctions {
                         "mia-removeCartItem",
                         "mia-checkOutCart",
                         "mia-cartCommands")) {
-            DynamoDbClient dynamoDb = aws.dynamoDbOf(function);
+            DynamoDbClient dynamoDb = dynamoDbOf(function);
             allowed(() -> events(dynamoDb));
             allowed(() -> dynamoDb.putItem(put -> put.tableName(EVENTS).item(EVENT)));
         }
-        DynamoDbClient creation = aws.dynamoDbOf("mia-createCart");
+        DynamoDbClient creation = dynamoDbOf("mia-createCart");
         allowed(() -> events(creation));
         denied(
                 "dynamodb:PutItem",
@@ -45,7 +45,7 @@ class SnapshotRightsTest extends GrantedFunctions {
     @ValueSource(strings = {"mia-createCart", "mia-addCartItem", "mia-cartCommands"})
     void with_snapshots_as_without_nobody_writes_state_alone_or_undoes_events(String function) {
         grant(Map.of("StateStrategy", "snapshot"));
-        DynamoDbClient dynamoDb = aws.dynamoDbOf(function);
+        DynamoDbClient dynamoDb = dynamoDbOf(function);
 
         denied("dynamodb:PutItem", () -> dynamoDb.putItem(put -> put.tableName(CARTS).item(CART)));
         denied(
@@ -61,7 +61,7 @@ class SnapshotRightsTest extends GrantedFunctions {
     @ParameterizedTest
     @ValueSource(strings = {"mia-createCart", "mia-addCartItem", "mia-cartCommands"})
     void without_snapshots_a_command_reads_no_events_and_writes_none_alone(String function) {
-        DynamoDbClient dynamoDb = aws.dynamoDbOf(function);
+        DynamoDbClient dynamoDb = dynamoDbOf(function);
 
         denied("dynamodb:Query", () -> events(dynamoDb));
         denied(

@@ -2,6 +2,9 @@ package dev.tandem.harness.sam.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.harness.testing.fidelity.Area;
+import dev.tandem.harness.testing.fidelity.Guarantee;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -12,6 +15,11 @@ class AccessDecisionTest {
     private static final String CARTS = "arn:aws:dynamodb:us-east-1:000000000000:table/carts";
     private static final Permission PUT = Permission.of("dynamodb:PutItem", CARTS);
 
+    @Guarantee(
+            area = Area.TEMPLATE,
+            aws = "A role may do what its policies allow, and nothing else",
+            source = "IAM User Guide, Policy evaluation logic",
+            differs = "policies of functions only: no resource policies, boundaries or SCPs")
     @Test
     void nothing_is_allowed_unless_a_statement_allows_it() {
         assertThat(AccessDecision.of(List.of(), PUT)).isEqualTo(AccessDecision.NOT_ALLOWED);
@@ -51,6 +59,10 @@ class AccessDecisionTest {
         assertThat(Wildcard.isArn("arn:aws:dynamodb:*:*:table/Carts", CARTS)).isFalse();
     }
 
+    @Guarantee(
+            area = Area.TEMPLATE,
+            aws = "dynamodb:EnclosingOperation restricts writes to transactions",
+            source = "DynamoDB Developer Guide, IAM policy conditions")
     @Test
     void a_condition_on_the_transaction_holds_within_it_only() {
         PolicyStatement within =

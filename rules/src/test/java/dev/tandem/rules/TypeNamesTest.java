@@ -33,9 +33,10 @@ class TypeNamesTest {
                                 package old.place;
 
                                 class A {
-                                    private record Ledger() {}
+                                    private record %s() {}
                                 }
-                                """));
+                                """
+                                        .formatted("Ledger")));
 
         assertThat(planted.retired(List.of("Ledger", "old.place")))
                 .containsExactly(

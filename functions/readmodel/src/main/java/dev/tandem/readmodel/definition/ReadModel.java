@@ -8,13 +8,10 @@ import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.AggregateStore;
-import dev.tandem.core.store.AggregateType;
 import dev.tandem.readmodel.audit.AuditedAggregate;
 import dev.tandem.readmodel.audit.Auditor;
 import dev.tandem.readmodel.park.ListParked;
-import dev.tandem.readmodel.park.ParkedAggregates;
 import dev.tandem.readmodel.park.ParkedPage;
-import dev.tandem.readmodel.park.ParkingUpdater;
 import dev.tandem.readmodel.park.Redrive;
 import dev.tandem.readmodel.park.RedriveReport;
 import dev.tandem.readmodel.park.RedriveRequest;
@@ -24,7 +21,6 @@ import dev.tandem.readmodel.rebuild.Rebuild;
 import dev.tandem.readmodel.rebuild.RebuildReport;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
 import dev.tandem.readmodel.rebuild.RebuildTarget;
-import dev.tandem.readmodel.update.BatchReport;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
 import org.springframework.transaction.support.TransactionOperations;
@@ -33,7 +29,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * A read model that takes the events of a stream, and all that one can ask of its upkeep. Give it
@@ -46,27 +41,15 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
 
     private final ReadModelDefinition<R, E> model;
     private final ReadModels on;
-    private final ReadModelUpdater<E> updater;
-    private final ParkingUpdater<E> parking;
-    private final Redrive redrive;
+    private final ParkedUpdates<E> updates;
     private final Rebuild rebuild;
 
     ReadModel(ReadModelDefinition<R, E> model, ReadModels on) {
         this.model = model;
         this.on = on;
-        AggregateType type = model.events().type();
-        this.updater =
-                updater(
-                        on.transactions(),
-                        report -> on.observer().updated(model.name(), type, report));
-        var parked = new ParkedAggregates(on.client(), model.name(), type);
-        this.parking =
-                new ParkingUpdater<>(
-                        updater,
-                        parked,
-                        on.maxAttempts(),
-                        report -> on.observer().parked(model.name(), type, report));
-        this.redrive = new Redrive(parking, parked);
+        this.updates =
+                ParkedUpdates.of(
+                        model.name(), model.events(), model.rows(), model.projection(), on);
         this.rebuild =
                 new Rebuild(
                         model.name(),
@@ -76,18 +59,12 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         on.transactions(),
                         on.rebuildLease(),
                         // what made the rebuild necessary may have mended what is parked
-                        () -> redrive.redrive(RedriveRequest.everything()));
-    }
-
-    private ReadModelUpdater<E> updater(
-            TransactionOperations transactions, Consumer<BatchReport> reports) {
-        return new ReadModelUpdater<>(
-                model.rows(), model.projection(), model.events().log(), transactions, reports);
+                        () -> updates.redrive().redrive(RedriveRequest.everything()));
     }
 
     private Map<String, RebuildTarget> targets() {
         Map<String, RebuildTarget> targets = new HashMap<>();
-        targets.put(RebuildRequest.IN_PLACE, new InPlace(updater));
+        targets.put(RebuildRequest.IN_PLACE, new InPlace(updates.updater()));
         model.beside()
                 .ifPresent(beside ->
                         targets.put(
@@ -99,33 +76,39 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                                         beside.tables(),
                                         beside.migration(),
                                         model.name() + "_rebuild",
-                                        own -> updater(own, _ -> {}))));
+                                        this::beside)));
         return targets;
+    }
+
+    /** Over rows that nobody reads so far: what it does there is not told. */
+    private ReadModelUpdater<E> beside(TransactionOperations own) {
+        return new ReadModelUpdater<>(
+                model.rows(), model.projection(), model.events().log(), own, _ -> {});
     }
 
     @Override
     public Map<String, Failure> handle(List<StreamEvent<E>> batch) {
-        return parking.handle(batch);
+        return updates.parking().handle(batch);
     }
 
     @Override
     public Map<String, Failure> handleUnreadable(Map<String, Fault> records) {
-        return parking.handleUnreadable(records);
+        return updates.parking().handleUnreadable(records);
     }
 
     /** What applies the events, without parking anybody. */
     public ReadModelUpdater<E> updater() {
-        return updater;
+        return updates.updater();
     }
 
     /** Which aggregates are parked; see {@link Redrive#list}. */
     public QueryResult<ParkedPage> listParked(ListParked request) {
-        return redrive.list(request);
+        return updates.redrive().list(request);
     }
 
     /** Takes parked aggregates up again; see {@link Redrive#redrive}. */
     public QueryResult<RedriveReport> redrive(RedriveRequest request) {
-        return redrive.redrive(request);
+        return updates.redrive().redrive(request);
     }
 
     /** Makes all rows anew, or goes on with it; see {@link Rebuild#rebuild}. */
@@ -148,7 +131,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         model.events().log(),
                         model.rows(),
                         model.projection()),
-                updater,
+                updates.updater(),
                 InstantSource.system(),
                 Pauses.sleeping());
     }

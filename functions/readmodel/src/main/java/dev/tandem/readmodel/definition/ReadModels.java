@@ -34,6 +34,11 @@ public record ReadModels(
         return new ReadModel<>(model, this);
     }
 
+    /** Keeps one up to date whose projection writes by itself. */
+    public <E> SelfWritingReadModel<E> maintain(SelfWritingDefinition<E> model) {
+        return new SelfWritingReadModel<>(model, this);
+    }
+
     TransactionTemplate transactions() {
         return new TransactionTemplate(transactionManager);
     }

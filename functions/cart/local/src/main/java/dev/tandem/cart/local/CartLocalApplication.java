@@ -2,10 +2,14 @@ package dev.tandem.cart.local;
 
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.readmodel.CartSchema;
+import dev.tandem.cart.readmodel.CartSingleEvents;
 import dev.tandem.cart.upkeep.CartUpkeepConfiguration;
+import dev.tandem.dynamodb.event.EventItems;
 import dev.tandem.local.LocalConfiguration;
 import dev.tandem.local.stream.ReadModelMigration;
+import dev.tandem.local.stream.StreamEventConverter;
 import dev.tandem.local.stream.StreamedAggregate;
 import dev.tandem.local.web.Welcome;
 import dev.tandem.local.web.Welcome.Call;
@@ -21,7 +25,12 @@ import java.util.List;
 /** The whole cart on embedded engines. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({LocalConfiguration.class, CartCommandsConfiguration.class, CartUpkeepConfiguration.class})
+@Import({
+    LocalConfiguration.class,
+    CartCommandsConfiguration.class,
+    CartUpkeepConfiguration.class,
+    CartSingleEvents.class
+})
 public class CartLocalApplication {
 
     public static void main(String[] args) {
@@ -36,6 +45,13 @@ public class CartLocalApplication {
     @Bean
     ReadModelMigration cartMigration() {
         return CartSchema::migrate;
+    }
+
+    /** For {@code applyCartEvent}. */
+    @Bean
+    StreamEventConverter<CartEvent> cartEventConverter() {
+        return new StreamEventConverter<>(
+                CartEvent.class, new EventItems<>(CartAggregate.TYPE, CartAggregate.EVENTS));
     }
 
     @Bean

@@ -1,0 +1,78 @@
+package dev.tandem.cart.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** {@code applyCartEvent}: the events that another writer tells, one at a time. */
+@SpringBootTest(
+        classes = CartLocalApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"tandem.local.dynamodb-port=0", "tandem.local.postgres-port=0"})
+class SingleEventsOverHttpTest {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String cart = UUID.randomUUID().toString();
+
+    @LocalServerPort private int port;
+
+    @Test
+    void an_event_with_the_attributes_of_the_event_table_is_applied_once() throws Exception {
+        assertThat(apply(1, "cart_created", "{'userAccountId':'mia'}").statusCode()).isEqualTo(202);
+        String added =
+                "{'item':{'itemId':'tea','name':'Tea','quantity':2,'unitPrice':{'amount':4.50,'currency':'EUR'}}}";
+        assertThat(apply(2, "cart_item_added", added).statusCode()).isEqualTo(202);
+        assertThat(apply(2, "cart_item_added", added).statusCode()).isEqualTo(202);
+
+        assertThat(shown().body())
+                .contains("\"itemCount\":2", "\"lastSequenceNumber\":2", "\"amount\":9.00");
+    }
+
+    @Test
+    void an_event_that_could_not_be_applied_is_an_error() throws Exception {
+        assertThat(apply(7, "cart_checked_out", "{}").statusCode())
+                .as("behind a gap that the event table has nothing for")
+                .isEqualTo(500);
+        assertThat(apply(1, "cart_sung", "{}").statusCode()).as("unknown").isEqualTo(500);
+        assertThat(shown().statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void no_deployed_artifact_offers_it() throws IOException {
+        assertThat(Files.readString(Path.of("..", "..", "..", "template.yaml")))
+                .contains("updateCartReadModel")
+                .doesNotContain("applyCartEvent");
+    }
+
+    private HttpResponse<String> apply(int number, String type, String body) throws Exception {
+        return post(
+                "applyCartEvent",
+                "{'cartId':'%s','sequenceNumber':%d,'eventType':'%s','eventVersion':1,'body':'%s','createdAt':'2026-11-26T10:15:30Z'}"
+                        .formatted(cart, number, type, body.replace("'", "\\'"))
+                        .replace("'", "\""));
+    }
+
+    private HttpResponse<String> shown() throws Exception {
+        return post("getCart", "{\"cartId\":\"" + cart + "\"}");
+    }
+
+    private HttpResponse<String> post(String function, String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + function))
+                        .header("content-type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}

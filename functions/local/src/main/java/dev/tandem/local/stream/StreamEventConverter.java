@@ -1,0 +1,95 @@
+package dev.tandem.local.stream;
+
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.dynamodb.event.EventItems;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHeaders;
+import org.springframework.messaging.converter.SmartMessageConverter;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.lang.reflect.ParameterizedType;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Reads a single event from JSON that has the attributes of the event table: texts, numbers and,
+ * for {@code metadata}, an object. An old version is upcast as one out of the table is.
+ *
+ * @param <E> the events of the aggregate
+ */
+public final class StreamEventConverter<E> implements SmartMessageConverter {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Class<E> events;
+    private final EventItems<E> items;
+
+    /**
+     * @param events their sealed interface: what a {@code Consumer<StreamEvent<E>>} names
+     * @param items reads them
+     */
+    public StreamEventConverter(Class<E> events, EventItems<E> items) {
+        this.events = events;
+        this.items = items;
+    }
+
+    /**
+     * The event, where one of this aggregate is asked for.
+     *
+     * @throws dev.tandem.core.event.UnreadableEventException if this code does not know the event
+     */
+    @Override
+    public @Nullable Object fromMessage(
+            Message<?> message, Class<?> targetClass, @Nullable Object conversionHint) {
+        return targetClass == StreamEvent.class
+                        && conversionHint instanceof ParameterizedType type
+                        && type.getActualTypeArguments()[0] == events
+                ? items.read(item(JSON.readTree(text(message.getPayload()))))
+                : null;
+    }
+
+    @Override
+    public @Nullable Object fromMessage(Message<?> message, Class<?> targetClass) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Message<?> toMessage(
+            Object payload, @Nullable MessageHeaders headers, @Nullable Object conversionHint) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Message<?> toMessage(Object payload, @Nullable MessageHeaders headers) {
+        return null;
+    }
+
+    private static String text(Object payload) {
+        return payload instanceof byte[] bytes
+                ? new String(bytes, StandardCharsets.UTF_8)
+                : String.valueOf(payload);
+    }
+
+    private static Map<String, AttributeValue> item(JsonNode object) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        object.properties()
+                .forEach(property -> item.put(property.getKey(), attribute(property.getValue())));
+        return item;
+    }
+
+    private static AttributeValue attribute(JsonNode value) {
+        if (value.isObject()) {
+            return AttributeValue.fromM(item(value));
+        }
+        return value.isNumber()
+                ? AttributeValue.fromN(value.asString())
+                : AttributeValue.fromS(value.asString());
+    }
+}

@@ -1,11 +1,6 @@
 package dev.tandem.readmodel.rebuild;
 
 import dev.tandem.core.event.AggregateIds;
-import dev.tandem.core.event.AggregateIds.Page;
-import dev.tandem.core.event.AggregateIds.Segment;
-import dev.tandem.core.failure.Failure;
-import dev.tandem.core.failure.Failure.Fault;
-import dev.tandem.core.failure.FailureException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.Violation;
@@ -17,16 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Rebuilds a read model from the event table while commands keep coming, in parallel segments. It
@@ -36,9 +25,6 @@ import java.util.concurrent.Future;
 public final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-
-    /** A transaction's worth: other updaters wait for its locks. */
-    private static final int CHUNK = 50;
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -121,8 +107,11 @@ public final class Rebuild {
         RebuildProgress progress = new RebuildProgress(run.estimatedEvents(), runs.positions());
         try (RebuildProgress.Ticker _ = progress.tick()) {
             RebuildDeadline deadline = new RebuildDeadline(request.longest());
-            boolean all = segments(target, run, owner, deadline, progress);
-            retryFailures(target);
+            RebuildPages pages = new RebuildPages(target, runs);
+            boolean all =
+                    new RebuildSegments(aggregates, pages, runs, owner, deadline, progress)
+                            .toTheEnd(run.segments());
+            pages.retryFailures();
             boolean finished = all && finish(request, target);
             runs.release(owner);
             return progress.report(finished, runs.failures());
@@ -139,93 +128,6 @@ public final class Rebuild {
         runs.finish();
         afterwards.run();
         return true;
-    }
-
-    private boolean segments(
-            RebuildTarget target,
-            RebuildRun run,
-            String owner,
-            RebuildDeadline deadline,
-            RebuildProgress progress) {
-        List<Future<Boolean>> segments = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(run.segments())) {
-            for (SegmentPosition position : runs.positions()) {
-                Segment segment = new Segment(position.segment(), run.segments());
-                segments.add(
-                        threads.submit(() ->
-                                segment(target, segment, position, owner, deadline, progress)));
-            }
-        }
-        return segments.stream().map(Rebuild::result).reduce(true, Boolean::logicalAnd);
-    }
-
-    private boolean segment(
-            RebuildTarget target,
-            Segment segment,
-            SegmentPosition begin,
-            String owner,
-            RebuildDeadline deadline,
-            RebuildProgress progress) {
-        SegmentPosition position = begin;
-        try {
-            while (!position.finished() && !deadline.isOver()) {
-                Page page = aggregates.page(segment, position.next());
-                rebuild(target, page.aggregateIds());
-                position =
-                        new SegmentPosition(
-                                position.segment(),
-                                page.next(),
-                                position.aggregates() + page.aggregateIds().size(),
-                                position.events() + page.events(),
-                                page.next() == null);
-                if (!runs.reached(position, owner)) {
-                    throw new IllegalStateException("another call has taken the rebuild over");
-                }
-                progress.reached(position);
-            }
-            return position.finished();
-        } catch (RuntimeException e) {
-            deadline.end();
-            throw e;
-        }
-    }
-
-    private void rebuild(RebuildTarget target, List<String> ids) {
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            List<String> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
-            target.rebuild(new TreeSet<>(chunk)).forEach(this::failed);
-        }
-    }
-
-    private void failed(String aggregateId, Failure failure) {
-        if (!(failure instanceof Fault)) {
-            throw new FailureException(failure);
-        }
-        runs.failed(aggregateId, failure.text());
-    }
-
-    /** What could not be rebuilt in a call before may have been mended. */
-    private void retryFailures(RebuildTarget target) {
-        for (String id : runs.failures().keySet()) {
-            Map<String, Failure> again = target.rebuild(new TreeSet<>(List.of(id)));
-            if (again.isEmpty()) {
-                runs.mended(id);
-            }
-            again.forEach(this::failed);
-        }
-    }
-
-    private static boolean result(Future<Boolean> segment) {
-        try {
-            return segment.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while rebuilding", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(e.getCause());
-        }
     }
 
     private static <V> QueryResult<V> unavailable(String why) {

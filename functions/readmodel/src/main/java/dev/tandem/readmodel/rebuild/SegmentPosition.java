@@ -1,5 +1,7 @@
 package dev.tandem.readmodel.rebuild;
 
+import dev.tandem.core.event.AggregateIds.Page;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param events passed so far
  */
 record SegmentPosition(
-        int segment, @Nullable String next, long aggregates, long events, boolean finished) {}
+        int segment, @Nullable String next, long aggregates, long events, boolean finished) {
+
+    /** Behind that page. */
+    SegmentPosition after(Page page) {
+        return new SegmentPosition(
+                segment,
+                page.next(),
+                aggregates + page.aggregateIds().size(),
+                events + page.events(),
+                page.next() == null);
+    }
+}

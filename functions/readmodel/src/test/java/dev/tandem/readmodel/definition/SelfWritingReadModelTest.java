@@ -52,7 +52,7 @@ class SelfWritingReadModelTest {
         model.jdbc()
                 .execute(
                         "CREATE TABLE word_count (word text PRIMARY KEY CHECK (word <> 'bad'),"
-                            + " times integer NOT NULL)");
+                                + " times integer NOT NULL)");
     }
 
     @AfterEach

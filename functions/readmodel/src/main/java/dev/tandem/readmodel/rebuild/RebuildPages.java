@@ -1,0 +1,47 @@
+package dev.tandem.readmodel.rebuild;
+
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FailureException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Rebuilds aggregates by the page, and remembers which could not be: their faults hold back nobody
+ * else, and anything else ends the call.
+ *
+ * @param target where the rows are made
+ * @param runs remembers
+ */
+record RebuildPages(RebuildTarget target, RebuildRuns runs) {
+
+    /** A transaction's worth: other updaters wait for its locks. */
+    private static final int CHUNK = 50;
+
+    void rebuild(List<String> aggregateIds) {
+        for (int from = 0; from < aggregateIds.size(); from += CHUNK) {
+            int end = Math.min(from + CHUNK, aggregateIds.size());
+            target.rebuild(new TreeSet<>(aggregateIds.subList(from, end))).forEach(this::failed);
+        }
+    }
+
+    /** What could not be rebuilt in a call before may have been mended. */
+    void retryFailures() {
+        for (String id : runs.failures().keySet()) {
+            Map<String, Failure> again = target.rebuild(new TreeSet<>(List.of(id)));
+            if (again.isEmpty()) {
+                runs.mended(id);
+            }
+            again.forEach(this::failed);
+        }
+    }
+
+    private void failed(String aggregateId, Failure failure) {
+        if (!(failure instanceof Fault)) {
+            throw new FailureException(failure);
+        }
+        runs.failed(aggregateId, failure.text());
+    }
+}

@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -81,13 +80,13 @@ public final class Redrive {
             return new QueryResult.Failed<>(
                     new Problem.NotFound("%s is not parked".formatted(aggregateId)));
         }
-        Totals totals = new Totals();
+        RedriveTotals totals = new RedriveTotals();
         takeUp(found.get(), totals);
         return new QueryResult.Found<>(totals.report());
     }
 
     private QueryResult<RedriveReport> many(RedriveRequest request) {
-        Totals totals = new Totals();
+        RedriveTotals totals = new RedriveTotals();
         String after = "";
         while (true) {
             List<ParkedAggregate> page = parked.page(after, request.faultReason(), PAGE);
@@ -96,11 +95,11 @@ public final class Redrive {
                 return new QueryResult.Found<>(totals.report());
             }
             after = page.getLast().aggregateId();
-            LOG.info("redrive: {} done, {} parked again", totals.redriven, totals.stillParked);
+            LOG.info("redrive: {}", totals);
         }
     }
 
-    private void takeUp(ParkedAggregate aggregate, Totals totals) {
+    private void takeUp(ParkedAggregate aggregate, RedriveTotals totals) {
         String id = aggregate.aggregateId();
         parked.release(id);
         try {
@@ -112,27 +111,6 @@ public final class Redrive {
         } catch (RuntimeException e) {
             parked.keep(id);
             throw e;
-        }
-    }
-
-    /** What was done so far. */
-    private static final class Totals {
-
-        private final List<ParkedAggregate> shown = new ArrayList<>();
-        private int redriven;
-        private int stillParked;
-
-        void redriven() {
-            redriven++;
-        }
-
-        void stillParked(Optional<ParkedAggregate> aggregate) {
-            stillParked++;
-            aggregate.filter(_ -> shown.size() < RedriveReport.SHOWN).ifPresent(shown::add);
-        }
-
-        RedriveReport report() {
-            return new RedriveReport(redriven, stillParked, shown);
         }
     }
 }

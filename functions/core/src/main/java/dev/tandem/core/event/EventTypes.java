@@ -1,6 +1,5 @@
 package dev.tandem.core.event;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The names under which the events of an aggregate are recorded. A table of its own, so that
@@ -141,19 +141,26 @@ public final class EventTypes<E> {
          *     if an old version of an event can't be read, or if an upcaster is for no old version
          */
         public EventTypes<E> build() {
+            checkThatAllHaveNames();
+            checkThatAllVersionsCanBeRead();
+            return new EventTypes<>(List.copyOf(types.values()), upcasters);
+        }
+
+        private void checkThatAllHaveNames() {
             Class<?>[] permitted = events.getPermittedSubclasses();
-            if (permitted != null) {
-                List<String> unnamed =
-                        Arrays.stream(permitted)
-                                .filter(event -> !types.containsKey(event))
-                                .map(Class::getSimpleName)
-                                .toList();
-                if (!unnamed.isEmpty()) {
-                    throw new IllegalStateException(
-                            "events of %s without a type: %s"
-                                    .formatted(events.getSimpleName(), unnamed));
-                }
+            List<String> unnamed =
+                    Stream.of(permitted == null ? new Class<?>[0] : permitted)
+                            .filter(event -> !types.containsKey(event))
+                            .map(Class::getSimpleName)
+                            .toList();
+            if (!unnamed.isEmpty()) {
+                throw new IllegalStateException(
+                        "events of %s without a type: %s"
+                                .formatted(events.getSimpleName(), unnamed));
             }
+        }
+
+        private void checkThatAllVersionsCanBeRead() {
             var old =
                     types.values().stream()
                             .flatMap(type ->
@@ -168,7 +175,6 @@ public final class EventTypes<E> {
                                         names(upcasters.keySet()),
                                         names(old)));
             }
-            return new EventTypes<>(List.copyOf(types.values()), upcasters);
         }
 
         private static List<String> names(Collection<Release> releases) {

@@ -145,7 +145,10 @@ public final class FaultyPostgres implements AutoCloseable {
                 Socket client = socket.accept();
                 Thread.startVirtualThread(() -> handle(client));
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.DEBUG, "Nobody was accepted", e);
+                LOG.log(
+                        System.Logger.Level.DEBUG,
+                        "The proxy of PostgreSQL could not accept a client",
+                        e);
             }
         }
     }
@@ -165,7 +168,10 @@ public final class FaultyPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "A connection ended", e);
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "A connection through the proxy of PostgreSQL has ended",
+                    e);
         }
     }
 

@@ -75,7 +75,10 @@ public final class LoopbackServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
-            LOG.log(System.Logger.Level.DEBUG, "A connection is cut", e);
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "The harness cuts a connection, since its request could not be answered",
+                    e);
         }
     }
 

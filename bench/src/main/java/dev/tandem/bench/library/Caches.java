@@ -20,7 +20,10 @@ final class Caches {
     static List<Candidate> all() {
         return List.of(
                 new Candidate("LruCache", List.of(), Caches::lru),
-                new Candidate("Caffeine", List.of(Caffeine.class), Caches::caffeine));
+                new Candidate(
+                        "Caffeine",
+                        List.of("com.github.benmanes.caffeine.cache.Caffeine"),
+                        Caches::caffeine));
     }
 
     /** By reflection, since it is package-private: called directly it is a little faster. */

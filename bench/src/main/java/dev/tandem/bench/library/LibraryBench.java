@@ -107,8 +107,18 @@ public final class LibraryBench {
         return values.sorted().skip(STARTS / 2).findFirst().orElseThrow();
     }
 
-    private static long bytes(Class<?> part) {
-        return new File(part.getProtectionDomain().getCodeSource().getLocation().getPath())
-                .length();
+    /** Of the jar that a class comes from. */
+    private static long bytes(String part) {
+        try {
+            return new File(
+                            Class.forName(part)
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .getPath())
+                    .length();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,19 +1,11 @@
 package dev.tandem.bench.library;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-
 import dev.tandem.observe.metric.EmbeddedMetrics;
 import dev.tandem.observe.metric.Metric;
 import dev.tandem.observe.metric.MetricSet;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
-import org.HdrHistogram.Histogram;
-import org.apache.commons.lang3.StringUtils;
-import org.javatuples.Tuple;
 
 import software.amazon.cloudwatchlogs.emf.config.EnvironmentConfigurationProvider;
 import software.amazon.cloudwatchlogs.emf.environment.Environments;
@@ -37,16 +29,18 @@ final class Metrics {
                 new Candidate(
                         "aws-embedded-metrics",
                         List.of(
-                                MetricsLogger.class,
-                                ObjectMapper.class,
-                                com.fasterxml.jackson.core.JsonFactory.class,
-                                JavaTimeModule.class,
-                                StringUtils.class,
-                                Tuple.class),
+                                "software.amazon.cloudwatchlogs.emf.logger.MetricsLogger",
+                                "com.fasterxml.jackson.databind.ObjectMapper",
+                                "com.fasterxml.jackson.core.JsonFactory",
+                                "com.fasterxml.jackson.datatype.jsr310.JavaTimeModule",
+                                "org.apache.commons.lang3.StringUtils",
+                                "org.javatuples.Tuple"),
                         Metrics::aws),
                 new Candidate(
                         "Micrometer (counts only)",
-                        List.of(Counter.class, Histogram.class),
+                        List.of(
+                                "io.micrometer.core.instrument.Counter",
+                                "org.HdrHistogram.Histogram"),
                         Metrics::micrometer));
     }
 

@@ -1,7 +1,5 @@
 package dev.tandem.proofs.dump;
 
-import static dev.tandem.proofs.dump.World.accepted;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.harness.aws.stream.DeliveryRules;
@@ -10,7 +8,6 @@ import dev.tandem.harness.aws.stream.StartingPosition;
 import dev.tandem.harness.aws.stream.StreamPoller;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is stored once much has happened: carts of both strategies that were shown, that lag, that
@@ -50,13 +47,13 @@ final class BusyWorld {
         Victim.die(
                 world.place(),
                 "rebuildCartReadModel",
-                json("{'mode':'blue-green','segments':2}"),
+                "{'mode':'blue-green','segments':2}",
                 "Scan",
                 3);
         Victim.die(
                 world.place(),
                 "redriveCartReadModel",
-                json("{'aggregateId':'current-redriving'}"),
+                "{'aggregateId':'current-redriving'}",
                 "Query",
                 1);
         late("current", world.current());
@@ -75,33 +72,10 @@ final class BusyWorld {
         shopper.withTea(strategy + "-out");
         shopper.checkOut(strategy + "-out");
         shopper.inYen(strategy + "-yen");
-        withMetadata(strategy, functions);
+        var _ = shopper.identified(strategy);
         shopper.withTea(strategy + "-late");
         shopper.withTea(strategy + "-out-late");
         poisoned(strategy, shopper);
-    }
-
-    /** Everything that can come with a command; the last one changes nothing and is remembered. */
-    private static void withMetadata(String strategy, Functions functions) {
-        Map<String, String> traced =
-                Map.of("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-        String cart =
-                "{'cartId':'%1$s-ids','commandId':'%1$s-%2$s','correlationId':'visit-7','causationId':'click-%2$s',";
-        accepted(
-                functions,
-                "createCart",
-                json((cart + "'userAccountId':'mia'}").formatted(strategy, "create")),
-                traced);
-        accepted(
-                functions,
-                "addCartItem",
-                json((cart + Shopper.TEA + "}").formatted(strategy, "add")),
-                traced);
-        accepted(
-                functions,
-                "changeCartItemQuantity",
-                json((cart + "'itemId':'tea','quantity':2}").formatted(strategy, "unchanged")),
-                traced);
     }
 
     private void poisoned(String strategy, Shopper shopper) {
@@ -136,15 +110,12 @@ final class BusyWorld {
         snapshot.add("switched-to-snapshot", "milk", "Milk");
     }
 
-    /** A record that is kept for an hour, and not for a week. */
+    /** Remembered for an hour, and not for a week. */
     private void soonForgotten() {
         try (Functions forgetful =
                 Functions.over(
                         world.place(), world.dynamoDb(), "tandem.dynamodb.command-window=1h")) {
-            accepted(
-                    forgetful,
-                    "createCart",
-                    json("{'cartId':'forgotten','commandId':'forgotten','userAccountId':'mia'}"));
+            assertThat(new Shopper(forgetful).createForgotten().has("version")).isTrue();
         }
     }
 
@@ -177,9 +148,5 @@ final class BusyWorld {
         shopper.add(strategy + "-late", "bread", "Bread");
         shopper.checkOut(strategy + "-out-late");
         shopper.withTea(strategy + "-new");
-    }
-
-    private static String json(String quoted) {
-        return quoted.replace('\'', '"');
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.proofs.dump;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.cart.upkeep.CartUpkeepConfiguration;
 import dev.tandem.harness.aws.stream.function.StreamTarget;
@@ -60,19 +62,33 @@ final class Functions implements AutoCloseable {
                         .run());
     }
 
-    /** Answers with the JSON of the function's answer. */
+    /**
+     * Calls a function.
+     *
+     * @param json with single quotes
+     * @return the JSON of its answer
+     */
     JsonNode call(String function, String json) {
         return call(function, json, Map.of());
     }
 
-    JsonNode call(String function, String json, Map<String, String> headers) {
+    private JsonNode call(String function, String json, Map<String, String> headers) {
+        byte[] request = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return JSON.readTree(
                 lookup(function)
-                        .apply(
-                                MessageBuilder.withPayload(json.getBytes(StandardCharsets.UTF_8))
-                                        .copyHeaders(headers)
-                                        .build())
+                        .apply(MessageBuilder.withPayload(request).copyHeaders(headers).build())
                         .getPayload());
+    }
+
+    /** Sends a command that is accepted. */
+    JsonNode accepted(String command, String json) {
+        return accepted(command, json, Map.of());
+    }
+
+    JsonNode accepted(String command, String json, Map<String, String> headers) {
+        JsonNode answer = call(command, json, headers);
+        assertThat(answer.has("version")).as("%s %s: %s", command, json, answer).isTrue();
+        return answer;
     }
 
     /** Whom the event table's stream is to wake. */

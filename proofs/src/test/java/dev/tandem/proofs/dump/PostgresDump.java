@@ -25,6 +25,15 @@ final class PostgresDump {
              ORDER BY n.nspname, c.relname
             """;
 
+    /** What {@link #write} does not know how to write. */
+    private static final String OTHERS =
+            """
+            SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+             WHERE c.relkind NOT IN ('r', 'i', 't')
+               AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+            UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
+            """;
+
     private static final String SCHEMAS =
             """
             SELECT format('CREATE SCHEMA %I', nspname) FROM pg_namespace
@@ -93,6 +102,11 @@ final class PostgresDump {
 
     /** Writes all schemas. */
     void write(Path file) throws IOException {
+        List<String> others = jdbc.queryForList(OTHERS, String.class);
+        if (!others.isEmpty()) {
+            throw new IllegalStateException(
+                    "a dump would lack %s: teach it what that is".formatted(others));
+        }
         List<Table> tables =
                 jdbc.query(
                         TABLES, (row, _) -> new Table(row.getLong("oid"), row.getString("name")));

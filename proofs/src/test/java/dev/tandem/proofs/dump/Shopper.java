@@ -1,6 +1,9 @@
 package dev.tandem.proofs.dump;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
+import java.util.Map;
 
 /** Sends commands, which are all accepted. */
 record Shopper(Functions functions) {
@@ -9,7 +12,9 @@ record Shopper(Functions functions) {
             "'item':{'itemId':'%s','name':'%s','quantity':%d,'unitPrice':{'amount':%s,'currency':'%s'}}";
 
     /** Two units. */
-    static final String TEA = ITEM.formatted("tea", "Tea", 2, "4.50", "EUR");
+    private static final String TEA = ITEM.formatted("tea", "Tea", 2, "4.50", "EUR");
+
+    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private static final List<String> NAMES =
             List.of("Green tea", "Grüner Tee", "抹茶", "Tea, \\\"first flush\\\"", "🍵");
@@ -66,6 +71,38 @@ record Shopper(Functions functions) {
         }
     }
 
+    /**
+     * Everything that can come with a command; the last one of them changes nothing. Sent again,
+     * they are the same commands.
+     *
+     * @return the answers
+     */
+    List<JsonNode> identified(String strategy) {
+        String cart =
+                "{'cartId':'%1$s-ids','commandId':'%1$s-%2$s','correlationId':'visit-7',"
+                        + "'causationId':'click-%2$s',";
+        return List.of(
+                traced("createCart", cart + "'userAccountId':'mia'}", strategy, "create"),
+                traced("addCartItem", cart + TEA + "}", strategy, "add"),
+                traced(
+                        "changeCartItemQuantity",
+                        cart + "'itemId':'tea','quantity':2}",
+                        strategy,
+                        "unchanged"));
+    }
+
+    private JsonNode traced(String command, String json, String strategy, String name) {
+        return functions.accepted(
+                command, json.formatted(strategy, name), Map.of("traceparent", TRACE));
+    }
+
+    /** Answers with whatever comes of it. */
+    JsonNode createForgotten() {
+        return functions.call(
+                "createCart",
+                "{'cartId':'forgotten','commandId':'forgotten','userAccountId':'mia'}");
+    }
+
     private static String item(int number) {
         return ITEM.formatted(
                 "item" + number,
@@ -76,6 +113,6 @@ record Shopper(Functions functions) {
     }
 
     private void send(String command, String json) {
-        World.accepted(functions, command, json.replace('\'', '"'));
+        var _ = functions.accepted(command, json);
     }
 }

@@ -38,7 +38,7 @@ final class Victim {
                                                 new Death(args[5], Integer.parseInt(args[6]))))
                                 .build();
                 Functions functions = Functions.over(place, client)) {
-            functions.call(args[3], args[4]);
+            var _ = functions.call(args[3], args[4]);
         }
     }
 

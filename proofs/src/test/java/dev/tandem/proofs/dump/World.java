@@ -1,6 +1,5 @@
 package dev.tandem.proofs.dump;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tandem.harness.aws.stream.PollerSettings;
@@ -14,9 +13,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-import tools.jackson.databind.JsonNode;
-
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -24,30 +22,19 @@ import javax.sql.DataSource;
 /** Both sides of the cart as a deployment sees them, with either strategy at work on one table. */
 final class World implements AutoCloseable {
 
-    /** Far below the default of 20, so that a short history meets several snapshots. */
-    static final int SNAPSHOT_EVERY = 5;
-
     private static final Duration TIME = Duration.ofMinutes(2);
 
     private final Place place;
     private final DynamoDbClient dynamoDb;
     private final DynamoDbStreamsClient streams;
     private final DataSource database;
-    private final Functions current;
-    private final Functions snapshot;
+    private final Map<String, Functions> byStrategy = new HashMap<>();
 
     World(Place place) {
         this.place = place;
         dynamoDb = place.access().client();
         streams = DynamoDbLocal.shared().streamsClient(place.accessKey());
         database = new DriverManagerDataSource(place.jdbcUrl());
-        current = Functions.over(place, dynamoDb);
-        snapshot =
-                Functions.over(
-                        place,
-                        dynamoDb,
-                        "tandem.dynamodb.aggregates.cart.strategy=snapshot",
-                        "tandem.dynamodb.aggregates.cart.snapshot-every=" + SNAPSHOT_EVERY);
     }
 
     Place place() {
@@ -68,12 +55,24 @@ final class World implements AutoCloseable {
 
     /** Whose carts are kept by {@code current-state}; anything else is the same with both. */
     Functions current() {
-        return current;
+        return keeping("current-state");
     }
 
     /** Whose carts are kept by {@code snapshot}. */
     Functions snapshot() {
-        return snapshot;
+        return keeping("snapshot");
+    }
+
+    private Functions keeping(String strategy) {
+        return byStrategy.computeIfAbsent(
+                strategy,
+                _ ->
+                        Functions.over(
+                                place,
+                                dynamoDb,
+                                "tandem.dynamodb.aggregates.cart.strategy=" + strategy,
+                                // so few that a short history meets several snapshots
+                                "tandem.dynamodb.aggregates.cart.snapshot-every=5"));
     }
 
     /** Lets the stream wake the updater, mapped as in the template, until it is closed. */
@@ -87,7 +86,7 @@ final class World implements AutoCloseable {
                 dynamoDb.describeTable(table -> table.tableName("cart_events"))
                         .table()
                         .latestStreamArn(),
-                current.updater(),
+                current().updater(),
                 settings);
     }
 
@@ -99,22 +98,9 @@ final class World implements AutoCloseable {
         stream.awaitIdle(TIME);
     }
 
-    /** Sends a command that is accepted. */
-    static JsonNode accepted(Functions functions, String command, String json) {
-        return accepted(functions, command, json, Map.of());
-    }
-
-    static JsonNode accepted(
-            Functions functions, String command, String json, Map<String, String> headers) {
-        JsonNode answer = functions.call(command, json, headers);
-        assertThat(answer.has("version")).as("%s %s: %s", command, json, answer).isTrue();
-        return answer;
-    }
-
     @Override
     public void close() {
-        snapshot.close();
-        current.close();
+        byStrategy.values().forEach(Functions::close);
         streams.close();
         dynamoDb.close();
     }

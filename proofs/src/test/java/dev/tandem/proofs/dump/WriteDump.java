@@ -8,9 +8,6 @@ import dev.tandem.dynamodb.table.Tables;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 
 /**
  * Lets a {@link BusyWorld} live on real engines and writes both sides of it to {@code
@@ -29,20 +26,13 @@ class WriteDump {
 
     @Test
     void write_a_dump_of_what_this_code_stores() throws IOException {
-        Path folder = Path.of("src/test/dumps", System.getProperty("dump"));
-        if (Files.exists(folder)) {
-            throw new IllegalStateException(folder + " is there: a dump is never written over");
-        }
         Place place = Place.fresh();
         try (World world = new World(place)) {
             new TableCreation(world.dynamoDb())
                     .create(CartAggregate.TYPE, Tables.of(CartAggregate.TYPE, ""));
             CartSchema.migrate(world.database());
             new BusyWorld(world).live();
-            Instant made = Instant.now();
-            new DynamoDbDump(world.dynamoDb()).write(folder.resolve("dynamodb"));
-            new PostgresDump(world.database()).write(folder.resolve("postgres.sql"));
-            Files.writeString(folder.resolve("made-at"), made + "\n");
+            Dump.named(System.getProperty("dump")).write(world);
         }
     }
 }

@@ -1,0 +1,180 @@
+package dev.tandem.proofs.dump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.cart.readmodel.CartSchema;
+import dev.tandem.harness.aws.stream.StartingPosition;
+import dev.tandem.harness.aws.stream.StreamPoller;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** What code of an earlier commit has stored, on both sides, this code goes on with. */
+@ParameterizedClass
+@MethodSource("dev.tandem.proofs.dump.Dump#all")
+class DumpedWorldTest {
+
+    private static final Duration AT_ONCE = Duration.ZERO;
+    private static final Duration TWO_HOURS = Duration.ofHours(2);
+
+    private final Dump dump;
+    private World world;
+    private Upkeep upkeep;
+
+    DumpedWorldTest(Dump dump) {
+        this.dump = dump;
+    }
+
+    @BeforeEach
+    void start() {
+        world = new World(Place.fresh());
+        upkeep = new Upkeep(world);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void each_kind_of_what_is_stored_is_there() throws IOException {
+        dump.load(world, AT_ONCE);
+
+        assertThat(dump.kinds())
+                .hasSizeGreaterThan(20)
+                .noneMatch(kind -> kind.endsWith(": 0"))
+                .isSubsetOf(Kinds.in(world));
+    }
+
+    @Test
+    void carts_of_either_strategy_take_commands_by_either() throws IOException {
+        deployOver(TWO_HOURS);
+
+        var byState = new StoredCarts(world.current(), upkeep);
+        byState.assertOneMoreItem("current-crowd-01");
+        byState.assertOneMoreItem("snapshot-crowd-01");
+        byState.assertOneMoreItem("current-late");
+        byState.assertOneMoreItem("switched-to-current");
+        var bySnapshot = new StoredCarts(world.snapshot(), upkeep);
+        bySnapshot.assertOneMoreItem("current-crowd-02");
+        bySnapshot.assertOneMoreItem("snapshot-crowd-02");
+        bySnapshot.assertOneMoreItem("snapshot-late");
+        bySnapshot.assertOneMoreItem("switched-to-snapshot");
+        for (StoredCarts carts : List.of(byState, bySnapshot)) {
+            carts.assertRefused("current-full", "too_many_items");
+            carts.assertRefused("snapshot-full", "too_many_items");
+            carts.assertRefused("current-out-late", "cart_checked_out");
+            carts.assertRefused("snapshot-out-late", "cart_checked_out");
+            carts.assertRefused("current-yen", "second_currency");
+            carts.assertRefused("snapshot-yen", "second_currency");
+        }
+        assertThat(new Shopper(world.current()).createForgotten().path("type").asString())
+                .as("its record has expired")
+                .isEqualTo("urn:tandem:conflict");
+    }
+
+    @Test
+    void commands_that_are_sent_again_are_answered_as_they_were() throws IOException {
+        deployOver(AT_ONCE);
+        StoredRecords records = StoredRecords.in(world);
+
+        for (Functions functions : List.of(world.current(), world.snapshot())) {
+            var again = new Shopper(functions);
+            for (String strategy : List.of("current", "snapshot")) {
+                again.add(strategy + "-ids", "milk", "Milk");
+                long before = upkeep.lastEvent(strategy + "-ids");
+
+                assertThat(again.identified(strategy))
+                        .containsExactly(
+                                records.result(strategy + "-create"),
+                                records.result(strategy + "-add"),
+                                records.result(strategy + "-unchanged"));
+                assertThat(upkeep.lastEvent(strategy + "-ids")).isEqualTo(before);
+            }
+            assertThat(again.createForgotten()).isEqualTo(records.result("forgotten"));
+        }
+    }
+
+    @Test
+    void an_audit_tells_what_is_wrong_and_what_lags_is_healed() throws IOException {
+        deployOver(TWO_HOURS);
+
+        upkeep.mendEvents("unreadable", "projection", "redriving");
+
+        for (Functions functions : List.of(world.current(), world.snapshot())) {
+            assertThat(upkeep.found(functions))
+                    .containsExactlyInAnyOrder("hole: current-hole", "hole: snapshot-hole");
+        }
+        assertThat(upkeep.lag()).as("events that rows lack").isEqualTo(22);
+
+        try (StreamPoller stream = world.connect(StartingPosition.LATEST)) {
+            World.awaitStart(stream);
+            new Shopper(world.current()).add("current-late", "salt", "Salt");
+            new Shopper(world.snapshot()).add("snapshot-new", "salt", "Salt");
+            World.awaitIdle(stream);
+        }
+
+        assertThat(upkeep.row("current-late")).isEqualTo(5);
+        assertThat(upkeep.row("snapshot-new")).isEqualTo(3);
+        upkeep.assertRepaired("snapshot-late");
+        upkeep.assertRepaired("current-out-late");
+        upkeep.assertRepaired("current-new");
+    }
+
+    @Test
+    void parked_carts_are_taken_up_again_once_their_events_are_mended() throws IOException {
+        deployOver(TWO_HOURS);
+        try (StreamPoller stream = world.connect(StartingPosition.TRIM_HORIZON)) {
+            World.awaitIdle(stream);
+        }
+        assertThat(upkeep.parked()).as("with the one that had been tried once").hasSize(10);
+
+        upkeep.assertRedrive("{'all':true}", 0, 10);
+        upkeep.allowJam();
+        upkeep.assertRedrive("{'reason':'constraint_violated'}", 3, 0);
+        upkeep.mendEvents("unreadable", "projection", "hole", "redriving");
+        upkeep.assertRedrive("{'aggregateId':'current-redriving'}", 1, 0);
+        upkeep.assertRedrive("{'all':true}", 6, 0);
+
+        assertThat(upkeep.parked()).isEmpty();
+        upkeep.assertAllAgree();
+    }
+
+    @Test
+    void a_rebuild_that_was_killed_is_gone_on_with_once_its_lease_has_ended() throws IOException {
+        // before the lease runs
+        var _ = world.current();
+        deployOver(AT_ONCE);
+        Object begun = upkeep.rebuildBegun();
+
+        assertThat(upkeep.rebuild().path("status").asInt()).as("while it is leased").isEqualTo(503);
+        upkeep.endLease();
+        JsonNode stopped = upkeep.rebuild();
+        upkeep.mendEvents("unreadable", "projection", "hole", "redriving");
+        JsonNode done = upkeep.rebuild();
+
+        assertThat(stopped.path("finished").asBoolean(true)).as("%s", stopped).isFalse();
+        assertThat(stopped.path("failed").asInt()).as("%s", stopped).isEqualTo(7);
+        assertThat(done.path("finished").asBoolean(false)).as("%s", done).isTrue();
+        assertThat(upkeep.rebuildBegun()).as("the same one").isEqualTo(begun);
+        assertThat(upkeep.hasSecondSchema()).isFalse();
+        assertThat(upkeep.parked()).as("redriven, into tables that allow the jam").isEmpty();
+        upkeep.repairAll();
+        upkeep.assertAllAgree();
+    }
+
+    /** Loads it and brings its tables up to date, as a deployment of this code begins. */
+    private void deployOver(Duration later) throws IOException {
+        dump.load(world, later);
+        CartSchema.migrate(world.database());
+    }
+}

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,7 +24,7 @@ final class FirstCommand {
 
     private static final Duration LONGEST_BUILD = Duration.ofMinutes(15);
     private static final Duration LONGEST_END = Duration.ofMinutes(1);
-    private static final Pattern FUNCTIONS = Pattern.compile("POST (http://localhost:\\d+)/");
+    private static final Pattern FUNCTIONS = Pattern.compile("POST (http://localhost:\\d+/)");
     private static final String END_OF_BLOCK = "────";
 
     private final Process process;
@@ -79,8 +78,7 @@ final class FirstCommand {
     private Optional<String> functions() {
         return output.stream()
                 .flatMap(line -> FUNCTIONS.matcher(line).results())
-                .map(MatchResult::toString)
-                .map(found -> found.substring("POST ".length()))
+                .map(found -> found.group(1))
                 .findFirst();
     }
 

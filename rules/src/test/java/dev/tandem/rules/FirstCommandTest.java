@@ -45,8 +45,8 @@ class FirstCommandTest {
         assertThat(built.getLast().group(1)).isEqualTo("Cart: local application");
         assertThat(built.getLast().group(2)).isEqualTo(built.getLast().group(3));
         assertThat(command.output()).noneMatch(line -> line.contains("target/test-classes"));
-        assertThat(command.answerTo("createCart", "{\"userAccountId\":\"mia\"}"))
-                .contains("\"version\":1");
+        assertThat(command.answerTo("getCart", "{\"cartId\":\"c1\"}"))
+                .contains("urn:tandem:not-found");
         assertThat(command.output().getLast()).startsWith("────");
 
         command.interrupt();

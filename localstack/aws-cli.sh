@@ -45,9 +45,10 @@ jdbc_password=${4:-}
 root=$(cd "$(dirname "$0")/.." && pwd)
 commands_zip=$root/functions/cart/commands/target/cart-commands-lambda.zip
 readmodel_zip=$root/functions/cart/readmodel/target/cart-readmodel-lambda.zip
+upkeep_zip=$root/functions/cart/upkeep/target/cart-upkeep-lambda.zip
 aws_cli=${AWS_CLI:-aws}
 command -v "$aws_cli" >/dev/null || fail "there is no $aws_cli on the path: install the AWS CLI, version 2"
-for zip in "$commands_zip" "$readmodel_zip"; do
+for zip in "$commands_zip" "$readmodel_zip" "$upkeep_zip"; do
     [ -f "$zip" ] || fail "there is no ${zip#"$root"/}: build it with 'mvn -DskipTests package'"
 done
 
@@ -171,9 +172,10 @@ fi
 grep -q TransactionCanceledException "$work/refused" || fail "the second transaction ended with $(cat "$work/refused")"
 
 step "the functions updateCartReadModel, migrateCartReadModel, getCart, addCartItem"
-for function in updateCartReadModel migrateCartReadModel getCart; do
+for function in updateCartReadModel getCart; do
     create_function "$function" "$readmodel_zip" dev.tandem.cart.readmodel.CartReadModelApplication
 done
+create_function migrateCartReadModel "$upkeep_zip" dev.tandem.cart.upkeep.CartUpkeepApplication
 create_function addCartItem "$commands_zip" dev.tandem.cart.commands.CartCommandsApplication
 
 step "the read model's tables"

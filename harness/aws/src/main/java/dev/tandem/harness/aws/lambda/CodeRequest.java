@@ -6,9 +6,9 @@ import dev.tandem.harness.aws.lambda.internal.function.FunctionConfiguration;
 
 import software.amazon.awssdk.core.SdkBytes;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
@@ -43,9 +43,10 @@ final class CodeRequest {
         }
         try {
             if (code.path("ZipFile").isString()) {
-                return SdkBytes.fromByteArrayUnsafe(code.path("ZipFile").binaryValue());
+                return SdkBytes.fromByteArrayUnsafe(
+                        Base64.getDecoder().decode(code.path("ZipFile").stringValue()));
             }
-        } catch (JacksonException e) {
+        } catch (IllegalArgumentException e) {
             throw invalid(prefix + "ZipFile", "is not in Base64");
         }
         throw invalid(prefix + "ZipFile", "is required: the zip in Base64");

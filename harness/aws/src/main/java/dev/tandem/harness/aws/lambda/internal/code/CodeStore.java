@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Unpacks zips, each once: functions with the same zip share a folder, which goes when the last of
@@ -48,12 +49,17 @@ public final class CodeStore {
                     "RequestEntityTooLargeException",
                     "Code.ZipFile: has %d bytes, the limit is %d".formatted(size, MOST_ZIPPED));
         }
-        String sha = sha256(zip);
-        UnpackedCode known = unpacked.get(sha);
-        UnpackedCode code = known == null ? unpackNew(zip, sha) : known;
-        unpacked.put(sha, code);
+        UnpackedCode code = remembered(zip).orElseGet(() -> known(zip));
         code.retain();
         return code;
+    }
+
+    private Optional<UnpackedCode> remembered(SdkBytes zip) {
+        return unpacked.values().stream().filter(code -> code.isRemembered(zip)).findFirst();
+    }
+
+    private UnpackedCode known(SdkBytes zip) {
+        return unpacked.computeIfAbsent(sha256(zip), sha -> unpackNew(zip, sha));
     }
 
     private UnpackedCode unpackNew(SdkBytes zip, String sha) {
@@ -68,7 +74,7 @@ public final class CodeStore {
             new TemporaryFolder(target).delete();
             throw e;
         }
-        return new UnpackedCode(this, sha, zip.asByteArrayUnsafe().length, target);
+        return new UnpackedCode(this, sha, zip, target);
     }
 
     synchronized void forget(UnpackedCode code) {

@@ -1,5 +1,8 @@
 package dev.tandem.harness.aws.lambda.internal.code;
 
+import software.amazon.awssdk.core.SdkBytes;
+
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 
 /** One version of the code, unpacked; each who uses it retains it, and releases it in the end. */
@@ -8,14 +11,21 @@ public final class UnpackedCode {
     private final CodeStore store;
     private final String sha256;
     private final long size;
+    private final SoftReference<SdkBytes> zip;
     private final Path folder;
     private int users;
 
-    UnpackedCode(CodeStore store, String sha256, long size, Path folder) {
+    UnpackedCode(CodeStore store, String sha256, SdkBytes zip, Path folder) {
         this.store = store;
         this.sha256 = sha256;
-        this.size = size;
+        this.size = zip.asByteArrayUnsafe().length;
+        this.zip = new SoftReference<>(zip);
         this.folder = folder;
+    }
+
+    /** Whether that very zip is still at hand: told without its hash, which takes long. */
+    boolean isRemembered(SdkBytes other) {
+        return other.equals(zip.get());
     }
 
     /** Of the zip, in Base64, as AWS tells it. */

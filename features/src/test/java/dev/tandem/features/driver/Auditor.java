@@ -49,7 +49,8 @@ public final class Auditor {
 
     /** A store that is back since a moment may be out of the audit's reach: it is asked again. */
     private Answer auditOf(String cart) {
-        return await().atMost(BACK_WITHIN)
+        return await().pollDelay(Duration.ZERO)
+                .atMost(BACK_WITHIN)
                 .until(
                         () ->
                                 functions.call(

@@ -1,13 +1,13 @@
 package dev.tandem.cart.readmodel;
 
-import static dev.tandem.cart.readmodel.Events.added;
-import static dev.tandem.cart.readmodel.Events.changed;
-import static dev.tandem.cart.readmodel.Events.created;
-import static dev.tandem.cart.readmodel.Events.removed;
+import static dev.tandem.cart.readmodel.Recorded.added;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.cart.event.CartCreated;
 import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.event.CartItemQuantityChanged;
+import dev.tandem.cart.event.CartItemRemoved;
 import dev.tandem.cart.readmodel.ScheduleRuns.Log;
 
 import org.junit.jupiter.api.AfterAll;
@@ -32,27 +32,28 @@ class DeliveryPermutationsTest {
     /** No two events can be exchanged, done twice or left out without being noticed. */
     private static final List<CartEvent> FIRST =
             List.of(
-                    created(),
+                    new CartCreated("mia"),
                     added("tea", 2, "3.50"),
-                    changed("tea", 5),
+                    new CartItemQuantityChanged("tea", 5),
                     added("tea", 1, "3.50"),
-                    removed("tea"));
+                    new CartItemRemoved("tea"));
 
-    private static final List<CartEvent> SECOND = List.of(created(), added("bun", 1, "0.90"));
+    private static final List<CartEvent> SECOND =
+            List.of(new CartCreated("mia"), added("bun", 1, "0.90"));
 
     /** In one transaction. */
     private static final int SCHEDULES_AT_ONCE = 100;
 
-    private LocalReadModel model;
+    private ReadSide readSide;
 
     @BeforeAll
     void start() {
-        model = new LocalReadModel();
+        readSide = new ReadSide();
     }
 
     @AfterAll
     void close() {
-        model.close();
+        readSide.close();
     }
 
     @ParameterizedTest(name = "{0} + {1} events, {2} deliveries")
@@ -117,7 +118,7 @@ class DeliveryPermutationsTest {
             List<Schedule> schedules, int first, int second, Log written) {
         ScheduleRuns runs =
                 new ScheduleRuns(
-                        model, FIRST.subList(0, first), SECOND.subList(0, second), written);
+                        readSide, FIRST.subList(0, first), SECOND.subList(0, second), written);
         return IntStream.range(0, Math.ceilDiv(schedules.size(), SCHEDULES_AT_ONCE))
                 .parallel()
                 .mapToObj(chunk ->

@@ -8,14 +8,11 @@ import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.FailureException;
-import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.EventHistory;
 import dev.tandem.harness.engines.postgres.FaultyPostgres;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.readmodel.autoconfigure.TandemReadModelAutoConfiguration;
 import dev.tandem.readmodel.definition.ReadModel;
-import dev.tandem.readmodel.definition.ReadModelObserver;
-import dev.tandem.readmodel.update.BatchReport;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 import dev.tandem.testkit.log.MemoryLog;
 
@@ -34,7 +31,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The cart's read model as an application has it, in a database of its own. */
 final class LocalReadModel implements AutoCloseable {
@@ -42,7 +38,6 @@ final class LocalReadModel implements AutoCloseable {
     private final HikariDataSource pool = new HikariDataSource();
     private final CountingDatabase database = new CountingDatabase(pool);
     private final MemoryLog<CartEvent> log = new MemoryLog<>();
-    private final Reports reports = new Reports();
     private final ConfigurableApplicationContext context;
     private final ReadModelUpdater<CartEvent> updater;
 
@@ -65,7 +60,7 @@ final class LocalReadModel implements AutoCloseable {
                                 Map.of(
                                         "spring.main.banner-mode",
                                         "off",
-                                        // planned failures, by the hundred
+                                        // planned failures
                                         "logging.level.dev.tandem.readmodel.update",
                                         "error",
                                         "logging.level.com.zaxxer.hikari",
@@ -116,14 +111,6 @@ final class LocalReadModel implements AutoCloseable {
         return database;
     }
 
-    MemoryLog<CartEvent> log() {
-        return log;
-    }
-
-    List<BatchReport> reports() {
-        return reports.told;
-    }
-
     @Override
     public void close() {
         context.close();
@@ -134,21 +121,10 @@ final class LocalReadModel implements AutoCloseable {
         starting.getBeanFactory().registerSingleton("database", database);
         starting.getBeanFactory()
                 .registerSingleton("cartEvents", new EventHistory<>(CartAggregate.TYPE, log, log));
-        starting.getBeanFactory().registerSingleton("reports", reports);
     }
 
     private static void rethrow(Failure failure) {
         throw new FailureException(failure);
-    }
-
-    private static final class Reports implements ReadModelObserver {
-
-        private final List<BatchReport> told = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void updated(String readModel, AggregateType type, BatchReport report) {
-            told.add(report);
-        }
     }
 
     @Configuration(proxyBeanMethods = false)

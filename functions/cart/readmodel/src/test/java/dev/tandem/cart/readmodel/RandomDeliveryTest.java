@@ -21,17 +21,17 @@ import java.util.concurrent.CompletableFuture;
 class RandomDeliveryTest {
 
     private FaultyPostgres faulty;
-    private LocalReadModel model;
+    private ReadSide readSide;
 
     @BeforeAll
     void start() {
         faulty = FaultyPostgres.inFrontOf(LocalPostgres.shared());
-        model = LocalReadModel.behind(faulty);
+        readSide = ReadSide.behind(faulty);
     }
 
     @AfterAll
     void close() {
-        model.close();
+        readSide.close();
         faulty.close();
     }
 
@@ -40,14 +40,14 @@ class RandomDeliveryTest {
         Seeds.each(seed -> {
             Random random = new Random(seed);
             RandomSchedule schedule = RandomSchedule.of("r" + seed, random);
-            schedule.histories().forEach(model.log()::record);
+            schedule.histories().forEach(readSide.log()::record);
 
             schedule.batches().forEach(batch -> deliverOverFailures(batch, random));
 
             assertUpToDate(schedule);
         });
         if (Seeds.areMany()) {
-            assertThat(model.reports())
+            assertThat(readSide.reports())
                     .anySatisfy(report -> assertThat(report.failed()).isNotEmpty())
                     .anySatisfy(report -> assertThat(report.healed()).isPositive())
                     .anySatisfy(report -> assertThat(report.skipped()).isPositive());
@@ -60,11 +60,11 @@ class RandomDeliveryTest {
             Random random = new Random(seed);
             RandomSchedule one = RandomSchedule.of("c" + seed, random);
             RandomSchedule other = one.otherwise(random);
-            one.histories().forEach(model.log()::record);
+            one.histories().forEach(readSide.log()::record);
 
             CompletableFuture.allOf(
-                            inBackground(() -> one.batches().forEach(model::handle)),
-                            inBackground(() -> other.batches().forEach(model::handle)))
+                            inBackground(() -> one.batches().forEach(readSide::handle)),
+                            inBackground(() -> other.batches().forEach(readSide::handle)))
                     .join();
 
             assertUpToDate(one);
@@ -76,16 +76,16 @@ class RandomDeliveryTest {
         int failures = random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0;
         for (int i = 0; i < failures; i++) {
             breakSomething(random);
-            model.updater().handle(batch);
+            readSide.updater().handle(batch);
             mendEverything();
         }
-        model.handle(batch);
+        readSide.handle(batch);
     }
 
     private void breakSomething(Random random) {
         int n = 1 + random.nextInt(7);
         switch (random.nextInt(4)) {
-            case 0 -> model.log().failNext(n);
+            case 0 -> readSide.log().failNext(n);
             case 1 -> faulty.beforeStatement(n, () -> {});
             case 2 -> faulty.afterStatement(n, () -> {});
             default -> faulty.afterCommit(() -> {});
@@ -93,15 +93,15 @@ class RandomDeliveryTest {
     }
 
     private void mendEverything() {
-        model.log().failNext(0);
+        readSide.log().failNext(0);
         faulty.reset();
     }
 
     private void assertUpToDate(RandomSchedule schedule) {
         assertThat(schedule.histories())
                 .allSatisfy(history ->
-                        assertThat(model.cart(history.getFirst().aggregateId()))
-                                .contains(ExpectedCart.of(history)));
+                        assertThat(readSide.cart(history.getFirst().aggregateId()))
+                                .isEqualTo(ExpectedCart.of(history)));
     }
 
     private static CompletableFuture<Void> inBackground(Runnable work) {

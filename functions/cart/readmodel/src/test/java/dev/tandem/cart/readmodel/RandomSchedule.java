@@ -1,13 +1,10 @@
 package dev.tandem.cart.readmodel;
 
-import static dev.tandem.cart.readmodel.Events.added;
-import static dev.tandem.cart.readmodel.Events.changed;
-import static dev.tandem.cart.readmodel.Events.checkedOut;
-import static dev.tandem.cart.readmodel.Events.created;
-import static dev.tandem.cart.readmodel.Events.history;
-import static dev.tandem.cart.readmodel.Events.removed;
-
+import dev.tandem.cart.event.CartCheckedOut;
+import dev.tandem.cart.event.CartCreated;
 import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.event.CartItemQuantityChanged;
+import dev.tandem.cart.event.CartItemRemoved;
 import dev.tandem.core.event.StreamEvent;
 
 import java.util.ArrayList;
@@ -42,7 +39,7 @@ record RandomSchedule(
     static RandomSchedule of(String run, Random random) {
         List<List<StreamEvent<CartEvent>>> histories =
                 IntStream.range(0, 1 + random.nextInt(5))
-                        .mapToObj(cart -> history(run + "-" + cart, events(random)))
+                        .mapToObj(cart -> Recorded.of(run + "-" + cart, events(random)))
                         .toList();
         return new RandomSchedule(histories, batches(histories, random));
     }
@@ -93,28 +90,30 @@ record RandomSchedule(
         }
     }
 
-    private static CartEvent[] events(Random random) {
+    private static List<CartEvent> events(Random random) {
         List<String> there = new ArrayList<>();
         return Stream.of(
-                        Stream.of(created()),
+                        Stream.<CartEvent>of(new CartCreated("mia")),
                         IntStream.range(0, random.nextInt(40)).mapToObj(_ -> event(there, random)),
-                        random.nextBoolean() ? Stream.of(checkedOut()) : Stream.<CartEvent>of())
+                        random.nextBoolean()
+                                ? Stream.<CartEvent>of(new CartCheckedOut())
+                                : Stream.<CartEvent>of())
                 .flatMap(events -> events)
-                .toArray(CartEvent[]::new);
+                .toList();
     }
 
     private static CartEvent event(List<String> there, Random random) {
         int quantity = 1 + random.nextInt(9);
         if (!there.isEmpty() && random.nextInt(3) == 0) {
-            return changed(there.get(random.nextInt(there.size())), quantity);
+            return new CartItemQuantityChanged(there.get(random.nextInt(there.size())), quantity);
         }
         if (!there.isEmpty() && random.nextInt(3) == 0) {
-            return removed(there.remove(random.nextInt(there.size())));
+            return new CartItemRemoved(there.remove(random.nextInt(there.size())));
         }
         String item = ITEMS.get(random.nextInt(ITEMS.size()));
         if (!there.contains(item)) {
             there.add(item);
         }
-        return added(item, quantity, "1.25");
+        return Recorded.added(item, quantity, "1.25");
     }
 }

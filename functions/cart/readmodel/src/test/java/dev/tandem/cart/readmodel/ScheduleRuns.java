@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  *
  * @param written which events the log has when a batch arrives
  */
-record ScheduleRuns(
-        LocalReadModel model, List<CartEvent> first, List<CartEvent> second, Log written) {
+record ScheduleRuns(ReadSide readSide, List<CartEvent> first, List<CartEvent> second, Log written) {
 
     /** What a writer may have done by the time a batch arrives. */
     enum Log {
@@ -46,11 +45,10 @@ record ScheduleRuns(
         for (int step = 0; step < steps; step++) {
             int now = step;
             runs.forEach(run -> run.write(now));
-            model.handle(runs.stream().flatMap(run -> run.batch(now)).toList());
+            readSide.handle(runs.stream().flatMap(run -> run.batch(now)).toList());
         }
         Map<String, CartView> carts =
-                model.bean(CartViews.class).findByOwner(name, "", Integer.MAX_VALUE).stream()
-                        .collect(toMap(CartView::cartId, cart -> cart));
+                readSide.cartsOf(name).stream().collect(toMap(CartView::cartId, cart -> cart));
         return runs.stream().flatMap(run -> run.wrong(carts)).findFirst();
     }
 
@@ -97,7 +95,7 @@ record ScheduleRuns(
                     !event.aggregateId().equals(cartId)
                             || event.sequenceNumber() <= had
                             || event.sequenceNumber() > last.sequenceNumber());
-            model.log().record(lacking);
+            readSide.log().record(lacking);
             inLog.merge(cartId, last.sequenceNumber(), Math::max);
         }
 
@@ -128,10 +126,10 @@ record ScheduleRuns(
 
     private static List<StreamEvent<CartEvent>> history(
             String owner, String cart, List<CartEvent> events) {
-        return Events.history(
+        return Recorded.of(
                 owner + "-" + cart,
                 events.stream()
                         .map(event -> event instanceof CartCreated ? new CartCreated(owner) : event)
-                        .toArray(CartEvent[]::new));
+                        .toList());
     }
 }

@@ -1,7 +1,10 @@
-package dev.tandem.cart.readmodel;
+package dev.tandem.proofs.delivery;
 
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.readmodel.CartQueries;
+import dev.tandem.cart.readmodel.CartReadModelConfiguration;
+import dev.tandem.cart.readmodel.CartSchema;
 import dev.tandem.cart.readmodel.view.CartPage;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.cart.readmodel.view.GetCart;

@@ -1,4 +1,4 @@
-package dev.tandem.cart.readmodel;
+package dev.tandem.proofs.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.tandem.cart.readmodel;
+package dev.tandem.proofs.delivery;
 
 import dev.tandem.cart.event.CartCheckedOut;
 import dev.tandem.cart.event.CartCreated;

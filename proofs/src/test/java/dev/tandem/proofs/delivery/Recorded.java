@@ -1,4 +1,4 @@
-package dev.tandem.cart.readmodel;
+package dev.tandem.proofs.delivery;
 
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.event.CartEvent;

@@ -1,4 +1,4 @@
-package dev.tandem.cart.readmodel;
+package dev.tandem.proofs.delivery;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
-package dev.tandem.cart.readmodel;
+package dev.tandem.proofs.delivery;
 
-import static dev.tandem.cart.readmodel.Recorded.added;
+import static dev.tandem.proofs.delivery.Recorded.added;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import dev.tandem.cart.event.CartCreated;
 import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.event.CartItemQuantityChanged;
 import dev.tandem.cart.event.CartItemRemoved;
-import dev.tandem.cart.readmodel.ScheduleRuns.Log;
+import dev.tandem.proofs.delivery.ScheduleRuns.Log;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

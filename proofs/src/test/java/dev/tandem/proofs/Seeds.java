@@ -1,4 +1,4 @@
-package dev.tandem.proofs.delivery;
+package dev.tandem.proofs;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,10 +6,10 @@ import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /**
- * The seeds that a test draws its schedules from: {@code tandem.schedules} of them, or the one that
+ * The seeds that a test draws from what it tries: {@code tandem.schedules} of them, or the one that
  * {@code tandem.seed} names.
  */
-final class Seeds {
+public final class Seeds {
 
     private static final int SCHEDULES = Integer.getInteger("tandem.schedules", 300);
 
@@ -18,18 +18,18 @@ final class Seeds {
     private Seeds() {}
 
     /** Whether there are many, so that everything that is drawn can be expected to occur. */
-    static boolean areMany() {
+    public static boolean areMany() {
         return CHOSEN == null && SCHEDULES > 50;
     }
 
     /** Whatever is thrown names the seed that it was thrown for. */
-    static void each(LongConsumer test) {
+    public static void each(LongConsumer test) {
         first(SCHEDULES, test);
     }
 
-    /** A tenth of them, for a test that is slower. */
-    static void eachTenth(LongConsumer test) {
-        first(SCHEDULES / 10, test);
+    /** One in so many of them, for a test that is slower. */
+    public static void oneIn(int many, LongConsumer test) {
+        first(SCHEDULES / many, test);
     }
 
     private static void first(int count, LongConsumer test) {

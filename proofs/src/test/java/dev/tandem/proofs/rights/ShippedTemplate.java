@@ -53,6 +53,11 @@ record ShippedTemplate(Harness harness, Path file) implements AutoCloseable {
         return deployment;
     }
 
+    /** What of it changes nothing on one machine, each as {@code Resource.Property: reason}. */
+    List<String> withoutEffect() {
+        return Template.read(file).check(parameters(Map.of()));
+    }
+
     /** The routes of its HTTP API, each as {@code METHOD path}. */
     List<String> routes() {
         List<String> routes = new ArrayList<>();

@@ -9,6 +9,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.services.lambda.model.EventSourcePosition;
 import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
@@ -45,14 +49,61 @@ class ShippedTemplateTest {
     }
 
     @Test
+    void it_can_be_honoured_on_one_machine() {
+        assertThat(template.withoutEffect())
+                .contains(
+                        "CreateCartFunction.AutoPublishAlias: there is one version of each function"
+                                + " here",
+                        "ReadModelBehindAlarm: nothing watches metrics here");
+    }
+
+    @Test
+    void tables_and_queue_are_as_described() {
+        assertThat(describe("mia-cart_events").streamSpecification().streamViewType())
+                .isEqualTo(StreamViewType.NEW_IMAGE);
+        assertThat(describe("mia-carts").streamSpecification()).isNull();
+        assertThat(source().eventSourceArn())
+                .startsWith(
+                        "arn:aws:dynamodb:us-east-1:000000000000:table/mia-cart_events/stream/");
+        assertThat(expiry("mia-cart_commands")).isEqualTo(TimeToLiveStatus.ENABLED);
+        assertThat(List.of("mia-carts", "mia-cart_events", "mia-cart_commands"))
+                .allMatch(ShippedTemplateTest::isRestorable);
+        assertThat(
+                        template.harness()
+                                .sqs()
+                                .getQueueUrl(get -> get.queueName("mia-cart-events-failed"))
+                                .queueUrl())
+                .endsWith("/mia-cart-events-failed");
+    }
+
+    private static TableDescription describe(String table) {
+        return template.harness()
+                .dynamoDb()
+                .describeTable(describe -> describe.tableName(table))
+                .table();
+    }
+
+    private static TimeToLiveStatus expiry(String table) {
+        return template.harness()
+                .dynamoDb()
+                .describeTimeToLive(describe -> describe.tableName(table))
+                .timeToLiveDescription()
+                .timeToLiveStatus();
+    }
+
+    private static boolean isRestorable(String table) {
+        return template.harness()
+                        .dynamoDb()
+                        .describeContinuousBackups(describe -> describe.tableName(table))
+                        .continuousBackupsDescription()
+                        .pointInTimeRecoveryDescription()
+                        .pointInTimeRecoveryStatus()
+                == PointInTimeRecoveryStatus.ENABLED;
+    }
+
+    @Test
     void events_reach_the_read_model_in_order_and_never_block_it_for_ever() {
-        EventSourceMappingConfiguration source =
-                template.harness()
-                        .lambda()
-                        .listEventSourceMappings(
-                                list -> list.functionName("mia-updateCartReadModel"))
-                        .eventSourceMappings()
-                        .getFirst();
+        EventSourceMappingConfiguration source = source();
 
         assertThat(source.functionArn()).endsWith(":mia-updateCartReadModel");
         assertThat(source.startingPosition()).isEqualTo(EventSourcePosition.TRIM_HORIZON);
@@ -65,6 +116,14 @@ class ShippedTemplateTest {
         assertThat(source.maximumRecordAgeInSeconds()).isBetween(60, 86_400);
         assertThat(source.destinationConfig().onFailure().destination())
                 .isEqualTo("arn:aws:sqs:us-east-1:000000000000:mia-cart-events-failed");
+    }
+
+    private static EventSourceMappingConfiguration source() {
+        return template.harness()
+                .lambda()
+                .listEventSourceMappings(list -> list.functionName("mia-updateCartReadModel"))
+                .eventSourceMappings()
+                .getFirst();
     }
 
     @Test

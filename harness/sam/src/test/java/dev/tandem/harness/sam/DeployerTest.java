@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsDescription;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -36,34 +35,6 @@ class DeployerTest {
     @AfterAll
     static void close() {
         aws.close();
-    }
-
-    @Test
-    void tables_and_queue_of_the_template_that_ships_are_as_described() {
-        Stack stack =
-                Stack.of(
-                        Template.read(Templates.ROOT),
-                        Templates.PARAMETERS,
-                        new Place("us-east-1", "000000000000"));
-        TableDeployment tables = new TableDeployment(aws.dynamoDb());
-        tables.deploy((Table) stack.resource("CartsTable"));
-        Map<String, String> events = tables.deploy((Table) stack.resource("CartEventsTable"));
-        tables.deploy((Table) stack.resource("CartCommandsTable"));
-        Map<String, String> queue =
-                new QueueDeployment(aws.sqs())
-                        .deploy((Queue) stack.resource("CartEventsFailedQueue"));
-
-        assertThat(events.get("StreamArn"))
-                .startsWith(
-                        "arn:aws:dynamodb:us-east-1:000000000000:table/mia-cart_events/stream/");
-        assertThat(queue)
-                .containsEntry("Arn", "arn:aws:sqs:us-east-1:000000000000:mia-cart-events-failed");
-        assertThat(describe("mia-cart_events").streamSpecification().streamViewType())
-                .isEqualTo(StreamViewType.NEW_IMAGE);
-        assertThat(describe("mia-carts").streamSpecification()).isNull();
-        assertThat(expiry("mia-cart_commands")).isEqualTo(TimeToLiveStatus.ENABLED);
-        assertThat(List.of("mia-carts", "mia-cart_events", "mia-cart_commands"))
-                .allMatch(DeployerTest::isRestorable);
     }
 
     @Test
@@ -105,6 +76,18 @@ class DeployerTest {
                                                         Map.of(
                                                                 "dynamodb:EnclosingOperation",
                                                                 List.of("TransactWriteItems")))))));
+    }
+
+    @Test
+    void a_table_is_deployed_with_its_stream_its_expiry_and_its_backups() {
+        Notes.writeCode(folder);
+
+        deploy(Map.of("Prefix", "j-"));
+
+        assertThat(describe("j-notes").streamSpecification().streamViewType())
+                .isEqualTo(StreamViewType.NEW_IMAGE);
+        assertThat(expiry("j-notes")).isEqualTo(TimeToLiveStatus.ENABLED);
+        assertThat(backups("j-notes")).isEqualTo(PointInTimeRecoveryStatus.ENABLED);
     }
 
     @Test
@@ -213,13 +196,12 @@ class DeployerTest {
                 .timeToLiveStatus();
     }
 
-    private static boolean isRestorable(String table) {
-        ContinuousBackupsDescription backups =
-                aws.dynamoDb()
-                        .describeContinuousBackups(request -> request.tableName(table))
-                        .continuousBackupsDescription();
-        return backups.pointInTimeRecoveryDescription().pointInTimeRecoveryStatus()
-                == PointInTimeRecoveryStatus.ENABLED;
+    private static PointInTimeRecoveryStatus backups(String table) {
+        return aws.dynamoDb()
+                .describeContinuousBackups(request -> request.tableName(table))
+                .continuousBackupsDescription()
+                .pointInTimeRecoveryDescription()
+                .pointInTimeRecoveryStatus();
     }
 
     private static Map<String, String> environment(String function) {

@@ -60,6 +60,8 @@ final class Notes {
                   AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
                   KeySchema: [{AttributeName: id, KeyType: HASH}]
                   StreamSpecification: {StreamViewType: NEW_IMAGE}
+                  TimeToLiveSpecification: {AttributeName: until, Enabled: true}
+                  PointInTimeRecoverySpecification: {PointInTimeRecoveryEnabled: true}
                   DeletionProtectionEnabled: !Ref Protected
             Outputs:
               Function: {Value: !GetAtt Note.Arn}

@@ -31,15 +31,6 @@ class TemplateTest {
     @TempDir Path folder;
 
     @Test
-    void the_template_that_ships_can_be_honoured() {
-        assertThat(Template.read(Templates.ROOT).check(Templates.PARAMETERS))
-                .contains(
-                        "CreateCartFunction.AutoPublishAlias: there is one version of each function"
-                                + " here",
-                        "ReadModelBehindAlarm: nothing watches metrics here");
-    }
-
-    @Test
     void all_that_is_wrong_before_parameters_are_known_is_told_at_once() {
         assertThatThrownBy(() ->
                         Templates.read(

@@ -4,32 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
 /** Templates for tests. */
 final class Templates {
 
-    /** The one that ships. */
-    static final Path ROOT = Path.of("../../template.yaml");
-
-    static final Map<String, String> PARAMETERS =
-            Map.of(
-                    "Prefix", "mia-",
-                    "DeletionProtection", "false",
-                    "ReadModelUrl", "jdbc:postgresql://localhost/carts",
-                    "ReadModelUser", "mia",
-                    "ReadModelPassword", "secret");
-
     private Templates() {}
-
-    /** The one that ships, under these parameters besides those that it needs. */
-    static Stack shipped(Map<String, String> more) {
-        Map<String, String> parameters = new HashMap<>(PARAMETERS);
-        parameters.putAll(more);
-        return Stack.of(Template.read(ROOT), parameters, new Place("us-east-1", "000000000000"));
-    }
 
     /** Writes one and reads it. */
     static Template read(Path folder, String yaml) {

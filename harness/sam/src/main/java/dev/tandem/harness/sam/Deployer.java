@@ -113,7 +113,7 @@ public final class Deployer {
                 function.sources().forEach(sources::delete);
                 functions.delete(function);
             }
-            case Api _, Alarm _ -> {}
+            case ManagedPolicy _, Api _, Alarm _ -> {}
         }
     }
 
@@ -123,6 +123,7 @@ public final class Deployer {
             case Queue queue -> queues.orElseThrow().deploy(queue);
             case Function function -> deploy(template, function);
             case Api api -> Map.of(ResourceAttributes.REF, api.id());
+            case ManagedPolicy policy -> policy.attributes();
             case Alarm alarm -> alarm.attributes();
         };
     }

@@ -11,6 +11,7 @@ final class Expected {
             Map.of(
                     Table.TYPE, List.of("Arn", "StreamArn"),
                     Queue.TYPE, List.of("Arn", "QueueName", "QueueUrl"),
+                    ManagedPolicy.TYPE, List.of("PolicyArn"),
                     Function.TYPE, List.of("Arn"),
                     Api.TYPE, List.of("ApiEndpoint"),
                     Alarm.TYPE, List.of("Arn"));

@@ -40,7 +40,7 @@ record Function(
         return request.functionName();
     }
 
-    static Function read(String id, Properties properties, Place place) {
+    static Function read(String id, Properties properties, Place place, ManagedPolicies managed) {
         CreateFunctionRequest request = request(id, properties, place);
         Events events = Events.read(properties, request.functionName());
         Function function =
@@ -48,7 +48,7 @@ record Function(
                         request,
                         properties.required("CodeUri"),
                         properties.number("ReservedConcurrentExecutions"),
-                        PolicyStatements.readAll(properties),
+                        PolicyStatements.ofFunction(properties, managed),
                         events.sources(),
                         events.routes());
         properties

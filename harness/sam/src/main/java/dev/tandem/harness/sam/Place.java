@@ -35,4 +35,8 @@ record Place(String region, String account) {
     String role(String function) {
         return "arn:aws:iam::%s:role/%s".formatted(account, function);
     }
+
+    String policy(String name) {
+        return "arn:aws:iam::%s:policy/%s".formatted(account, name);
+    }
 }

@@ -8,19 +8,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A function's {@code Policies}: inline documents with statements. */
+/** What policies say, in a function's {@code Policies} or shared by several functions. */
 final class PolicyStatements {
 
     private PolicyStatements() {}
 
-    static List<PolicyStatement> readAll(Properties function) {
+    /** All that a function's {@code Policies} say: its own documents, and managed policies. */
+    static List<PolicyStatement> ofFunction(Properties function, ManagedPolicies managed) {
         List<PolicyStatement> statements = new ArrayList<>();
-        for (Properties document : function.objects("Policies")) {
-            document.text("Version");
-            document.objects("Statement").forEach(each -> statements.add(read(each)));
-            document.end();
-        }
+        List<Properties> documents =
+                function.objects(
+                        "Policies",
+                        (at, arn) -> {
+                            if (managed.has(arn)) {
+                                statements.addAll(managed.statements(arn));
+                            } else {
+                                function.problem(at, unknown(arn));
+                            }
+                        });
+        documents.forEach(document -> statements.addAll(ofDocument(document)));
         return List.copyOf(statements);
+    }
+
+    private static String unknown(String arn) {
+        return ("is \"%s\", supported are documents with statements, and !Ref of a resource of the"
+                        + " type %s")
+                .formatted(arn, ManagedPolicy.TYPE);
+    }
+
+    /** The statements of one document; to IAM, a document without any is malformed. */
+    static List<PolicyStatement> ofDocument(Properties document) {
+        document.text("Version");
+        List<PolicyStatement> statements =
+                document.objects("Statement").stream().map(PolicyStatements::read).toList();
+        if (statements.isEmpty()) {
+            document.problem("Statement", "is empty, a policy has one at least");
+        }
+        document.end();
+        return statements;
     }
 
     private static PolicyStatement read(Properties properties) {

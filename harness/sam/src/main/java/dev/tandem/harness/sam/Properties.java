@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * The properties of one thing in the template. To read one is to support it: {@link #end()} reports
@@ -87,9 +88,7 @@ final class Properties {
     /** Its text; empty and reported if it is not there. */
     String required(String name) {
         Optional<String> text = text(name);
-        if (!values.containsKey(name) && !bad.contains(name)) {
-            problem(name, "is required");
-        }
+        requireThere(name);
         return text.orElse("");
     }
 
@@ -158,12 +157,39 @@ final class Properties {
         return Optional.of(of(path(name), value, findings));
     }
 
+    /** The same; empty and reported if it is not there. */
+    Optional<Properties> requiredObject(String name) {
+        requireThere(name);
+        return object(name);
+    }
+
+    private void requireThere(String name) {
+        if (!values.containsKey(name) && !bad.contains(name)) {
+            problem(name, "is required");
+        }
+    }
+
     /** Its objects; one alone counts as a list; whoever asks for them ends each. */
     List<Properties> objects(String name) {
+        return objects(
+                name, (at, text) -> problem(at, "is \"%s\", has to be an object".formatted(text)));
+    }
+
+    /**
+     * The same where texts may stand between them.
+     *
+     * @param texts takes each text, after where it stands, such as {@code Policies[1]}
+     */
+    List<Properties> objects(String name, BiConsumer<String, String> texts) {
         List<Properties> objects = new ArrayList<>();
         int index = 0;
         for (JsonNode element : elements(name)) {
-            object("%s[%d]".formatted(name, index++), element).ifPresent(objects::add);
+            String at = "%s[%d]".formatted(name, index++);
+            if (element.isString()) {
+                texts.accept(at, element.asString());
+            } else {
+                object(at, element).ifPresent(objects::add);
+            }
         }
         return objects;
     }

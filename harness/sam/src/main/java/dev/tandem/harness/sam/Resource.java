@@ -1,4 +1,4 @@
 package dev.tandem.harness.sam;
 
 /** Something that the template describes and the harness has. */
-sealed interface Resource permits Table, Queue, Function, Api, Alarm {}
+sealed interface Resource permits Table, Queue, ManagedPolicy, Function, Api, Alarm {}

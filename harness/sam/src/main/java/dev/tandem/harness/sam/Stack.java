@@ -17,6 +17,7 @@ final class Stack {
     private final Place place;
     private final Map<String, JsonNode> parameters;
     private final ResourceAttributes attributes = new ResourceAttributes();
+    private final ManagedPolicies managed = new ManagedPolicies();
     private final Evaluation evaluation;
     private final Findings findings;
     private final List<String> order;
@@ -102,12 +103,20 @@ final class Stack {
         return switch (template.type(id)) {
             case Table.TYPE -> Table.read(id, properties);
             case Queue.TYPE -> Queue.read(id, properties);
-            case Function.TYPE -> Function.read(id, properties, place);
+            case ManagedPolicy.TYPE -> managed(ManagedPolicy.read(id, properties, place));
+            case Function.TYPE -> Function.read(id, properties, place, managed);
             case Api.TYPE -> Api.read(id, properties);
             case Alarm.TYPE -> alarm(id, properties, found);
             case String type ->
                     throw new IllegalStateException("Unchecked type %s of %s".formatted(type, id));
         };
+    }
+
+    /** Functions may refer to it from now on: its ARN is known before anything is deployed. */
+    private ManagedPolicy managed(ManagedPolicy policy) {
+        managed.put(policy);
+        attributes.put(policy.id(), policy.attributes());
+        return policy;
     }
 
     private static Alarm alarm(String id, Properties properties, Findings found) {

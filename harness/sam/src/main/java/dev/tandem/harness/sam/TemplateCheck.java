@@ -12,7 +12,13 @@ import java.util.TreeSet;
 final class TemplateCheck {
 
     static final List<String> TYPES =
-            List.of(Function.TYPE, Api.TYPE, Table.TYPE, Queue.TYPE, Alarm.TYPE);
+            List.of(
+                    Function.TYPE,
+                    Api.TYPE,
+                    Table.TYPE,
+                    Queue.TYPE,
+                    ManagedPolicy.TYPE,
+                    Alarm.TYPE);
 
     private static final String TRANSFORM = "AWS::Serverless-2016-10-31";
     private static final List<String> SECTIONS =

@@ -8,6 +8,7 @@ import dev.tandem.harness.engines.process.ChildFailedException;
 import dev.tandem.harness.engines.process.Programs;
 import dev.tandem.harness.engines.process.Programs.Outcome;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -16,7 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whoever has the AWS CLI needs nothing else: the script that the README names, on the harness. */
+/**
+ * Whoever has the AWS CLI needs nothing else: the script that the README names, on the harness.
+ * Every build makes the same calls by the AWS SDK: the harness's tests, and the features.
+ */
+@Tag("thorough")
 @Timeout(300)
 class AwsCliTest {
 

@@ -9,6 +9,7 @@ import dev.tandem.dynamodb.table.Tables;
 import dev.tandem.features.stage.WarmUp;
 import dev.tandem.harness.Harness;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,7 +21,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The inventory's artifact, deployed from its own template beside the carts' event table. */
+/**
+ * The inventory's artifact, deployed from its own template beside the carts' event table. Every
+ * build has the features, which do so with the carts', and the inventory's own tests in one JVM.
+ */
+@Tag("thorough")
 @Timeout(300)
 class SecondStackTest {
 

@@ -25,6 +25,8 @@ import java.util.Set;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RebuildUnderLoad {
 
+    static final String DONE_BESIDE = "SELECT cart_id FROM cart_rebuild.cart";
+
     private static final Duration TIME = Duration.ofMinutes(10);
 
     private final CartHistories histories;
@@ -76,7 +78,7 @@ abstract class RebuildUnderLoad {
 
     @Test
     void a_rebuild_beside_the_live_tables_whose_process_is_killed_half_way_goes_on_where_it_was() {
-        killHalfWay(RebuildRequest.BLUE_GREEN, "SELECT cart_id FROM cart_rebuild.cart");
+        killHalfWay(RebuildRequest.BLUE_GREEN, DONE_BESIDE);
     }
 
     /**

@@ -52,7 +52,8 @@ class FaultsByChanceTest {
         }
 
         String query = "{\"cartId\":\"%s\",\"atLeastVersion\":%d}".formatted(cart, ITEMS + 1);
-        await().atMost(Duration.ofSeconds(60))
+        await().pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> post("getCart", query).statusCode() == 200);
         assertThat(post("getCart", query).body())
                 .contains("\"itemCount\":%d".formatted(ITEMS))
@@ -70,7 +71,8 @@ class FaultsByChanceTest {
 
     /** Calls until it is carried out, as the answer 503 asks callers to do. */
     private void call(String function, String json) {
-        await().atMost(Duration.ofSeconds(30))
+        await().pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> post(function, json).statusCode() / 100 == 2);
     }
 

@@ -8,6 +8,7 @@ import dev.tandem.cart.local.RunningApplication.Place;
 import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
 import dev.tandem.harness.engines.process.Ports;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
+/**
+ * The application under load, killed and started again. Every build kills its parts: {@code
+ * DynamoDbLocalTest} and {@code LocalPostgresTest} the engines, {@code SupervisionTest} the JVM
+ * that started them.
+ */
+@Tag("thorough")
 class KilledApplicationTest {
 
     private static final int CARTS = 4;

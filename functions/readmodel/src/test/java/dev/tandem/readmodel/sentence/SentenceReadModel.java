@@ -51,16 +51,29 @@ public final class SentenceReadModel implements AutoCloseable {
     private final ReadModelUpdater<Word> updater = updater(sentences);
 
     public SentenceReadModel() {
-        this(LocalPostgres.shared());
+        this(LocalPostgres.shared().copyDatabase(Migrated.URL));
     }
 
     public SentenceReadModel(LocalPostgres postgres) {
-        database.setJdbcUrl(postgres.createDatabase());
+        this(migrated(postgres));
+    }
+
+    private SentenceReadModel(String jdbcUrl) {
+        database.setJdbcUrl(jdbcUrl);
         database.setConnectionTimeout(1_000);
         database.setMaximumPoolSize(4);
-        // beside the pool, which would have connections left that a test did not ask for
+    }
+
+    /** Beside the pool, which would have connections left that a test did not ask for. */
+    private static String migrated(LocalPostgres postgres) {
+        String jdbcUrl = postgres.createDatabase();
         new Migration("classpath:db/sentence", "sentence_schema_history", null)
-                .run(new DriverManagerDataSource(database.getJdbcUrl()));
+                .run(new DriverManagerDataSource(jdbcUrl));
+        return jdbcUrl;
+    }
+
+    private static final class Migrated {
+        private static final String URL = migrated(LocalPostgres.shared());
     }
 
     public ReadModelUpdater<Word> updater() {

@@ -27,14 +27,37 @@ record Database(String name) {
         return source.getConnection();
     }
 
+    /** The one that a JDBC URL leads to. */
+    static Database of(String jdbcUrl) {
+        return new Database(jdbcUrl.replaceFirst(".*/", "").replaceFirst("\\?.*", ""));
+    }
+
     void createIfMissing(String jdbcUrl) {
-        try (Connection connection = connect(jdbcUrl);
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+        try {
+            execute(jdbcUrl, "CREATE DATABASE " + name);
         } catch (SQLException e) {
             if (!ALREADY_THERE.equals(e.getSQLState())) {
-                throw new IllegalStateException("Database " + name + " could not be made", e);
+                throw notMade(e);
             }
         }
+    }
+
+    void create(String jdbcUrl, Database template) {
+        try {
+            execute(jdbcUrl, "CREATE DATABASE %s TEMPLATE %s".formatted(name, template.name()));
+        } catch (SQLException e) {
+            throw notMade(e);
+        }
+    }
+
+    private static void execute(String jdbcUrl, String sql) throws SQLException {
+        try (Connection connection = connect(jdbcUrl);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private IllegalStateException notMade(SQLException e) {
+        return new IllegalStateException("Database " + name + " could not be made", e);
     }
 }

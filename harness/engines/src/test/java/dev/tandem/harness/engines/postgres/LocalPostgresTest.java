@@ -49,6 +49,19 @@ class LocalPostgresTest {
     }
 
     @Test
+    void a_copy_has_what_was_there_and_goes_its_own_way() throws SQLException {
+        String one = LocalPostgres.shared().createDatabase();
+        execute(one, "CREATE TABLE note (text varchar)");
+        execute(one, "INSERT INTO note VALUES ('first')");
+
+        String copy = LocalPostgres.shared().copyDatabase(one);
+        execute(copy, "INSERT INTO note VALUES ('second')");
+
+        assertThat(value(copy, "SELECT count(*) FROM note")).isEqualTo("2");
+        assertThat(value(one, "SELECT count(*) FROM note")).isEqualTo("1");
+    }
+
+    @Test
     void a_database_that_is_there_is_left_alone() throws SQLException {
         String url = LocalPostgres.shared().createDatabaseIfMissing("notes");
         execute(url, "CREATE TABLE IF NOT EXISTS note (text varchar)");

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tandem.harness.Harness;
 import dev.tandem.harness.engines.process.ChildFailedException;
+import dev.tandem.harness.engines.process.CompletedProcess;
 import dev.tandem.harness.engines.process.Programs;
-import dev.tandem.harness.engines.process.Programs.Outcome;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class AwsCliTest {
                         .findFirst();
         assumeTrue(cli.isPresent(), "there is no AWS CLI of version 2: .ci/run installs it");
         try (Harness harness = Harness.start()) {
-            Outcome script =
+            CompletedProcess script =
                     Programs.run(
                             List.of(
                                     "env",

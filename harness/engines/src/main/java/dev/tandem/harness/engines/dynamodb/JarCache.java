@@ -2,7 +2,7 @@ package dev.tandem.harness.engines.dynamodb;
 
 import dev.tandem.harness.engines.process.ChildFailedException;
 import dev.tandem.harness.engines.process.Programs;
-import dev.tandem.harness.engines.process.Programs.Outcome;
+import dev.tandem.harness.engines.process.CompletedProcess;
 import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import java.io.ByteArrayInputStream;
@@ -70,7 +70,7 @@ record JarCache(Path root) {
                     "DynamoDB Local is not here, and there is no mvn on the PATH to resolve it. Lay software.amazon.dynamodb:DynamoDBLocal:%s and its dependencies in a folder, and name that in the system property %s"
                             .formatted(version(), Jars.PROPERTY));
         }
-        Outcome outcome =
+        CompletedProcess completed =
                 Programs.run(
                         List.of(
                                 "mvn",
@@ -80,9 +80,9 @@ record JarCache(Path root) {
                                 temporary.resolve("pom.xml").toString(),
                                 COPY,
                                 "-DoutputDirectory=" + temporary.resolve("lib")));
-        if (!outcome.ok()) {
+        if (!completed.ok()) {
             throw new ChildFailedException(
-                    "Maven could not resolve DynamoDB Local:%n%s".formatted(outcome.output()));
+                    "Maven could not resolve DynamoDB Local:%n%s".formatted(completed.output()));
         }
     }
 

@@ -2,7 +2,7 @@ package dev.tandem.harness.engines.postgres;
 
 import dev.tandem.harness.engines.process.ChildFailedException;
 import dev.tandem.harness.engines.process.Programs;
-import dev.tandem.harness.engines.process.Programs.Outcome;
+import dev.tandem.harness.engines.process.CompletedProcess;
 import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import java.io.IOException;
@@ -53,10 +53,10 @@ record Cluster(Path folder, boolean durable) {
         if (!durable) {
             command.add("--no-sync");
         }
-        Outcome outcome = Programs.run(account.command(command));
-        if (!outcome.ok()) {
+        CompletedProcess completed = Programs.run(account.command(command));
+        if (!completed.ok()) {
             throw new ChildFailedException(
-                    "initdb failed in %s:%n%s".formatted(beside, outcome.output()));
+                    "initdb failed in %s:%n%s".formatted(beside, completed.output()));
         }
     }
 

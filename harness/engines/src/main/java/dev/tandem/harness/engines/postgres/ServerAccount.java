@@ -2,7 +2,7 @@ package dev.tandem.harness.engines.postgres;
 
 import dev.tandem.harness.engines.process.ChildFailedException;
 import dev.tandem.harness.engines.process.Programs;
-import dev.tandem.harness.engines.process.Programs.Outcome;
+import dev.tandem.harness.engines.process.CompletedProcess;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +52,7 @@ record ServerAccount(List<String> prefix, String owner) {
             return false;
         }
         // by name, as initdb asks for it
-        Outcome user = Programs.run(List.of("unshare", "-U", "id", "-un"));
+        CompletedProcess user = Programs.run(List.of("unshare", "-U", "id", "-un"));
         return user.ok() && !user.output().equals("root");
     }
 
@@ -67,7 +67,7 @@ record ServerAccount(List<String> prefix, String owner) {
         if (owner.isEmpty() || owner.equals(ownerOf(folder))) {
             return;
         }
-        Outcome change =
+        CompletedProcess change =
                 Programs.run(List.of("chown", "-R", owner + ":" + owner, folder.toString()));
         if (!change.ok()) {
             throw new ChildFailedException(

@@ -38,13 +38,13 @@ public final class Programs {
      *
      * @return exit code and all that it wrote
      */
-    public static Outcome run(List<String> command) {
+    public static CompletedProcess run(List<String> command) {
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Outcome(process.waitFor(), output.strip());
+            return new CompletedProcess(process.waitFor(), output.strip());
         } catch (IOException e) {
             throw new ChildFailedException(
                     "%s could not be run: %s".formatted(command.getFirst(), e.getMessage()), e);
@@ -52,14 +52,6 @@ public final class Programs {
             Thread.currentThread().interrupt();
             throw new ChildFailedException(
                     "Waiting for the end of %s was interrupted".formatted(command.getFirst()), e);
-        }
-    }
-
-    /** How a program ended. */
-    public record Outcome(int exitCode, String output) {
-
-        public boolean ok() {
-            return exitCode == 0;
         }
     }
 }

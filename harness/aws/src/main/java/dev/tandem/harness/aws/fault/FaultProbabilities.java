@@ -8,13 +8,13 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * Faults that strike by chance. Each has dice of its own, so that switching one on or off leaves
- * the others' draws as they were.
+ * Faults that strike by chance. Each is drawn from a source of its own, so that switching one on or
+ * off leaves the others' draws as they were.
  */
 final class FaultProbabilities {
 
     private final Map<Fault, Double> probabilities = new EnumMap<>(Fault.class);
-    private final Map<Fault, SplittableRandom> dice = new EnumMap<>(Fault.class);
+    private final Map<Fault, SplittableRandom> sources = new EnumMap<>(Fault.class);
     private long seed;
 
     FaultProbabilities(long seed) {
@@ -23,9 +23,9 @@ final class FaultProbabilities {
 
     synchronized void seed(long newSeed) {
         seed = newSeed;
-        SplittableRandom source = new SplittableRandom(newSeed);
+        SplittableRandom first = new SplittableRandom(newSeed);
         for (Fault fault : Fault.values()) {
-            dice.put(fault, source.split());
+            sources.put(fault, first.split());
         }
     }
 
@@ -52,7 +52,7 @@ final class FaultProbabilities {
     }
 
     private boolean hits(Map.Entry<Fault, Double> rate) {
-        return Objects.requireNonNull(dice.get(rate.getKey())).nextDouble() < rate.getValue();
+        return Objects.requireNonNull(sources.get(rate.getKey())).nextDouble() < rate.getValue();
     }
 
     /** Back to the first draw, with no fault. */

@@ -16,20 +16,20 @@ record Delivery(
         OnFailure onFailure,
         FailureRecord failures,
         InstantSource clock,
-        FailureReporter health) {
+        FailureReporter reporter) {
 
     DeliveryResult deliver(RecordBatch batch) {
         try {
             return new DeliveryResult.Answered(target.invoke(batch.event()));
         } catch (ThrottledInvocationException throttled) {
-            health.fails(throttled);
+            reporter.fails(throttled);
             return new DeliveryResult.NotCalled();
         } catch (FunctionErrorException failure) {
-            health.fails(failure);
+            reporter.fails(failure);
             return new DeliveryResult.Failed(failure.functionError());
         } catch (Throwable failure) {
             // whatever a function throws is a function error, as on Lambda
-            health.fails(failure);
+            reporter.fails(failure);
             return new DeliveryResult.Failed("Unhandled");
         }
     }
@@ -45,7 +45,7 @@ record Delivery(
             return true;
         } catch (Throwable failure) {
             // a destination that can't be reached holds up its lane, and must not end it
-            health.fails("telling " + onFailure.destinationArn().get(), failure);
+            reporter.fails("sending to " + onFailure.destinationArn().get(), failure);
             return false;
         }
     }

@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 /** How far each shard must be delivered before those who asked for the end may go on. */
 final class EndOfStream {
 
-    private final Deque<Milestone> ahead = new ArrayDeque<>();
+    private final Deque<Goal> ahead = new ArrayDeque<>();
     private long last;
     private long reached;
 
-    private record Milestone(long ticket, Map<ShardReader, Long> goals) {
+    private record Goal(long ticket, Map<ShardReader, Long> positions) {
 
         boolean isReached() {
-            return goals.entrySet().stream()
-                    .allMatch(goal -> goal.getKey().settled() >= goal.getValue());
+            return positions.entrySet().stream()
+                    .allMatch(shard -> shard.getKey().settled() >= shard.getValue());
         }
     }
 
@@ -26,7 +26,7 @@ final class EndOfStream {
         if (ticket > last) {
             last = ticket;
             ahead.add(
-                    new Milestone(
+                    new Goal(
                             ticket,
                             shards.stream()
                                     .collect(Collectors.toMap(shard -> shard, ShardReader::read))));

@@ -1,15 +1,11 @@
 package dev.tandem.harness.aws.stream;
 
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 
 /** Where the poller's thread, deliveries and those who direct them meet. */
 final class PollerControl {
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Monitor monitor = new Monitor();
 
     private boolean paused;
     private boolean closed;
@@ -22,21 +18,16 @@ final class PollerControl {
 
     /** Lets the poller's thread in after a rest; throws it out when all is over. */
     long enter(Duration rest) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            await(rest, () -> hurried || closed);
+        return monitor.during(() -> {
+            monitor.await(rest, () -> hurried || closed);
             hurried = false;
-            while (isShut() && !closed) {
-                changed.await();
-            }
+            monitor.await(() -> !isShut() || closed);
             if (closed) {
                 throw new InterruptedException("The poller is closed");
             }
             inRound = true;
             return asked;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /**
@@ -45,7 +36,7 @@ final class PollerControl {
      * @param ticket the last question for the end of the stream whose end has been delivered
      */
     void leave(long ticket) {
-        locked(() -> {
+        monitor.change(() -> {
             inRound = false;
             reached = Math.max(reached, ticket);
         });
@@ -53,21 +44,16 @@ final class PollerControl {
 
     /** Whether a delivery may begin, which counts as in flight then. */
     boolean begin() {
-        lock.lock();
-        try {
-            if (isShut() || closed) {
-                return false;
-            }
-            inFlight++;
-            return true;
-        } finally {
-            lock.unlock();
-        }
+        return monitor.ask(() -> {
+            boolean begins = !isShut() && !closed;
+            inFlight += begins ? 1 : 0;
+            return begins;
+        });
     }
 
     /** A delivery has ended. */
     void end() {
-        locked(() -> {
+        monitor.change(() -> {
             inFlight--;
             hurried |= asked > reached;
         });
@@ -78,11 +64,11 @@ final class PollerControl {
     }
 
     void pause() {
-        locked(() -> paused = true);
+        monitor.change(() -> paused = true);
     }
 
     void resume() {
-        locked(() -> {
+        monitor.change(() -> {
             paused = false;
             hurried = true;
         });
@@ -90,80 +76,43 @@ final class PollerControl {
 
     /** Lets nothing begin until it is released. */
     void hold() {
-        locked(() -> holding++);
+        monitor.change(() -> holding++);
     }
 
     void release() {
-        locked(() -> {
+        monitor.change(() -> {
             holding--;
             hurried = true;
         });
     }
 
     void close() {
-        locked(() -> closed = true);
+        monitor.change(() -> closed = true);
     }
 
     boolean isPaused() {
-        lock.lock();
-        try {
-            return paused;
-        } finally {
-            lock.unlock();
-        }
+        return monitor.ask(() -> paused);
     }
 
     /** Whether no round is under way, and no delivery. */
     boolean isAtRest() {
-        lock.lock();
-        try {
-            return !inRound && inFlight == 0;
-        } finally {
-            lock.unlock();
-        }
+        return monitor.ask(() -> !inRound && inFlight == 0);
     }
 
     /** Whether {@link #isAtRest()} becomes true. */
     boolean awaitRest(Duration time) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            return await(time, this::isAtRest);
-        } finally {
-            lock.unlock();
-        }
+        return monitor.await(time, this::isAtRest);
     }
 
     /** Whether what a round that began after this call found in the stream has been delivered. */
     boolean awaitEnd(Duration time) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long ticket = ++asked;
-            hurried = true;
-            changed.signalAll();
-            return await(time, () -> reached >= ticket);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean await(Duration time, BooleanSupplier condition) throws InterruptedException {
-        long nanos = time.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (nanos <= 0) {
-                return false;
-            }
-            nanos = changed.awaitNanos(nanos);
-        }
-        return true;
-    }
-
-    private void locked(Runnable change) {
-        lock.lock();
-        try {
-            change.run();
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        return monitor.during(() -> {
+            long ticket = asked + 1;
+            monitor.change(() -> {
+                asked = ticket;
+                hurried = true;
+            });
+            return monitor.await(time, () -> reached >= ticket);
+        });
     }
 }

@@ -52,9 +52,14 @@ final class ShardPages {
         return progress;
     }
 
-    /** The last record that was read. */
-    Optional<String> last() {
-        return last;
+    /** Passes over all that is there now; the last record of it. Goes on from the checkpoint. */
+    Optional<String> skipToEnd() {
+        do {
+            next();
+        } while (progress == ShardProgress.BEHIND);
+        Optional<String> end = last;
+        goBack();
+        return end;
     }
 
     /** Begins anew at the checkpoint. */

@@ -6,9 +6,6 @@ import dev.tandem.harness.aws.stream.internal.batch.ShardRecord;
 import dev.tandem.harness.aws.stream.internal.fault.DelayedRecords;
 import dev.tandem.harness.aws.stream.internal.fault.RecordSwaps;
 
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.dynamodb.model.Record;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,12 +17,11 @@ final class ShardReader {
     private static final int FURTHEST_AHEAD = 2 * 10_000;
 
     private final String shardId;
-    private final String streamArn;
-    private final Keys keys;
     private final PollerSettings settings;
     private final Delivery delivery;
     private final DeliveryThreads deliveries;
     private final ShardPages pages;
+    private final FilteredPages filtered;
     private final CheckpointTracker tracker;
     private final DelayedRecords delay;
     private final List<Lane> lanes;
@@ -38,47 +34,29 @@ final class ShardReader {
             Delivery delivery,
             DeliveryThreads deliveries) {
         this.shardId = shardId;
-        this.streamArn = stream.arn();
-        this.keys = keys;
         this.settings = settings;
         this.delivery = delivery;
         this.deliveries = deliveries;
         this.pages = new ShardPages(stream, shardId, () -> settings.checkpoints().of(shardId));
         this.tracker = new CheckpointTracker(shardId, settings.checkpoints());
+        this.filtered = new FilteredPages(pages, tracker, keys, settings.filter(), stream.arn());
         this.delay = new DelayedRecords(settings.faults());
         this.lanes =
                 IntStream.range(0, settings.batching().lanes())
-                        .mapToObj(_ -> new Lane(settings, tracker, delivery.health()))
+                        .mapToObj(_ -> new Lane(settings, tracker, delivery.reporter()))
                         .toList();
     }
 
     /** Reads a page and begins what deliveries it can. */
     synchronized ShardProgress advance() {
         boolean full = isFarAhead();
-        hand(full ? List.of() : new RecordSwaps(settings.faults()).of(nextPage()));
+        hand(full ? List.of() : new RecordSwaps(settings.faults()).of(filtered.next()));
         begin();
         return switch (pages.progress()) {
             case FINISHED ->
                     tracker.waiting() == 0 ? ShardProgress.FINISHED : ShardProgress.HELD_UP;
             case BEHIND, CAUGHT_UP, HELD_UP -> full ? ShardProgress.HELD_UP : pages.progress();
         };
-    }
-
-    /** What is to be delivered of the next page; the rest is passed over. */
-    private List<ShardRecord> nextPage() {
-        List<ShardRecord> passing = new ArrayList<>();
-        for (Record change : pages.next()) {
-            SdkBytes json =
-                    SdkBytes.fromByteArrayUnsafe(DynamoDbEventJson.ofOne(change, streamArn));
-            ShardRecord record = new ShardRecord(tracker.read(), keys.of(change), change, json);
-            tracker.open(record);
-            if (settings.filter().passes(json.asByteArrayUnsafe())) {
-                passing.add(record);
-            } else {
-                tracker.settle(List.of(record));
-            }
-        }
-        return passing;
     }
 
     private void hand(List<ShardRecord> records) {
@@ -101,16 +79,16 @@ final class ShardReader {
         }
     }
 
-    private void run(Lane lane, Lane.Work work) {
+    private void run(Lane lane, LaneWork work) {
         switch (work) {
-            case Lane.Work.Deliver(RecordBatch batch) -> {
-                DeliveryResult outcome =
+            case LaneWork.Deliver(RecordBatch batch) -> {
+                DeliveryResult result =
                         lane.isDropped(batch)
                                 ? new DeliveryResult.NotCalled()
                                 : delivery.deliver(batch);
-                end(() -> lane.delivered(batch, outcome));
+                end(() -> lane.delivered(batch, result));
             }
-            case Lane.Work.Tell(var discarded) -> {
+            case LaneWork.Tell(var discarded) -> {
                 boolean told = delivery.tell(discarded);
                 end(() -> lane.told(discarded, told));
             }
@@ -134,12 +112,7 @@ final class ShardReader {
 
     /** Moves the checkpoint to the end. */
     synchronized void skipToEnd() {
-        pages.next();
-        while (pages.progress() == ShardProgress.BEHIND) {
-            pages.next();
-        }
-        pages.last().ifPresent(last -> settings.checkpoints().advance(shardId, last));
-        pages.goBack();
+        pages.skipToEnd().ifPresent(last -> settings.checkpoints().advance(shardId, last));
     }
 
     /** Delivers the last records again. Not while deliveries are in flight. */
@@ -155,7 +128,7 @@ final class ShardReader {
         List<ShardRecord> gone = new ArrayList<>(delay.clear());
         lanes.forEach(lane -> gone.addAll(lane.clear()));
         do {
-            gone.addAll(nextPage());
+            gone.addAll(filtered.next());
         } while (pages.progress() == ShardProgress.BEHIND);
         tracker.settle(gone);
         return gone.size();
@@ -168,6 +141,6 @@ final class ShardReader {
                         shardId,
                         settings.checkpoints().of(shardId).orElse("nothing"),
                         tracker.waiting(),
-                        delivery.health().problem().map(why -> ", for " + why).orElse(""));
+                        delivery.reporter().problem().map(why -> ", for " + why).orElse(""));
     }
 }

@@ -1,6 +1,5 @@
 package dev.tandem.harness.aws.stream;
 
-import dev.tandem.harness.aws.stream.fault.StreamReader;
 import dev.tandem.harness.aws.stream.function.StreamTarget;
 import dev.tandem.harness.aws.stream.internal.batch.FailureRecord;
 
@@ -8,8 +7,6 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.LongSupplier;
 
 /**
  * Delivers one stream to one target, as an AWS event source mapping does (AWS Lambda Developer
@@ -19,8 +16,6 @@ import java.util.function.LongSupplier;
  */
 public final class StreamPoller implements AutoCloseable {
 
-    private static final Duration TIME_FOR_A_BATCH = Duration.ofSeconds(60);
-
     private final Stream stream;
     private final PollerSettings settings;
     private final Shards shards;
@@ -28,8 +23,9 @@ public final class StreamPoller implements AutoCloseable {
     private final DeliveryThreads deliveries = new DeliveryThreads(control);
     private final FailureReporter polling;
     private final FailureReporter delivery;
-    private final Thread thread;
-    private final StreamReader reader = new Disturbance();
+    private final PollingLoop loop;
+    private final PollerWait waiting;
+    private final StreamPosition position;
 
     private StreamPoller(Stream stream, StreamTarget target, PollerSettings settings) {
         this.stream = stream;
@@ -39,7 +35,9 @@ public final class StreamPoller implements AutoCloseable {
                         stream, settings.start(), (shardId, keys) -> reader(shardId, keys, target));
         this.polling = new FailureReporter("Polling " + stream.arn());
         this.delivery = new FailureReporter("Delivery of " + stream.arn());
-        this.thread = Thread.ofPlatform().daemon().name("stream poller").unstarted(this::run);
+        this.loop = new PollingLoop(shards, control, settings.intervals().interval(), polling);
+        this.waiting = new PollerWait(control, stream.arn(), this::standing);
+        this.position = new StreamPosition(shards, settings.checkpoints(), control, waiting);
     }
 
     /**
@@ -67,8 +65,8 @@ public final class StreamPoller implements AutoCloseable {
     }
 
     private StreamPoller started() {
-        settings.faults().attach(reader);
-        thread.start();
+        settings.faults().attach(position);
+        loop.start();
         return this;
     }
 
@@ -90,38 +88,10 @@ public final class StreamPoller implements AutoCloseable {
         return new ShardReader(stream, shardId, keys, settings, toTarget, deliveries);
     }
 
-    private void run() {
-        Duration rest = Duration.ZERO;
-        try {
-            while (true) {
-                Set<ShardProgress> progress = round(control.enter(rest));
-                boolean more =
-                        progress.contains(ShardProgress.BEHIND)
-                                || progress.contains(ShardProgress.FINISHED);
-                rest = more ? Duration.ZERO : settings.intervals().interval();
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Set<ShardProgress> round(long ticket) {
-        try {
-            Set<ShardProgress> progress = shards.advance(ticket);
-            polling.works();
-            return progress;
-        } catch (RuntimeException e) {
-            polling.fails(e);
-            return Set.of(ShardProgress.HELD_UP);
-        } finally {
-            control.leave(shards.reached());
-        }
-    }
-
     /** Delivers nothing from now on; returns when no delivery is in flight. */
     public void pause() {
         stop();
-        awaitRest();
+        waiting.awaitRest();
     }
 
     /** Begins no delivery from now on, and does not wait for those in flight. */
@@ -141,10 +111,7 @@ public final class StreamPoller implements AutoCloseable {
 
     /** Delivers everything again, from TRIM_HORIZON; waits for deliveries in flight before. */
     public void replay() {
-        atRest(() -> {
-            shards.forget(settings.checkpoints());
-            return 0;
-        });
+        position.goToStart();
     }
 
     /**
@@ -153,7 +120,7 @@ public final class StreamPoller implements AutoCloseable {
      * @throws StreamNotDeliveredException if that takes longer
      */
     public void awaitIdle(Duration time) {
-        await("the end of the stream", time, control::awaitEnd);
+        waiting.awaitEnd(time);
     }
 
     /** Whether it has found where to begin: nothing is missed that is written from now on. */
@@ -171,35 +138,6 @@ public final class StreamPoller implements AutoCloseable {
         return delivery.hasWorked();
     }
 
-    private void awaitRest() {
-        await("the batch in flight", TIME_FOR_A_BATCH, control::awaitRest);
-    }
-
-    private long atRest(LongSupplier action) {
-        control.hold();
-        try {
-            awaitRest();
-            return action.getAsLong();
-        } finally {
-            control.release();
-        }
-    }
-
-    private void await(String what, Duration time, Wait wait) {
-        try {
-            if (!wait.forAtMost(time)) {
-                throw new StreamNotDeliveredException(
-                        "Waited %s for %s of %s in vain: %s"
-                                .formatted(time, what, stream.arn(), standing()));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StreamNotDeliveredException(
-                    "Interrupted in waiting for %s of %s: %s"
-                            .formatted(what, stream.arn(), standing()));
-        }
-    }
-
     private String standing() {
         return shards
                 + (control.isPaused() ? "; the poller is paused" : "")
@@ -211,38 +149,14 @@ public final class StreamPoller implements AutoCloseable {
     /** Ends polling; a delivery in flight may come to its end. */
     @Override
     public void close() {
-        settings.faults().detach(reader);
+        settings.faults().detach(position);
         control.close();
         try {
-            control.awaitRest(TIME_FOR_A_BATCH);
+            control.awaitRest(PollerWait.TIME_FOR_A_BATCH);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        thread.interrupt();
+        loop.close();
         deliveries.close();
-    }
-
-    private interface Wait {
-        boolean forAtMost(Duration time) throws InterruptedException;
-    }
-
-    private final class Disturbance implements StreamReader {
-
-        @Override
-        public void goBack(long records) {
-            if (records == Long.MAX_VALUE) {
-                replay();
-            } else {
-                atRest(() -> {
-                    shards.goBack(records);
-                    return 0;
-                });
-            }
-        }
-
-        @Override
-        public long expireUndelivered() {
-            return atRest(shards::expire);
-        }
     }
 }

@@ -1,10 +1,7 @@
 package dev.tandem.harness.aws.stream.fault;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -19,47 +16,40 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class StreamFaults {
 
-    private final long seed;
-    private final SeededChance chance;
-    private final Map<StreamFault, Double> odds = new ConcurrentHashMap<>();
-    private final Map<StreamFault, LongAdder> strikes = new EnumMap<>(StreamFault.class);
+    private final FaultOdds odds;
     private final LongAdder expired = new LongAdder();
     private final List<StreamReader> readers = new CopyOnWriteArrayList<>();
     private volatile Duration delay = Duration.ZERO;
 
     /** None for now. */
     public StreamFaults(long seed) {
-        this.seed = seed;
-        this.chance = new SeededChance(seed);
-        for (StreamFault fault : StreamFault.values()) {
-            strikes.put(fault, new LongAdder());
-        }
+        this.odds = new FaultOdds(seed);
     }
 
     /** Swaps adjacent records of different items of one read, each with that probability. */
     public StreamFaults swapTransactionRecords(double probability) {
-        return set(StreamFault.SWAP_TRANSACTION, probability);
+        return rate(StreamFault.SWAP_TRANSACTION, probability);
     }
 
     /** Swaps adjacent records with the same partition key and different sort keys. */
     public StreamFaults swapNeighbours(double probability) {
-        return set(StreamFault.SWAP_NEIGHBOURS, probability);
+        return rate(StreamFault.SWAP_NEIGHBOURS, probability);
     }
 
     /** Delivers batches once more after they were delivered with success. */
     public StreamFaults duplicateBatches(double probability) {
-        return set(StreamFault.DUPLICATE_BATCH, probability);
+        return rate(StreamFault.DUPLICATE_BATCH, probability);
     }
 
     /** Loses calls before they reach the function; the batch comes after a pause. */
     public StreamFaults dropBatches(double probability) {
-        return set(StreamFault.DROP_BATCH, probability);
+        return rate(StreamFault.DROP_BATCH, probability);
     }
 
     /** Holds records back for that time; those of other items overtake them. */
     public StreamFaults delayRecords(double probability, Duration time) {
         delay = time;
-        return set(StreamFault.DELAY_RECORD, probability);
+        return rate(StreamFault.DELAY_RECORD, probability);
     }
 
     /**
@@ -68,22 +58,13 @@ public final class StreamFaults {
      * @param probability from 0, never, to 1, always
      */
     public StreamFaults rate(StreamFault fault, double probability) {
-        return set(fault, probability);
+        odds.set(fault, probability);
+        return this;
     }
 
     /** For how long records are held back that {@link StreamFault#DELAY_RECORD} strikes. */
     public StreamFaults holdingBackFor(Duration time) {
         delay = time;
-        return this;
-    }
-
-    private StreamFaults set(StreamFault fault, double probability) {
-        if (!(probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException(
-                    "The probability of %s is %s, it has to be from 0 to 1"
-                            .formatted(fault, probability));
-        }
-        odds.put(fault, probability);
         return this;
     }
 
@@ -120,7 +101,7 @@ public final class StreamFaults {
 
     /** How often that fault has struck so far. */
     public long strikes(StreamFault fault) {
-        return strikes.getOrDefault(fault, new LongAdder()).sum();
+        return odds.strikes(fault);
     }
 
     /** No more faults; what is held back is delivered now. */
@@ -145,7 +126,7 @@ public final class StreamFaults {
 
     /** Whether it strikes at all. */
     public boolean isOn(StreamFault fault) {
-        return odds.getOrDefault(fault, 0.0) > 0;
+        return odds.of(fault) > 0;
     }
 
     /**
@@ -154,17 +135,12 @@ public final class StreamFaults {
      * @param position of the record among all that was read from its shard, from 0
      */
     public boolean isStruck(StreamFault fault, long position) {
-        boolean struck = chance.falls(fault, odds.getOrDefault(fault, 0.0), position);
-        if (struck) {
-            strikes.getOrDefault(fault, new LongAdder()).increment();
-        }
-        return struck;
+        return odds.isStruck(fault, position);
     }
 
     /** What is needed to repeat a run, and what has struck. */
     @Override
     public String toString() {
-        return "stream faults of seed %d: odds %s, strikes %s, %d expired"
-                .formatted(seed, odds, strikes, expired());
+        return "stream faults of %s, %d expired".formatted(odds, expired());
     }
 }

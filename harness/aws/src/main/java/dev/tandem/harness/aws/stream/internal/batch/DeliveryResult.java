@@ -10,7 +10,8 @@ public sealed interface DeliveryResult {
      *
      * @param payload JSON; null or empty when it had nothing to say
      */
-    @SuppressWarnings("ArrayRecordComponent") // goes from call to judgement, compared by nobody
+    @SuppressWarnings(
+            "ArrayRecordComponent") // goes from the call to the policy, compared by nobody
     record Answered(byte @Nullable [] payload) implements DeliveryResult {}
 
     /**

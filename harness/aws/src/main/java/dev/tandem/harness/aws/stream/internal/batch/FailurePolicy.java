@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 public record FailurePolicy(DeliveryRules rules) {
 
     /** What follows from how the call has ended. */
-    public BatchDecision decide(RecordBatch batch, DeliveryResult outcome) {
-        return switch (outcome) {
+    public BatchDecision decide(RecordBatch batch, DeliveryResult result) {
+        return switch (result) {
             case DeliveryResult.NotCalled() -> BatchDecision.again(batch);
             case DeliveryResult.Failed(String error) -> failed(batch.called(Optional.of(error)));
             case DeliveryResult.Answered answer -> answered(batch.called(Optional.empty()), answer);

@@ -1,0 +1,46 @@
+package dev.tandem.harness.aws.stream;
+
+import dev.tandem.harness.aws.stream.fault.StreamReader;
+
+import java.util.function.LongSupplier;
+
+/** How far a stream has been delivered, changed from outside while no delivery is in flight. */
+record StreamPosition(
+        Shards shards, Checkpoints checkpoints, PollerControl control, PollerWait waiting)
+        implements StreamReader {
+
+    /** To the oldest record. */
+    void goToStart() {
+        atRest(() -> {
+            shards.forget(checkpoints);
+            return 0;
+        });
+    }
+
+    @Override
+    public void goBack(long records) {
+        if (records == Long.MAX_VALUE) {
+            goToStart();
+            return;
+        }
+        atRest(() -> {
+            shards.goBack(records);
+            return 0;
+        });
+    }
+
+    @Override
+    public long expireUndelivered() {
+        return atRest(shards::expire);
+    }
+
+    private long atRest(LongSupplier action) {
+        control.hold();
+        try {
+            waiting.awaitRest();
+            return action.getAsLong();
+        } finally {
+            control.release();
+        }
+    }
+}

@@ -1,23 +1,19 @@
 package dev.tandem.harness.aws.mapping;
 
-import dev.tandem.harness.aws.stream.Checkpoints;
-import dev.tandem.harness.aws.stream.OnFailure;
-import dev.tandem.harness.aws.stream.PollerSettings;
 import dev.tandem.harness.aws.stream.StartingPosition;
 import dev.tandem.harness.aws.stream.StreamPoller;
-import dev.tandem.harness.aws.stream.filter.RecordFilter;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 
 /** One event source mapping, directed by the API and by tests. */
 public final class EventSourceMapping {
 
     private final String uuid = UUID.randomUUID().toString();
-    private final String streamArn;
-    private final MappingEnvironment environment;
-    private final Checkpoints checkpoints = Checkpoints.inMemory();
+    private final InstantSource clock;
+    private final MappingPollers pollers;
 
     private volatile String functionArn;
     private volatile MappingSettings settings;
@@ -32,33 +28,13 @@ public final class EventSourceMapping {
             MappingSettings settings,
             boolean enabled,
             MappingEnvironment environment) {
-        this.streamArn = streamArn;
         this.functionArn = functionArn;
         this.settings = settings;
         this.enabled = enabled;
-        this.environment = environment;
-        this.lastModified = environment.clock().instant();
-        this.poller = poller(settings.start(), functionArn, settings, enabled);
-    }
-
-    private StreamPoller poller(
-            StartingPosition start, String function, MappingSettings asked, boolean running) {
-        PollerSettings how =
-                new PollerSettings(
-                        start,
-                        asked.batching(),
-                        RecordFilter.of(asked.patterns()),
-                        asked.rules(),
-                        new OnFailure(function, asked.onFailure(), environment.destination()),
-                        environment.intervals(),
-                        checkpoints,
-                        environment.faults(),
-                        environment.clock());
-        var client = environment.streams().apply(function);
-        var target = environment.functions().target(function);
-        return running
-                ? StreamPoller.start(client, streamArn, target, how)
-                : StreamPoller.startPaused(client, streamArn, target, how);
+        this.clock = environment.clock();
+        this.lastModified = clock.instant();
+        this.pollers = new MappingPollers(streamArn, environment);
+        this.poller = pollers.start(settings.start(), functionArn, settings, enabled);
     }
 
     /** Goes on with other settings behind the same checkpoint, once no delivery is in flight. */
@@ -67,7 +43,7 @@ public final class EventSourceMapping {
             boolean started = poller.isStarted();
             poller.close();
             StartingPosition start = started ? StartingPosition.TRIM_HORIZON : asked.start();
-            poller = poller(start, function, asked, running);
+            poller = pollers.start(start, function, asked, running);
         } else if (running) {
             poller.resume();
         } else {
@@ -76,7 +52,7 @@ public final class EventSourceMapping {
         functionArn = function;
         settings = asked;
         enabled = running;
-        lastModified = environment.clock().instant();
+        lastModified = clock.instant();
     }
 
     /** Ends it, once no delivery is in flight. */
@@ -93,7 +69,7 @@ public final class EventSourceMapping {
     }
 
     public String streamArn() {
-        return streamArn;
+        return pollers.streamArn();
     }
 
     public String functionArn() {

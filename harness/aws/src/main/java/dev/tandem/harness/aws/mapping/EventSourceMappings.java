@@ -19,10 +19,10 @@ public final class EventSourceMappings implements AwsService, AutoCloseable {
     private static final Pattern PATH =
             Pattern.compile("/2015-03-31/event-source-mappings(?:/(?<uuid>[^/]*))?/?");
 
-    private final MappingRegistry inventory;
+    private final MappingRegistry registry;
 
     public EventSourceMappings(MappingEnvironment environment) {
-        this.inventory = new MappingRegistry(environment);
+        this.registry = new MappingRegistry(environment);
     }
 
     @Override
@@ -51,13 +51,17 @@ public final class EventSourceMappings implements AwsService, AutoCloseable {
         boolean all = !path.matches() || path.group("uuid") == null || path.group("uuid").isEmpty();
         String uuid = all ? "" : path.group("uuid");
         return switch (request.method() + (all ? " all" : " one")) {
-            case "POST all" -> told(202, inventory.create(MappingRequest.of(request)));
-            case "GET all" -> inventory.list(ListQuery.of(request.uri()));
-            case "GET one" -> told(200, inventory.get(uuid));
-            case "PUT one" -> told(202, inventory.update(uuid, MappingRequest.of(request)));
-            case "DELETE one" -> told(202, inventory.delete(uuid));
+            case "POST all" -> told(202, registry.create(MappingRequest.of(request)));
+            case "GET all" -> list(ListQuery.of(request.uri()));
+            case "GET one" -> told(200, registry.get(uuid));
+            case "PUT one" -> told(202, registry.update(uuid, MappingRequest.of(request)));
+            case "DELETE one" -> told(202, registry.delete(uuid));
             default -> throw unknown(request);
         };
+    }
+
+    private AwsResponse list(ListQuery query) {
+        return AwsResponse.json(200, query.page(registry.all()));
     }
 
     private static AwsResponse told(int status, EventSourceMapping mapping) {
@@ -82,17 +86,17 @@ public final class EventSourceMappings implements AwsService, AutoCloseable {
      * @throws AwsException if there is none of that UUID
      */
     public EventSourceMapping mapping(String uuid) {
-        return inventory.get(uuid);
+        return registry.get(uuid);
     }
 
     /** All of them. */
     public List<EventSourceMapping> mappings() {
-        return inventory.all();
+        return registry.all();
     }
 
     /** Ends all of them; deliveries in flight may come to their ends. */
     @Override
     public void close() {
-        inventory.close();
+        registry.close();
     }
 }

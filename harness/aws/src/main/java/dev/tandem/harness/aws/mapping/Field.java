@@ -23,6 +23,13 @@ record Field(String name, JsonNode value) {
         return !value.isMissingNode() && !value.isNull();
     }
 
+    /** What is empty or 0 asks for what is there anyway. */
+    boolean saysSomething() {
+        boolean empty = value.isContainer() && value.isEmpty();
+        boolean zero = value.isInt() && value.asInt() == 0;
+        return isSet() && !empty && !zero;
+    }
+
     Field inside(String inner) {
         return new Field(name + "." + inner, value.path(inner));
     }

@@ -3,6 +3,7 @@ package dev.tandem.harness.aws.mapping;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,7 +29,19 @@ record ListQuery(Map<String, String> parameters) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    boolean finds(EventSourceMapping mapping) {
+    /** The page that is asked for, of all mappings in the order of their UUIDs. */
+    byte[] page(List<EventSourceMapping> all) {
+        List<EventSourceMapping> found =
+                all.stream()
+                        .filter(this::finds)
+                        .dropWhile(mapping -> mapping.uuid().compareTo(marker()) < 0)
+                        .toList();
+        return MappingJson.of(
+                found.stream().limit(size()).toList(),
+                found.stream().skip(size()).findFirst().map(EventSourceMapping::uuid));
+    }
+
+    private boolean finds(EventSourceMapping mapping) {
         return get("EventSourceArn").map(mapping.streamArn()::equals).orElse(true)
                 && get("FunctionName")
                         .map(FunctionNameFilter::of)
@@ -37,12 +50,12 @@ record ListQuery(Map<String, String> parameters) {
     }
 
     /** The UUID of the first mapping of the page. */
-    Optional<String> marker() {
-        return get("Marker");
+    private String marker() {
+        return get("Marker").orElse("");
     }
 
     /** How many of them; AWS gives 100 at most, whatever is asked. */
-    int size() {
+    private int size() {
         return Math.clamp(get("MaxItems").map(ListQuery::number).orElse(100), 1, 100);
     }
 

@@ -1,10 +1,6 @@
 package dev.tandem.harness.aws.mapping;
 
 import dev.tandem.harness.aws.endpoint.AwsException;
-import dev.tandem.harness.aws.endpoint.AwsResponse;
-
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -20,10 +16,12 @@ final class MappingRegistry implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final MappingEnvironment environment;
+    private final StreamAccess access;
     private final Map<String, EventSourceMapping> mappings = new ConcurrentHashMap<>();
 
     MappingRegistry(MappingEnvironment environment) {
         this.environment = environment;
+        this.access = new StreamAccess(environment.streams());
     }
 
     synchronized EventSourceMapping create(MappingRequest request) {
@@ -31,27 +29,12 @@ final class MappingRegistry implements AutoCloseable {
         String functionArn = environment.functions().arn(request.requiredFunctionName());
         MappingSettings settings = request.over(MappingSettings.defaults(request.start()));
         boolean enabled = request.enabled().orElse(true);
-        requireStream(streamArn, functionArn);
+        access.require(streamArn, functionArn);
         requireNone(streamArn, functionArn, Optional.empty());
         EventSourceMapping mapping =
                 new EventSourceMapping(streamArn, functionArn, settings, enabled, environment);
         mappings.put(mapping.uuid(), mapping);
         return mapping;
-    }
-
-    private void requireStream(String arn, String functionArn) {
-        try {
-            environment
-                    .streams()
-                    .apply(functionArn)
-                    .describeStream(stream -> stream.streamArn(arn));
-        } catch (ResourceNotFoundException e) {
-            throw Field.refused("EventSourceArn is %s: there is no such stream".formatted(arn));
-        } catch (DynamoDbException e) {
-            throw Field.refused(
-                    "Cannot access stream %s: %s. The function's role has to allow GetRecords, GetShardIterator, DescribeStream and ListStreams"
-                            .formatted(arn, e.awsErrorDetails().errorMessage()));
-        }
     }
 
     private void requireNone(String streamArn, String functionArn, Optional<String> but) {
@@ -122,20 +105,6 @@ final class MappingRegistry implements AutoCloseable {
         EventSourceMapping mapping = changeable(uuid);
         mapping.deleted();
         return mapping;
-    }
-
-    AwsResponse list(ListQuery query) {
-        List<EventSourceMapping> found =
-                all().stream()
-                        .filter(query::finds)
-                        .dropWhile(mapping ->
-                                query.marker()
-                                        .map(marker -> mapping.uuid().compareTo(marker) < 0)
-                                        .orElse(false))
-                        .toList();
-        Optional<String> next = found.stream().skip(query.size()).findFirst().map(m -> m.uuid());
-        return AwsResponse.json(
-                200, MappingJson.of(found.stream().limit(query.size()).toList(), next));
     }
 
     List<EventSourceMapping> all() {

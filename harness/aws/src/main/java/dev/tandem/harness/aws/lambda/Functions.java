@@ -73,7 +73,7 @@ final class Functions {
     }
 
     /** The children of all functions, also of those that were removed. */
-    synchronized List<ExecutionEnvironments> fleets() {
+    synchronized List<ExecutionEnvironments> environments() {
         return Stream.concat(
                         byName.values().stream().map(LambdaFunction::environments),
                         retired.stream())

@@ -23,12 +23,9 @@ record LambdaFunction(
     Invocation invoke(RuntimeInvocation call) throws InterruptedException {
         concurrency.enter();
         try {
-            InvocationResult outcome = environments.run(call);
+            InvocationResult result = environments.run(call);
             return new Invocation(
-                    call.requestId(),
-                    outcome.payload(),
-                    outcome.functionError(),
-                    outcome.logTail());
+                    call.requestId(), result.payload(), result.functionError(), result.logTail());
         } finally {
             concurrency.leave();
         }

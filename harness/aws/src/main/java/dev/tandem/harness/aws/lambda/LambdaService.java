@@ -4,17 +4,16 @@ import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
 import dev.tandem.harness.aws.endpoint.AwsService;
+import dev.tandem.harness.aws.lambda.internal.runtime.AtTheSameTime;
 import dev.tandem.harness.aws.lambda.internal.runtime.ExecutionEnvironments;
 import dev.tandem.harness.aws.lambda.internal.runtime.FunctionLog;
 import dev.tandem.harness.aws.lambda.internal.runtime.Host;
 import dev.tandem.harness.aws.lambda.internal.runtime.RuntimeInvocation;
-import dev.tandem.harness.engines.process.ChildFailedException;
 import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import software.amazon.awssdk.core.SdkBytes;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -38,14 +37,14 @@ public final class LambdaService implements AwsService, AutoCloseable {
     private final Host host;
     private final Functions functions;
     private final AsynchronousEvents events;
-    private final List<RestOperation> routes;
+    private final RestApi api;
 
     private LambdaService(LambdaSettings settings, TemporaryFolder temporary) {
         this.temporary = temporary;
         this.host = settings.host(temporary.folder());
         this.functions = new Functions(settings.account());
         this.events = new AsynchronousEvents(settings.eventRetryDelays());
-        this.routes = RestOperations.of(functions, events, host);
+        this.api = new RestApi(RestOperations.of(functions, events, host));
     }
 
     /** Starts it without functions, and so far without processes. */
@@ -60,7 +59,7 @@ public final class LambdaService implements AwsService, AutoCloseable {
 
     @Override
     public List<String> operations() {
-        return routes.stream().map(RestOperation::operation).toList();
+        return api.names();
     }
 
     @Override
@@ -70,26 +69,7 @@ public final class LambdaService implements AwsService, AutoCloseable {
 
     @Override
     public AwsResponse answer(AwsRequest request) throws InterruptedException {
-        try {
-            for (RestOperation route : routes) {
-                Optional<String> function = route.match(request);
-                if (function.isPresent()) {
-                    return route.handler().answer(request, function.get());
-                }
-            }
-        } catch (ChildFailedException e) {
-            throw new AwsException(500, "ServiceException", e.toString());
-        }
-        throw unknown(request);
-    }
-
-    private AwsException unknown(AwsRequest request) {
-        return new AwsException(
-                404,
-                "UnknownOperationException",
-                "%s %s is no operation that the harness has for Lambda, supported are %s"
-                        .formatted(
-                                request.method(), request.path(), String.join(", ", operations())));
+        return api.answer(request);
     }
 
     /**
@@ -158,19 +138,7 @@ public final class LambdaService implements AwsService, AutoCloseable {
     @Override
     public void close() {
         events.close();
-        List<Thread> closing =
-                functions.fleets().stream()
-                        .map(environments -> Thread.ofVirtual().start(environments::close))
-                        .toList();
-        closing.forEach(LambdaService::join);
+        AtTheSameTime.forEach(functions.environments(), ExecutionEnvironments::close);
         temporary.delete();
-    }
-
-    private static void join(Thread closing) {
-        try {
-            closing.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

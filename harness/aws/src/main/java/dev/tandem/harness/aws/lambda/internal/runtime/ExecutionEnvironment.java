@@ -71,21 +71,18 @@ final class ExecutionEnvironment implements AutoCloseable {
     /** Takes a call to its end, and logs it. */
     InvocationResult run(RuntimeInvocation invocation, FunctionLog log)
             throws InterruptedException {
-        InvocationSupervisor.Turn turn = supervisor.take(invocation);
+        MeasuredResponse response = supervisor.take(invocation);
         String text =
                 new Report(
                                 invocation.requestId(),
                                 output.take(),
-                                turn.answer(),
-                                turn.duration(),
-                                turn.init(),
-                                revision.configuration().memoryMb(),
-                                turn.usedMb())
+                                response,
+                                revision.configuration().memoryMb())
                         .text();
         log.append(text);
         return new InvocationResult(
-                turn.answer().payload(invocation.requestId()),
-                turn.answer().errorType().map(any -> "Unhandled"),
+                response.answer().payload(invocation.requestId()),
+                response.answer().errorType().map(any -> "Unhandled"),
                 Report.tail(text));
     }
 

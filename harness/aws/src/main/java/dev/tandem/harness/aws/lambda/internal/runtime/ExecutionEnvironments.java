@@ -2,15 +2,12 @@ package dev.tandem.harness.aws.lambda.internal.runtime;
 
 import dev.tandem.harness.aws.endpoint.AwsException;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -21,14 +18,12 @@ import java.util.stream.Collectors;
  */
 public final class ExecutionEnvironments implements AutoCloseable {
 
-    private static final Duration FAREWELL = Duration.ofSeconds(10);
-
     private final Launcher launcher;
     private final FunctionLog log;
-    private final Semaphore slots;
+    private final EnvironmentSlots slots;
     private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
     private final Set<ExecutionEnvironment> busy = new HashSet<>();
-    private final Set<ExecutionEnvironment> ending = new HashSet<>();
+    private final EndingEnvironments ending = new EndingEnvironments();
     private FunctionRevision current;
     private boolean retired;
 
@@ -39,7 +34,7 @@ public final class ExecutionEnvironments implements AutoCloseable {
         this.launcher = launcher;
         this.current = first;
         this.log = FunctionLog.of(first.configuration().name(), launcher.host().logs());
-        this.slots = new Semaphore(launcher.host().maxEnvironments(), true);
+        this.slots = new EnvironmentSlots(launcher.host());
     }
 
     /** What new calls run. */
@@ -61,14 +56,7 @@ public final class ExecutionEnvironments implements AutoCloseable {
      * @throws AwsException if the function was deleted meanwhile, or no child got free in time
      */
     public InvocationResult run(RuntimeInvocation invocation) throws InterruptedException {
-        Host host = launcher.host();
-        if (!slots.tryAcquire(host.waitTime().toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new AwsException(
-                    500,
-                    "ServiceException",
-                    "None of the %d children of this function got free within %s"
-                            .formatted(host.maxEnvironments(), host.waitTime()));
-        }
+        slots.acquire();
         try {
             return runIn(borrow(), invocation);
         } finally {
@@ -106,7 +94,7 @@ public final class ExecutionEnvironments implements AutoCloseable {
             if (last.serves(current)) {
                 return Optional.of(last);
             }
-            end(last);
+            ending.add(last);
         }
         return Optional.empty();
     }
@@ -116,27 +104,12 @@ public final class ExecutionEnvironments implements AutoCloseable {
         if (!retired && environment.serves(current)) {
             idle.push(environment);
         } else {
-            end(environment);
-        }
-    }
-
-    private void end(ExecutionEnvironment environment) {
-        ending.add(environment);
-        Thread.ofVirtual().start(() -> close(environment));
-    }
-
-    private void close(ExecutionEnvironment environment) {
-        try {
-            environment.close();
-        } finally {
-            synchronized (this) {
-                ending.remove(environment);
-            }
+            ending.add(environment);
         }
     }
 
     private void endIdle() {
-        idle.forEach(this::end);
+        idle.forEach(ending::add);
         idle.clear();
     }
 
@@ -189,35 +162,7 @@ public final class ExecutionEnvironments implements AutoCloseable {
     public void close() {
         retire();
         kill();
-        awaitCallers();
-        List<Thread> closing =
-                stillEnding().stream()
-                        .map(environment -> Thread.ofVirtual().start(environment::close))
-                        .toList();
-        closing.forEach(ExecutionEnvironments::join);
-    }
-
-    /** They still log how their calls ended. */
-    private void awaitCallers() {
-        int all = launcher.host().maxEnvironments();
-        try {
-            if (slots.tryAcquire(all, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-                slots.release(all);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized List<ExecutionEnvironment> stillEnding() {
-        return List.copyOf(ending);
-    }
-
-    private static void join(Thread closing) {
-        try {
-            closing.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        slots.awaitAll();
+        ending.awaitAll();
     }
 }

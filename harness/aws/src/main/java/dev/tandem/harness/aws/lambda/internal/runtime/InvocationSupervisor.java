@@ -32,7 +32,7 @@ final class InvocationSupervisor {
     }
 
     /** Waits for a child that is still starting, then gives it the call and waits for its end. */
-    Turn take(RuntimeInvocation invocation) throws InterruptedException {
+    MeasuredResponse take(RuntimeInvocation invocation) throws InterruptedException {
         if (initialised) {
             return work(invocation, Optional.empty());
         }
@@ -42,12 +42,13 @@ final class InvocationSupervisor {
         if (failure.isEmpty()) {
             return work(invocation, Optional.of(init));
         }
-        Turn turn = new Turn(failure.get(), Duration.ZERO, Optional.of(init), usedMb());
+        MeasuredResponse response =
+                new MeasuredResponse(failure.get(), Duration.ZERO, Optional.of(init), usedMb());
         child.kill();
-        return turn;
+        return response;
     }
 
-    private Turn work(RuntimeInvocation invocation, Optional<Duration> init)
+    private MeasuredResponse work(RuntimeInvocation invocation, Optional<Duration> init)
             throws InterruptedException {
         Duration limit = revision.configuration().timeout();
         Assignment assignment =
@@ -59,13 +60,13 @@ final class InvocationSupervisor {
         session.assign(assignment);
         RuntimeResponse answer =
                 within(limit, "Task", assignment.answer().thenApply(Optional::of)).orElseThrow();
-        Turn turn = new Turn(answer, since(assigned), init, usedMb());
+        MeasuredResponse response = new MeasuredResponse(answer, since(assigned), init, usedMb());
         if (answer instanceof RuntimeResponse.TimedOut) {
             child.kill();
         } else {
             settle(assignment);
         }
-        return turn;
+        return response;
     }
 
     /** What came in time; the child of a caller who gives up is ended. */
@@ -104,16 +105,4 @@ final class InvocationSupervisor {
     private static Duration since(long nanoTime) {
         return Duration.ofNanos(System.nanoTime() - nanoTime);
     }
-
-    /**
-     * One call.
-     *
-     * @param duration of the handler
-     * @param init from the start of the child, if it was started for this call
-     */
-    record Turn(
-            RuntimeResponse answer,
-            Duration duration,
-            Optional<Duration> init,
-            Optional<Long> usedMb) {}
 }

@@ -4,27 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What is logged for a call, in the plain text format of AWS Lambda.
  *
  * @param requestId of the call
  * @param output what the child wrote before and during the call
- * @param answer how it ended
- * @param duration how long the handler took
- * @param init how long the child took to start, if it was started for this call
+ * @param response how it ended
  * @param memoryMb what the function may use
- * @param usedMb the most that its child used, if this system tells
  */
-record Report(
-        String requestId,
-        String output,
-        RuntimeResponse answer,
-        Duration duration,
-        Optional<Duration> init,
-        int memoryMb,
-        Optional<Long> usedMb) {
+record Report(String requestId, String output, MeasuredResponse response, int memoryMb) {
 
     private static final int TAIL_BYTES = 4096;
 
@@ -36,7 +25,7 @@ record Report(
         if (!output.isEmpty() && !output.endsWith("\n")) {
             text.append('\n');
         }
-        if (answer instanceof RuntimeResponse.TimedOut late) {
+        if (response.answer() instanceof RuntimeResponse.TimedOut late) {
             text.append("%s %s\n".formatted(requestId, late.message()));
         }
         text.append("END RequestId: %s\n".formatted(requestId));
@@ -44,14 +33,18 @@ record Report(
     }
 
     private String summary() {
-        Duration billed = duration.plus(init.orElse(Duration.ZERO));
+        Duration billed = response.duration().plus(response.init().orElse(Duration.ZERO));
         StringBuilder line = new StringBuilder("REPORT RequestId: " + requestId);
-        line.append("\tDuration: %s ms".formatted(millis(duration)));
+        line.append("\tDuration: %s ms".formatted(millis(response.duration())));
         line.append("\tBilled Duration: %d ms".formatted((long) Math.ceil(exactMillis(billed))));
         line.append("\tMemory Size: %d MB".formatted(memoryMb));
-        usedMb.ifPresent(used -> line.append("\tMax Memory Used: %d MB".formatted(used)));
-        init.ifPresent(time -> line.append("\tInit Duration: %s ms".formatted(millis(time))));
-        answer.errorType().ifPresent(type -> line.append("\tStatus: error\tError Type: " + type));
+        response.usedMb()
+                .ifPresent(used -> line.append("\tMax Memory Used: %d MB".formatted(used)));
+        response.init()
+                .ifPresent(time -> line.append("\tInit Duration: %s ms".formatted(millis(time))));
+        response.answer()
+                .errorType()
+                .ifPresent(type -> line.append("\tStatus: error\tError Type: " + type));
         return line.toString();
     }
 

@@ -1,50 +1,24 @@
 package dev.tandem.harness.aws.lambda.internal.runtime;
 
-import com.sun.net.httpserver.HttpServer;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import dev.tandem.harness.aws.endpoint.internal.LoopbackServer;
 
 /** The Runtime API for one child, on a loopback port of its own. */
-final class RuntimeApi implements AutoCloseable {
+record RuntimeApi(LoopbackServer server) implements AutoCloseable {
 
-    private final HttpServer server;
-    private final ExecutorService threads;
-
-    private RuntimeApi(HttpServer server, ExecutorService threads) {
-        this.server = server;
-        this.threads = threads;
-    }
+    private static final String PATH = "/2018-06-01/runtime/";
 
     static RuntimeApi start(RuntimeSession session) {
-        // else the JDK's server waits 40 ms for an acknowledgement between head and body
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        try {
-            HttpServer server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-            server.setExecutor(threads);
-            server.createContext("/2018-06-01/runtime/", new RuntimeRequests(session));
-            server.start();
-            return new RuntimeApi(server, threads);
-        } catch (IOException e) {
-            throw new UncheckedIOException("No port for the Runtime API", e);
-        }
+        return new RuntimeApi(
+                LoopbackServer.start(0, "the Runtime API", PATH, new RuntimeRequests(session)));
     }
 
     /** Host and port, as {@code AWS_LAMBDA_RUNTIME_API} tells them. */
     String address() {
-        return "127.0.0.1:" + server.getAddress().getPort();
+        return server.address();
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
-        server.stop(0);
+        server.close();
     }
 }

@@ -1,25 +1,19 @@
 package dev.tandem.harness.aws.httpapi;
 
-import com.sun.net.httpserver.Headers;
-
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What a function is told of a request: payload format version 2.0 (API Gateway Developer Guide,
@@ -36,27 +30,25 @@ record Event(
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ACCOUNT = "000000000000";
-    private static final String CLIENT = "127.0.0.1";
-
-    /** Cookies have a field of their own; the others belong to the connection. */
-    private static final Set<String> NO_HEADERS = Set.of("cookie", "connection", "keep-alive");
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
 
     byte[] json() {
+        EventHeaders headers = new EventHeaders(request.headers());
+        EventParameters query = EventParameters.ofQuery(rawQuery());
         ObjectNode event = JSON.createObjectNode();
         event.put("version", "2.0");
         event.put("routeKey", route.key());
         event.put("rawPath", request.uri().getRawPath());
         event.put("rawQueryString", rawQuery());
-        putUnlessEmpty(event, "cookies", cookies());
-        event.set("headers", JSON.valueToTree(headers()));
-        putUnlessEmpty(event, "queryStringParameters", query());
+        putUnlessEmpty(event, "cookies", headers.cookies());
+        event.set("headers", JSON.valueToTree(headers.byName()));
+        putUnlessEmpty(event, "queryStringParameters", query.byName());
         event.set("requestContext", context());
         putBody(event);
-        putUnlessEmpty(event, "pathParameters", pathParameters());
+        putUnlessEmpty(event, "pathParameters", EventParameters.ofPath(parameters).byName());
         return JSON.writeValueAsBytes(event);
     }
 
@@ -71,7 +63,7 @@ record Event(
                 .put("method", request.method())
                 .put("path", request.uri().getRawPath())
                 .put("protocol", "HTTP/1.1")
-                .put("sourceIp", CLIENT)
+                .put("sourceIp", EventHeaders.CLIENT)
                 .put("userAgent", request.header("User-Agent").orElse(""));
         context.put("requestId", requestId);
         context.put("routeKey", route.key());
@@ -79,50 +71,6 @@ record Event(
         context.put("time", TIME.format(time));
         context.put("timeEpoch", time.toEpochMilli());
         return context;
-    }
-
-    /** Those of one name as one, in lower case. */
-    private Map<String, String> headers() {
-        Map<String, String> headers = new TreeMap<>();
-        headers.put("x-forwarded-for", CLIENT);
-        headers.put("x-forwarded-proto", "http");
-        for (Map.Entry<String, List<String>> header : request.headers().entrySet()) {
-            String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (!NO_HEADERS.contains(name)) {
-                headers.put(name, String.join(",", header.getValue()));
-            }
-        }
-        return headers;
-    }
-
-    private List<String> cookies() {
-        Headers headers = request.headers();
-        return headers.getOrDefault("Cookie", List.of()).stream()
-                .flatMap(all -> Arrays.stream(all.split(";")))
-                .map(String::strip)
-                .filter(cookie -> !cookie.isEmpty())
-                .toList();
-    }
-
-    private Map<String, String> query() {
-        Map<String, String> query = new TreeMap<>();
-        for (String pair : rawQuery().split("&", -1)) {
-            String[] parts = pair.split("=", 2);
-            if (!parts[0].isEmpty()) {
-                query.merge(
-                        decoded(parts[0]),
-                        parts.length == 1 ? "" : decoded(parts[1]),
-                        (first, next) -> first + "," + next);
-            }
-        }
-        return query;
-    }
-
-    private Map<String, String> pathParameters() {
-        Map<String, String> decoded = new TreeMap<>();
-        // a plus in a path is a plus
-        parameters.forEach((name, value) -> decoded.put(name, decoded(value.replace("+", "%2B"))));
-        return decoded;
     }
 
     private void putBody(ObjectNode event) {
@@ -146,9 +94,5 @@ record Event(
         if (!value.equals(List.of()) && !value.equals(Map.of())) {
             event.set(field, JSON.valueToTree(value));
         }
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,10 +1,8 @@
 package dev.tandem.harness.aws.httpapi;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A way to a function.
@@ -31,17 +29,13 @@ public record Route(String key, String function) {
                         """
                                 .formatted(key, METHODS));
             }
-            requireGreedyLast(key, segments(parts[1]));
-        }
-    }
-
-    private static void requireGreedyLast(String key, List<String> segments) {
-        for (String segment : segments.subList(0, Math.max(0, segments.size() - 1))) {
-            if (isGreedy(segment)) {
-                throw new IllegalArgumentException(
-                        "The route '%s' has %s in the middle; only the last part may be greedy"
-                                .formatted(key, segment));
-            }
+            RoutePath.of(parts[1])
+                    .greedyBeforeEnd()
+                    .ifPresent(segment -> {
+                        throw new IllegalArgumentException(
+                                "The route '%s' has %s in the middle; only the last part may be greedy"
+                                        .formatted(key, segment));
+                    });
         }
     }
 
@@ -57,27 +51,7 @@ public record Route(String key, String function) {
         if (!method().equals(ANY) && !method().equals(method)) {
             return Optional.empty();
         }
-        return match(segments(path()), segments(rawPath));
-    }
-
-    private static Optional<Map<String, String>> match(List<String> wanted, List<String> path) {
-        Map<String, String> parameters = new TreeMap<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            String segment = wanted.get(i);
-            if (i >= path.size() || (isParameter(segment) && path.get(i).isEmpty())) {
-                return Optional.empty();
-            }
-            if (isGreedy(segment)) {
-                parameters.put(name(segment), String.join("/", path.subList(i, path.size())));
-                return Optional.of(parameters);
-            }
-            if (isParameter(segment)) {
-                parameters.put(name(segment), path.get(i));
-            } else if (!segment.equals(path.get(i))) {
-                return Optional.empty();
-            }
-        }
-        return wanted.size() == path.size() ? Optional.of(parameters) : Optional.empty();
+        return path().match(RoutePath.of(rawPath));
     }
 
     /**
@@ -89,34 +63,14 @@ public record Route(String key, String function) {
         if (key.equals(DEFAULT)) {
             return "";
         }
-        StringBuilder precision = new StringBuilder();
-        for (String segment : segments(path())) {
-            precision.append(isGreedy(segment) ? 'a' : isParameter(segment) ? 'b' : 'c');
-        }
-        return precision.append(method().equals(ANY) ? " a" : " b").toString();
+        return path().precision() + (method().equals(ANY) ? " a" : " b");
     }
 
     private String method() {
         return key.substring(0, key.indexOf(' '));
     }
 
-    private String path() {
-        return key.substring(key.indexOf(' ') + 1);
-    }
-
-    private static List<String> segments(String path) {
-        return Arrays.asList(path.substring(1).split("/", -1));
-    }
-
-    private static boolean isParameter(String segment) {
-        return segment.startsWith("{") && segment.endsWith("}");
-    }
-
-    private static boolean isGreedy(String segment) {
-        return isParameter(segment) && segment.endsWith("+}");
-    }
-
-    private static String name(String parameter) {
-        return parameter.substring(1, parameter.length() - (isGreedy(parameter) ? 2 : 1));
+    private RoutePath path() {
+        return RoutePath.of(key.substring(key.indexOf(' ') + 1));
     }
 }

@@ -35,6 +35,17 @@ final class Conditions {
         }
     }
 
+    /** Whether a resource or an output is there; where that can't be told it is not. */
+    boolean include(String where, JsonNode owner, Findings found) {
+        JsonNode condition = owner.path("Condition");
+        try {
+            return condition.isMissingNode() || holds(condition.asString(""));
+        } catch (BadValueException e) {
+            found.problem(where + ".Condition", e.what());
+            return false;
+        }
+    }
+
     /**
      * @param raw what one may write for a condition
      * @throws BadValueException if it is neither true nor false

@@ -1,6 +1,5 @@
 package dev.tandem.harness.sam;
 
-import dev.tandem.harness.aws.queue.QueueService;
 import dev.tandem.harness.sam.policy.PolicyStatement;
 
 import software.amazon.awssdk.regions.Region;
@@ -25,12 +24,9 @@ public final class Deployer {
 
     private static final String ACCOUNT = "000000000000";
 
-    private final TableDeployment tables;
-    private final Optional<QueueDeployment> queues;
-    private final FunctionDeployment functions;
-    private final SourceDeployment sources;
+    private final ResourceDeployment resources;
     private final HttpRoutes routes;
-    private final Rights rights;
+    private final boolean hasQueues;
     private final Place place;
 
     /** Of functions that may do what their credentials allow, whatever the template says. */
@@ -50,12 +46,9 @@ public final class Deployer {
             Optional<SqsClient> sqs,
             HttpRoutes routes,
             Rights rights) {
-        this.tables = new TableDeployment(dynamoDb);
-        this.queues = sqs.map(QueueDeployment::new);
-        this.functions = new FunctionDeployment(lambda);
-        this.sources = new SourceDeployment(lambda);
+        this.resources = new ResourceDeployment(dynamoDb, lambda, sqs, routes, rights);
         this.routes = routes;
-        this.rights = rights;
+        this.hasQueues = sqs.isPresent();
         Region region = lambda.serviceClientConfiguration().region();
         this.place = new Place(region.id(), ACCOUNT);
     }
@@ -71,11 +64,11 @@ public final class Deployer {
      */
     public Deployment deploy(Template template, Map<String, String> parameters) {
         Stack stack = Stack.of(template, parameters, place);
-        requireAll(template, stack);
+        new DeploymentCheck(template, stack, hasQueues).require();
         Map<String, List<PolicyStatement>> policies = new LinkedHashMap<>();
         for (String id : stack.order()) {
             Resource resource = stack.resource(id);
-            stack.deployed(id, deploy(template, resource));
+            stack.deployed(id, resources.deploy(template, resource));
             if (resource instanceof Function function) {
                 policies.put(function.name(), function.policies());
             }
@@ -99,33 +92,10 @@ public final class Deployer {
             if (stack.isRetained(id)) {
                 retained.add(id);
             } else {
-                delete(stack.resource(id));
+                resources.delete(stack.resource(id));
             }
         }
         return retained;
-    }
-
-    private void delete(Resource resource) {
-        switch (resource) {
-            case Table table -> tables.delete(table);
-            case Queue queue -> queues.ifPresent(sqs -> sqs.delete(queue));
-            case Function function -> {
-                function.sources().forEach(sources::delete);
-                functions.delete(function);
-            }
-            case ManagedPolicy _, Api _, Alarm _ -> {}
-        }
-    }
-
-    private Map<String, String> deploy(Template template, Resource resource) {
-        return switch (resource) {
-            case Table table -> tables.deploy(table);
-            case Queue queue -> queues.orElseThrow().deploy(queue);
-            case Function function -> deploy(template, function);
-            case Api api -> Map.of(ResourceAttributes.REF, api.id());
-            case ManagedPolicy policy -> policy.attributes();
-            case Alarm alarm -> alarm.attributes();
-        };
     }
 
     private void tellEndpoint(Stack stack) {
@@ -135,33 +105,6 @@ public final class Deployer {
                 stack.deployed(id, api.attributes(endpoint.get()));
             }
         }
-    }
-
-    private void requireAll(Template template, Stack stack) {
-        Problems problems = new Problems(template.file());
-        for (String id : stack.order()) {
-            Resource resource = stack.resource(id);
-            if (resource instanceof Function function
-                    && !DeploymentPackage.of(template, function.code()).isThere()) {
-                problems.add(
-                        id + ".CodeUri",
-                        "there is no %s yet, `mvn package` builds it".formatted(function.code()));
-            }
-            if (resource instanceof Queue && queues.isEmpty()) {
-                problems.add(id, QueueService.MISSING);
-            }
-        }
-        problems.raise();
-    }
-
-    private Map<String, String> deploy(Template template, Function function) {
-        rights.grant(function.name(), function.policies());
-        Map<String, String> attributes =
-                functions.deploy(function, DeploymentPackage.of(template, function.code()).zip());
-        function.sources().forEach(sources::deploy);
-        function.routes()
-                .forEach(route -> routes.add(route.method(), route.path(), function.name()));
-        return attributes;
     }
 
     private static Deployment deployment(

@@ -83,23 +83,16 @@ record Function(
 
     private static void environment(Properties properties, CreateFunctionRequest.Builder request) {
         properties
-                .object("Environment")
-                .ifPresent(object -> {
-                    var variables = object.textsByName("Variables");
-                    object.end();
-                    request.environment(environment -> environment.variables(variables));
-                });
+                .read("Environment", object -> object.textsByName("Variables"))
+                .ifPresent(variables ->
+                        request.environment(environment -> environment.variables(variables)));
     }
 
     private static Optional<SnapStart> snapStart(Properties properties) {
         Optional<SnapStart> snapStart =
-                properties
-                        .object("SnapStart")
-                        .map(object -> {
-                            String when = object.required("ApplyOn");
-                            object.end();
-                            return SnapStart.builder().applyOn(when).build();
-                        });
+                properties.read(
+                        "SnapStart",
+                        object -> SnapStart.builder().applyOn(object.required("ApplyOn")).build());
         properties.withoutEffect("it is set, but no snapshots are taken here", "SnapStart");
         return snapStart;
     }

@@ -5,109 +5,23 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** CloudFormation's functions, as far as templates may use them here. */
 enum Intrinsic {
-    REF("Ref") {
-        @Override
-        JsonNode apply(JsonNode argument, Evaluation in) {
-            return in.names().ref(argument.asString(""));
-        }
-    },
-    CONDITION("Condition") {
-        @Override
-        JsonNode apply(JsonNode argument, Evaluation in) {
-            return truth(in.conditions().holds(argument.asString("")));
-        }
-    },
-    GET_ATT("Fn::GetAtt") {
-        @Override
-        JsonNode apply(JsonNode argument, Evaluation in) {
-            return in.names()
-                    .attribute(
-                            argument.isArray() ? join(".", argument, in) : argument.asString(""));
-        }
-    },
-    SUB("Fn::Sub") {
-        @Override
-        JsonNode apply(JsonNode argument, Evaluation in) {
-            return text(Substitution.of(argument, in));
-        }
-    },
-    JOIN("Fn::Join") {
-        @Override
-        JsonNode apply(JsonNode argument, Evaluation in) {
-            List<JsonNode> parts = arguments(argument, 2);
-            return text(join(in.text(parts.get(0)), in.value(parts.get(1)), in));
-        }
-    },
-    SPLIT("Fn::Split") {
-        @Override
-        JsonNode apply(JsonNode argument, Evaluation in) {
-            List<JsonNode> parts = arguments(argument, 2);
-            String delimiter = in.text(parts.get(0));
-            var list = JsonNodeFactory.instance.arrayNode();
-            for (String part : in.text(parts.get(1)).split(Pattern.quote(delimiter), -1)) {
-                list.add(part);
-            }
-            return list;
-        }
-    },
-    SELECT("Fn::Select") {
-        @Override
-        JsonNode apply(JsonNode argument, Evaluation in) {
-            List<JsonNode> parts = arguments(argument, 2);
-            JsonNode chosen = in.value(parts.get(1)).path(in.value(parts.get(0)).asInt(-1));
-            if (chosen.isMissingNode()) {
-                throw bad(argument, "has an index outside of the list");
-            }
-            return chosen;
-        }
-    },
-    FIND_IN_MAP("Fn::FindInMap") {
-        @Override
-        JsonNode apply(JsonNode argument, Evaluation in) {
-            List<String> path = arguments(argument, 3).stream().map(in::text).toList();
-            return in.mapping(path.get(0), path.get(1), path.get(2));
-        }
-    },
-    IF("Fn::If") {
-        @Override
-        JsonNode apply(JsonNode argument, Evaluation in) {
-            List<JsonNode> parts = arguments(argument, 3);
-            boolean holds = in.conditions().holds(parts.get(0).asString(""));
-            return in.value(parts.get(holds ? 1 : 2));
-        }
-    },
-    EQUALS("Fn::Equals") {
-        @Override
-        JsonNode apply(JsonNode argument, Evaluation in) {
-            List<JsonNode> parts = arguments(argument, 2);
-            return truth(in.text(parts.get(0)).equals(in.text(parts.get(1))));
-        }
-    },
-    NOT("Fn::Not") {
-        @Override
-        JsonNode apply(JsonNode argument, Evaluation in) {
-            return truth(!in.conditions().isTrue(arguments(argument, 1).get(0)));
-        }
-    },
-    AND("Fn::And") {
-        @Override
-        JsonNode apply(JsonNode argument, Evaluation in) {
-            return truth(list(argument).stream().allMatch(in.conditions()::isTrue));
-        }
-    },
-    OR("Fn::Or") {
-        @Override
-        JsonNode apply(JsonNode argument, Evaluation in) {
-            return truth(list(argument).stream().anyMatch(in.conditions()::isTrue));
-        }
-    };
+    REF("Ref"),
+    CONDITION("Condition"),
+    GET_ATT("Fn::GetAtt"),
+    SUB("Fn::Sub"),
+    JOIN("Fn::Join"),
+    SPLIT("Fn::Split"),
+    SELECT("Fn::Select"),
+    FIND_IN_MAP("Fn::FindInMap"),
+    IF("Fn::If"),
+    EQUALS("Fn::Equals"),
+    NOT("Fn::Not"),
+    AND("Fn::And"),
+    OR("Fn::Or");
 
     private final String key;
 
@@ -115,7 +29,32 @@ enum Intrinsic {
         this.key = key;
     }
 
-    abstract JsonNode apply(JsonNode argument, Evaluation in);
+    /**
+     * @throws BadValueException if it can't be worked out
+     */
+    JsonNode apply(JsonNode argument, Evaluation in) {
+        Arguments arguments = new Arguments(argument, in);
+        return switch (this) {
+            case REF -> in.names().ref(argument.asString(""));
+            case CONDITION -> truth(in.conditions().holds(argument.asString("")));
+            case GET_ATT ->
+                    in.names()
+                            .attribute(
+                                    argument.isArray()
+                                            ? arguments.joined(".")
+                                            : argument.asString(""));
+            case SUB -> text(Substitution.of(argument, in));
+            case JOIN -> text(arguments.join());
+            case SPLIT -> arguments.split();
+            case SELECT -> arguments.select();
+            case FIND_IN_MAP -> arguments.find();
+            case IF -> arguments.choose();
+            case EQUALS -> truth(arguments.areEqual());
+            case NOT -> truth(!arguments.isTrue());
+            case AND -> truth(arguments.areAllTrue());
+            case OR -> truth(arguments.isAnyTrue());
+        };
+    }
 
     /** Whether this object is a call of a function; {@code Condition} is one only with a name. */
     static boolean isCall(ObjectNode object) {
@@ -137,35 +76,13 @@ enum Intrinsic {
                 .findFirst()
                 .orElseThrow(() ->
                         new BadValueException(
-                                "%s is not supported, supported are %s"
-                                        .formatted(
-                                                key,
-                                                Arrays.stream(values())
-                                                        .map(function -> function.key)
-                                                        .collect(Collectors.joining(", ")))));
+                                "%s is not supported, supported are %s".formatted(key, keys())));
     }
 
-    private static String join(String delimiter, JsonNode parts, Evaluation in) {
-        return list(parts).stream().map(in::text).collect(Collectors.joining(delimiter));
-    }
-
-    private static List<JsonNode> arguments(JsonNode argument, int count) {
-        List<JsonNode> arguments = list(argument);
-        if (arguments.size() != count) {
-            throw bad(argument, "has to be a list of " + count);
-        }
-        return arguments;
-    }
-
-    private static List<JsonNode> list(JsonNode argument) {
-        if (!argument.isArray()) {
-            throw bad(argument, "has to be a list");
-        }
-        return StreamSupport.stream(argument.spliterator(), false).toList();
-    }
-
-    private static BadValueException bad(JsonNode argument, String what) {
-        return new BadValueException("%s %s".formatted(argument, what));
+    private static String keys() {
+        return Arrays.stream(values())
+                .map(function -> function.key)
+                .collect(Collectors.joining(", "));
     }
 
     private static JsonNode text(String text) {

@@ -20,8 +20,7 @@ record ManagedPolicy(String id, String arn, List<PolicyStatement> statements) im
     static ManagedPolicy read(String id, Properties properties, Place place) {
         List<PolicyStatement> statements =
                 properties
-                        .requiredObject("PolicyDocument")
-                        .map(PolicyStatements::ofDocument)
+                        .readRequired("PolicyDocument", PolicyStatements::ofDocument)
                         .orElse(List.of());
         properties
                 .withoutEffect(

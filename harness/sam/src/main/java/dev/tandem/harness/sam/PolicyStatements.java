@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What policies say, in a function's {@code Policies} or shared by several functions. */
 final class PolicyStatements {
@@ -15,49 +16,45 @@ final class PolicyStatements {
 
     /** All that a function's {@code Policies} say: its own documents, and managed policies. */
     static List<PolicyStatement> ofFunction(Properties function, ManagedPolicies managed) {
-        List<PolicyStatement> statements = new ArrayList<>();
-        List<Properties> documents =
-                function.objects(
-                        "Policies",
-                        (at, arn) -> {
-                            if (managed.has(arn)) {
-                                statements.addAll(managed.statements(arn));
-                            } else {
-                                function.problem(at, unknown(arn));
-                            }
-                        });
-        documents.forEach(document -> statements.addAll(ofDocument(document)));
-        return List.copyOf(statements);
+        List<PolicyStatement> shared = new ArrayList<>();
+        Stream<PolicyStatement> own =
+                function
+                        .readAll(
+                                "Policies",
+                                PolicyStatements::ofDocument,
+                                arn -> shared.addAll(shared(arn, managed)))
+                        .stream()
+                        .flatMap(List::stream);
+        return Stream.concat(shared.stream(), own).toList();
     }
 
-    private static String unknown(String arn) {
-        return ("is \"%s\", supported are documents with statements, and !Ref of a resource of the"
-                        + " type %s")
-                .formatted(arn, ManagedPolicy.TYPE);
+    private static List<PolicyStatement> shared(Property property, ManagedPolicies managed) {
+        String arn = property.value().asString();
+        if (!managed.has(arn)) {
+            property.problem(
+                    "is \"%s\", supported are documents with statements, and !Ref of a resource of the type %s"
+                            .formatted(arn, ManagedPolicy.TYPE));
+        }
+        return managed.statements(arn);
     }
 
     /** The statements of one document; to IAM, a document without any is malformed. */
     static List<PolicyStatement> ofDocument(Properties document) {
         document.text("Version");
-        List<PolicyStatement> statements =
-                document.objects("Statement").stream().map(PolicyStatements::read).toList();
+        List<PolicyStatement> statements = document.readAll("Statement", PolicyStatements::read);
         if (statements.isEmpty()) {
             document.problem("Statement", "is empty, a policy has one at least");
         }
-        document.end();
         return statements;
     }
 
     private static PolicyStatement read(Properties properties) {
         properties.text("Sid");
-        PolicyStatement statement =
-                new PolicyStatement(
-                        properties.requiredOneOf("Effect", List.of("Allow", "Deny")),
-                        required(properties, "Action"),
-                        required(properties, "Resource"),
-                        conditions(properties));
-        properties.end();
-        return statement;
+        return new PolicyStatement(
+                properties.requiredOneOf("Effect", List.of("Allow", "Deny")),
+                required(properties, "Action"),
+                required(properties, "Resource"),
+                conditions(properties));
     }
 
     private static List<String> required(Properties properties, String name) {

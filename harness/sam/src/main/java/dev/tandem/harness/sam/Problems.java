@@ -2,6 +2,7 @@ package dev.tandem.harness.sam;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** What is wrong with one template, gathered so that all of it can be told at once. */
@@ -23,6 +24,20 @@ final class Problems {
         if (!found.contains(problem)) {
             found.add(problem);
         }
+    }
+
+    /**
+     * Adds each name that is none of the supported ones.
+     *
+     * @param where whose names they are
+     */
+    void unsupported(String where, Collection<String> names, Collection<String> supported) {
+        names.stream()
+                .filter(name -> !supported.contains(name))
+                .forEach(name ->
+                        add(
+                                where + "." + name,
+                                "is not supported, supported are " + String.join(", ", supported)));
     }
 
     /** Each as {@code where: what}. */

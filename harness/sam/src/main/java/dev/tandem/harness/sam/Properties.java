@@ -2,14 +2,14 @@ package dev.tandem.harness.sam;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The properties of one thing in the template. To read one is to support it: {@link #end()} reports
@@ -41,7 +41,8 @@ final class Properties {
         return properties;
     }
 
-    private static Properties of(String where, JsonNode object, Findings findings) {
+    /** Of an object that has been worked out. */
+    static Properties of(String where, JsonNode object, Findings findings) {
         Properties properties = new Properties(where, findings);
         object.properties().forEach(each -> properties.values.put(each.getKey(), each.getValue()));
         return properties;
@@ -73,16 +74,12 @@ final class Properties {
         return Optional.ofNullable(values.get(name));
     }
 
-    Optional<String> text(String name) {
-        return value(name).flatMap(value -> text(name, value));
+    private Optional<Property> property(String name) {
+        return value(name).map(value -> new Property(path(name), value, findings));
     }
 
-    private Optional<String> text(String name, JsonNode value) {
-        if (!value.isValueNode() || value.isNull()) {
-            problem(name, "is %s, has to be a text".formatted(value));
-            return Optional.empty();
-        }
-        return Optional.of(value.asString());
+    Optional<String> text(String name) {
+        return property(name).flatMap(Property::text);
     }
 
     /** Its text; empty and reported if it is not there. */
@@ -94,14 +91,7 @@ final class Properties {
 
     /** Its text, if it is one of those that are supported; anything else is reported. */
     Optional<String> oneOf(String name, List<String> supported) {
-        Optional<String> text = text(name);
-        text.filter(given -> !supported.contains(given))
-                .ifPresent(given ->
-                        problem(
-                                name,
-                                "is %s, supported is %s"
-                                        .formatted(given, String.join(", ", supported))));
-        return text.filter(supported::contains);
+        return property(name).flatMap(property -> property.oneOf(supported));
     }
 
     /** The same; empty and reported if it is not there. */
@@ -110,16 +100,7 @@ final class Properties {
     }
 
     Optional<Integer> number(String name) {
-        return text(name).flatMap(text -> number(name, text));
-    }
-
-    private Optional<Integer> number(String name, String text) {
-        try {
-            return Optional.of(Integer.valueOf(text));
-        } catch (NumberFormatException _) {
-            problem(name, "is %s, has to be a whole number".formatted(text));
-            return Optional.empty();
-        }
+        return property(name).flatMap(Property::number);
     }
 
     Optional<Boolean> flag(String name) {
@@ -128,9 +109,10 @@ final class Properties {
 
     /** Its texts; one alone counts as a list. */
     List<String> texts(String name) {
-        List<String> texts = new ArrayList<>();
-        elements(name).forEach(element -> text(name, element).ifPresent(texts::add));
-        return List.copyOf(texts);
+        return property(name).stream()
+                .flatMap(list -> list.elements().map(list::element))
+                .flatMap(element -> element.text().stream())
+                .toList();
     }
 
     /** Its texts by name, as in environment variables. */
@@ -138,29 +120,24 @@ final class Properties {
         Map<String, String> texts = new LinkedHashMap<>();
         object(name)
                 .ifPresent(object ->
-                        object.values
-                                .keySet()
-                                .forEach(key -> texts.put(key, object.required(key))));
+                        object.names().forEach(key -> texts.put(key, object.required(key))));
         return texts;
     }
 
     /** The object of that name; whoever asks for it ends it. */
     Optional<Properties> object(String name) {
-        return value(name).flatMap(value -> object(name, value));
+        return property(name).flatMap(Property::object);
     }
 
-    private Optional<Properties> object(String name, JsonNode value) {
-        if (!value.isObject()) {
-            problem(name, "is %s, has to be an object".formatted(value));
-            return Optional.empty();
-        }
-        return Optional.of(of(path(name), value, findings));
+    /** What a reader makes of the object of that name; it asks for all that is supported there. */
+    <T> Optional<T> read(String name, Function<Properties, T> reader) {
+        return object(name).map(object -> object.readBy(reader));
     }
 
     /** The same; empty and reported if it is not there. */
-    Optional<Properties> requiredObject(String name) {
+    <T> Optional<T> readRequired(String name, Function<Properties, T> reader) {
         requireThere(name);
-        return object(name);
+        return read(name, reader);
     }
 
     private void requireThere(String name) {
@@ -169,42 +146,27 @@ final class Properties {
         }
     }
 
-    /** Its objects; one alone counts as a list; whoever asks for them ends each. */
-    List<Properties> objects(String name) {
-        return objects(
-                name, (at, text) -> problem(at, "is \"%s\", has to be an object".formatted(text)));
+    /** The same of a list of objects; one alone counts as a list. */
+    <T> List<T> readAll(String name, Function<Properties, T> reader) {
+        return readAll(name, reader, Property::object);
     }
 
     /**
-     * The same where texts may stand between them.
+     * The same where texts may stand between the objects.
      *
-     * @param texts takes each text, after where it stands, such as {@code Policies[1]}
+     * @param texts takes each text
      */
-    List<Properties> objects(String name, BiConsumer<String, String> texts) {
-        List<Properties> objects = new ArrayList<>();
-        int index = 0;
-        for (JsonNode element : elements(name)) {
-            String at = "%s[%d]".formatted(name, index++);
-            if (element.isString()) {
-                texts.accept(at, element.asString());
-            } else {
-                object(at, element).ifPresent(objects::add);
-            }
-        }
-        return objects;
+    <T> List<T> readAll(String name, Function<Properties, T> reader, Consumer<Property> texts) {
+        return property(name).stream()
+                .flatMap(list -> list.objects(texts).stream())
+                .map(object -> object.readBy(reader))
+                .toList();
     }
 
-    private List<JsonNode> elements(String name) {
-        List<JsonNode> elements = new ArrayList<>();
-        value(name)
-                .ifPresent(value -> {
-                    if (value.isArray()) {
-                        value.forEach(elements::add);
-                    } else {
-                        elements.add(value);
-                    }
-                });
-        return elements;
+    private <T> T readBy(Function<Properties, T> reader) {
+        T read = reader.apply(this);
+        end();
+        return read;
     }
 
     /** What there is, by name. */
@@ -224,11 +186,6 @@ final class Properties {
 
     /** Reports what nobody has asked for. */
     void end() {
-        values.keySet().stream()
-                .filter(name -> !asked.contains(name))
-                .forEach(name ->
-                        problem(
-                                name,
-                                "is not supported, supported are " + String.join(", ", asked)));
+        findings.problems().unsupported(where, values.keySet(), asked);
     }
 }

@@ -4,7 +4,6 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,6 @@ final class Stack {
 
     private final Template template;
     private final Place place;
-    private final Map<String, JsonNode> parameters;
     private final ResourceAttributes attributes = new ResourceAttributes();
     private final ManagedPolicies managed = new ManagedPolicies();
     private final Evaluation evaluation;
@@ -26,7 +24,7 @@ final class Stack {
         this.template = template;
         this.place = place;
         findings = new Findings(new Problems(template.file()), new TreeSet<>());
-        parameters =
+        Map<String, JsonNode> parameters =
                 Parameters.values(
                         template.section("Parameters"), given, place, findings.problems());
         evaluation =
@@ -54,22 +52,13 @@ final class Stack {
     private List<String> present() {
         List<String> present = new ArrayList<>();
         for (String id : template.section("Resources").propertyNames()) {
-            if (isPresent("Resources." + id, template.resource(id), findings)) {
+            if (evaluation
+                    .conditions()
+                    .include("Resources." + id, template.resource(id), findings)) {
                 present.add(id);
             }
         }
         return present;
-    }
-
-    private boolean isPresent(String where, JsonNode owner, Findings found) {
-        JsonNode condition = owner.path("Condition");
-        try {
-            return condition.isMissingNode()
-                    || evaluation.conditions().holds(condition.asString(""));
-        } catch (BadValueException e) {
-            found.problem(where + ".Condition", e.what());
-            return false;
-        }
     }
 
     /** The resources, each after those that it refers to. */
@@ -95,33 +84,7 @@ final class Stack {
     }
 
     private Resource resource(String id, Findings found) {
-        JsonNode resource = template.resource(id);
-        if (resource.has("UpdateReplacePolicy")) {
-            found.withoutEffect(id + ".UpdateReplacePolicy", "nothing is ever replaced here");
-        }
-        Properties properties = Properties.of(id, template.properties(id), evaluation, found);
-        return switch (template.type(id)) {
-            case Table.TYPE -> Table.read(id, properties);
-            case Queue.TYPE -> Queue.read(id, properties);
-            case ManagedPolicy.TYPE -> managed(ManagedPolicy.read(id, properties, place));
-            case Function.TYPE -> Function.read(id, properties, place, managed);
-            case Api.TYPE -> Api.read(id, properties);
-            case Alarm.TYPE -> alarm(id, properties, found);
-            case String type ->
-                    throw new IllegalStateException("Unchecked type %s of %s".formatted(type, id));
-        };
-    }
-
-    /** Functions may refer to it from now on: its ARN is known before anything is deployed. */
-    private ManagedPolicy managed(ManagedPolicy policy) {
-        managed.put(policy);
-        attributes.put(policy.id(), policy.attributes());
-        return policy;
-    }
-
-    private static Alarm alarm(String id, Properties properties, Findings found) {
-        found.withoutEffect(id, "nothing watches metrics here");
-        return Alarm.read(id, properties);
+        return new ResourceReader(template, evaluation, place, managed, attributes).read(id, found);
     }
 
     /**
@@ -130,22 +93,7 @@ final class Stack {
      * @param found takes those that can't be told
      */
     Map<String, String> outputs(Findings found) {
-        Map<String, String> outputs = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> output : template.section("Outputs").properties()) {
-            String where = "Outputs." + output.getKey();
-            if (!isPresent(where, output.getValue(), found)) {
-                continue;
-            }
-            if (output.getValue().has("Export")) {
-                found.withoutEffect(where + ".Export", "there is no other stack here");
-            }
-            try {
-                outputs.put(output.getKey(), evaluation.text(output.getValue().path("Value")));
-            } catch (BadValueException e) {
-                found.problem(where, e.what());
-            }
-        }
-        return outputs;
+        return new Outputs(template, evaluation).values(found);
     }
 
     /** Settings that change nothing here, each with the reason. */
@@ -156,9 +104,5 @@ final class Stack {
     /** Whether the resource stays when the rest is deleted. */
     boolean isRetained(String id) {
         return template.resource(id).path("DeletionPolicy").asString("Delete").startsWith("Retain");
-    }
-
-    Place place() {
-        return place;
     }
 }

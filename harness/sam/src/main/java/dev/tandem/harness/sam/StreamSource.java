@@ -46,37 +46,29 @@ final class StreamSource {
         properties
                 .number("MaximumRecordAgeInSeconds")
                 .ifPresent(mapping::maximumRecordAgeInSeconds);
-        properties.object("DestinationConfig").ifPresent(config -> destination(config, mapping));
+        properties
+                .read("DestinationConfig", config -> config.read("OnFailure", StreamSource::queue))
+                .flatMap(queue -> queue)
+                .ifPresent(queue ->
+                        mapping.destinationConfig(
+                                to -> to.onFailure(onFailure -> onFailure.destination(queue))));
     }
 
-    private static void destination(
-            Properties config, CreateEventSourceMappingRequest.Builder mapping) {
-        config.object("OnFailure")
-                .ifPresent(failure -> {
-                    failure.requiredOneOf("Type", List.of("SQS"));
-                    String queue = failure.required("Destination");
-                    mapping.destinationConfig(
-                            to -> to.onFailure(onFailure -> onFailure.destination(queue)));
-                    failure.end();
-                });
-        config.end();
+    private static String queue(Properties onFailure) {
+        onFailure.requiredOneOf("Type", List.of("SQS"));
+        return onFailure.required("Destination");
     }
 
     private static void filters(
             Properties properties, CreateEventSourceMappingRequest.Builder mapping) {
         properties
-                .object("FilterCriteria")
-                .ifPresent(criteria -> {
-                    List<Filter> filters =
-                            criteria.objects("Filters").stream().map(StreamSource::filter).toList();
-                    mapping.filterCriteria(to -> to.filters(filters));
-                    criteria.end();
-                });
+                .read(
+                        "FilterCriteria",
+                        criteria -> criteria.readAll("Filters", StreamSource::filter))
+                .ifPresent(filters -> mapping.filterCriteria(to -> to.filters(filters)));
     }
 
     private static Filter filter(Properties properties) {
-        Filter filter = Filter.builder().pattern(properties.required("Pattern")).build();
-        properties.end();
-        return filter;
+        return Filter.builder().pattern(properties.required("Pattern")).build();
     }
 }

@@ -31,14 +31,21 @@ record Table(CreateTableRequest request, Optional<String> expiry, boolean pointI
         // AWS's default is PROVISIONED
         properties.requiredOneOf("BillingMode", List.of("PAY_PER_REQUEST"));
         request.billingMode(BillingMode.PAY_PER_REQUEST);
-        request.attributeDefinitions(
-                properties.objects("AttributeDefinitions").stream()
-                        .map(Table::definition)
-                        .toList());
-        request.keySchema(properties.objects("KeySchema").stream().map(Table::key).toList());
-        stream(properties).ifPresent(request::streamSpecification);
+        request.attributeDefinitions(properties.readAll("AttributeDefinitions", Table::definition));
+        request.keySchema(properties.readAll("KeySchema", Table::key));
+        properties
+                .read("StreamSpecification", Table::stream)
+                .ifPresent(request::streamSpecification);
         properties.flag("DeletionProtectionEnabled").ifPresent(request::deletionProtectionEnabled);
-        Table table = new Table(request.build(), expiry(properties), isRestorable(properties));
+        Table table =
+                new Table(
+                        request.build(),
+                        properties
+                                .read("TimeToLiveSpecification", Table::expiry)
+                                .flatMap(attribute -> attribute),
+                        properties
+                                .read("PointInTimeRecoverySpecification", Table::isRestorable)
+                                .orElse(false));
         properties
                 .withoutEffect("nothing leaves this machine", "SSESpecification", "TableClass")
                 .withoutEffect(
@@ -50,57 +57,33 @@ record Table(CreateTableRequest request, Optional<String> expiry, boolean pointI
     }
 
     private static AttributeDefinition definition(Properties properties) {
-        AttributeDefinition definition =
-                AttributeDefinition.builder()
-                        .attributeName(properties.required("AttributeName"))
-                        .attributeType(properties.required("AttributeType"))
-                        .build();
-        properties.end();
-        return definition;
+        return AttributeDefinition.builder()
+                .attributeName(properties.required("AttributeName"))
+                .attributeType(properties.required("AttributeType"))
+                .build();
     }
 
     private static KeySchemaElement key(Properties properties) {
-        KeySchemaElement key =
-                KeySchemaElement.builder()
-                        .attributeName(properties.required("AttributeName"))
-                        .keyType(properties.required("KeyType"))
-                        .build();
-        properties.end();
-        return key;
+        return KeySchemaElement.builder()
+                .attributeName(properties.required("AttributeName"))
+                .keyType(properties.required("KeyType"))
+                .build();
     }
 
-    private static Optional<StreamSpecification> stream(Properties properties) {
-        return properties
-                .object("StreamSpecification")
-                .map(object -> {
-                    String view = object.required("StreamViewType");
-                    object.end();
-                    return StreamSpecification.builder()
-                            .streamEnabled(true)
-                            .streamViewType(view)
-                            .build();
-                });
+    private static StreamSpecification stream(Properties properties) {
+        return StreamSpecification.builder()
+                .streamEnabled(true)
+                .streamViewType(properties.required("StreamViewType"))
+                .build();
     }
 
     private static Optional<String> expiry(Properties properties) {
-        return properties
-                .object("TimeToLiveSpecification")
-                .flatMap(object -> {
-                    Optional<String> attribute = object.text("AttributeName");
-                    boolean enabled = object.flag("Enabled").orElse(false);
-                    object.end();
-                    return attribute.filter(_ -> enabled);
-                });
+        Optional<String> attribute = properties.text("AttributeName");
+        boolean enabled = properties.flag("Enabled").orElse(false);
+        return attribute.filter(_ -> enabled);
     }
 
     private static boolean isRestorable(Properties properties) {
-        return properties
-                .object("PointInTimeRecoverySpecification")
-                .map(object -> {
-                    boolean enabled = object.flag("PointInTimeRecoveryEnabled").orElse(false);
-                    object.end();
-                    return enabled;
-                })
-                .orElse(false);
+        return properties.flag("PointInTimeRecoveryEnabled").orElse(false);
     }
 }

@@ -1,19 +1,13 @@
 package dev.tandem.harness.sam;
 
-import org.jspecify.annotations.Nullable;
-
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Creates tables, and changes what can be changed of those that are there. */
 final class TableDeployment {
@@ -71,35 +65,11 @@ final class TableDeployment {
     }
 
     private void update(TableDescription found, Table table) {
-        CreateTableRequest wanted = table.request();
-        requireSame(table, "KeySchema", found.keySchema(), wanted.keySchema());
-        requireSame(
-                table,
-                "AttributeDefinitions",
-                Set.copyOf(found.attributeDefinitions()),
-                Set.copyOf(wanted.attributeDefinitions()));
-        requireSame(table, "StreamSpecification", view(found.streamSpecification()), view(wanted));
-        boolean wish = Boolean.TRUE.equals(wanted.deletionProtectionEnabled());
-        if (wish != Boolean.TRUE.equals(found.deletionProtectionEnabled())) {
-            client.updateTable(
-                    request -> request.tableName(table.name()).deletionProtectionEnabled(wish));
-        }
-    }
-
-    private static String view(CreateTableRequest request) {
-        return view(request.streamSpecification());
-    }
-
-    private static String view(@Nullable StreamSpecification stream) {
-        return stream == null ? "none" : stream.streamViewTypeAsString();
-    }
-
-    private static void requireSame(Table table, String what, Object found, Object wanted) {
-        if (!Objects.equals(found, wanted)) {
-            throw new IllegalStateException(
-                    "The table %s has the %s %s, the template has %s: delete the table first"
-                            .formatted(table.name(), what, found, wanted));
-        }
+        new TableChange(found, table)
+                .deletionProtection()
+                .ifPresent(wanted ->
+                        client.updateTable(request ->
+                                request.tableName(table.name()).deletionProtectionEnabled(wanted)));
     }
 
     private void expire(String name, String attribute) {

@@ -1,0 +1,32 @@
+package dev.tandem.harness.sam;
+
+import dev.tandem.harness.aws.queue.QueueService;
+
+/**
+ * What must be there before anything is deployed.
+ *
+ * @param hasQueues whether there is an SQS
+ */
+record DeploymentCheck(Template template, Stack stack, boolean hasQueues) {
+
+    /**
+     * @throws TemplateException with all that is missing
+     */
+    void require() {
+        Problems problems = new Problems(template.file());
+        stack.order().forEach(id -> check(id, stack.resource(id), problems));
+        problems.raise();
+    }
+
+    private void check(String id, Resource resource, Problems problems) {
+        if (resource instanceof Function function
+                && !DeploymentPackage.of(template, function.code()).isThere()) {
+            problems.add(
+                    id + ".CodeUri",
+                    "there is no %s yet, `mvn package` builds it".formatted(function.code()));
+        }
+        if (resource instanceof Queue && !hasQueues) {
+            problems.add(id, QueueService.MISSING);
+        }
+    }
+}

@@ -1,21 +1,17 @@
 package dev.tandem.harness.engines.dynamodb;
 
 import dev.tandem.harness.engines.process.ChildFailedException;
-import dev.tandem.harness.engines.process.Programs;
 import dev.tandem.harness.engines.process.CompletedProcess;
+import dev.tandem.harness.engines.process.Programs;
 import dev.tandem.harness.engines.process.TemporaryFolder;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 
 /**
  * Jars of DynamoDB Local that Maven has resolved for somebody whose project does not lay them.
@@ -24,7 +20,6 @@ import java.util.Properties;
  */
 record JarCache(Path root) {
 
-    private static final String POM = "engine-pom.xml";
     private static final String COPY =
             "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies";
 
@@ -34,7 +29,7 @@ record JarCache(Path root) {
 
     /** The folder with the jars; resolves them when they are not there yet. */
     Path folder() {
-        Path folder = root.resolve("dynamodb-local-" + version());
+        Path folder = root.resolve("dynamodb-local-" + PackedEngine.version());
         if (!Files.isDirectory(folder)) {
             System.out.printf(
                     "Maven resolves DynamoDB Local into %s (once; 50 MB, under its own licence)%n",
@@ -50,7 +45,7 @@ record JarCache(Path root) {
                 new TemporaryFolder(folder.resolveSibling("resolving-" + ownPid()));
         try {
             Files.createDirectories(temporary.folder());
-            Files.write(temporary.resolve("pom.xml"), pom());
+            Files.write(temporary.resolve("pom.xml"), PackedEngine.pom());
             copyDependencies(temporary);
             Files.move(temporary.resolve("lib"), folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -68,7 +63,7 @@ record JarCache(Path root) {
         if (!Programs.has("mvn")) {
             throw new IllegalStateException(
                     "DynamoDB Local is not here, and there is no mvn on the PATH to resolve it. Lay software.amazon.dynamodb:DynamoDBLocal:%s and its dependencies in a folder, and name that in the system property %s"
-                            .formatted(version(), Jars.PROPERTY));
+                            .formatted(PackedEngine.version(), Jars.PROPERTY));
         }
         CompletedProcess completed =
                 Programs.run(
@@ -88,26 +83,5 @@ record JarCache(Path root) {
 
     private static long ownPid() {
         return ProcessHandle.current().pid();
-    }
-
-    private static String version() {
-        Properties engine = new Properties();
-        try {
-            engine.load(new ByteArrayInputStream(resource("engine.properties")));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The harness is packed without engine.properties", e);
-        }
-        return engine.getProperty("dynamodb-local.version");
-    }
-
-    private static byte[] pom() throws IOException {
-        return resource(POM);
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream source =
-                Objects.requireNonNull(JarCache.class.getResourceAsStream(name), name)) {
-            return source.readAllBytes();
-        }
     }
 }

@@ -1,15 +1,7 @@
 package dev.tandem.harness.engines.postgres;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -24,19 +16,14 @@ import java.util.function.Consumer;
  */
 public final class FaultyPostgres implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(FaultyPostgres.class.getName());
-
-    private final ServerSocket socket;
-    private final String host;
-    private final int port;
     private final StatementHooks hooks = new StatementHooks();
-    private final Set<FaultyConnection> connections = ConcurrentHashMap.newKeySet();
+    private final FaultyListener listener;
     private volatile Duration delay = Duration.ZERO;
 
-    private FaultyPostgres(ServerSocket socket, String host, int port) {
-        this.socket = socket;
-        this.host = host;
-        this.port = port;
+    private FaultyPostgres(String host, int port) {
+        listener =
+                FaultyListener.start(
+                        InetSocketAddress.createUnresolved(host, port), hooks, () -> delay);
     }
 
     /** Starts it on a free port, without faults. */
@@ -46,18 +33,11 @@ public final class FaultyPostgres implements AutoCloseable {
 
     /** Starts it on a free port, without faults, in front of the server at that address. */
     public static FaultyPostgres inFrontOf(String host, int port) {
-        try {
-            ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-            FaultyPostgres faulty = new FaultyPostgres(socket, host, port);
-            Thread.startVirtualThread(faulty::accept);
-            return faulty;
-        } catch (IOException e) {
-            throw new UncheckedIOException("No port for the faulty PostgreSQL", e);
-        }
+        return new FaultyPostgres(host, port);
     }
 
     public int port() {
-        return socket.getLocalPort();
+        return listener.port();
     }
 
     /** Where the database is found with these faults; of the user {@code postgres}. */
@@ -110,7 +90,7 @@ public final class FaultyPostgres implements AutoCloseable {
      * the server has noticed.
      */
     public void cutConnections() {
-        connections.forEach(FaultyConnection::cut);
+        listener.cutConnections();
     }
 
     /** From now on, each statement reaches the server so much later. */
@@ -130,69 +110,6 @@ public final class FaultyPostgres implements AutoCloseable {
     /** Stops listening and cuts all connections; the server behind goes on. */
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The faulty PostgreSQL could not be closed", e);
-        } finally {
-            cutConnections();
-        }
-    }
-
-    private void accept() {
-        while (!socket.isClosed()) {
-            try {
-                Socket client = socket.accept();
-                Thread.startVirtualThread(() -> handle(client));
-            } catch (IOException e) {
-                LOG.log(
-                        System.Logger.Level.DEBUG,
-                        "The proxy of PostgreSQL could not accept a client",
-                        e);
-            }
-        }
-    }
-
-    private void handle(Socket client) {
-        try (client) {
-            client.setTcpNoDelay(true);
-            DataInputStream requests = FaultyConnection.in(client);
-            DataOutputStream answers = FaultyConnection.out(client);
-            StartupPacket startup = StartupPacket.read(requests, answers);
-            try (Socket server = new Socket(host, port)) {
-                server.setTcpNoDelay(true);
-                FaultyConnection connection =
-                        new FaultyConnection(client, server, hooks, () -> delay);
-                serve(connection, startup, requests, answers);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            LOG.log(
-                    System.Logger.Level.DEBUG,
-                    "A connection through the proxy of PostgreSQL has ended",
-                    e);
-        }
-    }
-
-    private void serve(
-            FaultyConnection connection,
-            StartupPacket startup,
-            DataInputStream requests,
-            DataOutputStream answers)
-            throws IOException, InterruptedException {
-        if (startup.isCancelRequest()) {
-            connection.cancel(startup);
-            return;
-        }
-        connections.add(connection);
-        try {
-            // one that was accepted while this was closed is nobody's to cut
-            if (!socket.isClosed()) {
-                connection.serve(startup, requests, answers);
-            }
-        } finally {
-            connections.remove(connection);
-        }
+        listener.close();
     }
 }

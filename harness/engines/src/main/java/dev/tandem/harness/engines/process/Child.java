@@ -1,13 +1,9 @@
 package dev.tandem.harness.engines.process;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -32,48 +28,15 @@ public final class Child implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts it; its output goes to {@code output.log} in its scratch folder. */
+    /** Starts it; its output goes to {@code output.log} in its temporary folder. */
     public static Child start(Launch launch) {
         Output output = new Output(launch.temporary().resolve("output.log"));
         try {
-            return new Child(launch, builder(launch, output).start(), output);
+            return new Child(launch, new Supervision(launch, output).builder().start(), output);
         } catch (IOException e) {
             throw new ChildFailedException(
                     "%s could not be started: %s".formatted(launch.name(), e.getMessage()), e);
         }
-    }
-
-    private static ProcessBuilder builder(Launch launch, Output output) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(supervised(launch))
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(output.file().toFile()))
-                        .directory(launch.directory().toFile());
-        launch.environment()
-                .ifPresent(variables -> {
-                    builder.environment().clear();
-                    builder.environment().putAll(variables);
-                });
-        return builder;
-    }
-
-    private static List<String> supervised(Launch launch) throws IOException {
-        Path script = launch.temporary().resolve("supervise.sh");
-        try (InputStream source =
-                Objects.requireNonNull(Child.class.getResourceAsStream("supervise.sh"))) {
-            Files.write(script, source.readAllBytes());
-        }
-        List<String> command = new ArrayList<>(Session.prefix());
-        command.addAll(
-                List.of(
-                        Programs.path("sh").map(Path::toString).orElse("sh"),
-                        script.toString(),
-                        Long.toString(ProcessHandle.current().pid()),
-                        launch.orphaned().name(),
-                        launch.leftovers().toString(),
-                        Programs.searchPath()));
-        command.addAll(launch.command());
-        return command;
     }
 
     public long pid() {

@@ -32,7 +32,9 @@ public record Launch(
         environment = environment.map(Map::copyOf);
     }
 
-    /** Works in its scratch folder, which goes with the parent, and in the parent's environment. */
+    /**
+     * Works in its temporary folder, which goes with the parent, and in the parent's environment.
+     */
     public Launch(
             String name,
             List<String> command,

@@ -9,7 +9,7 @@ import java.time.Duration;
 /** Finds free ports and defends those that were asked for. */
 public final class Ports {
 
-    // a predecessor that was killed a moment ago may still be letting go of it
+    // a process that was killed a moment ago may still be letting go of it
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private Ports() {}

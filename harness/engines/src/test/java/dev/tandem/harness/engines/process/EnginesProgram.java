@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  *
  * @param engines the process ids that it told
  * @param family all processes that it brought about, with its watchdogs
- * @param scratchFolders the temporary folders of the engines
+ * @param temporaryFolders the temporary folders of the engines
  */
 record EnginesProgram(
         Process process,
         BufferedReader output,
         List<Long> engines,
         List<ProcessHandle> family,
-        List<Path> scratchFolders)
+        List<Path> temporaryFolders)
         implements AutoCloseable {
 
     static EnginesProgram start(String path) throws IOException {
@@ -47,7 +47,7 @@ record EnginesProgram(
                 output,
                 engines,
                 Stream.concat(process.descendants(), watchdogs.stream()).toList(),
-                watchdogs.stream().map(EnginesProgram::scratchFolder).toList());
+                watchdogs.stream().map(EnginesProgram::temporaryFolder).toList());
     }
 
     static String which(String name) {
@@ -68,7 +68,7 @@ record EnginesProgram(
                 .isPresent();
     }
 
-    private static Path scratchFolder(ProcessHandle watchdog) {
+    private static Path temporaryFolder(ProcessHandle watchdog) {
         return Path.of(watchdog.info().arguments().orElseThrow()[3]);
     }
 

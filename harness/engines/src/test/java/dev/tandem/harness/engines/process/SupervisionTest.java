@@ -23,12 +23,12 @@ class SupervisionTest {
     void no_process_and_no_folder_survives_a_parent_that_is_killed() throws IOException {
         try (EnginesProgram program = EnginesProgram.start(System.getenv("PATH"))) {
             assertThat(program.family()).extracting(p -> p.pid()).containsAll(program.engines());
-            assertThat(program.scratchFolders()).hasSize(2).allMatch(Files::isDirectory);
+            assertThat(program.temporaryFolders()).hasSize(2).allMatch(Files::isDirectory);
 
             Signal.KILL.sendTo(program.process().pid());
 
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(program.running()).isEmpty());
-            assertThat(program.scratchFolders()).noneMatch(Files::exists);
+            assertThat(program.temporaryFolders()).noneMatch(Files::exists);
         }
     }
 
@@ -40,7 +40,7 @@ class SupervisionTest {
 
             assertThat(program.output().readLine()).startsWith("both answered at the end");
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(program.running()).isEmpty());
-            assertThat(program.scratchFolders()).hasSize(2).noneMatch(Files::exists);
+            assertThat(program.temporaryFolders()).hasSize(2).noneMatch(Files::exists);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tandem.harness;
 
 import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.httpapi.FunctionInvoker;
+import dev.tandem.harness.aws.httpapi.IntegrationResult;
 import dev.tandem.harness.aws.lambda.Invocation;
 import dev.tandem.harness.aws.lambda.LambdaService;
 import dev.tandem.harness.aws.lambda.ThrottledException;
@@ -39,17 +40,14 @@ record FunctionCalls(LambdaService lambda) implements FunctionDirectory, Functio
     }
 
     @Override
-    public dev.tandem.harness.aws.httpapi.IntegrationResult invoke(String function, byte[] event)
-            throws InterruptedException {
+    public IntegrationResult invoke(String function, byte[] event) throws InterruptedException {
         try {
             Invocation invocation = lambda.invoke(function, event);
             return invocation.functionError().isPresent()
-                    ? new dev.tandem.harness.aws.httpapi.IntegrationResult.Failed(
-                            errorType(invocation))
-                    : new dev.tandem.harness.aws.httpapi.IntegrationResult.Answered(
-                            invocation.payload());
+                    ? new IntegrationResult.Failed(errorType(invocation))
+                    : new IntegrationResult.Answered(invocation.payload());
         } catch (ThrottledException e) {
-            return new dev.tandem.harness.aws.httpapi.IntegrationResult.Throttled();
+            return new IntegrationResult.Throttled();
         }
     }
 

@@ -1,25 +1,10 @@
 package dev.tandem.harness;
 
-import dev.tandem.harness.aws.dynamodb.DynamoDbService;
-import dev.tandem.harness.aws.endpoint.AwsEndpoint;
-import dev.tandem.harness.aws.httpapi.HttpApi;
-import dev.tandem.harness.aws.identity.StsService;
-import dev.tandem.harness.aws.lambda.Credentials;
 import dev.tandem.harness.aws.lambda.Invocation;
-import dev.tandem.harness.aws.lambda.LambdaService;
-import dev.tandem.harness.aws.lambda.LambdaSettings;
 import dev.tandem.harness.aws.mapping.EventSourceMapping;
-import dev.tandem.harness.aws.mapping.EventSourceMappings;
-import dev.tandem.harness.aws.mapping.MappingEnvironment;
-import dev.tandem.harness.aws.queue.QueueService;
-import dev.tandem.harness.aws.stream.PollingIntervals;
-import dev.tandem.harness.aws.stream.fault.StreamFaults;
-import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
-import dev.tandem.harness.sam.Deployer;
 import dev.tandem.harness.sam.Deployment;
 import dev.tandem.harness.sam.DeploymentPackage;
 import dev.tandem.harness.sam.Template;
-import dev.tandem.harness.sam.policy.Policies;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -30,12 +15,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A slice of AWS on one machine, without Docker and without an account: DynamoDB with Streams,
@@ -47,59 +29,10 @@ import java.util.stream.Stream;
  */
 public final class Harness implements AutoCloseable {
 
-    private final DynamoDbService dynamoDb = DynamoDbService.in(DynamoDbLocal.shared());
-    private final Optional<QueueService> queues = QueueService.find();
-    private final SqlDatabases databases = new SqlDatabases();
-    private final Policies policies = new Policies(Clients.REGION.id(), "000000000000");
-    private final AwsEndpoint endpoint;
-    private final LambdaService functions;
-    private final EventSourceMappings mappings;
-    private final HttpApi httpApi;
-    private final Clients clients;
-    private final HarnessFaults faults;
+    private final HarnessServices services;
 
-    private Harness(HarnessSettings settings) {
-        endpoint =
-                AwsEndpoint.start(
-                        settings.port(),
-                        Stream.concat(
-                                        queues.map(policies::guard).stream(),
-                                        Stream.of(policies.guard(dynamoDb), new StsService()))
-                                .toList());
-        functions = LambdaService.start(lambdaSettings(settings, endpoint));
-        clients = Clients.of(endpoint.uri());
-        FunctionCalls calls = new FunctionCalls(functions);
-        StreamFaults streamFaults = new StreamFaults(settings.seed());
-        mappings = new EventSourceMappings(mappingEnvironment(calls, streamFaults));
-        endpoint.add(mappings);
-        endpoint.add(functions);
-        httpApi = HttpApi.start(settings.httpApiPort(), List.of(), calls);
-        dynamoDb.faults().seed(settings.seed());
-        faults = new HarnessFaults(dynamoDb.faults(), streamFaults, databases, functions);
-    }
-
-    private static LambdaSettings lambdaSettings(HarnessSettings settings, AwsEndpoint endpoint) {
-        LambdaSettings lambda =
-                LambdaSettings.defaults(endpoint::uri)
-                        .withMaxEnvironments(settings.maxEnvironments())
-                        .withCredentials(function ->
-                                Credentials.of(Policies.accessKey(function), "not verified"));
-        return settings.logs().map(lambda::withLogs).orElse(lambda);
-    }
-
-    private MappingEnvironment mappingEnvironment(FunctionCalls calls, StreamFaults streamFaults) {
-        return new MappingEnvironment(
-                calls,
-                clients::streamsOf,
-                this::giveUp,
-                streamFaults,
-                PollingIntervals.defaults(),
-                InstantSource.system());
-    }
-
-    private void giveUp(String destinationArn, String json) throws InterruptedException {
-        queues.orElseThrow(() -> new IllegalStateException(QueueService.MISSING))
-                .send(destinationArn, json);
+    private Harness(HarnessServices services) {
+        this.services = services;
     }
 
     /** Starts one on free ports. */
@@ -114,29 +47,29 @@ public final class Harness implements AutoCloseable {
      * @throws dev.tandem.harness.engines.process.ChildFailedException if an engine does not start
      */
     public static Harness start(HarnessSettings settings) {
-        return new Harness(settings);
+        return new Harness(HarnessServices.start(settings));
     }
 
     /** Where AWS is, such as {@code http://127.0.0.1:4566}: for {@code AWS_ENDPOINT_URL}. */
     public URI endpoint() {
-        return endpoint.uri();
+        return services.endpoint().uri();
     }
 
     /** Where the HTTP API of deployed templates is. */
     public URI httpApi() {
-        return httpApi.uri();
+        return services.httpApi().uri();
     }
 
     public DynamoDbClient dynamoDb() {
-        return clients.dynamoDb();
+        return services.clients().dynamoDb();
     }
 
     public DynamoDbStreamsClient streams() {
-        return clients.streams();
+        return services.clients().streams();
     }
 
     public LambdaClient lambda() {
-        return clients.lambda();
+        return services.clients().lambda();
     }
 
     /**
@@ -145,10 +78,8 @@ public final class Harness implements AutoCloseable {
      * @throws IllegalStateException without {@code tandem-harness-queues} on the class path
      */
     public SqsClient sqs() {
-        if (queues.isEmpty()) {
-            throw new IllegalStateException(QueueService.MISSING);
-        }
-        return clients.sqs();
+        services.requireQueues();
+        return services.clients().sqs();
     }
 
     /**
@@ -159,17 +90,17 @@ public final class Harness implements AutoCloseable {
      * @return its JDBC URL, of a user without password
      */
     public String jdbcUrl(String database) {
-        return databases.databaseWithFaults(database);
+        return services.databases().databaseWithFaults(database);
     }
 
     /** What may go wrong, by switch. */
     public HarnessFaults faults() {
-        return faults;
+        return services.faults();
     }
 
     /** The event source mappings, to pause them or to wait for them. */
     public List<EventSourceMapping> mappings() {
-        return mappings.mappings();
+        return services.mappings().mappings();
     }
 
     /**
@@ -182,14 +113,7 @@ public final class Harness implements AutoCloseable {
      *     touched then
      */
     public Deployment deploy(Path template, Map<String, String> parameters) {
-        Deployer deployer =
-                new Deployer(
-                        clients.dynamoDb(),
-                        clients.lambda(),
-                        queues.map(_ -> clients.sqs()),
-                        new ApiRoutes(httpApi),
-                        policies::grant);
-        return deployer.deploy(Template.read(template), parameters);
+        return services.deployer().deploy(Template.read(template), parameters);
     }
 
     /**
@@ -201,7 +125,8 @@ public final class Harness implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the code can't be read
      */
     public void createFunction(String name, Path code, String handler) {
-        clients.lambda()
+        services.clients()
+                .lambda()
                 .createFunction(function ->
                         function.functionName(name)
                                 .runtime(Runtime.fromValue("java25"))
@@ -231,30 +156,25 @@ public final class Harness implements AutoCloseable {
 
     private Invocation call(String function, byte[] event) {
         try {
-            return functions.invoke(function, event);
+            return services.functions().invoke(function, event);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted in waiting for " + function, e);
+            throw new IllegalStateException(
+                    "Waiting for the answer of the function %s was interrupted".formatted(function),
+                    e);
         }
     }
 
     /** What one looks at when something went wrong: faults that struck, and each function's log. */
     public String report() {
-        return functions.names().stream()
-                .map(name -> "--- log of %s%n%s".formatted(name, functions.log(name)))
-                .collect(Collectors.joining(System.lineSeparator(), faults + "\n", ""));
+        return services.functions().names().stream()
+                .map(name -> "--- log of %s%n%s".formatted(name, services.functions().log(name)))
+                .collect(Collectors.joining(System.lineSeparator(), faults() + "\n", ""));
     }
 
     /** Ends everything that it has started, and forgets what was in it. */
     @Override
     public void close() {
-        httpApi.close();
-        mappings.close();
-        functions.close();
-        clients.close();
-        endpoint.close();
-        queues.ifPresent(QueueService::close);
-        dynamoDb.close();
-        databases.close();
+        services.close();
     }
 }

@@ -1,7 +1,5 @@
 package dev.tandem.harness.queues;
 
-import com.sun.net.httpserver.Headers;
-
 import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
@@ -10,17 +8,9 @@ import dev.tandem.harness.aws.queue.QueueService;
 
 import org.jspecify.annotations.Nullable;
 
-import software.amazon.awssdk.core.SdkBytes;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,12 +20,9 @@ import java.util.regex.Pattern;
  */
 public final class SqsService implements QueueService {
 
-    private static final String TARGET = "AmazonSQS.";
+    static final String TARGET = "AmazonSQS.";
     private static final String VERSION = "2012-11-05";
     private static final Pattern QUEUE_PATH = Pattern.compile("/\\d{12}/[^/]+");
-    private static final Pattern QUEUE_ARN =
-            Pattern.compile("arn:aws:sqs:[^:]+:(?<account>\\d{12}):(?<name>[^:]+)");
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private @Nullable ElasticMq running;
 
@@ -91,46 +78,7 @@ public final class SqsService implements QueueService {
 
     @Override
     public String send(String queueArn, String body) throws InterruptedException {
-        Matcher arn = QUEUE_ARN.matcher(queueArn);
-        if (!arn.matches()) {
-            throw new AwsException(
-                    400,
-                    "InvalidAddress",
-                    "The queue was %s; it has to be an ARN such as arn:aws:sqs:%s:%s:failures"
-                            .formatted(queueArn, ElasticMq.REGION, ElasticMq.ACCOUNT));
-        }
-        String queue = "/%s/%s".formatted(arn.group("account"), arn.group("name"));
-        JsonNode answer = ask("SendMessage", Map.of("QueueUrl", queue, "MessageBody", body));
-        return answer.path("MessageId").asString();
-    }
-
-    private JsonNode ask(String operation, Map<String, String> request)
-            throws InterruptedException {
-        Headers headers = new Headers();
-        headers.set("Content-Type", "application/x-amz-json-1.0");
-        headers.set("X-Amz-Target", TARGET + operation);
-        SdkBytes json = SdkBytes.fromByteArrayUnsafe(JSON.writeValueAsBytes(request));
-        try {
-            AwsResponse answer =
-                    started()
-                            .engine()
-                            .answer(new AwsRequest("POST", URI.create("/"), headers, json));
-            JsonNode body = JSON.readTree(answer.body().asByteArrayUnsafe());
-            if (!answer.ok()) {
-                throw refusal(answer.status(), body);
-            }
-            return body;
-        } catch (IOException e) {
-            throw new UncheckedIOException("ElasticMQ does not answer " + operation, e);
-        }
-    }
-
-    private static AwsException refusal(int status, JsonNode error) {
-        String type = error.path("__type").asString("");
-        return new AwsException(
-                status,
-                type.substring(type.indexOf('#') + 1),
-                error.path("message").asString(error.path("Message").asString("")));
+        return new QueueSender(() -> started().engine()).send(queueArn, body);
     }
 
     /** Without a request, no queue has been made. */

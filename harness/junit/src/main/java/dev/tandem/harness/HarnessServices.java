@@ -1,0 +1,123 @@
+package dev.tandem.harness;
+
+import dev.tandem.harness.aws.dynamodb.DynamoDbService;
+import dev.tandem.harness.aws.endpoint.AwsEndpoint;
+import dev.tandem.harness.aws.endpoint.AwsService;
+import dev.tandem.harness.aws.httpapi.HttpApi;
+import dev.tandem.harness.aws.identity.StsService;
+import dev.tandem.harness.aws.lambda.Credentials;
+import dev.tandem.harness.aws.lambda.LambdaService;
+import dev.tandem.harness.aws.lambda.LambdaSettings;
+import dev.tandem.harness.aws.mapping.EventSourceMappings;
+import dev.tandem.harness.aws.mapping.MappingEnvironment;
+import dev.tandem.harness.aws.queue.QueueService;
+import dev.tandem.harness.aws.stream.PollingIntervals;
+import dev.tandem.harness.aws.stream.fault.StreamFaults;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.sam.Deployer;
+import dev.tandem.harness.sam.policy.Policies;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The services of one harness, each with those that it stands on. */
+record HarnessServices(
+        DynamoDbService dynamoDb,
+        Optional<QueueService> queues,
+        SqlDatabases databases,
+        Policies policies,
+        AwsEndpoint endpoint,
+        LambdaService functions,
+        EventSourceMappings mappings,
+        HttpApi httpApi,
+        Clients clients,
+        HarnessFaults faults)
+        implements AutoCloseable {
+
+    static HarnessServices start(HarnessSettings settings) {
+        var dynamoDb = DynamoDbService.in(DynamoDbLocal.shared());
+        var queues = QueueService.find();
+        var policies = new Policies(Clients.REGION.id(), "000000000000");
+        var endpoint = AwsEndpoint.start(settings.port(), guarded(policies, queues, dynamoDb));
+        var functions = LambdaService.start(lambdaSettings(settings, endpoint));
+        var clients = Clients.of(endpoint.uri());
+        var calls = new FunctionCalls(functions);
+        var streamFaults = new StreamFaults(settings.seed());
+        var mappings =
+                new EventSourceMappings(
+                        new MappingEnvironment(
+                                calls,
+                                clients::streamsOf,
+                                (queue, json) -> required(queues).send(queue, json),
+                                streamFaults,
+                                PollingIntervals.defaults(),
+                                InstantSource.system()));
+        endpoint.add(mappings);
+        endpoint.add(functions);
+        var httpApi = HttpApi.start(settings.httpApiPort(), List.of(), calls);
+        dynamoDb.faults().seed(settings.seed());
+        var databases = new SqlDatabases();
+        return new HarnessServices(
+                dynamoDb,
+                queues,
+                databases,
+                policies,
+                endpoint,
+                functions,
+                mappings,
+                httpApi,
+                clients,
+                new HarnessFaults(dynamoDb.faults(), streamFaults, databases, functions));
+    }
+
+    private static List<AwsService> guarded(
+            Policies policies, Optional<QueueService> queues, DynamoDbService dynamoDb) {
+        return Stream.concat(
+                        queues.map(policies::guard).stream(),
+                        Stream.of(policies.guard(dynamoDb), new StsService()))
+                .toList();
+    }
+
+    private static LambdaSettings lambdaSettings(HarnessSettings settings, AwsEndpoint endpoint) {
+        LambdaSettings lambda =
+                LambdaSettings.defaults(endpoint::uri)
+                        .withMaxEnvironments(settings.maxEnvironments())
+                        .withCredentials(function ->
+                                Credentials.of(Policies.accessKey(function), "not verified"));
+        return settings.logs().map(lambda::withLogs).orElse(lambda);
+    }
+
+    private static QueueService required(Optional<QueueService> queues) {
+        return queues.orElseThrow(() -> new IllegalStateException(QueueService.MISSING));
+    }
+
+    /**
+     * @throws IllegalStateException without {@code tandem-harness-queues} on the class path
+     */
+    void requireQueues() {
+        required(queues);
+    }
+
+    Deployer deployer() {
+        return new Deployer(
+                clients.dynamoDb(),
+                clients.lambda(),
+                queues.map(_ -> clients.sqs()),
+                new ApiRoutes(httpApi),
+                policies::grant);
+    }
+
+    @Override
+    public void close() {
+        httpApi.close();
+        mappings.close();
+        functions.close();
+        clients.close();
+        endpoint.close();
+        queues.ifPresent(QueueService::close);
+        dynamoDb.close();
+        databases.close();
+    }
+}

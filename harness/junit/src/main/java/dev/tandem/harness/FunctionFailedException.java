@@ -11,7 +11,7 @@ public final class FunctionFailedException extends RuntimeException {
 
     FunctionFailedException(String function, Invocation invocation) {
         super(
-                "%s failed: %s%n%s"
+                "The function %s failed with %s%nThe end of its log:%n%s"
                         .formatted(
                                 function,
                                 invocation.payload().asUtf8String(),

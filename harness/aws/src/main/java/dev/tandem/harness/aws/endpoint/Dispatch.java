@@ -34,7 +34,7 @@ record Dispatch(List<AwsService> services) implements AwsHandler {
         } catch (RuntimeException unexpected) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "%s %s %s, request %s: unexpected"
+                    "%s %s %s of request %s has met an error of the harness, and was answered 500"
                             .formatted(
                                     request.method(),
                                     request.path(),

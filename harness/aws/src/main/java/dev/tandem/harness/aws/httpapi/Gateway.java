@@ -69,12 +69,17 @@ record Gateway(
             // the function goes on: AWS does not stop it either
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "{0} has not answered within {1}",
+                    "The function {0} has not answered within {1}: the HTTP API has answered 503,"
+                            + " the function goes on",
                     function,
                     integrationTimeout);
             return message(503, "Service Unavailable");
         } catch (ExecutionException e) {
-            LOG.log(System.Logger.Level.ERROR, function + " could not be invoked", e.getCause());
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "The function %s could not be invoked: the HTTP API has answered 500"
+                            .formatted(function),
+                    e.getCause());
             return message(500, "Internal Server Error");
         }
     }
@@ -91,7 +96,11 @@ record Gateway(
     }
 
     private static AwsResponse failed(String function, String why) {
-        LOG.log(System.Logger.Level.WARNING, "{0} failed: {1}", function, why);
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "The function {0} has failed, and the HTTP API has answered 500: {1}",
+                function,
+                why);
         return message(500, "Internal Server Error");
     }
 

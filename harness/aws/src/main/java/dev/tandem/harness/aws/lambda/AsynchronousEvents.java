@@ -75,7 +75,8 @@ final class AsynchronousEvents implements AutoCloseable {
     private static void discarded(LambdaFunction function, RuntimeInvocation event, String why) {
         LOG.log(
                 System.Logger.Level.WARNING,
-                "Event {0} for {1} was discarded: {2}",
+                "The event {0} for the function {1} is given up: {2}. Whoever needs it sends it"
+                        + " again",
                 event.requestId(),
                 function.name(),
                 why);

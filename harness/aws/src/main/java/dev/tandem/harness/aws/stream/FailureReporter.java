@@ -35,18 +35,22 @@ final class FailureReporter {
     /** A failure whose message may quote what was delivered: that is shown at DEBUG only. */
     void fails(Throwable failure) {
         fails(names(failure));
-        LOG.log(System.Logger.Level.DEBUG, what, failure);
+        LOG.log(System.Logger.Level.DEBUG, what + " has failed", failure);
     }
 
     /** The same of something that is done on the side. */
     void fails(String doing, Throwable failure) {
         fails("%s: %s".formatted(doing, names(failure)));
-        LOG.log(System.Logger.Level.DEBUG, what, failure);
+        LOG.log(System.Logger.Level.DEBUG, what + " has failed", failure);
     }
 
     void fails(String why) {
         if (!problem.equals(Optional.of(why))) {
-            LOG.log(System.Logger.Level.WARNING, "{0} fails, and is tried again: {1}", what, why);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} fails and is tried again, the cause was: {1}",
+                    what,
+                    why);
             problem = Optional.of(why);
         }
     }

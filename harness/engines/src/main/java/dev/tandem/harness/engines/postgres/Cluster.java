@@ -1,8 +1,8 @@
 package dev.tandem.harness.engines.postgres;
 
 import dev.tandem.harness.engines.process.ChildFailedException;
-import dev.tandem.harness.engines.process.Programs;
 import dev.tandem.harness.engines.process.CompletedProcess;
+import dev.tandem.harness.engines.process.Programs;
 import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import java.io.IOException;
@@ -56,7 +56,8 @@ record Cluster(Path folder, boolean durable) {
         CompletedProcess completed = Programs.run(account.command(command));
         if (!completed.ok()) {
             throw new ChildFailedException(
-                    "initdb failed in %s:%n%s".formatted(beside, completed.output()));
+                    "PostgreSQL could not make its files in %s, initdb failed:%n%s"
+                            .formatted(beside, completed.output()));
         }
     }
 

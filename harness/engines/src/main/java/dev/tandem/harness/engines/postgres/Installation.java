@@ -43,7 +43,10 @@ record Installation(Path folder) {
             requireOurs(folder);
             return new Installation(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL could not be unpacked", e);
+            throw new UncheckedIOException(
+                    "PostgreSQL could not be unpacked into %s: make room there, or name another folder by java.io.tmpdir"
+                            .formatted(temporary()),
+                    e);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.tandem.harness.engines.postgres;
 
 import dev.tandem.harness.engines.process.ChildFailedException;
-import dev.tandem.harness.engines.process.Programs;
 import dev.tandem.harness.engines.process.CompletedProcess;
+import dev.tandem.harness.engines.process.Programs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,7 +71,8 @@ record ServerAccount(List<String> prefix, String owner) {
                 Programs.run(List.of("chown", "-R", owner + ":" + owner, folder.toString()));
         if (!change.ok()) {
             throw new ChildFailedException(
-                    "PostgreSQL cannot be given %s: %s".formatted(folder, change.output()));
+                    "PostgreSQL cannot be given %s, which it has to own: %s"
+                            .formatted(folder, change.output()));
         }
     }
 
@@ -79,7 +80,10 @@ record ServerAccount(List<String> prefix, String owner) {
         try {
             return Files.getAttribute(folder, "unix:uid").toString();
         } catch (IOException e) {
-            throw new UncheckedIOException("Nobody knows who owns " + folder, e);
+            throw new UncheckedIOException(
+                    "The owner of %s could not be read, so that PostgreSQL cannot be given it"
+                            .formatted(folder),
+                    e);
         }
     }
 
@@ -91,7 +95,7 @@ record ServerAccount(List<String> prefix, String owner) {
         try {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL cannot be let into " + folder, e);
+            throw new UncheckedIOException("PostgreSQL cannot be allowed to read " + folder, e);
         }
     }
 

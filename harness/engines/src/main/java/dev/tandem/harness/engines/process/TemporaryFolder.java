@@ -23,7 +23,10 @@ public record TemporaryFolder(Path folder) {
         try {
             return new TemporaryFolder(Files.createTempDirectory(prefix));
         } catch (IOException e) {
-            throw new UncheckedIOException("No temporary folder could be made", e);
+            throw new UncheckedIOException(
+                    "No temporary folder could be made: see that java.io.tmpdir names one that can"
+                            + " be written",
+                    e);
         }
     }
 
@@ -38,7 +41,10 @@ public record TemporaryFolder(Path folder) {
         } catch (NoSuchFileException gone) {
             // that is what was wanted
         } catch (IOException e) {
-            throw new UncheckedIOException("Temporary folder " + folder + " stays behind", e);
+            throw new UncheckedIOException(
+                    "The temporary folder %s could not be removed: remove it by hand"
+                            .formatted(folder),
+                    e);
         }
     }
 

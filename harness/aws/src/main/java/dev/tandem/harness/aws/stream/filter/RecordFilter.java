@@ -80,7 +80,8 @@ public final class RecordFilter {
         try {
             return !machine.rulesForJSONEvent(new String(json, StandardCharsets.UTF_8)).isEmpty();
         } catch (Exception e) { // declared so by the rule engine, for JSON that is none
-            throw new IllegalStateException("The rule engine does not understand a record", e);
+            throw new IllegalStateException(
+                    "A record could not be matched with the patterns " + patterns, e);
         }
     }
 }

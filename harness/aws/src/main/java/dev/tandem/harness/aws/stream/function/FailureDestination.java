@@ -16,7 +16,9 @@ public interface FailureDestination {
     /** Where there is no destination: what is given up is told to nobody. */
     static FailureDestination none() {
         return (arn, json) -> {
-            throw new IllegalStateException("There is nobody who sends to " + arn);
+            throw new IllegalStateException(
+                    "The destination %s is told nothing of batches that are given up, since nobody was named who sends to it"
+                            .formatted(arn));
         };
     }
 }

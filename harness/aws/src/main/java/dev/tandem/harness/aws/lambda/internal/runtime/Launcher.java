@@ -94,7 +94,8 @@ public final class Launcher {
         try {
             return Files.createDirectories(path);
         } catch (IOException e) {
-            throw new UncheckedIOException("A folder for functions cannot be made", e);
+            throw new UncheckedIOException(
+                    "The folder %s for functions could not be made".formatted(path), e);
         }
     }
 }

@@ -66,7 +66,8 @@ record NativeLibrary(String name) {
         try (@Nullable InputStream source = AWSLambda.class.getResourceAsStream("/jni/" + name)) {
             if (source == null) {
                 throw new IllegalStateException(
-                        "The jar of the runtime interface client holds no jni/" + name);
+                        "The jar of AWS's runtime interface client has no jni/%s: take the version that the harness names"
+                                .formatted(name));
             }
             Files.write(target, source.readAllBytes());
             return target;

@@ -30,7 +30,8 @@ final class OutputTail {
             taken = size;
             return text;
         } catch (IOException e) {
-            throw new UncheckedIOException("The output of a function cannot be read", e);
+            throw new UncheckedIOException(
+                    "The output of a function in %s could not be read".formatted(file), e);
         }
     }
 

@@ -29,11 +29,11 @@ record TypeNames(Map<Path, String> sources) {
     }
 
     /** Types and packages with a name that nobody is to use again, each with its file. */
-    List<String> retired(List<String> names) {
+    List<String> retired(RetiredWords retired) {
         return sources.entrySet().stream()
                 .flatMap(source ->
                         Stream.concat(types(source.getValue(), ".*"), packages(source.getValue()))
-                                .filter(names::contains)
+                                .filter(retired::areIn)
                                 .map(name -> name + " in " + source.getKey()))
                 .sorted()
                 .toList();

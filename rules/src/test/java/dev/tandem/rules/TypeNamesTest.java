@@ -15,12 +15,17 @@ class TypeNamesTest {
 
     @Test
     void no_type_and_no_package_bears_a_name_that_was_retired() {
-        assertThat(OURS.retired(PublicTypes.lines("retired-names.txt"))).isEmpty();
+        assertThat(OURS.retired(RetiredWords.listed())).isEmpty();
     }
 
     @Test
     void no_two_types_of_main_code_have_one_name() {
         assertThat(OURS.doubled(PublicTypes.lines("doubled-names.txt"))).isEmpty();
+    }
+
+    @Test
+    void no_metric_and_no_text_of_main_code_has_a_word_that_was_retired() {
+        assertThat(RetiredWords.listed().toldBy(OURS.sources())).isEmpty();
     }
 
     @Test
@@ -34,13 +39,60 @@ class TypeNamesTest {
 
                                 class A {
                                     private record %s() {}
+                                    enum %s { ONE }
+                                    interface Settled {}
                                 }
                                 """
-                                        .formatted("Ledger")));
+                                        .formatted("Slot", "Fleets")));
 
-        assertThat(planted.retired(List.of("Ledger", "old.place")))
+        assertThat(
+                        planted.retired(
+                                new RetiredWords(
+                                        List.of("Slot", "old.place"), List.of("fleet", "set"))))
                 .containsExactly(
-                        "Ledger in a/src/test/java/A.java", "old.place in a/src/test/java/A.java");
+                        "Fleets in a/src/test/java/A.java",
+                        "Slot in a/src/test/java/A.java",
+                        "old.place in a/src/test/java/A.java");
+    }
+
+    @Test
+    void retired_words_are_found_in_log_texts_messages_and_metrics_of_main_code_only() {
+        String source =
+                """
+                class A {
+                    void a(String who) {
+                        LOG.warn("The ledger of {} is full", who);
+                        LOG.log(Level.INFO, who + " asks the RowBuffer" + " for a slot");
+                        throw new IllegalStateException(
+                                \"""
+                                Nobody judges %s
+                                \""".formatted(who));
+                    }
+
+                    List<Metric> b() {
+                        return List.of(Metric.count("Folds", 1), new Metric("LedgerSize"));
+                    }
+
+                    /** A ledger and a judge in a comment. */
+                    String c() {
+                        return "a slot that folds, a judgement, the pledgers";
+                    }
+                }
+                """;
+        var retired =
+                new RetiredWords(List.of("Folds", "RowBuffer", "Slot"), List.of("ledger", "judge"));
+
+        assertThat(
+                        retired.toldBy(
+                                Map.of(
+                                        Path.of("a/src/main/java/A.java"), source,
+                                        Path.of("a/src/test/java/B.java"), source)))
+                .containsExactly(
+                        "' asks the RowBuffer for a slot' in a/src/main/java/A.java",
+                        "'Folds' in a/src/main/java/A.java",
+                        "'LedgerSize' in a/src/main/java/A.java",
+                        "'Nobody judges %s\n' in a/src/main/java/A.java",
+                        "'The ledger of {} is full' in a/src/main/java/A.java");
     }
 
     @Test

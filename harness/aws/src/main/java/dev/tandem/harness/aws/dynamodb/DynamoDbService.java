@@ -35,35 +35,6 @@ public final class DynamoDbService implements AwsService, AutoCloseable {
     private static final String TABLES = "DynamoDB_20120810.";
     private static final String STREAMS = "DynamoDBStreams_20120810.";
 
-    /** What DynamoDB Local 3.3.1 knows. */
-    private static final List<String> OF_THE_ENGINE =
-            List.of(
-                    "BatchExecuteStatement",
-                    "BatchGetItem",
-                    "BatchWriteItem",
-                    "CreateTable",
-                    "DeleteItem",
-                    "DeleteTable",
-                    "DescribeLimits",
-                    "DescribeStream",
-                    "DescribeTable",
-                    "DescribeTimeToLive",
-                    "ExecuteStatement",
-                    "ExecuteTransaction",
-                    "GetItem",
-                    "GetRecords",
-                    "GetShardIterator",
-                    "ListStreams",
-                    "ListTables",
-                    "PutItem",
-                    "Query",
-                    "Scan",
-                    "TransactGetItems",
-                    "TransactWriteItems",
-                    "UpdateItem",
-                    "UpdateTable",
-                    "UpdateTimeToLive");
-
     private final Engine engine;
     private final String accessKey;
     private final DynamoDbFaults faults = new DynamoDbFaults();
@@ -109,7 +80,7 @@ public final class DynamoDbService implements AwsService, AutoCloseable {
 
     @Override
     public List<String> operations() {
-        return Stream.concat(OF_THE_ENGINE.stream(), TableSettings.OPERATIONS.stream())
+        return Stream.concat(EngineOperations.NAMES.stream(), TableSettings.OPERATIONS.stream())
                 .sorted()
                 .toList();
     }

@@ -1,10 +1,8 @@
 package dev.tandem.harness.aws.fault;
 
-import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
 
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.UUID;
@@ -12,7 +10,7 @@ import java.util.UUID;
 /** Errors in the shape that DynamoDB gives them (AWS JSON 1.0, with its checksum). */
 final class AwsError {
 
-    private static final String DYNAMODB = "com.amazonaws.dynamodb.v20120810#";
+    static final String DYNAMODB = "com.amazonaws.dynamodb.v20120810#";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private AwsError() {}
@@ -23,13 +21,14 @@ final class AwsError {
 
     /** Cancels a transaction for its first item. */
     static FaultEffect.Refusal cancelling(String code, String message) {
-        return new FaultEffect.Refusal(request -> cancelled(request, code, message));
+        return new FaultEffect.Refusal(
+                request -> CancelledTransaction.answer(request, code, message));
     }
 
     static FaultEffect.Refusal throttling() {
         return new FaultEffect.Refusal(request ->
                 Operations.TRANSACTIONS.contains(request.operation())
-                        ? cancelled(
+                        ? CancelledTransaction.answer(
                                 request,
                                 "ThrottlingError",
                                 "Throughput exceeds the current capacity of your table or index."
@@ -62,27 +61,7 @@ final class AwsError {
         return response(status, error);
     }
 
-    /** A reason for each of the items, in their order. */
-    private static AwsResponse cancelled(AwsRequest transaction, String code, String message) {
-        int items =
-                JSON.readTree(transaction.body().asByteArrayUnsafe()).path("TransactItems").size();
-        ObjectNode error = JSON.createObjectNode();
-        error.put("__type", DYNAMODB + "TransactionCanceledException");
-        error.put(
-                "Message",
-                "Transaction cancelled, please refer cancellation reasons for specific reasons ["
-                        + code
-                        + ", None".repeat(Math.max(0, items - 1))
-                        + "]");
-        ArrayNode reasons = error.putArray("CancellationReasons");
-        reasons.addObject().put("Code", code).put("Message", message);
-        for (int item = 1; item < items; item++) {
-            reasons.addObject().put("Code", "None");
-        }
-        return response(400, error);
-    }
-
-    private static AwsResponse response(int status, ObjectNode error) {
+    static AwsResponse response(int status, ObjectNode error) {
         return AwsResponse.empty(status)
                 .withHeader("Content-Type", "application/x-amz-json-1.0")
                 .withHeader("x-amzn-RequestId", UUID.randomUUID().toString())

@@ -4,7 +4,6 @@ import dev.tandem.harness.aws.endpoint.AwsHandler;
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -37,7 +36,7 @@ record Gateway(
 
     private AwsResponse answer(AwsRequest request, String requestId) throws InterruptedException {
         if (request.body().asByteArrayUnsafe().length > LARGEST_REQUEST) {
-            return message(413, "Request Entity Too Large");
+            return IntegrationResponse.message(413, "Request Entity Too Large");
         }
         String path = request.uri().getRawPath();
         Optional<Route> route =
@@ -45,7 +44,7 @@ record Gateway(
                         .filter(it -> it.match(request.method(), path).isPresent())
                         .max(Comparator.comparing(Route::precision));
         if (route.isEmpty()) {
-            return message(404, "Not Found");
+            return IntegrationResponse.message(404, "Not Found");
         }
         Map<String, String> parameters = route.get().match(request.method(), path).orElse(Map.of());
         Event event =
@@ -63,7 +62,7 @@ record Gateway(
         Future<IntegrationResult> invocation =
                 threads.submit(() -> functions.invoke(function, payload));
         try {
-            return told(
+            return IntegrationResponse.of(
                     function, invocation.get(integrationTimeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             // the function goes on: AWS does not stop it either
@@ -73,39 +72,14 @@ record Gateway(
                             + " the function goes on",
                     function,
                     integrationTimeout);
-            return message(503, "Service Unavailable");
+            return IntegrationResponse.message(503, "Service Unavailable");
         } catch (ExecutionException e) {
             LOG.log(
                     System.Logger.Level.ERROR,
                     "The function %s could not be invoked: the HTTP API has answered 500"
                             .formatted(function),
                     e.getCause());
-            return message(500, "Internal Server Error");
+            return IntegrationResponse.message(500, "Internal Server Error");
         }
-    }
-
-    private static AwsResponse told(String function, IntegrationResult invocation) {
-        return switch (invocation) {
-            case IntegrationResult.Answered answered ->
-                    HttpApiResponse.of(answered.payload().asByteArrayUnsafe())
-                            .orElseGet(() ->
-                                    failed(function, "its answer is no response of format 2.0"));
-            case IntegrationResult.Failed failed -> failed(function, failed.error());
-            case IntegrationResult.Throttled _ -> message(503, "Service Unavailable");
-        };
-    }
-
-    private static AwsResponse failed(String function, String why) {
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "The function {0} has failed, and the HTTP API has answered 500: {1}",
-                function,
-                why);
-        return message(500, "Internal Server Error");
-    }
-
-    private static AwsResponse message(int status, String message) {
-        return AwsResponse.json(
-                status, "{\"message\":\"%s\"}".formatted(message).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,12 +7,6 @@ import dev.tandem.harness.aws.lambda.internal.runtime.RuntimeInvocation;
 
 import software.amazon.awssdk.core.SdkBytes;
 
-import tools.jackson.databind.json.JsonMapper;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Map;
-
 /** The operation Invoke (AWS Lambda API Reference). */
 record Invocations(Functions functions, AsynchronousEvents events) {
 
@@ -21,28 +15,28 @@ record Invocations(Functions functions, AsynchronousEvents events) {
 
     AwsResponse invoke(AwsRequest request, String name) throws InterruptedException {
         LambdaFunction function = functions.get(name, Query.of(request).get("Qualifier"));
-        String type = request.header("X-Amz-Invocation-Type").orElse("RequestResponse");
-        RuntimeInvocation call = call(request);
-        return switch (type) {
-            case "RequestResponse" -> synchronously(function, call, request);
+        InvokeRequest asked = new InvokeRequest(request);
+        RuntimeInvocation call = asked.invocation();
+        return switch (asked.type()) {
+            case "RequestResponse" -> synchronously(function, call, asked.wantsLog());
             case "Event" -> asynchronously(function, call);
             case "DryRun" -> AwsResponse.empty(204);
-            default ->
-                    throw invalid(
+            case String type ->
+                    throw InvokeRequest.invalid(
                             "X-Amz-Invocation-Type: must be RequestResponse, Event or DryRun, is '%s'"
                                     .formatted(type));
         };
     }
 
-    private AwsResponse synchronously(
-            LambdaFunction function, RuntimeInvocation call, AwsRequest request)
+    private static AwsResponse synchronously(
+            LambdaFunction function, RuntimeInvocation call, boolean log)
             throws InterruptedException {
         requireSize(call.payload(), MOST_BYTES, "RequestResponse");
         try {
-            boolean log = request.header("X-Amz-Log-Type").orElse("None").equals("Tail");
-            return answer(function.invoke(call), log).withHeader("X-Amzn-Trace-Id", call.traceId());
+            return InvokeResponse.of(function.invoke(call), log)
+                    .withHeader("X-Amzn-Trace-Id", call.traceId());
         } catch (ThrottledException e) {
-            return throttled(e);
+            return InvokeResponse.throttled(e);
         }
     }
 
@@ -50,30 +44,6 @@ record Invocations(Functions functions, AsynchronousEvents events) {
         requireSize(call.payload(), MOST_EVENT_BYTES, "Event");
         events.send(function, call);
         return AwsResponse.empty(202).withHeader("x-amzn-RequestId", call.requestId());
-    }
-
-    private static RuntimeInvocation call(AwsRequest request) {
-        boolean empty = request.body().asByteArrayUnsafe().length == 0;
-        SdkBytes payload = empty ? SdkBytes.fromUtf8String("{}") : request.body();
-        Body.requireJson(payload);
-        RuntimeInvocation call = RuntimeInvocation.of(payload);
-        call = request.header("X-Amzn-Trace-Id").map(call::withTraceId).orElse(call);
-        return request.header("X-Amz-Client-Context")
-                .map(Invocations::decoded)
-                .map(call::withClientContext)
-                .orElse(call);
-    }
-
-    private static String decoded(String context) {
-        try {
-            return new String(Base64.getDecoder().decode(context), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw invalid("X-Amz-Client-Context: must be JSON in Base64");
-        }
-    }
-
-    private static AwsException invalid(String why) {
-        return new AwsException(400, "InvalidParameterValueException", why);
     }
 
     private static void requireSize(SdkBytes payload, int most, String type) {
@@ -85,34 +55,5 @@ record Invocations(Functions functions, AsynchronousEvents events) {
                     "%d byte payload is too large for the %s invocation type (limit %d bytes)"
                             .formatted(size, type, most));
         }
-    }
-
-    private static AwsResponse answer(Invocation invocation, boolean log) {
-        AwsResponse answer =
-                AwsResponse.json(200, invocation.payload().asByteArrayUnsafe())
-                        .withHeader("x-amzn-RequestId", invocation.requestId())
-                        .withHeader("X-Amz-Executed-Version", "$LATEST");
-        if (invocation.functionError().isPresent()) {
-            answer = answer.withHeader("X-Amz-Function-Error", invocation.functionError().get());
-        }
-        return log ? answer.withHeader("X-Amz-Log-Result", base64(invocation.logTail())) : answer;
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Not by an exception: this error tells a reason, too. */
-    private static AwsResponse throttled(ThrottledException e) {
-        Map<String, String> error =
-                Map.of(
-                        "Reason",
-                        e.reason(),
-                        "Type",
-                        "User",
-                        "message",
-                        String.valueOf(e.getMessage()));
-        return AwsResponse.json(429, JsonMapper.shared().writeValueAsBytes(error))
-                .withHeader("x-amzn-ErrorType", "TooManyRequestsException");
     }
 }

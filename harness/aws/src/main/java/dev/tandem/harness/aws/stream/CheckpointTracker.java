@@ -3,10 +3,10 @@ package dev.tandem.harness.aws.stream;
 import dev.tandem.harness.aws.stream.internal.batch.ShardRecord;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,19 +15,13 @@ import java.util.Set;
  */
 final class CheckpointTracker {
 
-    private static final int LONGEST_HISTORY = 10_000;
-
-    private final String shardId;
-    private final Checkpoints checkpoints;
+    private final CheckpointHistory history;
     private final Deque<ShardRecord> open = new ArrayDeque<>();
     private final Set<Long> settledAhead = new HashSet<>();
-    private final Deque<String> history = new ArrayDeque<>();
     private long read;
 
     CheckpointTracker(String shardId, Checkpoints checkpoints) {
-        this.shardId = shardId;
-        this.checkpoints = checkpoints;
-        checkpoints.of(shardId).ifPresent(this::remember);
+        this.history = new CheckpointHistory(shardId, checkpoints);
     }
 
     /** The position of the next record that is read. */
@@ -52,32 +46,16 @@ final class CheckpointTracker {
     /** These need no further delivery. */
     void settle(List<ShardRecord> records) {
         records.forEach(record -> settledAhead.add(record.position()));
-        Optional<String> last = Optional.empty();
+        List<String> passed = new ArrayList<>();
         while (!open.isEmpty() && settledAhead.remove(open.getFirst().position())) {
-            String sequenceNumber = open.removeFirst().sequenceNumber();
-            remember(sequenceNumber);
-            last = Optional.of(sequenceNumber);
+            passed.add(open.removeFirst().sequenceNumber());
         }
-        last.ifPresent(sequenceNumber -> checkpoints.advance(shardId, sequenceNumber));
-    }
-
-    private void remember(String sequenceNumber) {
-        history.addLast(sequenceNumber);
-        if (history.size() > LONGEST_HISTORY) {
-            history.removeFirst();
-        }
+        history.advance(passed);
     }
 
     /** Moves the checkpoint back, and forgets what is behind it. */
     void goBack(long records) {
-        for (long i = 0; i < records && !history.isEmpty(); i++) {
-            history.removeLast();
-        }
-        if (history.isEmpty()) {
-            checkpoints.forget(shardId);
-        } else {
-            checkpoints.advance(shardId, history.getLast());
-        }
+        history.goBack(records);
         open.clear();
         settledAhead.clear();
     }

@@ -61,7 +61,7 @@ public final class ConfigurationRequest {
         return new FunctionConfiguration(
                 base.name(),
                 settings.text("Runtime").map(ManagedRuntime::of).orElse(base.runtime()),
-                settings.text("Handler").map(ConfigurationRequest::handler).orElse(base.handler()),
+                settings.text("Handler").map(SettingValues::handler).orElse(base.handler()),
                 settings.text("Role").orElse(base.role()),
                 settings.text("Description").orElse(base.description()),
                 settings.number("Timeout", 1, MOST_SECONDS).orElse(base.timeoutSeconds()),
@@ -73,7 +73,7 @@ public final class ConfigurationRequest {
                 architectures(body(), base.architectures()),
                 settings.object("SnapStart")
                         .flatMap(snapStart -> snapStart.text("ApplyOn"))
-                        .map(ConfigurationRequest::snapStart)
+                        .map(SettingValues::snapStart)
                         .orElse(base.snapStart()));
     }
 
@@ -84,32 +84,11 @@ public final class ConfigurationRequest {
     /** The architectures that a request declares; empty lists and none mean the current ones. */
     public static List<String> architectures(JsonNode body, List<String> current) {
         List<String> declared = new Settings(body).texts("Architectures").orElse(List.of());
-        if (!List.of("x86_64", "arm64").containsAll(declared) || declared.size() > 1) {
-            throw Settings.invalid("Architectures", "must be one of x86_64, arm64, is " + declared);
-        }
-        return declared.isEmpty() ? current : declared;
+        return declared.isEmpty() ? current : SettingValues.architectures(declared);
     }
 
     /** The tags of a new function. */
     public static Map<String, String> tags(JsonNode body) {
         return new Settings(body).map("Tags").orElse(Map.of());
-    }
-
-    private static String handler(String handler) {
-        if (!handler.matches("\\S{1,128}")) {
-            throw Settings.invalid(
-                    "Handler",
-                    "must be 1 to 128 characters without spaces, is '%s'".formatted(handler));
-        }
-        return handler;
-    }
-
-    private static String snapStart(String applyOn) {
-        if (!List.of("None", "PublishedVersions").contains(applyOn)) {
-            throw Settings.invalid(
-                    "SnapStart.ApplyOn",
-                    "must be None or PublishedVersions, is '%s'".formatted(applyOn));
-        }
-        return applyOn;
     }
 }

@@ -15,33 +15,12 @@ final class EnvironmentRules {
 
     private static final int LIMIT = 4096;
 
-    private static final Set<String> RESERVED =
-            Set.of(
-                    "_HANDLER",
-                    "_X_AMZN_TRACE_ID",
-                    "AWS_DEFAULT_REGION",
-                    "AWS_REGION",
-                    "AWS_EXECUTION_ENV",
-                    "AWS_LAMBDA_FUNCTION_NAME",
-                    "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
-                    "AWS_LAMBDA_FUNCTION_VERSION",
-                    "AWS_LAMBDA_INITIALIZATION_TYPE",
-                    "AWS_LAMBDA_LOG_GROUP_NAME",
-                    "AWS_LAMBDA_LOG_STREAM_NAME",
-                    "AWS_ACCESS_KEY",
-                    "AWS_ACCESS_KEY_ID",
-                    "AWS_SECRET_ACCESS_KEY",
-                    "AWS_SESSION_TOKEN",
-                    "AWS_LAMBDA_RUNTIME_API",
-                    "LAMBDA_TASK_ROOT",
-                    "LAMBDA_RUNTIME_DIR");
-
     private EnvironmentRules() {}
 
     static Map<String, String> checked(Map<String, String> variables) {
         variables.keySet().forEach(EnvironmentRules::requireName);
         Set<String> reserved = new TreeSet<>(variables.keySet());
-        reserved.retainAll(RESERVED);
+        reserved.retainAll(ReservedVariables.NAMES);
         if (!reserved.isEmpty()) {
             throw refused("contains reserved keys: " + String.join(", ", reserved));
         }

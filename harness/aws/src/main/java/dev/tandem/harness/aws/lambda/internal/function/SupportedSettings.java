@@ -4,7 +4,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,28 +29,6 @@ final class SupportedSettings {
     private static final Set<String> CREATION = Set.of("Code", "Architectures", "Tags");
     private static final Set<String> UPDATE = Set.of("RevisionId");
 
-    /** Fields that say what is so anyway, with the values that do. */
-    private static final Map<String, List<String>> NEUTRAL =
-            Map.ofEntries(
-                    Map.entry("PackageType", List.of("\"Zip\"")),
-                    Map.entry("Publish", List.of("false")),
-                    Map.entry("EphemeralStorage", List.of("{\"Size\":512}")),
-                    Map.entry("TracingConfig", List.of("{\"Mode\":\"PassThrough\"}", "{}")),
-                    Map.entry(
-                            "LoggingConfig",
-                            List.of(
-                                    "{\"LogFormat\":\"Text\"}",
-                                    "{\"LogFormat\":\"Text\",\"LogGroup\":\"/aws/lambda/NAME\"}",
-                                    "{}")),
-                    Map.entry(
-                            "VpcConfig",
-                            List.of("{\"SubnetIds\":[],\"SecurityGroupIds\":[]}", "{}")),
-                    Map.entry("DeadLetterConfig", List.of("{\"TargetArn\":\"\"}", "{}")),
-                    Map.entry("FileSystemConfigs", List.of("[]")),
-                    Map.entry("ImageConfig", List.of("{}")),
-                    Map.entry("KMSKeyArn", List.of("\"\"")),
-                    Map.entry("Layers", List.of("[]")));
-
     private SupportedSettings() {}
 
     static void requireForCreation(JsonNode body, String function) {
@@ -73,7 +50,7 @@ final class SupportedSettings {
     private static void requireNeutral(
             String field, JsonNode value, String function, Set<String> more) {
         List<String> allowed =
-                NEUTRAL.getOrDefault(field, List.of()).stream()
+                NeutralSettings.VALUES.getOrDefault(field, List.of()).stream()
                         .map(json -> json.replace("NAME", function))
                         .toList();
         if (allowed.isEmpty()) {

@@ -9,7 +9,6 @@ import software.amazon.awssdk.core.SdkBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +22,6 @@ record RuntimeRequests(RuntimeSession session) implements HttpHandler {
     private static final Pattern REPORT =
             Pattern.compile("/2018-06-01/runtime/invocation/([^/]+)/(response|error)");
 
-    private static final int OK = 200;
-    private static final int ACCEPTED = 202;
-    private static final int BAD_REQUEST = 400;
-    private static final int NOT_FOUND = 404;
-    private static final int TOO_LARGE = 413;
-
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         // closed without an answer, the exchange cuts the connection of a child that is gone
@@ -39,11 +32,11 @@ record RuntimeRequests(RuntimeSession session) implements HttpHandler {
                 next(exchange);
             } else if (path.endsWith("/init/error")) {
                 session.initFailed(SdkBytes.fromInputStream(exchange.getRequestBody()));
-                send(exchange, ACCEPTED, "{\"status\":\"OK\"}");
+                RuntimeReply.accepted().send(exchange);
             } else if (report.matches()) {
                 report(exchange, report.group(1), report.group(2).equals("error"));
             } else {
-                send(exchange, NOT_FOUND, error("NotFound", "The harness has no " + path));
+                RuntimeReply.error(404, "NotFound", "The harness has no " + path).send(exchange);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -54,7 +47,7 @@ record RuntimeRequests(RuntimeSession session) implements HttpHandler {
         Optional<Assignment> assignment = session.next();
         if (assignment.isPresent()) {
             describe(assignment.get(), exchange.getResponseHeaders());
-            send(exchange, OK, assignment.get().invocation().payload().asByteArrayUnsafe());
+            new RuntimeReply(200, assignment.get().invocation().payload()).send(exchange);
         }
     }
 
@@ -82,16 +75,18 @@ record RuntimeRequests(RuntimeSession session) implements HttpHandler {
                         : failed
                                 ? new RuntimeResponse.Failure(told)
                                 : new RuntimeResponse.Response(told);
-        if (!session.answer(requestId, answer)) {
-            send(exchange, BAD_REQUEST, error("InvalidRequestID", "Invalid request ID"));
-        } else if (tooLarge) {
-            send(
-                    exchange,
-                    TOO_LARGE,
-                    error("RequestEntityTooLarge", "Exceeded maximum allowed payload size"));
-        } else {
-            send(exchange, ACCEPTED, "{\"status\":\"OK\"}");
+        boolean heard = session.answer(requestId, answer);
+        reply(heard, tooLarge).send(exchange);
+    }
+
+    private static RuntimeReply reply(boolean heard, boolean tooLarge) {
+        if (!heard) {
+            return RuntimeReply.error(400, "InvalidRequestID", "Invalid request ID");
         }
+        return tooLarge
+                ? RuntimeReply.error(
+                        413, "RequestEntityTooLarge", "Exceeded maximum allowed payload size")
+                : RuntimeReply.accepted();
     }
 
     /** Keeps no more than shows that it is too much, but hears the child out. */
@@ -99,20 +94,5 @@ record RuntimeRequests(RuntimeSession session) implements HttpHandler {
         byte[] kept = body.readNBytes(RuntimeResponse.MOST_BYTES + 1);
         body.transferTo(OutputStream.nullOutputStream());
         return kept;
-    }
-
-    private static String error(String type, String message) {
-        return "{\"errorMessage\":\"%s\",\"errorType\":\"%s\"}".formatted(message, type);
-    }
-
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        send(exchange, status, body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
-            exchange.getResponseBody().write(body);
-        }
     }
 }

@@ -11,8 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * A server behind: requests and answers pass unchanged.
@@ -21,18 +19,6 @@ import java.util.Set;
  * @param client keeps the connections to it
  */
 public record Engine(URI endpoint, HttpClient client) implements AwsHandler, AutoCloseable {
-
-    /** What belongs to one connection, and not to what is said on it. */
-    private static final Set<String> OF_THE_CONNECTION =
-            Set.of(
-                    "host",
-                    "connection",
-                    "content-length",
-                    "transfer-encoding",
-                    "expect",
-                    "upgrade",
-                    "keep-alive",
-                    "date");
 
     /** The server at that address. */
     public static Engine at(URI endpoint) {
@@ -49,7 +35,7 @@ public record Engine(URI endpoint, HttpClient client) implements AwsHandler, Aut
                                 BodyPublishers.ofByteArray(request.body().asByteArrayUnsafe()));
         request.headers()
                 .forEach((name, values) -> {
-                    if (passes(name)) {
+                    if (!ConnectionHeaders.has(name)) {
                         values.forEach(value -> forwarded.header(name, value));
                     }
                 });
@@ -61,16 +47,12 @@ public record Engine(URI endpoint, HttpClient client) implements AwsHandler, Aut
         answer.headers()
                 .map()
                 .forEach((name, values) -> {
-                    if (passes(name)) {
+                    if (!ConnectionHeaders.has(name)) {
                         headers.put(name, values);
                     }
                 });
         return new AwsResponse(
                 answer.statusCode(), headers, SdkBytes.fromByteArrayUnsafe(answer.body()));
-    }
-
-    private static boolean passes(String header) {
-        return !OF_THE_CONNECTION.contains(header.toLowerCase(Locale.ROOT));
     }
 
     @Override

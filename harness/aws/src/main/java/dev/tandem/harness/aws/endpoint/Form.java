@@ -1,8 +1,7 @@
 package dev.tandem.harness.aws.endpoint;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import dev.tandem.harness.aws.endpoint.internal.UrlEncoded;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,17 +32,9 @@ public record Form(Map<String, String> parameters) {
     }
 
     private static Map<String, String> parsed(String form) {
-        return Arrays.stream(form.split("&"))
-                .filter(pair -> !pair.isBlank())
-                .map(pair -> pair.split("=", 2))
+        return UrlEncoded.parameters(form)
                 .collect(
                         Collectors.toUnmodifiableMap(
-                                pair -> decoded(pair[0]),
-                                pair -> pair.length == 1 ? "" : decoded(pair[1]),
-                                (first, _) -> first));
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+                                Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
     }
 }

@@ -7,11 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,11 +26,6 @@ record Event(
         Instant time) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String ACCOUNT = "000000000000";
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
 
     byte[] json() {
         EventHeaders headers = new EventHeaders(request.headers());
@@ -46,31 +38,10 @@ record Event(
         putUnlessEmpty(event, "cookies", headers.cookies());
         event.set("headers", JSON.valueToTree(headers.byName()));
         putUnlessEmpty(event, "queryStringParameters", query.byName());
-        event.set("requestContext", context());
+        RequestContext.write(this, event.putObject("requestContext"));
         putBody(event);
         putUnlessEmpty(event, "pathParameters", EventParameters.ofPath(parameters).byName());
         return JSON.writeValueAsBytes(event);
-    }
-
-    private ObjectNode context() {
-        String host = request.header("Host").orElse("localhost");
-        ObjectNode context = JSON.createObjectNode();
-        context.put("accountId", ACCOUNT);
-        context.put("apiId", "local");
-        context.put("domainName", host.replaceFirst(":\\d+$", ""));
-        context.put("domainPrefix", host.replaceFirst("[.:].*$", ""));
-        context.putObject("http")
-                .put("method", request.method())
-                .put("path", request.uri().getRawPath())
-                .put("protocol", "HTTP/1.1")
-                .put("sourceIp", EventHeaders.CLIENT)
-                .put("userAgent", request.header("User-Agent").orElse(""));
-        context.put("requestId", requestId);
-        context.put("routeKey", route.key());
-        context.put("stage", "$default");
-        context.put("time", TIME.format(time));
-        context.put("timeEpoch", time.toEpochMilli());
-        return context;
     }
 
     private void putBody(ObjectNode event) {

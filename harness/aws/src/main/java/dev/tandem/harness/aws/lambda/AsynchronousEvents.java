@@ -2,11 +2,9 @@ package dev.tandem.harness.aws.lambda;
 
 import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.lambda.internal.runtime.RuntimeInvocation;
-import dev.tandem.harness.engines.process.Deadline;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -19,10 +17,6 @@ import java.util.concurrent.Executors;
 final class AsynchronousEvents implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(AsynchronousEvents.class.getName());
-
-    private static final Duration GREATEST_AGE = Duration.ofHours(6);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final List<Duration> retryDelays;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -37,10 +31,10 @@ final class AsynchronousEvents implements AutoCloseable {
 
     private void deliver(LambdaFunction function, RuntimeInvocation event) {
         try {
-            boolean done = attempt(function, event);
+            boolean done = PatientInvocation.of(function, event);
             for (int retry = 0; !done && retry < retryDelays.size(); retry++) {
                 Thread.sleep(retryDelays.get(retry));
-                done = attempt(function, event);
+                done = PatientInvocation.of(function, event);
             }
             if (!done) {
                 discarded(function, event, 1 + retryDelays.size() + " attempts failed");
@@ -49,26 +43,6 @@ final class AsynchronousEvents implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (ThrottledException | AwsException e) {
             discarded(function, event, e.toString());
-        }
-    }
-
-    /** Whether the function has dealt with it; comes back when it is not throttled any more. */
-    private static boolean attempt(LambdaFunction function, RuntimeInvocation event)
-            throws InterruptedException {
-        Deadline age = Deadline.in(GREATEST_AGE);
-        Duration pause = FIRST_PAUSE;
-        while (true) {
-            try {
-                return function.invoke(event).functionError().isEmpty();
-            } catch (ThrottledException e) {
-                boolean never = function.concurrency().reserved().equals(OptionalInt.of(0));
-                if (never || age.isOver()) {
-                    throw e;
-                }
-                Thread.sleep(pause);
-                pause = pause.multipliedBy(2);
-                pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-            }
         }
     }
 

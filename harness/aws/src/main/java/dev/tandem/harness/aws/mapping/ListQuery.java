@@ -1,32 +1,25 @@
 package dev.tandem.harness.aws.mapping;
 
+import dev.tandem.harness.aws.endpoint.internal.UrlEncoded;
+
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What ListEventSourceMappings is asked for. */
 record ListQuery(Map<String, String> parameters) {
 
     static ListQuery of(URI uri) {
         return new ListQuery(
-                Stream.ofNullable(uri.getRawQuery())
-                        .flatMap(query -> Stream.of(query.split("&", -1)))
-                        .map(parameter -> parameter.split("=", 2))
-                        .filter(parameter -> parameter.length == 2)
+                UrlEncoded.parameters(Objects.requireNonNullElse(uri.getRawQuery(), ""))
                         .collect(
                                 Collectors.toMap(
-                                        parameter -> decoded(parameter[0]),
-                                        parameter -> decoded(parameter[1]),
+                                        Map.Entry::getKey,
+                                        Map.Entry::getValue,
                                         (_, last) -> last)));
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /** The page that is asked for, of all mappings in the order of their UUIDs. */

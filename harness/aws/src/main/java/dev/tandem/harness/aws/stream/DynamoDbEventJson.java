@@ -2,13 +2,11 @@ package dev.tandem.harness.aws.stream;
 
 import software.amazon.awssdk.services.dynamodb.model.Identity;
 import software.amazon.awssdk.services.dynamodb.model.Record;
-import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -53,7 +51,7 @@ public final class DynamoDbEventJson {
         json.put("eventVersion", record.eventVersion());
         json.put("eventSource", record.eventSource());
         json.put("awsRegion", record.awsRegion());
-        write(record.dynamodb(), json.putObject("dynamodb"));
+        StreamRecordJson.write(record.dynamodb(), json.putObject("dynamodb"));
         Identity identity = record.userIdentity();
         if (identity != null) {
             json.putObject("userIdentity")
@@ -61,22 +59,5 @@ public final class DynamoDbEventJson {
                     .put("type", identity.type());
         }
         json.put("eventSourceARN", streamArn);
-    }
-
-    private static void write(StreamRecord change, ObjectNode json) {
-        Instant created = change.approximateCreationDateTime();
-        if (created != null) {
-            json.put("ApproximateCreationDateTime", created.getEpochSecond());
-        }
-        AttributeJson.write(change.keys(), json.putObject("Keys"));
-        if (change.hasNewImage()) {
-            AttributeJson.write(change.newImage(), json.putObject("NewImage"));
-        }
-        if (change.hasOldImage()) {
-            AttributeJson.write(change.oldImage(), json.putObject("OldImage"));
-        }
-        json.put("SequenceNumber", change.sequenceNumber());
-        json.put("SizeBytes", change.sizeBytes());
-        json.put("StreamViewType", change.streamViewTypeAsString());
     }
 }

@@ -11,20 +11,17 @@ record StreamPosition(
 
     /** To the oldest record. */
     void goToStart() {
-        atRest(() -> {
-            shards.forget(checkpoints);
-            return 0;
-        });
+        goBack(Long.MAX_VALUE);
     }
 
     @Override
     public void goBack(long records) {
-        if (records == Long.MAX_VALUE) {
-            goToStart();
-            return;
-        }
         atRest(() -> {
-            shards.goBack(records);
+            if (records == Long.MAX_VALUE) {
+                shards.forget(checkpoints);
+            } else {
+                shards.goBack(records);
+            }
             return 0;
         });
     }

@@ -2,10 +2,8 @@ package dev.tandem.harness.aws.lambda.internal.runtime;
 
 import software.amazon.awssdk.core.SdkBytes;
 
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * One event for a function.
@@ -21,7 +19,7 @@ public record RuntimeInvocation(
     /** A call with a new request id and a new trace that is not sampled. */
     public static RuntimeInvocation of(SdkBytes payload) {
         return new RuntimeInvocation(
-                UUID.randomUUID().toString(), payload, newTrace(), Optional.empty());
+                UUID.randomUUID().toString(), payload, TraceId.random(), Optional.empty());
     }
 
     /** With the trace of the caller. */
@@ -32,19 +30,5 @@ public record RuntimeInvocation(
     /** With what the caller has sent along. */
     public RuntimeInvocation withClientContext(String json) {
         return new RuntimeInvocation(requestId, payload, traceId, Optional.of(json));
-    }
-
-    private static String newTrace() {
-        return "Root=1-%s-%s;Parent=%s;Sampled=0"
-                .formatted(
-                        HexFormat.of().toHexDigits((int) (System.currentTimeMillis() / 1000)),
-                        hex(24),
-                        hex(16));
-    }
-
-    private static String hex(int digits) {
-        byte[] bytes = new byte[digits / 2];
-        ThreadLocalRandom.current().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

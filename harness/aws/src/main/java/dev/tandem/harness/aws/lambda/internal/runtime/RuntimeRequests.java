@@ -1,6 +1,5 @@
 package dev.tandem.harness.aws.lambda.internal.runtime;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
@@ -46,22 +45,9 @@ record RuntimeRequests(RuntimeSession session) implements HttpHandler {
     private void next(HttpExchange exchange) throws IOException, InterruptedException {
         Optional<Assignment> assignment = session.next();
         if (assignment.isPresent()) {
-            describe(assignment.get(), exchange.getResponseHeaders());
+            AssignmentHeaders.put(assignment.get(), exchange.getResponseHeaders());
             new RuntimeReply(200, assignment.get().invocation().payload()).send(exchange);
         }
-    }
-
-    private static void describe(Assignment assignment, Headers headers) {
-        RuntimeInvocation invocation = assignment.invocation();
-        headers.set("Content-Type", "application/json");
-        headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
-        headers.set(
-                "Lambda-Runtime-Deadline-Ms", Long.toString(assignment.deadline().toEpochMilli()));
-        headers.set("Lambda-Runtime-Invoked-Function-Arn", assignment.functionArn());
-        headers.set("Lambda-Runtime-Trace-Id", invocation.traceId());
-        invocation
-                .clientContext()
-                .ifPresent(context -> headers.set("Lambda-Runtime-Client-Context", context));
     }
 
     private void report(HttpExchange exchange, String requestId, boolean failed)

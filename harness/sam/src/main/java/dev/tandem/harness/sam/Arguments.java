@@ -42,7 +42,7 @@ record Arguments(JsonNode argument, Evaluation in) {
 
     JsonNode find() {
         List<String> path = exactly(3).stream().map(in::text).toList();
-        return in.mapping(path.get(0), path.get(1), path.get(2));
+        return in.mappings().value(path.get(0), path.get(1), path.get(2));
     }
 
     JsonNode choose() {

@@ -19,7 +19,7 @@ final class Evaluation {
 
     private final Names names;
     private final Conditions conditions;
-    private final JsonNode mappings;
+    private final Mappings mappings;
 
     /**
      * @param conditions the template's section of that name
@@ -32,20 +32,11 @@ final class Evaluation {
             ResourceAttributes attributes) {
         this.names = new Names(parameters, attributes);
         this.conditions = new Conditions(conditions, this);
-        this.mappings = mappings;
+        this.mappings = new Mappings(mappings);
     }
 
-    /**
-     * What the template's mappings have there.
-     *
-     * @throws BadValueException if there is nothing
-     */
-    JsonNode mapping(String map, String key, String name) {
-        JsonNode found = mappings.path(map).path(key).path(name);
-        if (found.isMissingNode()) {
-            throw new BadValueException("there is no mapping %s.%s.%s".formatted(map, key, name));
-        }
-        return found;
+    Mappings mappings() {
+        return mappings;
     }
 
     Conditions conditions() {

@@ -4,7 +4,6 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +67,7 @@ final class FunctionDeployment {
             }
         });
         waitUntilUpdated(name);
-        client.updateFunctionConfiguration(configuration(wanted));
+        client.updateFunctionConfiguration(ConfigurationUpdate.to(wanted));
         waitUntilUpdated(name);
     }
 
@@ -76,25 +75,6 @@ final class FunctionDeployment {
         try (var waiter = client.waiter()) {
             waiter.waitUntilFunctionUpdatedV2(request -> request.functionName(name));
         }
-    }
-
-    private static UpdateFunctionConfigurationRequest configuration(CreateFunctionRequest wanted) {
-        UpdateFunctionConfigurationRequest.Builder request =
-                UpdateFunctionConfigurationRequest.builder()
-                        .functionName(wanted.functionName())
-                        .runtime(wanted.runtimeAsString())
-                        .handler(wanted.handler())
-                        .role(wanted.role())
-                        .description(wanted.description() == null ? "" : wanted.description())
-                        .timeout(wanted.timeout())
-                        .memorySize(wanted.memorySize());
-        Map<String, String> variables =
-                wanted.environment() == null ? Map.of() : wanted.environment().variables();
-        request.environment(environment -> environment.variables(variables));
-        if (wanted.snapStart() != null) {
-            request.snapStart(wanted.snapStart());
-        }
-        return request.build();
     }
 
     private void reserve(String name, Optional<Integer> concurrency) {

@@ -1,12 +1,9 @@
 package dev.tandem.harness.sam;
 
-import dev.tandem.harness.sam.policy.Condition;
 import dev.tandem.harness.sam.policy.PolicyStatement;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What policies say, in a function's {@code Policies} or shared by several functions. */
@@ -54,7 +51,7 @@ final class PolicyStatements {
                 properties.requiredOneOf("Effect", List.of("Allow", "Deny")),
                 required(properties, "Action"),
                 required(properties, "Resource"),
-                conditions(properties));
+                PolicyConditions.read(properties));
     }
 
     private static List<String> required(Properties properties, String name) {
@@ -68,39 +65,5 @@ final class PolicyStatements {
                         properties.problem(
                                 name, "is %s, policy variables are not supported".formatted(text)));
         return texts;
-    }
-
-    private static Map<String, Map<String, List<String>>> conditions(Properties statement) {
-        Map<String, Map<String, List<String>>> conditions = new LinkedHashMap<>();
-        statement
-                .object("Condition")
-                .ifPresent(operators ->
-                        operators
-                                .names()
-                                .forEach(operator ->
-                                        conditions.put(operator, keys(operators, operator))));
-        return conditions;
-    }
-
-    private static Map<String, List<String>> keys(Properties operators, String operator) {
-        if (Condition.find(operator).isEmpty()) {
-            operators.problem(operator, unsupported(Condition.SUPPORTED));
-        }
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        operators
-                .object(operator)
-                .ifPresent(keys -> keys.names().forEach(key -> values.put(key, values(keys, key))));
-        return values;
-    }
-
-    private static List<String> values(Properties keys, String key) {
-        if (Condition.KEYS.stream().noneMatch(key::equalsIgnoreCase)) {
-            keys.problem(key, unsupported(Condition.KEYS));
-        }
-        return keys.texts(key);
-    }
-
-    private static String unsupported(List<String> supported) {
-        return "is not supported, supported are " + String.join(", ", supported);
     }
 }

@@ -1,7 +1,6 @@
 package dev.tandem.harness.sam;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -23,7 +22,7 @@ final class Substitution {
      */
     static String of(JsonNode argument, Evaluation in) {
         JsonNode text = argument.isArray() ? argument.path(0) : argument;
-        JsonNode own = argument.isArray() ? argument.path(1) : MissingNode.getInstance();
+        JsonNode own = argument.isArray() ? argument.path(1) : Evaluation.NO_VALUE;
         if (!text.isString()) {
             throw new BadValueException(
                     "Fn::Sub %s has to be a text, or a list of a text and variables"

@@ -3,7 +3,6 @@ package dev.tandem.harness.sam;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class TableDeployment {
             client.createTable(table.request());
         }
         waitFor(table.name());
-        table.expiry().ifPresent(attribute -> expire(table.name(), attribute));
+        table.expiry().ifPresent(attribute -> new Expiry(client, table.name()).enable(attribute));
         client.updateContinuousBackups(request ->
                 request.tableName(table.name())
                         .pointInTimeRecoverySpecification(recovery ->
@@ -70,19 +69,6 @@ final class TableDeployment {
                 .ifPresent(wanted ->
                         client.updateTable(request ->
                                 request.tableName(table.name()).deletionProtectionEnabled(wanted)));
-    }
-
-    private void expire(String name, String attribute) {
-        TimeToLiveStatus status =
-                client.describeTimeToLive(request -> request.tableName(name))
-                        .timeToLiveDescription()
-                        .timeToLiveStatus();
-        if (status != TimeToLiveStatus.ENABLED && status != TimeToLiveStatus.ENABLING) {
-            client.updateTimeToLive(request ->
-                    request.tableName(name)
-                            .timeToLiveSpecification(
-                                    spec -> spec.attributeName(attribute).enabled(true)));
-        }
     }
 
     private static Map<String, String> attributes(TableDescription table) {

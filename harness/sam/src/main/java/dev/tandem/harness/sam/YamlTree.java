@@ -9,7 +9,6 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
 import tools.jackson.databind.JsonNode;
@@ -18,8 +17,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.Reader;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 
 /**
  * YAML as CloudFormation reads it: short tags, such as {@code !Sub}, become the long forms, and
@@ -53,7 +50,7 @@ final class YamlTree {
         String tag = node.getTag().getValue();
         JsonNode value =
                 switch (node) {
-                    case ScalarNode scalar -> scalar(scalar);
+                    case ScalarNode scalar -> YamlScalar.json(scalar);
                     case SequenceNode sequence -> sequence(sequence);
                     case MappingNode mapping -> mapping(mapping);
                     default -> throw bad(node, "is no value");
@@ -64,21 +61,6 @@ final class YamlTree {
     private static String longForm(String tag) {
         String name = tag.substring(1);
         return name.equals("Ref") || name.equals("Condition") ? name : "Fn::" + name;
-    }
-
-    private static JsonNode scalar(ScalarNode node) {
-        String text = node.getValue();
-        Tag tag = node.getTag();
-        if (tag.equals(Tag.BOOL)) {
-            return JSON.booleanNode(Boolean.parseBoolean(text));
-        }
-        if (tag.equals(Tag.INT)) {
-            return JSON.numberNode(new BigInteger(text));
-        }
-        if (tag.equals(Tag.FLOAT)) {
-            return JSON.numberNode(new BigDecimal(text));
-        }
-        return tag.equals(Tag.NULL) ? JSON.nullNode() : JSON.stringNode(text);
     }
 
     private static ArrayNode sequence(SequenceNode node) {

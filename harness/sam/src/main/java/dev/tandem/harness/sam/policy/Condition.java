@@ -1,6 +1,7 @@
 package dev.tandem.harness.sam.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -55,6 +56,16 @@ public record Condition(String set, boolean like, boolean negated, boolean ifExi
                         new IllegalArgumentException(
                                 "The condition operator was %s, supported are %s"
                                         .formatted(operator, String.join(", ", SUPPORTED))));
+    }
+
+    /**
+     * Whether a request passes.
+     *
+     * @param keys what the policy allows, by key
+     */
+    boolean holds(Map<String, List<String>> keys, Permission permission) {
+        return keys.entrySet().stream()
+                .allMatch(key -> holds(key.getValue(), permission.context(key.getKey())));
     }
 
     /**

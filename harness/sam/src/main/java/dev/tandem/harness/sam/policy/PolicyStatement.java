@@ -35,17 +35,11 @@ public record PolicyStatement(
         return actions.stream().anyMatch(each -> Wildcard.isAction(each, permission.action()))
                 && resources.stream().anyMatch(each -> Wildcard.isArn(each, permission.resource()))
                 && conditions.entrySet().stream()
-                        .allMatch(each -> holds(each.getKey(), each.getValue(), permission));
+                        .allMatch(each ->
+                                Condition.named(each.getKey()).holds(each.getValue(), permission));
     }
 
     boolean denies() {
         return effect.equals(DENY);
-    }
-
-    private static boolean holds(
-            String operator, Map<String, List<String>> keys, Permission permission) {
-        Condition condition = Condition.named(operator);
-        return keys.entrySet().stream()
-                .allMatch(key -> condition.holds(key.getValue(), permission.context(key.getKey())));
     }
 }

@@ -1,0 +1,32 @@
+package dev.tandem.harness.sam;
+
+import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
+
+import java.util.Map;
+
+/** Brings a function's configuration to what a template wants. */
+final class ConfigurationUpdate {
+
+    private ConfigurationUpdate() {}
+
+    /** The request that does so; variables that are not wanted any more go with it. */
+    static UpdateFunctionConfigurationRequest to(CreateFunctionRequest wanted) {
+        UpdateFunctionConfigurationRequest.Builder request =
+                UpdateFunctionConfigurationRequest.builder()
+                        .functionName(wanted.functionName())
+                        .runtime(wanted.runtimeAsString())
+                        .handler(wanted.handler())
+                        .role(wanted.role())
+                        .description(wanted.description() == null ? "" : wanted.description())
+                        .timeout(wanted.timeout())
+                        .memorySize(wanted.memorySize());
+        Map<String, String> variables =
+                wanted.environment() == null ? Map.of() : wanted.environment().variables();
+        request.environment(environment -> environment.variables(variables));
+        if (wanted.snapStart() != null) {
+            request.snapStart(wanted.snapStart());
+        }
+        return request.build();
+    }
+}

@@ -15,7 +15,6 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -45,24 +44,11 @@ final class HarnessExtension implements BeforeAllCallback, ParameterResolver, Te
 
     private static void deploy(Harness harness, HarnessTest test) {
         if (!test.template().isEmpty()) {
-            harness.deploy(Path.of(test.template()), parameters(test.parameters()));
+            harness.deploy(Path.of(test.template()), ParameterAssignments.of(test.parameters()));
         }
         if (!test.code().isEmpty()) {
             harness.createFunction(test.function(), Path.of(test.code()), test.handler());
         }
-    }
-
-    private static Map<String, String> parameters(String[] assignments) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String assignment : assignments) {
-            int equals = assignment.indexOf('=');
-            if (equals < 1) {
-                throw new IllegalArgumentException(
-                        "parameters has '%s': must be Name=value".formatted(assignment));
-            }
-            parameters.put(assignment.substring(0, equals), assignment.substring(equals + 1));
-        }
-        return parameters;
     }
 
     private static Harness harness(ExtensionContext context) {

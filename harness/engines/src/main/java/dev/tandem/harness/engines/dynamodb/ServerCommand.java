@@ -1,0 +1,49 @@
+package dev.tandem.harness.engines.dynamodb;
+
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal.Settings;
+import dev.tandem.harness.engines.process.TemporaryFolder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What starts DynamoDB Local. */
+final class ServerCommand {
+
+    private ServerCommand() {}
+
+    static List<String> of(Settings settings, int port, Path jars, TemporaryFolder temporary) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Xmx512m");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-Djava.io.tmpdir=" + temporary.folder());
+        command.add("-cp");
+        command.add(jars.resolve("*").toString());
+        command.add("software.amazon.dynamodb.services.local.main.ServerRunner");
+        command.add("-disableTelemetry");
+        command.add("-port");
+        command.add(Integer.toString(port));
+        if (settings.sharedDb()) {
+            command.add("-sharedDb");
+        }
+        settings.data()
+                .ifPresentOrElse(
+                        folder -> command.addAll(List.of("-dbPath", existing(folder))),
+                        () -> command.add("-inMemory"));
+        return command;
+    }
+
+    private static String existing(Path folder) {
+        try {
+            return Files.createDirectories(folder.toAbsolutePath()).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("DynamoDB Local cannot keep its data in " + folder, e);
+        }
+    }
+}

@@ -2,11 +2,11 @@ package dev.tandem.harness.aws.endpoint;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Finds the service that a request is addressed to, and tells its refusals as AWS does. */
+/**
+ * Passes requests on to the services that they are addressed to, and tells refusals as AWS does.
+ */
 record Dispatch(List<AwsService> services) implements AwsHandler {
 
     private static final System.Logger LOG = System.getLogger(AwsEndpoint.class.getName());
@@ -28,7 +28,7 @@ record Dispatch(List<AwsService> services) implements AwsHandler {
             throws IOException, InterruptedException {
         Protocol protocol = Protocol.of(request);
         try {
-            return serviceOf(request, protocol).answer(request);
+            return new ServiceDirectory(services).find(request, protocol).answer(request);
         } catch (AwsException refusal) {
             return protocol.error(request, requestId, refusal);
         } catch (RuntimeException unexpected) {
@@ -43,32 +43,6 @@ record Dispatch(List<AwsService> services) implements AwsHandler {
                     unexpected);
             return protocol.error(request, requestId, internalError(requestId));
         }
-    }
-
-    private AwsService serviceOf(AwsRequest request, Protocol protocol) {
-        Optional<AwsService> addressed =
-                services.stream().filter(service -> service.isAddressed(request)).findFirst();
-        AwsService service =
-                addressed.orElseThrow(() -> protocol.unknownOperation(unknownService(request)));
-        String operation = protocol.operation(request);
-        if (!operation.isEmpty() && !service.operations().contains(operation)) {
-            throw protocol.unknownOperation(unknownOperation(service, operation));
-        }
-        return service;
-    }
-
-    private String unknownService(AwsRequest request) {
-        return "No service of the harness is addressed by %s %s%s; there are: %s"
-                .formatted(
-                        request.method(),
-                        request.path(),
-                        request.target().isEmpty() ? "" : " with target " + request.target(),
-                        services.stream().map(AwsService::name).collect(Collectors.joining(", ")));
-    }
-
-    private static String unknownOperation(AwsService service, String operation) {
-        return "%s in the harness does not know %s; it supports: %s"
-                .formatted(service.name(), operation, String.join(", ", service.operations()));
     }
 
     private static AwsException internalError(String requestId) {

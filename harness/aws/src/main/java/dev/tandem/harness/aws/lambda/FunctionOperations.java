@@ -7,14 +7,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.List;
-import java.util.Optional;
-
 /** The operations that tell what functions there are, and the one that takes one away. */
 record FunctionOperations(Functions functions, FunctionJson json) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int LARGEST_PAGE = 50;
 
     AwsResponse get(AwsRequest request, String name) {
         return answer(json.description(find(request, name)));
@@ -28,27 +24,14 @@ record FunctionOperations(Functions functions, FunctionJson json) {
         return functions.get(name, Query.of(request).get("Qualifier"));
     }
 
-    /** By name; the marker is the name of the last function on the page before. */
     AwsResponse list(AwsRequest request, String none) {
-        Query query = Query.of(request);
-        Optional<String> marker = query.get("Marker");
-        int size =
-                query.get("MaxItems")
-                        .filter(number -> number.matches("\\d{1,5}"))
-                        .map(Integer::valueOf)
-                        .map(number -> Math.clamp(number, 1, LARGEST_PAGE))
-                        .orElse(LARGEST_PAGE);
-        List<LambdaFunction> rest =
-                functions.all().stream()
-                        .filter(function -> function.name().compareTo(marker.orElse("")) > 0)
-                        .toList();
-        List<LambdaFunction> page = rest.subList(0, Math.min(size, rest.size()));
+        FunctionPage page = FunctionPage.of(Query.of(request), functions.all());
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode list = answer.putArray("Functions");
-        page.forEach(function -> list.add(json.configuration(function.environments().current())));
-        if (page.size() < rest.size()) {
-            answer.put("NextMarker", page.getLast().name());
-        }
+        page.functions()
+                .forEach(function ->
+                        list.add(json.configuration(function.environments().current())));
+        page.nextMarker().ifPresent(marker -> answer.put("NextMarker", marker));
         return answer(answer);
     }
 

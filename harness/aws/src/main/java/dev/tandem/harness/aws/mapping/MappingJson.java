@@ -39,28 +39,8 @@ final class MappingJson {
                 .put("LastProcessingResult", mapping.lastProcessingResult())
                 .put("LastModified", seconds(mapping.lastModified()))
                 .put("StartingPosition", settings.start().name());
-        write(settings, json);
+        SettingsJson.write(settings, json);
         return json;
-    }
-
-    private static void write(MappingSettings settings, ObjectNode json) {
-        json.put("BatchSize", settings.batchSize())
-                .put("MaximumBatchingWindowInSeconds", settings.window())
-                .put("ParallelizationFactor", settings.lanes())
-                .put("BisectBatchOnFunctionError", settings.bisects())
-                .put("MaximumRetryAttempts", settings.retries())
-                .put("MaximumRecordAgeInSeconds", settings.age())
-                .put("TumblingWindowInSeconds", 0);
-        ArrayNode types = json.putArray("FunctionResponseTypes");
-        if (settings.reportsItemFailures()) {
-            types.add("ReportBatchItemFailures");
-        }
-        ObjectNode onFailure = json.putObject("DestinationConfig").putObject("OnFailure");
-        settings.onFailure().ifPresent(arn -> onFailure.put("Destination", arn));
-        if (!settings.patterns().isEmpty()) {
-            ArrayNode filters = json.putObject("FilterCriteria").putArray("Filters");
-            settings.patterns().forEach(text -> filters.addObject().put("Pattern", text));
-        }
     }
 
     /** Of the account and region that its function is in. */

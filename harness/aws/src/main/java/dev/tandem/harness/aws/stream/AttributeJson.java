@@ -1,12 +1,10 @@
 package dev.tandem.harness.aws.stream;
 
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.List;
 import java.util.Map;
 
 /** Attribute values in the JSON that DynamoDB speaks: {@code {"S":"text"}}. */
@@ -25,26 +23,20 @@ final class AttributeJson {
             case B -> json.put("B", value.b().asByteArrayUnsafe());
             case BOOL -> json.put("BOOL", value.bool());
             case NUL -> json.put("NULL", value.nul());
-            case SS -> strings(value.ss(), json.putArray("SS"));
-            case NS -> strings(value.ns(), json.putArray("NS"));
-            case BS -> binaries(value.bs(), json.putArray("BS"));
-            case L -> list(value.l(), json.putArray("L"));
+            case SS -> value.ss().forEach(json.putArray("SS")::add);
+            case NS -> value.ns().forEach(json.putArray("NS")::add);
+            case BS -> {
+                ArrayNode binaries = json.putArray("BS");
+                value.bs().forEach(each -> binaries.add(each.asByteArrayUnsafe()));
+            }
+            case L -> {
+                ArrayNode list = json.putArray("L");
+                value.l().forEach(each -> write(each, list.addObject()));
+            }
             case M -> write(value.m(), json.putObject("M"));
             case UNKNOWN_TO_SDK_VERSION ->
                     throw new IllegalArgumentException(
                             "An attribute has a type that this AWS SDK does not know: update it");
         }
-    }
-
-    private static void strings(List<String> values, ArrayNode json) {
-        values.forEach(json::add);
-    }
-
-    private static void binaries(List<SdkBytes> values, ArrayNode json) {
-        values.forEach(value -> json.add(value.asByteArrayUnsafe()));
-    }
-
-    private static void list(List<AttributeValue> values, ArrayNode json) {
-        values.forEach(value -> write(value, json.addObject()));
     }
 }

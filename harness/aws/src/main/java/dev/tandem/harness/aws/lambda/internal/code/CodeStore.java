@@ -9,9 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +56,7 @@ public final class CodeStore {
     }
 
     private UnpackedCode known(SdkBytes zip) {
-        return unpacked.computeIfAbsent(sha256(zip), sha -> unpackNew(zip, sha));
+        return unpacked.computeIfAbsent(CodeHash.of(zip), sha -> unpackNew(zip, sha));
     }
 
     private UnpackedCode unpackNew(SdkBytes zip, String sha) {
@@ -80,14 +77,5 @@ public final class CodeStore {
     synchronized void forget(UnpackedCode code) {
         unpacked.remove(code.sha256());
         new TemporaryFolder(code.folder()).delete();
-    }
-
-    private static String sha256(SdkBytes zip) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return Base64.getEncoder().encodeToString(digest.digest(zip.asByteArrayUnsafe()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -2,9 +2,7 @@ package dev.tandem.harness.aws.lambda.internal.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,10 +35,8 @@ public record FunctionLog(Path file) {
     /** Its last 64 KB; empty if there is none. */
     public String tail() {
         try (FileChannel channel = FileChannel.open(file)) {
-            long from = Math.max(0, channel.size() - TAIL_BYTES);
-            ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - from));
-            channel.read(bytes, from);
-            return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
+            long end = channel.size();
+            return FileText.from(Math.max(0, end - TAIL_BYTES), channel, end);
         } catch (NoSuchFileException silent) {
             return "";
         } catch (IOException e) {

@@ -44,7 +44,7 @@ record Jdks(List<Path> named, List<Path> folders) {
     Optional<Path> find(int version) {
         return Stream.concat(named.stream(), folders.stream().flatMap(Jdks::inside))
                 .filter(home -> Files.isExecutable(home.resolve("bin/java")))
-                .filter(home -> isOf(home, version))
+                .filter(home -> JdkRelease.isOf(home, version))
                 .findFirst();
     }
 
@@ -53,18 +53,6 @@ record Jdks(List<Path> named, List<Path> folders) {
             return files.sorted().toList().stream();
         } catch (IOException notThere) {
             return Stream.empty();
-        }
-    }
-
-    /** Every JDK since 8 has a file that tells its version. */
-    private static boolean isOf(Path home, int version) {
-        try {
-            String release = Files.readString(home.resolve("release"));
-            String wanted = version == 8 ? "1\\.8" : Integer.toString(version);
-            return release.lines()
-                    .anyMatch(line -> line.matches("JAVA_VERSION=\"" + wanted + "\\b.*"));
-        } catch (IOException unknown) {
-            return false;
         }
     }
 }

@@ -26,7 +26,8 @@ final class JvmOptions {
     static List<String> of(FunctionConfiguration function) {
         String own = function.variables().getOrDefault("JAVA_TOOL_OPTIONS", "");
         List<String> options = new ArrayList<>();
-        addUnless(HEAP, own, "-XX:MaxHeapSize=" + heap(function.memoryMb()) + "k", options);
+        long heap = (long) Math.ceil(function.memoryMb() * KILOBYTES * HEAP_SHARE);
+        addUnless(HEAP, own, "-XX:MaxHeapSize=" + heap + "k", options);
         addUnless(COLLECTOR, own, "-XX:+UseSerialGC", options);
         addUnless(COMPILER, own, "-XX:TieredStopAtLevel=1", options);
         if (function.runtime().javaVersion() >= NATIVE_ACCESS_IS_ASKED_FOR) {
@@ -39,9 +40,5 @@ final class JvmOptions {
         if (!matter.matcher(own).find()) {
             options.add(option);
         }
-    }
-
-    private static long heap(int memoryMb) {
-        return (long) Math.ceil(memoryMb * KILOBYTES * HEAP_SHARE);
     }
 }

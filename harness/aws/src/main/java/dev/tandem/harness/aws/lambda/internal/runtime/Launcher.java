@@ -13,15 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Knows how children are started on this machine. */
 public final class Launcher {
 
     private final Host host;
-    private final Map<Integer, Optional<Path>> jdks = new ConcurrentHashMap<>();
+    private final InstalledJdks jdks = new InstalledJdks();
     private Optional<Path> library = Optional.empty();
 
     public Launcher(Host host) {
@@ -39,22 +37,8 @@ public final class Launcher {
      *     client runs on
      */
     public void require(ManagedRuntime runtime) {
-        java(runtime);
+        jdks.java(runtime);
         NativeLibrary.current();
-    }
-
-    private Path java(ManagedRuntime runtime) {
-        int version = runtime.javaVersion();
-        return jdks.computeIfAbsent(version, any -> Jdks.ofThisMachine(version).find(version))
-                .map(home -> home.resolve("bin/java"))
-                .orElseThrow(() ->
-                        invalid(
-                                "%s needs a JDK %d: install one in a usual place, or name it in JDK%2$d_HOME"
-                                        .formatted(runtime.identifier(), version)));
-    }
-
-    private static AwsException invalid(String why) {
-        return new AwsException(400, "InvalidParameterValueException", "Runtime: " + why);
     }
 
     /** A child for that function, which talks to that Runtime API. */
@@ -74,7 +58,7 @@ public final class Launcher {
 
     private List<String> command(FunctionConfiguration function, TemporaryFolder temporary) {
         List<String> command = new ArrayList<>();
-        command.add(java(function.runtime()).toString());
+        command.add(jdks.java(function.runtime()).toString());
         command.addAll(JvmOptions.of(function));
         command.add("-D%s=%s".formatted(NativeLibrary.PROPERTY, nativeLibrary()));
         command.add("-Djava.io.tmpdir=" + folder(temporary.resolve("tmp")));

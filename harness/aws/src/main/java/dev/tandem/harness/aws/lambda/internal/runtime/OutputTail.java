@@ -2,9 +2,7 @@ package dev.tandem.harness.aws.lambda.internal.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -46,9 +44,7 @@ final class OutputTail {
 
     private String read(FileChannel channel, long size) throws IOException {
         long from = Math.max(taken, size - MOST_BYTES);
-        ByteBuffer bytes = ByteBuffer.allocate((int) (size - from));
-        channel.read(bytes, from);
-        String text = StandardCharsets.UTF_8.decode(bytes.flip()).toString();
+        String text = FileText.from(from, channel, size);
         return from > taken ? "(%d bytes left out)%n".formatted(from - taken) + text : text;
     }
 }

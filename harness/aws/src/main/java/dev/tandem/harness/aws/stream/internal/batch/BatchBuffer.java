@@ -50,7 +50,7 @@ public final class BatchBuffer {
 
     private boolean isFull() {
         return records.size() >= batching.size()
-                || bytes + RecordBatch.overhead() > Batching.MOST_BYTES;
+                || bytes + BatchEvent.overhead() > Batching.MOST_BYTES;
     }
 
     private boolean isWindowOver() {
@@ -59,7 +59,7 @@ public final class BatchBuffer {
 
     private List<ShardRecord> take() {
         List<ShardRecord> batch = new ArrayList<>();
-        int room = Batching.MOST_BYTES - RecordBatch.overhead();
+        int room = Batching.MOST_BYTES - BatchEvent.overhead();
         while (!records.isEmpty() && batch.size() < batching.size()) {
             ShardRecord next = records.getFirst().record();
             room -= next.size() + (batch.isEmpty() ? 0 : 1);

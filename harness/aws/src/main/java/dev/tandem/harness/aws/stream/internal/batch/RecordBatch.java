@@ -1,7 +1,5 @@
 package dev.tandem.harness.aws.stream.internal.batch;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +14,6 @@ import java.util.Optional;
 public record RecordBatch(
         List<ShardRecord> records, int failures, int calls, Optional<String> functionError) {
 
-    private static final byte[] HEAD = "{\"Records\":[".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] TAIL = "]}".getBytes(StandardCharsets.UTF_8);
-
     public RecordBatch {
         if (records.isEmpty()) {
             throw new IllegalArgumentException("A batch has no items, it has at least 1");
@@ -29,11 +24,6 @@ public record RecordBatch(
     /** A batch that was not delivered so far. */
     public static RecordBatch of(List<ShardRecord> records) {
         return new RecordBatch(records, 0, 0, Optional.empty());
-    }
-
-    /** Bytes of the event that has no record. */
-    public static int overhead() {
-        return HEAD.length + TAIL.length;
     }
 
     public int size() {
@@ -63,15 +53,6 @@ public record RecordBatch(
 
     /** The event that Lambda sends to the function. */
     public byte[] event() {
-        ByteArrayOutputStream event = new ByteArrayOutputStream();
-        event.writeBytes(HEAD);
-        for (int i = 0; i < records.size(); i++) {
-            if (i > 0) {
-                event.write(',');
-            }
-            event.writeBytes(records.get(i).json().asByteArrayUnsafe());
-        }
-        event.writeBytes(TAIL);
-        return event.toByteArray();
+        return BatchEvent.of(records);
     }
 }

@@ -31,33 +31,9 @@ public final class SqsService implements QueueService {
         return "SQS";
     }
 
-    /** What ElasticMQ 1.7.1 knows. */
     @Override
     public List<String> operations() {
-        return List.of(
-                "AddPermission",
-                "CancelMessageMoveTask",
-                "ChangeMessageVisibility",
-                "ChangeMessageVisibilityBatch",
-                "CreateQueue",
-                "DeleteMessage",
-                "DeleteMessageBatch",
-                "DeleteQueue",
-                "GetQueueAttributes",
-                "GetQueueUrl",
-                "ListDeadLetterSourceQueues",
-                "ListMessageMoveTasks",
-                "ListQueueTags",
-                "ListQueues",
-                "PurgeQueue",
-                "ReceiveMessage",
-                "RemovePermission",
-                "SendMessage",
-                "SendMessageBatch",
-                "SetQueueAttributes",
-                "StartMessageMoveTask",
-                "TagQueue",
-                "UntagQueue");
+        return ElasticMqOperations.NAMES;
     }
 
     @Override

@@ -2,15 +2,10 @@ package dev.tandem.harness.sam;
 
 import software.amazon.awssdk.core.SdkBytes;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** A function's code: a zip, a jar, or a folder that becomes a zip. */
 public final class DeploymentPackage {
@@ -45,23 +40,9 @@ public final class DeploymentPackage {
     public SdkBytes zip() {
         try {
             return SdkBytes.fromByteArrayUnsafe(
-                    Files.isDirectory(path) ? zipped(path) : Files.readAllBytes(path));
+                    Files.isDirectory(path) ? FolderZip.of(path) : Files.readAllBytes(path));
         } catch (IOException e) {
             throw new UncheckedIOException("No code could be read from " + path, e);
         }
-    }
-
-    private static byte[] zipped(Path folder) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes);
-                Stream<Path> tree = Files.walk(folder)) {
-            List<Path> files = tree.filter(Files::isRegularFile).sorted().toList();
-            for (Path file : files) {
-                String name = folder.relativize(file).toString();
-                zip.putNextEntry(new ZipEntry(name.replace('\\', '/')));
-                Files.copy(file, zip);
-            }
-        }
-        return bytes.toByteArray();
     }
 }

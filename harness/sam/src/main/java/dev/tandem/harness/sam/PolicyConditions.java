@@ -15,11 +15,7 @@ final class PolicyConditions {
         Map<String, Map<String, List<String>>> conditions = new LinkedHashMap<>();
         statement
                 .object("Condition")
-                .ifPresent(operators ->
-                        operators
-                                .names()
-                                .forEach(operator ->
-                                        conditions.put(operator, keys(operators, operator))));
+                .ifPresent(all -> all.names().forEach(op -> conditions.put(op, keys(all, op))));
         return conditions;
     }
 

@@ -40,7 +40,7 @@ record Installation(Path folder) {
             if (!Files.exists(folder)) {
                 unpack(archive, folder);
             }
-            requireOurs(folder);
+            FolderOwner.requireOurs(folder);
             return new Installation(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -78,20 +78,6 @@ record Installation(Path folder) {
             if (!Files.exists(folder)) {
                 throw e;
             }
-        }
-    }
-
-    /** The place is open to everybody, and what lies there will be run. */
-    private static void requireOurs(Path folder) throws IOException {
-        Path probe = Files.createTempFile("tandem-owner", "");
-        try {
-            if (!Files.getOwner(folder).equals(Files.getOwner(probe))) {
-                throw new IllegalStateException(
-                        "%s belongs to %s: somebody else put PostgreSQL there, remove it"
-                                .formatted(folder, Files.getOwner(folder)));
-            }
-        } finally {
-            Files.delete(probe);
         }
     }
 

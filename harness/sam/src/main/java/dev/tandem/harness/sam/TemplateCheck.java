@@ -3,7 +3,6 @@ package dev.tandem.harness.sam;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /** What can be said of a template before its parameters are known. */
@@ -22,19 +21,18 @@ final class TemplateCheck {
                     "Globals",
                     "Resources",
                     "Outputs");
-    private static final List<String> OF_OUTPUTS =
-            List.of("Value", "Description", "Condition", "Export");
-
     private final JsonNode root;
     private final Problems problems;
     private final ReferenceCheck references;
     private final ResourceCheck resources;
+    private final OutputCheck outputs;
 
     private TemplateCheck(JsonNode root, Problems problems) {
         this.root = root;
         this.problems = problems;
         this.references = new ReferenceCheck(root, problems);
         this.resources = new ResourceCheck(root, references, problems);
+        this.outputs = new OutputCheck(references, problems);
     }
 
     static void of(JsonNode root, Problems problems) {
@@ -44,7 +42,9 @@ final class TemplateCheck {
         root.path("Resources")
                 .properties()
                 .forEach(each -> check.resources.check(each.getKey(), each.getValue()));
-        root.path("Outputs").properties().forEach(check::output);
+        root.path("Outputs")
+                .properties()
+                .forEach(each -> check.outputs.check(each.getKey(), each.getValue()));
         check.api();
         root.path("Conditions")
                 .properties()
@@ -70,13 +70,6 @@ final class TemplateCheck {
                 globals.path("Function").propertyNames(),
                 new TreeSet<>(Globals.ALLOWED));
         references.check("Globals.Function", globals.path("Function"));
-    }
-
-    private void output(Map.Entry<String, JsonNode> entry) {
-        String where = "Outputs." + entry.getKey();
-        problems.unsupported(where, entry.getValue().propertyNames(), OF_OUTPUTS);
-        references.check(where, entry.getValue().path("Value"));
-        references.condition(where, entry.getValue());
     }
 
     private void api() {

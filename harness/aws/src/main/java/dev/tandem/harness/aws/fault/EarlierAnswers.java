@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the requests of late were answered: the last two answers to each that differ. */
+/**
+ * What the requests of late were answered: the last two answers to each that differ. Bodies are
+ * compared and kept as they are.
+ */
 final class EarlierAnswers {
 
     private static final int MOST_REQUESTS = 256;

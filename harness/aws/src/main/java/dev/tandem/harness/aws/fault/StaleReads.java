@@ -7,10 +7,7 @@ import dev.tandem.harness.aws.endpoint.AwsResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/**
- * Remembers what reads were answered, so that they can be answered so again when it is no longer
- * true. Bodies are compared and kept as they are; only a read that is struck gets parsed.
- */
+/** Answers reads as they were answered before; only a read that is struck gets parsed. */
 final class StaleReads {
 
     private static final int BYTES_OF_AN_ANSWER = 64 * 1024;

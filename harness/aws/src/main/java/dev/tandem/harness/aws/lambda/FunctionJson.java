@@ -66,7 +66,7 @@ record FunctionJson(AwsAccount account) {
     /** The answer of GetFunction; where the code lies is nobody's business. */
     ObjectNode description(LambdaFunction function) {
         ObjectNode json = JSON.createObjectNode();
-        json.set("Configuration", configuration(function.environments().current()));
+        json.set("Configuration", configuration(function.current()));
         json.putObject("Code").put("RepositoryType", "S3");
         if (!function.tags().isEmpty()) {
             ObjectNode tags = json.putObject("Tags");

@@ -17,7 +17,7 @@ record FunctionOperations(Functions functions, FunctionJson json) {
     }
 
     AwsResponse getConfiguration(AwsRequest request, String name) {
-        return answer(json.configuration(find(request, name).environments().current()));
+        return answer(json.configuration(find(request, name).current()));
     }
 
     private LambdaFunction find(AwsRequest request, String name) {
@@ -28,9 +28,7 @@ record FunctionOperations(Functions functions, FunctionJson json) {
         FunctionPage page = FunctionPage.of(Query.of(request), functions.all());
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode list = answer.putArray("Functions");
-        page.functions()
-                .forEach(function ->
-                        list.add(json.configuration(function.environments().current())));
+        page.functions().forEach(each -> list.add(json.configuration(each.current())));
         page.nextMarker().ifPresent(marker -> answer.put("NextMarker", marker));
         return answer(answer);
     }

@@ -1,6 +1,7 @@
 package dev.tandem.harness.aws.lambda;
 
 import dev.tandem.harness.aws.lambda.internal.runtime.ExecutionEnvironments;
+import dev.tandem.harness.aws.lambda.internal.runtime.FunctionRevision;
 import dev.tandem.harness.aws.lambda.internal.runtime.InvocationResult;
 import dev.tandem.harness.aws.lambda.internal.runtime.RuntimeInvocation;
 
@@ -17,7 +18,12 @@ record LambdaFunction(
         ExecutionEnvironments environments, Concurrency concurrency, Map<String, String> tags) {
 
     String name() {
-        return environments.current().configuration().name();
+        return current().configuration().name();
+    }
+
+    /** What new calls run. */
+    FunctionRevision current() {
+        return environments.current();
     }
 
     Invocation invoke(RuntimeInvocation call) throws InterruptedException {

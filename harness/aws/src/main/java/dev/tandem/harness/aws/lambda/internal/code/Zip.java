@@ -34,9 +34,9 @@ record Zip(SdkBytes bytes) {
             if (entries.isEmpty()) {
                 throw refused("Uploaded file must be a non-empty zip");
             }
-            long left = MOST_UNZIPPED;
+            SizeBudget budget = new SizeBudget(MOST_UNZIPPED);
             for (ZipArchiveEntry entry : entries) {
-                left -= unpack(zip, entry, target(folder, entry), left);
+                unpack(zip, entry, target(folder, entry), budget);
             }
         } catch (ZipException e) {
             throw refused("Could not unzip uploaded file: " + e.getMessage());
@@ -67,35 +67,21 @@ record Zip(SdkBytes bytes) {
         return target;
     }
 
-    /** How many bytes it wrote, of those that are left. */
-    private static long unpack(ZipFile zip, ZipArchiveEntry entry, Path target, long left)
+    private static void unpack(ZipFile zip, ZipArchiveEntry entry, Path target, SizeBudget budget)
             throws IOException {
         if (entry.isDirectory()) {
             Files.createDirectories(target);
-            return 0;
+            return;
         }
         Files.createDirectories(target.getParent());
         try (InputStream in = zip.getInputStream(entry);
                 OutputStream out = Files.newOutputStream(target)) {
-            long written = copy(in, out, left);
-            target.toFile().setExecutable((entry.getUnixMode() & OWNER_MAY_EXECUTE) != 0, false);
-            return written;
-        }
-    }
-
-    /** Counts for itself, since the sizes in a zip may lie. */
-    private static long copy(InputStream in, OutputStream out, long most) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
-        long written = 0;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            written += read;
-            if (written > most) {
+            if (!budget.copy(in, out)) {
                 throw refused(
                         "Unzipped size must be smaller than %d bytes".formatted(MOST_UNZIPPED));
             }
-            out.write(buffer, 0, read);
+            target.toFile().setExecutable((entry.getUnixMode() & OWNER_MAY_EXECUTE) != 0, false);
         }
-        return written;
     }
 
     private static AwsException refused(String why) {

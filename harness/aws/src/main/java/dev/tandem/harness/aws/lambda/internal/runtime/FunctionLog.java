@@ -2,7 +2,6 @@ package dev.tandem.harness.aws.lambda.internal.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,9 +33,8 @@ public record FunctionLog(Path file) {
 
     /** Its last 64 KB; empty if there is none. */
     public String tail() {
-        try (FileChannel channel = FileChannel.open(file)) {
-            long end = channel.size();
-            return FileText.from(Math.max(0, end - TAIL_BYTES), channel, end);
+        try {
+            return FileText.tail(file, TAIL_BYTES);
         } catch (NoSuchFileException silent) {
             return "";
         } catch (IOException e) {

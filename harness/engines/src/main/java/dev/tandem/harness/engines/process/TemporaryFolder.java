@@ -1,15 +1,10 @@
 package dev.tandem.harness.engines.process;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * A temporary folder for one child process.
@@ -37,7 +32,7 @@ public record TemporaryFolder(Path folder) {
     /** Removes the folder and all that is in it. */
     public void delete() {
         try {
-            Files.walkFileTree(folder, new Deletion());
+            Files.walkFileTree(folder, new FolderDeletion());
         } catch (NoSuchFileException gone) {
             // that is what was wanted
         } catch (IOException e) {
@@ -45,23 +40,6 @@ public record TemporaryFolder(Path folder) {
                     "The temporary folder %s could not be removed: remove it by hand"
                             .formatted(folder),
                     e);
-        }
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                throws IOException {
-            Files.deleteIfExists(directory);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -18,17 +18,13 @@ final class ServerCommand {
     static List<String> of(Settings settings, int port, Path jars, TemporaryFolder temporary) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:+UseSerialGC");
-        command.add("-XX:TieredStopAtLevel=1");
-        command.add("-Xmx512m");
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Djava.io.tmpdir=" + temporary.folder());
-        command.add("-cp");
-        command.add(jars.resolve("*").toString());
+        command.addAll(List.of("-cp", jars.resolve("*").toString()));
         command.add("software.amazon.dynamodb.services.local.main.ServerRunner");
         command.add("-disableTelemetry");
-        command.add("-port");
-        command.add(Integer.toString(port));
+        command.addAll(List.of("-port", Integer.toString(port)));
         if (settings.sharedDb()) {
             command.add("-sharedDb");
         }

@@ -1,6 +1,7 @@
 package dev.tandem.harness.engines.process;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A moment until which somebody is ready to wait. */
@@ -32,16 +33,8 @@ public final class Deadline {
             if (isOver() || Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            pause();
+            LockSupport.parkNanos(INTERVAL.toNanos());
         }
         return true;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(INTERVAL);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

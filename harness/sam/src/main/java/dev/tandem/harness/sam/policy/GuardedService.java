@@ -1,6 +1,5 @@
 package dev.tandem.harness.sam.policy;
 
-import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
 import dev.tandem.harness.aws.endpoint.AwsService;
@@ -33,16 +32,7 @@ record GuardedService(AwsService service, Policies policies) implements AwsServi
 
     @Override
     public AwsResponse answer(AwsRequest request) throws IOException, InterruptedException {
-        String why = request.accessKey().flatMap(key -> policies.denied(key, request)).orElse("");
-        if (!why.isEmpty()) {
-            throw refusal(request, why);
-        }
+        policies.require(request);
         return service.answer(request);
-    }
-
-    private static AwsException refusal(AwsRequest request, String why) {
-        return request.target().isEmpty()
-                ? new AwsException(403, "AccessDenied", why)
-                : new AwsException(400, "com.amazon.coral.service#AccessDeniedException", why);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.harness.sam.policy;
 
+import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsService;
 
@@ -45,6 +46,24 @@ public final class Policies {
     /** From now on the function may do this and nothing else. */
     public void grant(String function, List<PolicyStatement> policies) {
         roles.put(accessKey(function), new Role(function, List.copyOf(policies)));
+    }
+
+    /**
+     * Makes sure that a request may do what it asks for.
+     *
+     * @throws AwsException as the service would refuse it
+     */
+    void require(AwsRequest request) {
+        Optional<String> why = request.accessKey().flatMap(key -> denied(key, request));
+        if (why.isPresent()) {
+            throw refusal(request, why.get());
+        }
+    }
+
+    private static AwsException refusal(AwsRequest request, String why) {
+        return request.target().isEmpty()
+                ? new AwsException(403, "AccessDenied", why)
+                : new AwsException(400, "com.amazon.coral.service#AccessDeniedException", why);
     }
 
     /**

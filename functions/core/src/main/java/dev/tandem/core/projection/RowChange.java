@@ -17,6 +17,16 @@ public record RowChange<R>(Row<R> read, Row<R> now) {
         return !read.isThere();
     }
 
+    /** Whether the read model is not to have it any more. */
+    public boolean isRemoval() {
+        return read.isThere() && now.lastSequenceNumber() == 0;
+    }
+
+    /** Whether it has one before and after. */
+    public boolean isUpdate() {
+        return !isNew() && !isRemoval();
+    }
+
     /** Whether there is anything to save: an event that changes no value moves the number. */
     public boolean isChange() {
         return read.lastSequenceNumber() != now.lastSequenceNumber()

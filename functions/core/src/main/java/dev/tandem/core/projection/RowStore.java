@@ -29,9 +29,18 @@ public interface RowStore<R> {
     Map<String, Row<R>> read(SortedSet<String> aggregateIds);
 
     /**
+     * The aggregates that have a row, in the order of the characters' codes, without a lock.
+     *
+     * @param after where to go on; empty to begin
+     * @param limit at most so many, from 1; fewer only on the last page
+     */
+    List<String> ids(String after, int limit);
+
+    /**
      * Writes the changes in the transaction under way, with as few statements as there are tables
      * and kinds of write. A row that was there is changed only where it still has the number that
-     * was read, and one that was not there is inserted only if there is still none.
+     * was read, and one that was not there is inserted only if there is still none. A row that is
+     * not to be there any more is taken away with all that belongs to it.
      *
      * @param changes at least one, in the order of their ids
      * @throws StaleRowException if another updater was faster: nothing of the transaction may stay

@@ -36,6 +36,7 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
     private final String selectAll;
     private final String insert;
     private final String update;
+    private final String delete;
 
     /**
      * @param jdbc reaches the database
@@ -68,6 +69,12 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
                                 NUMBER,
                                 this.table.rows(),
                                 key);
+        this.delete =
+                """
+                DELETE FROM %1$s t USING jsonb_to_recordset(CAST(? AS jsonb)) AS l(%2$s text, loaded bigint)
+                 WHERE t.%2$s = l.%2$s AND t.%3$s = l.loaded RETURNING t.%2$s
+                """
+                        .formatted(table, key, NUMBER);
     }
 
     @Override
@@ -82,6 +89,16 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
         return select(
                 " WHERE %s = ANY (?)".formatted(table.key()),
                 (Object) aggregateIds.toArray(String[]::new));
+    }
+
+    @Override
+    public List<String> ids(String after, int limit) {
+        return jdbc.query(
+                "SELECT %1$s FROM %2$s WHERE %1$s COLLATE \"C\" > ? ORDER BY %1$s COLLATE \"C\" LIMIT ?"
+                        .formatted(table.key(), table.name()),
+                (row, _) -> row.getString(1),
+                after,
+                limit);
     }
 
     /** All rows as they are, by aggregate id, without a lock: to look one up, or to compare. */
@@ -110,7 +127,8 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
     @Override
     public void save(List<RowChange<R>> changes) {
         write(insert, changes.stream().filter(RowChange::isNew).toList(), 1);
-        write(update, changes.stream().filter(change -> !change.isNew()).toList(), 2);
+        write(update, changes.stream().filter(RowChange::isUpdate).toList(), 2);
+        write(delete, changes.stream().filter(RowChange::isRemoval).toList(), 1);
     }
 
     private void write(String sql, List<RowChange<R>> changes, int times) {

@@ -36,6 +36,11 @@ public record SummedRows<R, T extends Record>(
         return rows.read(aggregateIds);
     }
 
+    @Override
+    public List<String> ids(String after, int limit) {
+        return rows.ids(after, limit);
+    }
+
     /** The rows first: behind their locks nobody else changes what the aggregates have put in. */
     @Override
     public void save(List<RowChange<R>> changes) {

@@ -45,6 +45,19 @@ public record PositionStore(JdbcOperations jdbc, String readModel) implements Ro
                AND p.last_sequence_number = change.read RETURNING p.aggregate_id
             """;
 
+    private static final String DELETE =
+            """
+            DELETE FROM read_model_position p
+             USING (SELECT ? AS read_model, *
+                      FROM unnest(?::text[], ?::bigint[], ?::bigint[]) AS c (id, read, now)) change
+             WHERE p.read_model = change.read_model AND p.aggregate_id = change.id
+               AND p.last_sequence_number = change.read RETURNING p.aggregate_id
+            """;
+
+    private static final String IDS =
+            "SELECT aggregate_id FROM read_model_position"
+                    + " WHERE read_model = ? AND aggregate_id > ? ORDER BY aggregate_id LIMIT ?";
+
     @Override
     public Map<String, Row<Written>> lock(SortedSet<String> aggregateIds) {
         return select(SELECT + " ORDER BY aggregate_id FOR UPDATE", aggregateIds);
@@ -69,9 +82,15 @@ public record PositionStore(JdbcOperations jdbc, String readModel) implements Ro
     }
 
     @Override
+    public List<String> ids(String after, int limit) {
+        return jdbc.query(IDS, (row, _) -> row.getString(1), readModel, after, limit);
+    }
+
+    @Override
     public void save(List<RowChange<Written>> changes) {
         write(INSERT, changes.stream().filter(RowChange::isNew).toList());
-        write(UPDATE, changes.stream().filter(change -> !change.isNew()).toList());
+        write(UPDATE, changes.stream().filter(RowChange::isUpdate).toList());
+        write(DELETE, changes.stream().filter(RowChange::isRemoval).toList());
     }
 
     private void write(String sql, List<RowChange<Written>> changes) {

@@ -25,6 +25,11 @@ public record OtherLock(
     }
 
     @Override
+    public List<String> ids(String after, int limit) {
+        return sentences.ids(after, limit);
+    }
+
+    @Override
     public void save(List<RowChange<String>> changes) {
         sentences.save(changes);
     }

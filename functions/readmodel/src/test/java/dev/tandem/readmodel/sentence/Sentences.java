@@ -52,6 +52,16 @@ public record Sentences(JdbcTemplate jdbc) implements RowStore<String> {
     }
 
     @Override
+    public List<String> ids(String after, int limit) {
+        return jdbc.queryForList(
+                "SELECT id FROM sentence WHERE id COLLATE \"C\" > ? ORDER BY id COLLATE \"C\" LIMIT"
+                        + " ?",
+                String.class,
+                after,
+                limit);
+    }
+
+    @Override
     public void save(List<RowChange<String>> changes) {
         List<RowChange<String>> added = changes.stream().filter(RowChange::isNew).toList();
         write(
@@ -59,12 +69,27 @@ public record Sentences(JdbcTemplate jdbc) implements RowStore<String> {
                         + " ON CONFLICT DO NOTHING",
                 added,
                 false);
-        List<RowChange<String>> changed = changes.stream().filter(c -> !c.isNew()).toList();
+        List<RowChange<String>> changed = changes.stream().filter(RowChange::isUpdate).toList();
         write(
                 "UPDATE sentence SET text = ?, last_sequence_number = ?"
                         + " WHERE id = ? AND last_sequence_number = ?",
                 changed,
                 true);
+        List<RowChange<String>> removed = changes.stream().filter(RowChange::isRemoval).toList();
+        List<Object[]> keys =
+                removed.stream()
+                        .map(change ->
+                                new Object[] {
+                                    change.aggregateId(), change.read().lastSequenceNumber()
+                                })
+                        .toList();
+        Guard.check(
+                keys.isEmpty()
+                        ? new int[0]
+                        : jdbc.batchUpdate(
+                                "DELETE FROM sentence WHERE id = ? AND last_sequence_number = ?",
+                                keys),
+                removed);
     }
 
     private void write(String sql, List<RowChange<String>> changes, boolean guarded) {

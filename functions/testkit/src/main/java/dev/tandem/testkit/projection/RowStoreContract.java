@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
-import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.projection.StaleRowException;
 import dev.tandem.testkit.concurrent.Concurrently;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,40 +27,12 @@ import java.util.function.Supplier;
  *
  * @param <R> the rows
  */
-public abstract class RowStoreContract<R> {
+public abstract class RowStoreContract<R> extends RowStoreSteps<R> {
 
     /** So long that somebody who does not wait is done long before. */
     private static final Duration A_WHILE = Duration.ofMillis(200);
 
     private static final int VERSIONS = 60;
-
-    private String a = "";
-    private String b = "";
-
-    /** Ids that no other test has, so that all may share the tables. */
-    @BeforeEach
-    protected final void newIds() {
-        String id = UUID.randomUUID().toString();
-        a = "a-" + id;
-        b = "b-" + id;
-    }
-
-    /** The store that is tested. */
-    protected abstract RowStore<R> store();
-
-    /** Carries the work out in a transaction of its own, which an exception rolls back. */
-    protected abstract <T> T inTransaction(Supplier<T> work);
-
-    /** The value before the first event. */
-    protected abstract R empty(String aggregateId);
-
-    /**
-     * A value, another one for each version. Where the store has children, their number and what
-     * they hold differ too.
-     *
-     * @param version from 1
-     */
-    protected abstract R value(String aggregateId, int version);
 
     @Test
     protected final void what_was_never_saved_is_neither_read_nor_locked() {
@@ -127,6 +94,46 @@ public abstract class RowStoreContract<R> {
         assertThatExceptionOfType(StaleRowException.class)
                 .isThrownBy(() -> save(create(a, 1), change(b, 1, 3)));
         assertThat(read(a, b)).isEqualTo(Map.of(b, row(b, 2)));
+    }
+
+    @Test
+    protected final void a_row_that_is_taken_away_is_gone_and_may_come_again() {
+        save(create(a, 4), create(b, 1));
+
+        save(removal(a, 4), change(b, 1, 2));
+
+        assertThat(read(a, b)).isEqualTo(Map.of(b, row(b, 2)));
+        save(create(a, 1));
+        assertThat(read(a)).as("nothing of it was left").isEqualTo(Map.of(a, row(a, 1)));
+    }
+
+    @Test
+    protected final void a_row_that_another_updater_has_written_since_is_not_taken_away() {
+        save(create(a, 1));
+        save(change(a, 1, 2));
+
+        assertThatExceptionOfType(StaleRowException.class)
+                .isThrownBy(() -> save(removal(a, 1)))
+                .withMessage("%s is not at event 1 any more", a);
+        assertThat(read(a)).isEqualTo(Map.of(a, row(a, 2)));
+    }
+
+    @Test
+    protected final void the_ids_of_all_rows_come_in_pages_and_in_order() {
+        save(create(a, 1), create(b, 1));
+        String between = a + "-B";
+        String small = a + "-a";
+        save(create(between, 1), create(small, 1));
+
+        List<String> all = new ArrayList<>();
+        List<String> page = store().ids("", 2);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = store().ids(page.getLast(), 2);
+        }
+
+        assertThat(all).isSorted().doesNotHaveDuplicates();
+        assertThat(all).containsSubsequence(a, between, small, b);
     }
 
     @Test
@@ -231,45 +238,6 @@ public abstract class RowStoreContract<R> {
 
         assertThat(looking).succeedsWithin(Duration.ofSeconds(30));
         assertThat(looking.join()).isPositive();
-    }
-
-    private Row<R> row(String id, int version) {
-        return Row.there(id, version, value(id, version));
-    }
-
-    private RowChange<R> create(String id, int version) {
-        return new RowChange<>(Row.absent(id, empty(id)), row(id, version));
-    }
-
-    private RowChange<R> change(String id, int read, int now) {
-        return new RowChange<>(row(id, read), row(id, now));
-    }
-
-    private void save(RowChange<R> change) {
-        save(List.of(change));
-    }
-
-    private void save(RowChange<R> one, RowChange<R> other) {
-        save(List.of(one, other));
-    }
-
-    private void save(List<RowChange<R>> changes) {
-        inTransaction(() -> {
-            store().save(changes);
-            return true;
-        });
-    }
-
-    private Map<String, Row<R>> read(String... aggregateIds) {
-        return store().read(ids(aggregateIds));
-    }
-
-    private Map<String, Row<R>> locked(String... aggregateIds) {
-        return inTransaction(() -> store().lock(ids(aggregateIds)));
-    }
-
-    private static SortedSet<String> ids(String... aggregateIds) {
-        return new TreeSet<>(Arrays.asList(aggregateIds));
     }
 
     private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {

@@ -16,6 +16,10 @@ interface CartRepository extends Repository<StoredCart, String> {
     @Query("SELECT * FROM cart WHERE cart_id IN (:cartIds) ORDER BY cart_id FOR UPDATE")
     List<StoredCart> lock(Collection<String> cartIds);
 
+    /** All carts behind that id, sorted by id. */
+    @Query("SELECT cart_id FROM cart WHERE cart_id > :after ORDER BY cart_id LIMIT :limit")
+    List<String> ids(String after, int limit);
+
     /** The owner's carts behind that id, sorted by id. */
     @Query(
             """

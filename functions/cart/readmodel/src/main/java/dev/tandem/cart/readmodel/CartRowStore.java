@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
-/** Locks a batch's carts with two statements and writes them with four at most. */
+/** Locks a batch's carts with two statements and writes them with five at most. */
 final class CartRowStore implements RowStore<ShownCart> {
 
     private final CartRepository carts;
@@ -37,6 +37,11 @@ final class CartRowStore implements RowStore<ShownCart> {
         return byId(reads.find(cartIds));
     }
 
+    @Override
+    public List<String> ids(String after, int limit) {
+        return carts.ids(after, limit);
+    }
+
     private static Map<String, Row<ShownCart>> byId(List<Row<CartRows>> rows) {
         return rows.stream()
                 .collect(
@@ -52,8 +57,9 @@ final class CartRowStore implements RowStore<ShownCart> {
     @Override
     public void save(List<RowChange<ShownCart>> changes) {
         writes.insertCarts(changes.stream().filter(RowChange::isNew).toList());
-        writes.updateCarts(changes.stream().filter(change -> !change.isNew()).toList());
+        writes.updateCarts(changes.stream().filter(RowChange::isUpdate).toList());
         writes.deleteItems(changes.stream().flatMap(change -> ItemChanges.gone(change)).toList());
         writes.writeItems(changes.stream().flatMap(change -> ItemChanges.written(change)).toList());
+        writes.deleteCarts(changes.stream().filter(RowChange::isRemoval).toList());
     }
 }

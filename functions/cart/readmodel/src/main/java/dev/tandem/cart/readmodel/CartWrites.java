@@ -34,6 +34,9 @@ final class CartWrites {
             WHERE cart_id = :cartId AND last_sequence_number = :loaded
             """;
 
+    private static final String DELETE_CART =
+            "DELETE FROM cart WHERE cart_id = :cartId AND last_sequence_number = :loaded";
+
     private static final String DELETE_ITEM =
             "DELETE FROM cart_item WHERE cart_id = :cartId AND item_id = :itemId";
 
@@ -61,6 +64,10 @@ final class CartWrites {
         Guard.check(batch(UPDATE_CART, changes, CartWrites::cart), changes);
     }
 
+    void deleteCarts(List<RowChange<ShownCart>> changes) {
+        Guard.check(batch(DELETE_CART, changes, CartWrites::key), changes);
+    }
+
     void deleteItems(List<CartItemRow> items) {
         batch(DELETE_ITEM, items, CartWrites::item);
     }
@@ -76,10 +83,15 @@ final class CartWrites {
                         sql, rows.stream().map(parameters).toArray(SqlParameterSource[]::new));
     }
 
+    private static MapSqlParameterSource key(RowChange<ShownCart> change) {
+        return new MapSqlParameterSource()
+                .addValue("cartId", change.aggregateId())
+                .addValue("loaded", change.read().lastSequenceNumber());
+    }
+
     private static SqlParameterSource cart(RowChange<ShownCart> change) {
         CartRow row = row(change);
-        return new MapSqlParameterSource()
-                .addValue("cartId", row.cartId())
+        return key(change)
                 .addValue("userAccountId", row.userAccountId())
                 .addValue("status", row.status())
                 .addValue("itemCount", row.itemCount())
@@ -87,7 +99,6 @@ final class CartWrites {
                 .addValue("currency", row.currency(), Types.VARCHAR)
                 .addValue("createdAt", timestamp(row.createdAt()))
                 .addValue("updatedAt", timestamp(row.updatedAt()))
-                .addValue("loaded", change.read().lastSequenceNumber())
                 .addValue("number", change.now().lastSequenceNumber());
     }
 

@@ -25,7 +25,7 @@ import java.util.Set;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RebuildUnderLoad {
 
-    static final String DONE_BESIDE = "SELECT cart_id FROM cart_rebuild.cart";
+    static final String DONE_BESIDE = "SELECT cart_id FROM \"public$cart$rebuild\".cart";
 
     private static final Duration TIME = Duration.ofMinutes(10);
 

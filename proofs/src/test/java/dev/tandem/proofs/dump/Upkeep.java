@@ -59,13 +59,6 @@ record Upkeep(World world) {
         assertThat(row(cart)).as(cart).isEqualTo(lastEvent(cart));
     }
 
-    /** What the stream would bring in the end. */
-    void repairAll() {
-        JsonNode report =
-                world.current().call("auditCarts", "{'allowedLagSeconds':0,'repair':true}");
-        assertThat(report.path("repaired").asInt()).as("%s", report).isPositive();
-    }
-
     void assertAllAgree() {
         JsonNode report = world.current().call("auditCarts", "{'allowedLagSeconds':0}");
         assertThat(report.path("wrong").asInt(-1)).as("%s", report).isZero();
@@ -86,10 +79,12 @@ record Upkeep(World world) {
         world.jdbc().update("UPDATE rebuild SET lease_until = now()");
     }
 
-    boolean hasSecondSchema() {
-        return !world.jdbc()
-                .queryForList("SELECT FROM pg_namespace WHERE nspname = 'cart_rebuild'")
-                .isEmpty();
+    /** Old ones and new ones. */
+    List<String> schemasOfRebuilds() {
+        return world.jdbc()
+                .query(
+                        "SELECT nspname FROM pg_namespace WHERE nspname LIKE '%rebuild'",
+                        (row, _) -> row.getString(1));
     }
 
     JsonNode parked() {

@@ -22,7 +22,6 @@ import dev.tandem.readmodel.park.RedriveReport;
 import dev.tandem.readmodel.park.RedriveRequest;
 import dev.tandem.readmodel.query.Lookup;
 import dev.tandem.readmodel.query.Patience;
-import dev.tandem.readmodel.rebuild.ReadModelTables;
 import dev.tandem.readmodel.rebuild.RebuildReport;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
 import dev.tandem.readmodel.row.RecordRowStore;
@@ -33,7 +32,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -46,8 +44,6 @@ public class InventoryReadModel {
     /** The table, to be made at deployment. */
     public static final Migration SCHEMA =
             new Migration("classpath:db/inventory", "inventory_schema_history", null);
-
-    private static final ReadModelTables TABLES = new ReadModelTables(List.of("stock"), "item_id");
 
     @Bean
     RecordRowStore<StockRow> stockRows(JdbcOperations jdbc) {
@@ -62,7 +58,7 @@ public class InventoryReadModel {
         var events = dynamoDb.history(StockAggregate.TYPE, StockAggregate.EVENTS);
         return readModels.maintain(
                 ReadModelDefinition.folding("stock", events, rows, StockRow::empty, StockRow::after)
-                        .rebuiltBeside(TABLES, SCHEMA));
+                        .rebuiltBeside(rows.tables()));
     }
 
     @Bean

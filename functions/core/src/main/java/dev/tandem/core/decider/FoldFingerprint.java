@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,9 +23,9 @@ import java.util.stream.StreamSupport;
 
 /**
  * Names the code that folds events, so that a state which other code has folded is told from one's
- * own. It is a hash of the class files of the decider, of what it refers to in its own package and
- * the packages below, and of the classes that hold the upcasters: it may change without need, when
- * a compiler does, and does not fail to change when the fold does.
+ * own. It is a hash of the class files of the decider or projection, of what it refers to in its
+ * own package and the packages below, and of the classes that hold the upcasters: it may change
+ * without need, when a compiler does, and does not fail to change when the fold does.
  *
  * <p>What a fold gets from other packages is not seen, which is why a decider is to be pure.
  */
@@ -39,11 +40,11 @@ public final class FoldFingerprint {
     private final Deque<String> unseen = new ArrayDeque<>();
     private final ClassLoader loader;
 
-    private FoldFingerprint(Class<?> decider) {
-        String home = decider.getPackageName().replace('.', '/') + "/";
+    private FoldFingerprint(Class<?> root) {
+        String home = root.getPackageName().replace('.', '/') + "/";
         ofHome = Pattern.compile(Pattern.quote(home) + "[\\w$/]+");
         loader =
-                Optional.ofNullable(decider.getClassLoader())
+                Optional.ofNullable(root.getClassLoader())
                         .orElseGet(ClassLoader::getSystemClassLoader);
     }
 
@@ -57,17 +58,28 @@ public final class FoldFingerprint {
      *     with a proxy
      */
     public static String of(Decider<?, ?, ?> decider, Collection<?> others) {
+        return of(Stream.concat(Stream.of(decider), others.stream()).toList());
+    }
+
+    /**
+     * The fingerprint of any fold, such as a projection.
+     *
+     * @param code that folds, at least one: the package of the first is its home
+     * @return 24 hexadecimal digits
+     * @throws IllegalArgumentException if the first one's code is not to be had as a class file, as
+     *     with a proxy
+     */
+    public static String of(List<?> code) {
         // a lambda has no class file, but its host has
-        Class<?> root = decider.getClass().getNestHost();
+        List<Class<?>> hosts =
+                code.stream().<Class<?>>map(part -> part.getClass().getNestHost()).toList();
+        Class<?> root = hosts.getFirst();
         FoldFingerprint fingerprint = new FoldFingerprint(root);
-        Stream.concat(
-                        Stream.of(root),
-                        others.stream().<Class<?>>map(other -> other.getClass().getNestHost()))
-                .forEach(type -> fingerprint.unseen.add(type.getName().replace('.', '/')));
+        hosts.forEach(type -> fingerprint.unseen.add(type.getName().replace('.', '/')));
         fingerprint.collect();
         if (!fingerprint.code.containsKey(root.getName().replace('.', '/'))) {
             throw new IllegalArgumentException(
-                    "there is no class file of the decider %s: a fold fingerprint needs the decider itself, and no proxy"
+                    "there is no class file of %s: a fold fingerprint needs the code itself, and no proxy"
                             .formatted(root.getName()));
         }
         return fingerprint.hash();

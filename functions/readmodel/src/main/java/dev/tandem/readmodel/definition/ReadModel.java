@@ -58,24 +58,23 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         on.client(),
                         on.transactions(),
                         on.rebuildLease(),
+                        model.fingerprint(),
                         // what made the rebuild necessary may have mended what is parked
                         () -> updates.redrive().redrive(RedriveRequest.everything()));
     }
 
     private Map<String, RebuildTarget> targets() {
         Map<String, RebuildTarget> targets = new HashMap<>();
-        targets.put(RebuildRequest.IN_PLACE, new InPlace(updates.updater()));
-        model.beside()
-                .ifPresent(beside ->
+        targets.put(RebuildRequest.IN_PLACE, new InPlace(updates.updater(), model.rows()));
+        model.tables()
+                .ifPresent(tables ->
                         targets.put(
                                 RebuildRequest.BLUE_GREEN,
                                 new BlueGreen(
-                                        on.database(),
                                         on.jdbc(),
                                         on.transactions(),
-                                        beside.tables(),
-                                        beside.migration(),
-                                        model.name() + "_rebuild",
+                                        tables,
+                                        model.name(),
                                         this::beside)));
         return targets;
     }

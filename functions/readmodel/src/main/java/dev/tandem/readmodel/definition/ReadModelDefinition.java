@@ -1,17 +1,19 @@
 package dev.tandem.readmodel.definition;
 
+import dev.tandem.core.decider.FoldFingerprint;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.projection.Projection;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.store.EventHistory;
 import dev.tandem.readmodel.rebuild.ReadModelTables;
-import dev.tandem.readmodel.schema.Migration;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * All that one says about a read model of one kind of aggregate.
@@ -22,27 +24,22 @@ import java.util.function.Function;
  * @param events what happened
  * @param rows where its rows are
  * @param projection what an event means for a row
- * @param besideOrNull how it is rebuilt beside the live tables; null if it can't be
+ * @param fingerprint names the code that folds: a rebuild that other code has begun is not gone on
+ *     with
+ * @param tablesOrNull the tables that a rebuild may make a second time; null if it may not
  */
 public record ReadModelDefinition<R, E>(
         String name,
         EventHistory<E> events,
         RowStore<R> rows,
         Projection<R, E> projection,
-        @Nullable Beside besideOrNull) {
-
-    /**
-     * The tables that are made a second time for a rebuild, in the schema {@code <name>_rebuild}.
-     *
-     * @param tables all of the read model, and of no other
-     * @param migration makes them
-     */
-    public record Beside(ReadModelTables tables, Migration migration) {}
+        Supplier<String> fingerprint,
+        @Nullable ReadModelTables tablesOrNull) {
 
     /** One that is rebuilt in place only. */
     public ReadModelDefinition(
             String name, EventHistory<E> events, RowStore<R> rows, Projection<R, E> projection) {
-        this(name, events, rows, projection, null);
+        this(name, events, rows, projection, () -> FoldFingerprint.of(List.of(projection)), null);
     }
 
     /**
@@ -57,16 +54,36 @@ public record ReadModelDefinition<R, E>(
             RowStore<R> rows,
             Function<String, R> empty,
             BiFunction<? super R, StreamEvent<E>, ? extends R> after) {
-        return new ReadModelDefinition<>(name, events, rows, Projection.of(empty, after));
-    }
-
-    /** The same, and it can be rebuilt beside the live tables, blue-green. */
-    public ReadModelDefinition<R, E> rebuiltBeside(ReadModelTables tables, Migration migration) {
         return new ReadModelDefinition<>(
-                name, events, rows, projection, new Beside(tables, migration));
+                name,
+                events,
+                rows,
+                Projection.of(empty, after),
+                () -> FoldFingerprint.of(List.of(after, empty)),
+                null);
     }
 
-    Optional<Beside> beside() {
-        return Optional.ofNullable(besideOrNull);
+    /**
+     * The same, and it can be rebuilt beside the live tables, blue-green.
+     *
+     * @param tables all of the read model, and of no other
+     */
+    public ReadModelDefinition<R, E> rebuiltBeside(ReadModelTables tables) {
+        return new ReadModelDefinition<>(name, events, rows, projection, fingerprint, tables);
+    }
+
+    /**
+     * The same, and its code is named by hand: for a projection that has no class file, such as a
+     * proxy, or whose code lies in other packages too.
+     *
+     * @param name another one for each release that folds otherwise
+     */
+    public ReadModelDefinition<R, E> withFingerprint(String name) {
+        return new ReadModelDefinition<>(
+                this.name, events, rows, projection, () -> name, tablesOrNull);
+    }
+
+    Optional<ReadModelTables> tables() {
+        return Optional.ofNullable(tablesOrNull);
     }
 }

@@ -1,36 +1,35 @@
 package dev.tandem.readmodel.rebuild;
 
-import static java.util.stream.Collectors.joining;
+import static dev.tandem.readmodel.failure.SqlState.FOREIGN_KEY_VIOLATION;
+import static dev.tandem.readmodel.failure.SqlState.LOCK_NOT_AVAILABLE;
+import static dev.tandem.readmodel.failure.SqlState.QUERY_CANCELED;
 
 import dev.tandem.core.failure.Failure;
-import dev.tandem.core.failure.Failure.Fault;
-import dev.tandem.core.failure.FailureException;
-import dev.tandem.readmodel.schema.Migration;
+import dev.tandem.readmodel.failure.SqlState;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
-
-import javax.sql.DataSource;
 
 /**
- * Rebuilds into a second schema while the live tables are read and written, then puts the new
- * tables in the place of the old ones, in one transaction: who comes a moment later sees the new
- * ones, and nobody sees a mixture or loses an event.
+ * Makes rows in tables beside the live ones, while these are read and written, and merges them into
+ * the live ones in one transaction: who comes a moment later sees the new rows, and nobody sees a
+ * mixture. The live tables themselves stay, with whatever others have built on them.
  *
- * <p>Before that, and once more behind a lock that keeps updaters out for a moment, it applies what
- * arrived in the live tables meanwhile: the aggregates that are further there.
+ * <p>Behind a lock that keeps writers out and lets readers go on, it first catches up with the
+ * event log for the aggregates that went on in the live tables meanwhile. A live row is not kept
+ * because it is further: one that is ahead of the event log is set back to it.
  */
 public final class BlueGreen implements RebuildTarget {
 
@@ -39,134 +38,165 @@ public final class BlueGreen implements RebuildTarget {
     /** So few that updaters hardly notice how long they are kept out. */
     private static final int FEW = 50;
 
-    private static final int PAGE = 500;
-
     private static final int ATTEMPTS = 10;
 
-    private static final String CURRENT_SCHEMA = "SELECT current_schema()";
-
-    private final DataSource database;
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;
     private final ReadModelTables tables;
-    private final Migration migration;
-    private final String schema;
-    private final ReadModelUpdater<?> updater;
+    private final String readModel;
+    private final Function<TransactionOperations, ReadModelUpdater<?>> updaters;
 
     /**
-     * @param database of the read model
-     * @param jdbc on that database
-     * @param transactions on that database
+     * @param jdbc reaches the database of the read model
+     * @param transactions on that database, which can do parts of one by savepoints
      * @param tables what to rebuild
-     * @param migration makes the tables; its history changes places with them
-     * @param schema where they are made, such as {@code cart_rebuild}: belongs to the rebuild
-     *     alone, which drops it
-     * @param updater makes the read model's updater with the transactions that it is given
+     * @param readModel its name
+     * @param updaters makes the read model's updater with the transactions that it is given
      */
     public BlueGreen(
-            DataSource database,
             JdbcOperations jdbc,
             TransactionOperations transactions,
             ReadModelTables tables,
-            Migration migration,
-            String schema,
-            Function<TransactionOperations, ReadModelUpdater<?>> updater) {
-        this.database = database;
+            String readModel,
+            Function<TransactionOperations, ReadModelUpdater<?>> updaters) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.tables = tables;
-        this.migration = migration;
-        this.schema = ReadModelTables.name(schema);
-        this.updater = updater.apply(new SchemaTransactions(transactions, jdbc, schema));
+        this.readModel = readModel;
+        this.updaters = updaters;
     }
 
     @Override
     public void prepare() {
-        jdbc.execute("DROP SCHEMA IF EXISTS %s CASCADE".formatted(schema));
-        migration.in(schema).run(database);
+        beside().make();
+    }
+
+    @Override
+    public boolean isPrepared() {
+        return beside().areThere();
+    }
+
+    @Override
+    public void discard() {
+        beside().drop();
     }
 
     @Override
     public Map<String, Failure> rebuild(SortedSet<String> aggregateIds) {
-        return updater.catchUp(aggregateIds);
+        return updater(transactions).catchUp(aggregateIds);
     }
 
     @Override
-    public void finish() {
-        String live = Objects.requireNonNull(jdbc.queryForObject(CURRENT_SCHEMA, String.class));
-        SortedSet<String> further = furtherIn(live);
-        while (further.size() > FEW) {
-            LOG.info("{} aggregates went on in the live tables: catching up", further.size());
-            catchUp(further);
-            further = furtherIn(live);
+    public Optional<String> finish(RebuildEnd end) {
+        Merge merge = new Merge(beside(), readModel);
+        Optional<String> stopped = Optional.empty();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (!caughtUp(merge, end)) {
+                return Optional.of(RebuildEnd.outOfTime("while it caught up with the live tables"));
+            }
+            // asked before the lock too, which others need not wait for
+            Optional<String> question = question(merge, end);
+            if (question.isPresent()) {
+                return question;
+            }
+            stopped = tryToMerge(merge, end);
+            if (stopped.isEmpty() || end.isOver()) {
+                break;
+            }
+            LOG.info("{}; the rebuild of {} tries again", stopped.get(), readModel);
         }
-        changePlaces(live);
-        jdbc.execute("DROP SCHEMA %s CASCADE".formatted(schema));
-        LOG.info("the rebuilt tables {} are live now", tables.tables());
+        return stopped.map(why -> why + ": call again to go on");
     }
 
-    private void changePlaces(String live) {
-        for (int attempt = 1; ; attempt++) {
+    /** Whether so few aggregates are behind that the rest can be done behind the lock. */
+    private boolean caughtUp(Merge merge, RebuildEnd end) {
+        while (!end.isOver()) {
+            SortedMap<String, Long> behind = merge.behind(FEW + 1);
+            if (behind.size() <= FEW) {
+                return true;
+            }
+            end.failed(updater(transactions).catchUp(new TreeSet<>(behind.keySet())));
+            merge.judged(behind);
+        }
+        return false;
+    }
+
+    private static Optional<String> question(Merge merge, RebuildEnd end) {
+        return end.mayRemove(merge.withoutEvents(), merge.rows());
+    }
+
+    private Optional<String> tryToMerge(Merge merge, RebuildEnd end) {
+        try {
+            return Objects.requireNonNull(
+                    transactions.<Optional<String>>execute(status -> {
+                        Optional<String> stopped = merge(merge, end, status);
+                        if (stopped.isPresent()) {
+                            status.setRollbackOnly();
+                        }
+                        return stopped;
+                    }));
+        } catch (RuntimeException e) {
+            return Optional.of(whyNot(e));
+        }
+    }
+
+    /** What the database says of it once more is thrown on. */
+    private String whyNot(RuntimeException thrown) {
+        return switch (SqlState.of(thrown).orElse("")) {
+            case LOCK_NOT_AVAILABLE -> "the tables of %s are in use".formatted(readModel);
+            case QUERY_CANCELED ->
+                    "the merge into the tables of %s took too long".formatted(readModel);
+            case String state when state.startsWith("23") ->
+                    "the rows made beside don't fit in among those that stay (SQL state %s)"
+                            .formatted(state);
+            default -> throw thrown;
+        };
+    }
+
+    private Optional<String> merge(Merge merge, RebuildEnd end, TransactionStatus status) {
+        // each statement has to see what was committed before the lock was free
+        jdbc.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+        LockedTime time = new LockedTime(jdbc, end.left());
+        time.bound();
+        merge.lock();
+        time.bound();
+        SortedMap<String, Long> behind = merge.behind(FEW + 1);
+        if (behind.size() > FEW) {
+            return Optional.of("many aggregates went on meanwhile");
+        }
+        TransactionOperations parts = new SavepointTransactions(status);
+        end.failed(updater(parts).catchUp(new TreeSet<>(behind.keySet())));
+        Optional<String> question = question(merge, end);
+        if (question.isPresent()) {
+            return question;
+        }
+        time.bound();
+        removeWithoutEvents(merge, end, parts);
+        merge.childrenOut().forEach(time::run);
+        merge.rowsIn().forEach(time::run);
+        end.complete();
+        merge.beside().drop();
+        return Optional.empty();
+    }
+
+    private void removeWithoutEvents(Merge merge, RebuildEnd end, TransactionOperations parts) {
+        for (String id : merge.idsWithoutEvents()) {
             try {
-                transactions.executeWithoutResult(_ -> changePlacesNow(live));
-                return;
-            } catch (PessimisticLockingFailureException e) {
-                if (attempt == ATTEMPTS) {
+                parts.executeWithoutResult(_ -> merge.remove(id));
+            } catch (RuntimeException e) {
+                if (!SqlState.of(e).filter(FOREIGN_KEY_VIOLATION::equals).isPresent()) {
                     throw e;
                 }
-                LOG.info("{} is being read for long: trying again", tables.root());
+                end.kept(id);
             }
         }
     }
 
-    private void changePlacesNow(String live) {
-        // updaters and readers queue up behind this lock while it waits for a long reader
-        jdbc.execute("SET LOCAL lock_timeout = '2s'");
-        jdbc.execute(
-                "LOCK TABLE %s IN ACCESS EXCLUSIVE MODE"
-                        .formatted(
-                                tables.tables().stream()
-                                        .map(table -> live + "." + table)
-                                        .collect(joining(", "))));
-        catchUp(furtherIn(live));
-        String old = schema + "_old";
-        jdbc.execute("CREATE SCHEMA " + old);
-        withHistory()
-                .forEach(table -> {
-                    move(live, table, old);
-                    move(schema, table, live);
-                });
-        jdbc.execute("DROP SCHEMA %s CASCADE".formatted(old));
+    private ReadModelUpdater<?> updater(TransactionOperations own) {
+        return updaters.apply(new SchemaTransactions(own, jdbc, beside().schema()));
     }
 
-    private void move(String from, String table, String to) {
-        jdbc.execute("ALTER TABLE %s.%s SET SCHEMA %s".formatted(from, table, to));
-    }
-
-    private void catchUp(SortedSet<String> aggregateIds) {
-        updater.catchUp(aggregateIds)
-                .forEach((id, failure) -> {
-                    throw failure instanceof Fault
-                            ? new IllegalStateException(
-                                    "%s can't be rebuilt: %s".formatted(id, failure.text()))
-                            : new FailureException(failure);
-                });
-    }
-
-    /** Aggregates that are further in the live tables. */
-    private SortedSet<String> furtherIn(String live) {
-        return new TreeSet<>(
-                jdbc.queryForList(
-                        """
-                        SELECT live.%1$s FROM %2$s.%3$s live LEFT JOIN %4$s.%3$s rebuilt USING (%1$s)
-                         WHERE live.last_sequence_number > coalesce(rebuilt.last_sequence_number, 0)
-                         ORDER BY 1 LIMIT %5$d
-                        """
-                                .formatted(tables.idColumn(), live, tables.root(), schema, PAGE),
-                        String.class));
-    }
-
-    private List<String> withHistory() {
-        return Stream.concat(tables.tables().stream(), Stream.of(migration.history())).toList();
+    private BesideTables beside() {
+        return BesideTables.of(jdbc, tables, readModel);
     }
 }

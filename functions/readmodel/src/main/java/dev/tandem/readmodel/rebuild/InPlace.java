@@ -1,22 +1,39 @@
 package dev.tandem.readmodel.rebuild;
 
 import dev.tandem.core.failure.Failure;
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Rebuilds the live tables: each aggregate's rows are replaced in one transaction, so that a reader
- * sees the old ones or the new ones. For rows that are wrong; tables that change their shape are
- * rebuilt {@link BlueGreen}.
+ * sees the old ones or the new ones. Rows without events go at the end.
  *
  * @param updater of the read model
+ * @param rows its rows
  */
-public record InPlace(ReadModelUpdater<?> updater) implements RebuildTarget {
+public record InPlace(ReadModelUpdater<?> updater, RowStore<?> rows) implements RebuildTarget {
+
+    private static final int PAGE = 200;
+
+    /** A transaction's worth: other updaters wait for its locks. */
+    private static final int CHUNK = 50;
 
     @Override
     public void prepare() {}
+
+    @Override
+    public boolean isPrepared() {
+        return true;
+    }
+
+    @Override
+    public void discard() {}
 
     @Override
     public Map<String, Failure> rebuild(SortedSet<String> aggregateIds) {
@@ -24,5 +41,44 @@ public record InPlace(ReadModelUpdater<?> updater) implements RebuildTarget {
     }
 
     @Override
-    public void finish() {}
+    public Optional<String> finish(RebuildEnd end) {
+        if (!lookedAtAll(end)) {
+            return Optional.of(
+                    RebuildEnd.outOfTime("while rows were looked at for whether they have events"));
+        }
+        RebuildRows looked = end.rows();
+        List<String> gone = looked.withoutEvents();
+        Optional<String> question = end.mayRemove(gone.size(), looked.seen());
+        if (question.isPresent()) {
+            return question;
+        }
+        for (int from = 0; from < gone.size(); from += CHUNK) {
+            if (end.isOver()) {
+                return Optional.of(RebuildEnd.outOfTime("while rows without events were removed"));
+            }
+            remove(gone.subList(from, Math.min(from + CHUNK, gone.size())), end);
+        }
+        end.complete();
+        return Optional.empty();
+    }
+
+    private boolean lookedAtAll(RebuildEnd end) {
+        while (!end.isOver()) {
+            List<String> page = rows.ids(end.rows().after(), PAGE);
+            if (page.isEmpty()) {
+                return true;
+            }
+            end.looked(
+                    page.getLast(),
+                    page.size(),
+                    page.stream().filter(id -> !updater.hasEvents(id)).toList());
+        }
+        return false;
+    }
+
+    private void remove(List<String> aggregateIds, RebuildEnd end) {
+        Map<String, Failure> failures = updater.rebuildOrRemove(new TreeSet<>(aggregateIds));
+        end.failed(failures);
+        failures.keySet().forEach(end::kept);
+    }
 }

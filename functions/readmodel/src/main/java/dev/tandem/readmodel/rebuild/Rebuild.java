@@ -1,6 +1,7 @@
 package dev.tandem.readmodel.rebuild;
 
 import dev.tandem.core.event.AggregateIds;
+import dev.tandem.core.failure.Failure;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.Violation;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Rebuilds a read model from the event table while commands keep coming, in parallel segments. It
@@ -31,6 +33,8 @@ public final class Rebuild {
     private final AggregateIds aggregates;
     private final Map<String, RebuildTarget> targets;
     private final RebuildRuns runs;
+    private final String readModel;
+    private final Supplier<String> fingerprint;
     private final Runnable afterwards;
 
     /**
@@ -41,6 +45,7 @@ public final class Rebuild {
      *     dev.tandem.readmodel.schema.Migration#TANDEM its tables}
      * @param transactions on that database
      * @param lease how long after its last sign of life another call takes a rebuild over
+     * @param fingerprint of the code that folds: other code does not go on with a rebuild
      * @param afterwards run once a rebuild is finished, such as a redrive of what is parked
      */
     public Rebuild(
@@ -50,10 +55,13 @@ public final class Rebuild {
             JdbcClient jdbc,
             TransactionOperations transactions,
             Duration lease,
+            Supplier<String> fingerprint,
             Runnable afterwards) {
         this.aggregates = aggregates;
         this.targets = Map.copyOf(targets);
         this.runs = new RebuildRuns(jdbc, transactions, readModel, lease);
+        this.readModel = readModel;
+        this.fingerprint = fingerprint;
         this.afterwards = afterwards;
     }
 
@@ -62,7 +70,8 @@ public final class Rebuild {
      *
      * @return how far it is; {@code Invalid} if the read model can't be rebuilt in that mode;
      *     {@code Unavailable} if another call works on it, or if the database or the event table is
-     *     out of reach: the same call goes on later
+     *     out of reach or refuses something: the same call goes on later; {@code Rejected} if newer
+     *     code has begun it
      */
     public QueryResult<RebuildReport> rebuild(RebuildRequest request) {
         RebuildTarget target = targets.get(request.mode());
@@ -71,25 +80,60 @@ public final class Rebuild {
         }
         String owner = UUID.randomUUID().toString();
         try {
-            Optional<RebuildRun> run =
-                    runs.take(
-                            request.mode(),
-                            request.wantedSegments(),
-                            aggregates.estimatedEvents(),
-                            owner);
-            return run.isEmpty()
-                    ? unavailable("another call is rebuilding it")
-                    : new QueryResult.Found<>(work(target, request, run.get(), owner));
+            return switch (runs.take(
+                    request, fingerprint.get(), aggregates.estimatedEvents(), owner)) {
+                case TakenRun.Refused refused -> new QueryResult.Failed<>(problem(refused));
+                case TakenRun.Ours(RebuildRun run) ->
+                        new QueryResult.Found<>(work(target, request, run, owner));
+            };
         } catch (RuntimeException e) {
             if (!DatabaseFailure.isUnavailability(e)) {
                 throw e;
             }
-            LOG.warn(
-                    "The rebuild stopped and goes on when it is called again: {}",
-                    DatabaseFailure.of(e).text());
-            runs.release(owner);
-            return unavailable("the read model or the event table is out of reach");
+            Failure failure = DatabaseFailure.of(e);
+            LOG.debug("It stopped at", e);
+            LOG.warn("The rebuild stopped and goes on when it is called again: {}", failure.text());
+            return unavailable(why(failure));
+        } finally {
+            release(owner);
         }
+    }
+
+    /** Whoever comes next need not wait; if it can't be said, the lease ends by itself. */
+    private void release(String owner) {
+        try {
+            runs.release(owner);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The rebuild's lease could not be given back, and ends by itself: {}",
+                    DatabaseFailure.of(e).text());
+        }
+    }
+
+    private static String why(Failure failure) {
+        return switch (failure) {
+            case Failure.OutOfReach(Failure.OutOfReach.Store store, _, _) ->
+                    store == Failure.OutOfReach.Store.READ_MODEL
+                            ? "the read model is out of reach"
+                            : "the event table is out of reach";
+            case Failure.Race _ -> "others write the read model";
+            case Failure.Fault _, Failure.Ours _ ->
+                    "PostgreSQL refused it (%s): see whether its role has the rights"
+                            .formatted(failure.text());
+        };
+    }
+
+    private static Problem problem(TakenRun.Refused refused) {
+        return switch (refused) {
+            case TAKEN ->
+                    new Problem.Unavailable(
+                            "another call is rebuilding it; call again to go on", RETRY_AFTER);
+            case OF_NEWER_CODE ->
+                    new Problem.Rejected(
+                            "rebuild_of_newer_code",
+                            "newer code than this has begun a rebuild and has not finished it: call"
+                                    + " that, or this with \"anew\":true");
+        };
     }
 
     private Problem otherModes(RebuildRequest request) {
@@ -101,33 +145,31 @@ public final class Rebuild {
 
     private RebuildReport work(
             RebuildTarget target, RebuildRequest request, RebuildRun run, String owner) {
-        if (run.isNew()) {
-            target.prepare();
+        if (!run.isPrepared() || !target.isPrepared()) {
+            runs.prepare(
+                    owner,
+                    () -> {
+                        targets.values().forEach(RebuildTarget::discard);
+                        target.prepare();
+                    });
         }
         RebuildProgress progress = new RebuildProgress(run.estimatedEvents(), runs.positions());
         try (RebuildProgress.Ticker _ = progress.tick()) {
             RebuildDeadline deadline = new RebuildDeadline(request.longest());
-            RebuildPages pages = new RebuildPages(target, runs);
+            RebuildPages pages = new RebuildPages(target, runs, deadline);
             boolean all =
                     new RebuildSegments(aggregates, pages, runs, owner, deadline, progress)
                             .toTheEnd(run.segments());
-            pages.retryFailures();
-            boolean finished = all && finish(request, target);
-            runs.release(owner);
-            return progress.report(finished, runs.failures());
+            Optional<String> unfinished =
+                    all && pages.retryFailures()
+                            ? target.finish(
+                                    new RebuildEnd(runs, owner, deadline, request.mayRemoveMany()))
+                            : Optional.of(RebuildEnd.outOfTime("while rows were made"));
+            unfinished.ifPresentOrElse(
+                    why -> LOG.warn("The rebuild of {} is not finished: {}", readModel, why),
+                    afterwards);
+            return progress.report(unfinished.orElse(null), runs.failures());
         }
-    }
-
-    private boolean finish(RebuildRequest request, RebuildTarget target) {
-        int failed = runs.failures().size();
-        if (failed > 0 && request.mode().equals(RebuildRequest.BLUE_GREEN)) {
-            LOG.error("{} aggregates can't be rebuilt: the live tables stay as they are", failed);
-            return false;
-        }
-        target.finish();
-        runs.finish();
-        afterwards.run();
-        return true;
     }
 
     private static <V> QueryResult<V> unavailable(String why) {

@@ -16,6 +16,10 @@ final class RebuildDeadline {
         return ended || System.nanoTime() - end > 0;
     }
 
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
     /** Now, for all: one of them failed. */
     void end() {
         ended = true;

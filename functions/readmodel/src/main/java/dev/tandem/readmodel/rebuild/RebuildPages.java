@@ -14,8 +14,9 @@ import java.util.TreeSet;
  *
  * @param target where the rows are made
  * @param runs remembers
+ * @param deadline until when what failed is tried again
  */
-record RebuildPages(RebuildTarget target, RebuildRuns runs) {
+record RebuildPages(RebuildTarget target, RebuildRuns runs, RebuildDeadline deadline) {
 
     /** A transaction's worth: other updaters wait for its locks. */
     private static final int CHUNK = 50;
@@ -27,15 +28,23 @@ record RebuildPages(RebuildTarget target, RebuildRuns runs) {
         }
     }
 
-    /** What could not be rebuilt in a call before may have been mended. */
-    void retryFailures() {
+    /**
+     * What could not be rebuilt before may have been mended, or been in the way of each other.
+     *
+     * @return whether all were tried
+     */
+    boolean retryFailures() {
         for (String id : runs.failures().keySet()) {
+            if (deadline.isOver()) {
+                return false;
+            }
             Map<String, Failure> again = target.rebuild(new TreeSet<>(List.of(id)));
             if (again.isEmpty()) {
                 runs.mended(id);
             }
             again.forEach(this::failed);
         }
+        return true;
     }
 
     private void failed(String aggregateId, Failure failure) {

@@ -1,5 +1,6 @@
 package dev.tandem.readmodel.rebuild;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,13 @@ final class RebuildProgress {
         positions.put(position.segment(), position);
     }
 
-    RebuildReport report(boolean finished, Map<String, String> failures) {
+    /**
+     * How far it is.
+     *
+     * @param unfinishedOrNull why it is not done; null if it is
+     */
+    RebuildReport report(@Nullable String unfinishedOrNull, Map<String, String> failures) {
+        boolean finished = unfinishedOrNull == null;
         long events = sum(SegmentPosition::events);
         long perSecond = perSecond(events);
         long left = Math.max(0, estimatedEvents - events);
@@ -53,6 +60,7 @@ final class RebuildProgress {
                 estimatedEvents,
                 perSecond,
                 finished ? Long.valueOf(0) : unknown ? null : Long.valueOf(left / perSecond),
+                unfinishedOrNull,
                 failures.size(),
                 failures.entrySet().stream()
                         .limit(RebuildReport.SHOWN)
@@ -73,7 +81,7 @@ final class RebuildProgress {
     }
 
     private void log() {
-        RebuildReport now = report(false, Map.of());
+        RebuildReport now = report("it is under way", Map.of());
         LOG.info(
                 "rebuild: {} of about {} events, {} aggregates, {} events a second, {} s left",
                 now.events(),

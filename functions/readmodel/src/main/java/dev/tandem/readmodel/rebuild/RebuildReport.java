@@ -14,8 +14,8 @@ import java.util.Map;
  *     old
  * @param eventsPerSecond in this call
  * @param remainingSeconds about how long it still takes at this rate; null where that can't be told
- * @param failed how many aggregates could not be rebuilt; while there are some, a blue-green
- *     rebuild does not go live
+ * @param detail why it is not done; null if it is
+ * @param failed how many aggregates could not be rebuilt; their rows are as they were
  * @param failures why, by aggregate: the first {@value #SHOWN}
  */
 public record RebuildReport(
@@ -25,6 +25,7 @@ public record RebuildReport(
         long estimatedEvents,
         long eventsPerSecond,
         @Nullable Long remainingSeconds,
+        @Nullable String detail,
         int failed,
         Map<String, String> failures) {
 

@@ -16,9 +16,16 @@ import java.util.Optional;
  *     #MAX_SEGMENTS}; null for {@value #DEFAULT_SEGMENTS}; a rebuild that goes on keeps its own
  * @param maxSeconds after how long to stop, 1 to {@value #MAX_SECONDS}, so that a function ends
  *     before it is killed; null for {@value #DEFAULT_SECONDS}. Called again, it goes on
+ * @param removeWithoutEvents true if rows without events may go however many they are; else a
+ *     rebuild asks where they are more than ten and more than a tenth of all
+ * @param anew true to begin at the beginning whatever was begun before, by newer code even
  */
 public record RebuildRequest(
-        String mode, @Nullable Integer segments, @Nullable Integer maxSeconds) {
+        String mode,
+        @Nullable Integer segments,
+        @Nullable Integer maxSeconds,
+        @Nullable Boolean removeWithoutEvents,
+        @Nullable Boolean anew) {
 
     /** The most segments. */
     public static final int MAX_SEGMENTS = 32;
@@ -48,7 +55,31 @@ public record RebuildRequest(
 
     /** In that mode, with the defaults. */
     public static RebuildRequest of(String mode) {
-        return new RebuildRequest(mode, null, null);
+        return of(mode, null, null);
+    }
+
+    /** In that mode, with that many segments and that many seconds. */
+    public static RebuildRequest of(
+            String mode, @Nullable Integer segments, @Nullable Integer maxSeconds) {
+        return new RebuildRequest(mode, segments, maxSeconds, null, null);
+    }
+
+    /** The same, and rows without events may go however many they are. */
+    public RebuildRequest removingWithoutEvents() {
+        return new RebuildRequest(mode, segments, maxSeconds, true, anew);
+    }
+
+    /** The same, from the beginning. */
+    public RebuildRequest fromTheBeginning() {
+        return new RebuildRequest(mode, segments, maxSeconds, removeWithoutEvents, true);
+    }
+
+    boolean mayRemoveMany() {
+        return Boolean.TRUE.equals(removeWithoutEvents);
+    }
+
+    boolean isAnew() {
+        return Boolean.TRUE.equals(anew);
     }
 
     int wantedSegments() {

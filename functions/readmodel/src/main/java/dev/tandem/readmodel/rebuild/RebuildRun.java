@@ -3,7 +3,9 @@ package dev.tandem.readmodel.rebuild;
 /**
  * A rebuild under way.
  *
- * @param isNew whether nothing has been done so far
+ * @param isNew whether it begins with this call
+ * @param isPrepared whether its target was made ready
  * @param segments into how many parts it is divided
+ * @param estimatedEvents about how many events there are
  */
-record RebuildRun(boolean isNew, int segments, long estimatedEvents) {}
+record RebuildRun(boolean isNew, boolean isPrepared, int segments, long estimatedEvents) {}

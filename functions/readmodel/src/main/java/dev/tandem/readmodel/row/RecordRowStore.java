@@ -4,6 +4,8 @@ import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.projection.StaleRowException;
+import dev.tandem.readmodel.rebuild.ReadModelTable;
+import dev.tandem.readmodel.rebuild.ReadModelTables;
 
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * Keeps the rows of a read model in a table that has the components of a record as columns, in
@@ -75,6 +78,12 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
                  WHERE t.%2$s = l.%2$s AND t.%3$s = l.loaded RETURNING t.%2$s
                 """
                         .formatted(table, key, NUMBER);
+    }
+
+    /** The table, for a rebuild beside it. */
+    public ReadModelTables tables() {
+        List<String> columns = Stream.concat(table.columns().stream(), Stream.of(NUMBER)).toList();
+        return new ReadModelTables(List.of(new ReadModelTable(table.name(), columns)), table.key());
     }
 
     @Override

@@ -22,8 +22,9 @@ import java.util.function.Function;
  * @param readTo how far the event log is to be read behind these; 0 for not at all, unless one
  *     before them is missing
  * @param fromEmpty whether to begin with the row before the first event, whatever it holds
+ * @param mayGo whether a row goes if there is no event for it
  */
-record Due<E>(List<StreamEvent<E>> delivered, long readTo, boolean fromEmpty) {
+record Due<E>(List<StreamEvent<E>> delivered, long readTo, boolean fromEmpty, boolean mayGo) {
 
     Due {
         delivered = List.copyOf(delivered);
@@ -31,22 +32,27 @@ record Due<E>(List<StreamEvent<E>> delivered, long readTo, boolean fromEmpty) {
 
     /** Nothing: to see how far a row is. */
     static <E> Due<E> nothing() {
-        return new Due<>(List.of(), 0, false);
+        return new Due<>(List.of(), 0, false, false);
     }
 
     /** One event. */
     static <E> Due<E> event(StreamEvent<E> event) {
-        return new Due<>(List.of(event), 0, false);
+        return new Due<>(List.of(event), 0, false, false);
     }
 
     /** All that the event log has and the row lacks. */
     static <E> Due<E> toTheEnd() {
-        return new Due<>(List.of(), Long.MAX_VALUE, false);
+        return new Due<>(List.of(), Long.MAX_VALUE, false, false);
     }
 
     /** All that the event log has. */
     static <E> Due<E> anew() {
-        return new Due<>(List.of(), Long.MAX_VALUE, true);
+        return new Due<>(List.of(), Long.MAX_VALUE, true, false);
+    }
+
+    /** All that the event log has; a row without events goes. */
+    static <E> Due<E> anewOrNothing() {
+        return new Due<>(List.of(), Long.MAX_VALUE, true, true);
     }
 
     /** What a stream delivered, by aggregate. */
@@ -69,6 +75,7 @@ record Due<E>(List<StreamEvent<E>> delivered, long readTo, boolean fromEmpty) {
         return new Due<>(
                 events.stream().sorted(comparingLong(StreamEvent::sequenceNumber)).toList(),
                 0,
+                false,
                 false);
     }
 }

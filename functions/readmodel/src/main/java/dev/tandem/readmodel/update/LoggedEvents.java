@@ -33,6 +33,24 @@ record LoggedEvents<E>(EventLog<E> log) {
         }
     }
 
+    /**
+     * Whether there is an event of it.
+     *
+     * @throws FailureException if the log is out of reach
+     */
+    boolean has(String aggregateId) {
+        try {
+            // the first one is the cheap question; a log that lacks only that has events too
+            return !read(aggregateId, 0, 1).isEmpty()
+                    || !read(aggregateId, 1, Long.MAX_VALUE).isEmpty();
+        } catch (FailureException e) {
+            if (e.failure() instanceof Failure.Fault) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
     private static Failure failure(String aggregateId, RuntimeException thrown) {
         return switch (thrown) {
             case UnreadableEventException unreadable -> unreadable.fault();

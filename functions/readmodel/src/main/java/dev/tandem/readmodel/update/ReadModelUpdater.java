@@ -96,6 +96,25 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
         return told(rows.update(Due.forEach(aggregateIds, Due.anew())).withoutInstants()).failed();
     }
 
+    /**
+     * The same, and rows of which the event log says nothing are taken away.
+     *
+     * @return the aggregates for which it could not be done, and why; these are as before
+     */
+    public Map<String, Failure> rebuildOrRemove(SortedSet<String> aggregateIds) {
+        return told(rows.update(Due.forEach(aggregateIds, Due.anewOrNothing())).withoutInstants())
+                .failed();
+    }
+
+    /**
+     * Whether the event log has anything of that aggregate, be it an event that can't be read.
+     *
+     * @throws dev.tandem.core.failure.FailureException if the log is out of reach
+     */
+    public boolean hasEvents(String aggregateId) {
+        return log.has(aggregateId);
+    }
+
     /** What the stream could not tell is read from the event log. */
     @Override
     public Map<String, Failure> handleUnreadable(Map<String, Fault> records) {

@@ -53,18 +53,18 @@ record RowUpdate<R, E>(RowStore<R> rows, Fold<R, E> fold, LoggedEvents<E> log) {
         DueEvents<E> next =
                 DueEvents.after(read.aggregateId(), from.lastSequenceNumber(), due, log);
         Row<R> now = fold.after(from, next.events());
-        checkThere(read, now);
+        if (read.isThere() && now.lastSequenceNumber() == 0 && !due.mayGo()) {
+            throw nothingOf(read);
+        }
         return new Folded<>(new RowChange<>(read, now), Reached.by(next, now.lastSequenceNumber()));
     }
 
-    private static void checkThere(Row<?> read, Row<?> now) {
-        if (read.isThere() && now.lastSequenceNumber() == 0) {
-            throw new FailureException(
-                    Fault.at(
-                            1,
-                            FaultReason.HOLE_IN_LOG,
-                            "the event log has nothing of %s, whose row is at event %d"
-                                    .formatted(read.aggregateId(), read.lastSequenceNumber())));
-        }
+    private static FailureException nothingOf(Row<?> read) {
+        return new FailureException(
+                Fault.at(
+                        1,
+                        FaultReason.HOLE_IN_LOG,
+                        "the event log has nothing of %s, whose row is at event %d"
+                                .formatted(read.aggregateId(), read.lastSequenceNumber())));
     }
 }

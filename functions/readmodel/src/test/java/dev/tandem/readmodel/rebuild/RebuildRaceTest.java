@@ -103,7 +103,7 @@ class RebuildRaceTest {
     }
 
     private static int rebuild(Rebuild rebuild, String mode) {
-        return rebuild.rebuild(new RebuildRequest(mode, 1, null)).status();
+        return rebuild.rebuild(RebuildRequest.of(mode, 1, null)).status();
     }
 
     private boolean isSomebodyWaiting() {

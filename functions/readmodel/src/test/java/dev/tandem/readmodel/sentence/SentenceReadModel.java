@@ -12,8 +12,10 @@ import dev.tandem.readmodel.park.ParkedAggregates;
 import dev.tandem.readmodel.park.ParkingUpdater;
 import dev.tandem.readmodel.rebuild.BlueGreen;
 import dev.tandem.readmodel.rebuild.InPlace;
+import dev.tandem.readmodel.rebuild.ReadModelTable;
 import dev.tandem.readmodel.rebuild.ReadModelTables;
 import dev.tandem.readmodel.rebuild.Rebuild;
+import dev.tandem.readmodel.rebuild.RebuildEnd;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
 import dev.tandem.readmodel.rebuild.RebuildTarget;
 import dev.tandem.readmodel.schema.Migration;
@@ -31,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +42,11 @@ import java.util.function.Consumer;
 
 /** The read model of sentences in a database of its own, and what updates it. */
 public final class SentenceReadModel implements AutoCloseable {
+
+    private static final ReadModelTables TABLES =
+            new ReadModelTables(
+                    List.of(ReadModelTable.of("sentence", "id", "text", "last_sequence_number")),
+                    "id");
 
     private final HikariDataSource database = new HikariDataSource();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
@@ -48,6 +57,8 @@ public final class SentenceReadModel implements AutoCloseable {
     private volatile Consumer<BatchReport> batchListener = _ -> {};
     private volatile Consumer<ParkReport> parkListener = _ -> {};
     private volatile boolean mended;
+    private volatile String fingerprint = "today";
+    private volatile Runnable beforeFinish = () -> {};
     private final ReadModelUpdater<Word> updater = updater(sentences);
 
     public SentenceReadModel() {
@@ -125,29 +136,25 @@ public final class SentenceReadModel implements AutoCloseable {
                 log,
                 Map.of(
                         RebuildRequest.IN_PLACE,
-                        interrupted(new InPlace(mendableUpdater(transactions())), interrupt),
+                        interrupted(
+                                new InPlace(mendableUpdater(transactions()), sentences), interrupt),
                         RebuildRequest.BLUE_GREEN,
                         interrupted(
                                 new BlueGreen(
-                                        database,
                                         jdbc,
                                         transactions(),
-                                        new ReadModelTables(List.of("sentence"), "id"),
-                                        new Migration(
-                                                "classpath:db/sentence",
-                                                "sentence_schema_history",
-                                                null),
-                                        "sentence_rebuild",
+                                        TABLES,
+                                        "sentence",
                                         this::mendableUpdater),
                                 interrupt)),
                 JdbcClient.create(jdbc),
                 transactions(),
                 lease,
+                () -> fingerprint,
                 () -> {});
     }
 
-    private static RebuildTarget interrupted(
-            RebuildTarget target, Consumer<Set<String>> interrupt) {
+    private RebuildTarget interrupted(RebuildTarget target, Consumer<Set<String>> interrupt) {
         return new RebuildTarget() {
             @Override
             public void prepare() {
@@ -161,8 +168,19 @@ public final class SentenceReadModel implements AutoCloseable {
             }
 
             @Override
-            public void finish() {
-                target.finish();
+            public boolean isPrepared() {
+                return target.isPrepared();
+            }
+
+            @Override
+            public Optional<String> finish(RebuildEnd end) {
+                beforeFinish.run();
+                return target.finish(end);
+            }
+
+            @Override
+            public void discard() {
+                target.discard();
             }
         };
     }
@@ -170,6 +188,16 @@ public final class SentenceReadModel implements AutoCloseable {
     private ReadModelUpdater<Word> mendableUpdater(TransactionOperations own) {
         return new ReadModelUpdater<>(
                 sentences, new SentenceProjection(() -> mended), log, own, this::report);
+    }
+
+    /** From now on this happens before a rebuild lets its rows be seen. */
+    public void beforeFinish(Runnable what) {
+        beforeFinish = what;
+    }
+
+    /** From now on a rebuild is one of other code. */
+    public void deploy(String code) {
+        fingerprint = code;
     }
 
     /** From now on the projection can swallow poison. */
@@ -187,6 +215,16 @@ public final class SentenceReadModel implements AutoCloseable {
 
     public JdbcTemplate jdbc() {
         return jdbc;
+    }
+
+    /** Drops the connections, so that settings of the database count. */
+    public void newConnections() {
+        Objects.requireNonNull(database.getHikariPoolMXBean()).softEvictConnections();
+    }
+
+    /** The first column of what it selects, as text. */
+    public List<String> texts(String sql) {
+        return jdbc.query(sql, (row, _) -> row.getString(1));
     }
 
     public Sentences sentences() {

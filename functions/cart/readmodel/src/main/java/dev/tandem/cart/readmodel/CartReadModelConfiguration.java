@@ -6,7 +6,6 @@ import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.definition.ReadModelDefinition;
 import dev.tandem.readmodel.definition.ReadModels;
 import dev.tandem.readmodel.query.Patience;
-import dev.tandem.readmodel.rebuild.ReadModelTables;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,15 +13,10 @@ import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 
-import java.util.List;
-
 /** The cart's read model over the application's {@code EventHistory<CartEvent>}. */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcRepositories
 public class CartReadModelConfiguration {
-
-    private static final ReadModelTables TABLES =
-            new ReadModelTables(List.of("cart", "cart_item"), "cart_id");
 
     @Bean
     CartReads cartReads(
@@ -46,7 +40,7 @@ public class CartReadModelConfiguration {
             ReadModels readModels, EventHistory<CartEvent> cartEvents, CartRowStore cartRowStore) {
         return readModels.maintain(
                 new ReadModelDefinition<>("cart", cartEvents, cartRowStore, new CartProjection())
-                        .rebuiltBeside(TABLES, CartSchema.CART));
+                        .rebuiltBeside(CartSchema.TABLES));
     }
 
     @Bean

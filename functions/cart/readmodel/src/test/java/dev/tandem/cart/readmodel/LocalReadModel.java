@@ -85,6 +85,11 @@ final class LocalReadModel implements AutoCloseable {
         return new LocalReadModel(url.replaceFirst(":\\d+/", ":" + faulty.port() + "/"));
     }
 
+    /** What has happened, for who reads it back. */
+    MemoryLog<CartEvent> log() {
+        return log;
+    }
+
     /** Takes the batch and fails if the updater reports a failure. */
     void handle(List<StreamEvent<CartEvent>> batch) {
         updater().handle(batch).forEach((_, failure) -> rethrow(failure));

@@ -1,0 +1,102 @@
+package dev.tandem.readmodel.rebuild;
+
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FailureException;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The last part of a call that works on a rebuild. */
+public final class RebuildEnd {
+
+    /** So few rows without events go without asking. */
+    private static final int FEW = 10;
+
+    /** Of more rows, one in so many. */
+    private static final int SHARE = 10;
+
+    private final RebuildRuns runs;
+    private final String owner;
+    private final RebuildDeadline deadline;
+    private final boolean mayRemoveMany;
+
+    RebuildEnd(RebuildRuns runs, String owner, RebuildDeadline deadline, boolean mayRemoveMany) {
+        this.runs = runs;
+        this.owner = owner;
+        this.deadline = deadline;
+        this.mayRemoveMany = mayRemoveMany;
+    }
+
+    boolean isOver() {
+        return deadline.isOver();
+    }
+
+    Duration left() {
+        return deadline.left();
+    }
+
+    /** In words, where the time of the call is over. */
+    static String outOfTime(String at) {
+        return "the time of this call ended %s: call again to go on".formatted(at);
+    }
+
+    /**
+     * Whether rows without events may go.
+     *
+     * @return the question that has to be answered before; empty if they may
+     */
+    Optional<String> mayRemove(long withoutEvents, long rows) {
+        return mayRemoveMany || withoutEvents <= FEW || withoutEvents * SHARE <= rows
+                ? Optional.empty()
+                : Optional.of(
+                        "%d of %d rows have no events: is the event table whole? If it is, call again with \"removeWithoutEvents\":true"
+                                .formatted(withoutEvents, rows));
+    }
+
+    /**
+     * These could not be rebuilt and stay as they are.
+     *
+     * @throws FailureException if one of them is not to blame for it
+     */
+    void failed(Map<String, Failure> failures) {
+        failures.forEach((id, failure) -> {
+            if (!(failure instanceof Fault)) {
+                throw new FailureException(failure);
+            }
+            runs.failed(id, failure.text());
+        });
+    }
+
+    /** This one has no events, and stays since others refer to it. */
+    void kept(String aggregateId) {
+        runs.failed(
+                aggregateId,
+                "it has no events, and rows of other tables refer to it: it was kept as it is");
+    }
+
+    boolean isFailed(String aggregateId) {
+        return runs.failures().containsKey(aggregateId);
+    }
+
+    /** Live rows that were looked at so far for whether they have events. */
+    RebuildRows rows() {
+        return runs.rows();
+    }
+
+    /** Remembers how far the look at the live rows is, and renews the lease. */
+    void looked(String last, int rows, List<String> withoutEvents) {
+        runs.looked(last, rows, withoutEvents, owner);
+    }
+
+    /**
+     * Notes the end in the transaction under way.
+     *
+     * @throws IllegalStateException if another call has taken the rebuild over
+     */
+    void complete() {
+        runs.finish(owner);
+    }
+}

@@ -122,20 +122,34 @@ class CartAuditTest {
     }
 
     @Test
-    void rows_that_lag_are_found_and_repaired() {
+    void rows_that_lag_are_told_and_caught_up_without_being_asked() {
         shown(1);
         sides.add(cart, "tea");
 
         AuditReport report = audit();
-        assertThat(report.lagEvents()).isEqualTo(1);
-        assertThat(report.findings())
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.kind()).isEqualTo("behind");
-                    assertThat(finding.detail()).startsWith("the rows are at event 1 of 2, for ");
-                });
 
-        assertThat(sides.audit(AuditRequest.one(cart).repairing()).findings()).isEmpty();
+        assertThat(report.lagEvents()).isEqualTo(1);
+        assertThat(report.caughtUp()).isEqualTo(1);
+        assertThat(report.findings()).isEmpty();
+        assertThat(row(cart)).isEqualTo(2);
+        assertThat(audit().lagEvents()).isZero();
+    }
+
+    @Test
+    void a_cart_without_a_row_is_caught_up_too() {
+        sides.create(cart);
+
+        assertThat(audit().caughtUp()).isEqualTo(1);
+
+        assertThat(row(cart)).isEqualTo(1);
+    }
+
+    private static Long row(String cartId) {
+        return sides.jdbc()
+                .queryForObject(
+                        "SELECT last_sequence_number FROM cart WHERE cart_id = ?",
+                        Long.class,
+                        cartId);
     }
 
     @Test

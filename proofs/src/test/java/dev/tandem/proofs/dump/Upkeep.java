@@ -47,15 +47,7 @@ record Upkeep(World world) {
                 .asLong();
     }
 
-    void assertRepaired(String cart) {
-        JsonNode report =
-                world.current()
-                        .call(
-                                "auditCarts",
-                                "{'aggregateId':'%s','allowedLagSeconds':0,'repair':true}"
-                                        .formatted(cart));
-        assertThat(report.path("repaired").asInt()).as("%s: %s", cart, report).isEqualTo(1);
-        assertThat(report.path("wrong").asInt(-1)).as("%s: %s", cart, report).isZero();
+    void assertCaughtUp(String cart) {
         assertThat(row(cart)).as(cart).isEqualTo(lastEvent(cart));
     }
 

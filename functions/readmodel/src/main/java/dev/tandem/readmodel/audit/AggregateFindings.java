@@ -16,6 +16,16 @@ record AggregateFindings(List<Finding> findings, long lag, Duration lagging) {
         findings = List.copyOf(findings);
     }
 
+    /** The same, with the lag that was met before. */
+    AggregateFindings met(AggregateFindings before) {
+        return new AggregateFindings(findings, before.lag, before.lagging);
+    }
+
+    /** Whether rows lack events for longer than is allowed. */
+    boolean isBehind() {
+        return findings.stream().anyMatch(finding -> finding.is(Finding.Kind.BEHIND));
+    }
+
     /** Whether rows differ or lag, which a rebuild of them mends. */
     boolean areOfRows() {
         return findings.stream()

@@ -11,7 +11,8 @@ import java.util.List;
  * @param wrong how many things are wrong, after what was repaired
  * @param findings the first {@value #SHOWN} of these
  * @param repaired how many aggregates were repaired
- * @param lagEvents events that the rows lack, over all aggregates
+ * @param caughtUp how many aggregates lacked events that they have now
+ * @param lagEvents events that the rows lacked when they were looked at, over all aggregates
  * @param lagSeconds how old the oldest of them is
  * @param next to be given to the next call as {@code after}, if this one came to the end of its
  *     time; null if all were examined
@@ -21,6 +22,7 @@ public record AuditReport(
         long wrong,
         List<Finding> findings,
         long repaired,
+        long caughtUp,
         long lagEvents,
         long lagSeconds,
         @Nullable String next) {

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param sample of how many aggregates one is examined, 1 to {@value #MAX_SAMPLE}; null for each
  * @param allowedLagSeconds how old an event may be that the rows still lack, 0 to {@value
  *     #MAX_LAG}; null for {@value #DEFAULT_LAG}
- * @param repair whether rows that differ or lag are rebuilt from the events; null for false
+ * @param repair whether rows that differ are rebuilt from the events; null for false. Events that
+ *     rows lack are caught up with in any case, unless their aggregate is parked
  * @param after where an audit that came to the end of its time goes on: {@link AuditReport#next()}
  * @param maxSeconds after how long to stop, 1 to {@value #MAX_SECONDS}; null for {@value
  *     #MAX_SECONDS}
@@ -61,6 +62,11 @@ public record AuditRequest(
     /** The same, and what can be repaired is. */
     public AuditRequest repairing() {
         return new AuditRequest(aggregateId, sample, allowedLagSeconds, true, after, maxSeconds);
+    }
+
+    /** The same, and an event that rows lack is wrong however young it is. */
+    public AuditRequest allowingNoLag() {
+        return new AuditRequest(aggregateId, sample, 0, repair, after, maxSeconds);
     }
 
     Optional<String> one() {

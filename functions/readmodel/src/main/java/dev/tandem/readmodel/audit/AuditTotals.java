@@ -13,6 +13,7 @@ final class AuditTotals {
     private long examined;
     private long wrong;
     private long repaired;
+    private long caughtUp;
     private long lag;
     private Duration lagging = Duration.ZERO;
 
@@ -26,16 +27,22 @@ final class AuditTotals {
         }
     }
 
+    void caughtUp() {
+        caughtUp++;
+    }
+
     void repaired() {
         repaired++;
     }
 
     AuditReport report(@Nullable String next) {
-        return new AuditReport(examined, wrong, shown, repaired, lag, lagging.toSeconds(), next);
+        return new AuditReport(
+                examined, wrong, shown, repaired, caughtUp, lag, lagging.toSeconds(), next);
     }
 
     @Override
     public String toString() {
-        return "%d examined, %d wrong, %d repaired".formatted(examined, wrong, repaired);
+        return "%d examined, %d wrong, %d repaired, %d caught up"
+                .formatted(examined, wrong, repaired, caughtUp);
     }
 }

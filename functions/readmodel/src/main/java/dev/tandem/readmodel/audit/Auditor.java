@@ -3,10 +3,13 @@ package dev.tandem.readmodel.audit;
 import dev.tandem.core.command.Pauses;
 import dev.tandem.core.event.AggregateIds.Page;
 import dev.tandem.core.event.AggregateIds.Segment;
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FailureException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.readmodel.failure.DatabaseFailure;
-import dev.tandem.readmodel.update.ReadModelUpdater;
+import dev.tandem.readmodel.park.ParkingUpdater;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,8 +18,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.Optional;
 
 /**
  * Says whether state, events and read model agree: state = fold of the events = rows, with their
@@ -39,19 +41,19 @@ public final class Auditor<S, E, R> {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final AuditedAggregate<S, E, R> audited;
-    private final ReadModelUpdater<E> updater;
+    private final ParkingUpdater<E> updater;
     private final InstantSource clock;
     private final Pauses pauses;
 
     /**
      * @param audited what to look at
-     * @param updater repairs rows
+     * @param updater repairs rows, and catches up with events that they lack
      * @param clock tells how old an event is
      * @param pauses between two looks at an aggregate
      */
     public Auditor(
             AuditedAggregate<S, E, R> audited,
-            ReadModelUpdater<E> updater,
+            ParkingUpdater<E> updater,
             InstantSource clock,
             Pauses pauses) {
         this.audited = audited;
@@ -102,12 +104,33 @@ public final class Auditor<S, E, R> {
 
     private void examine(String id, AuditRequest request, AuditTotals totals) {
         AggregateFindings found = look(id, request);
-        if (request.isRepairing() && found.areOfRows()) {
-            updater.rebuild(new TreeSet<>(List.of(id)));
+        if (found.lag() > 0 && isDone(updater.catchUp(id))) {
+            totals.caughtUp();
+            if (found.isBehind()) {
+                LOG.warn(
+                        "The rows of {} lacked {} events for {} s, and have them now: see why the"
+                                + " stream did not bring them",
+                        id,
+                        found.lag(),
+                        found.lagging().toSeconds());
+            }
+            found = look(id, request).met(found);
+        }
+        if (request.isRepairing() && found.areOfRows() && isDone(updater.repair(id))) {
             totals.repaired();
             found = look(id, request);
         }
         totals.add(found);
+    }
+
+    /** What is the aggregate's own fault is found again, and told; anything else ends the audit. */
+    private static boolean isDone(Optional<Failure> stoppedBy) {
+        stoppedBy
+                .filter(failure -> !(failure instanceof Fault))
+                .ifPresent(failure -> {
+                    throw new FailureException(failure);
+                });
+        return stoppedBy.isEmpty();
     }
 
     private AggregateFindings look(String id, AuditRequest request) {

@@ -130,7 +130,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         model.events().log(),
                         model.rows(),
                         model.projection()),
-                updates.updater(),
+                updates.parking(),
                 InstantSource.system(),
                 Pauses.sleeping());
     }

@@ -1,9 +1,5 @@
 package dev.tandem.readmodel.park;
 
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toSet;
-
 import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FaultReason;
 import dev.tandem.core.store.AggregateType;
@@ -16,6 +12,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,58 +84,73 @@ public final class ParkedAggregates {
     /**
      * Aggregates that have failed so far.
      *
-     * @param tried whose events are tried
+     * @param tried whose events are tried, with the event at which they failed at last
      * @param waiting whose events wait
      */
-    record Failing(Set<String> tried, Set<String> waiting) {}
+    record Failing(Map<String, Long> tried, Set<String> waiting) {}
 
     /** Which of these have failed so far. */
     Failing failing(Collection<String> aggregateIds) {
-        Map<Boolean, Set<String>> byWaiting =
-                these(
-                                "SELECT aggregate_id, parked_at IS NOT NULL AND NOT redriving FROM"
-                                        + " parked_aggregate"
-                                        + THESE,
-                                aggregateIds)
-                        .query((row, _) -> Map.entry(row.getString(1), row.getBoolean(2)))
-                        .list()
-                        .stream()
-                        .collect(
-                                partitioningBy(
-                                        Map.Entry::getValue, mapping(Map.Entry::getKey, toSet())));
-        return new Failing(
-                byWaiting.getOrDefault(false, Set.of()), byWaiting.getOrDefault(true, Set.of()));
+        Map<String, Long> tried = new HashMap<>();
+        Set<String> waiting = new HashSet<>();
+        these(
+                        """
+                        SELECT aggregate_id, sequence_number, parked_at IS NOT NULL AND NOT redriving
+                          FROM parked_aggregate
+                        """
+                                + THESE,
+                        aggregateIds)
+                .query(row -> {
+                    if (row.getBoolean(3)) {
+                        waiting.add(row.getString(1));
+                    } else {
+                        tried.put(row.getString(1), row.getLong(2));
+                    }
+                });
+        return new Failing(tried, waiting);
     }
 
-    /** Remembers that its events failed. Answers how often they have. */
-    int failed(String aggregateId, Fault fault) {
+    /**
+     * Remembers that its events failed.
+     *
+     * @param number the event that it failed at, or where that is not known the last one that was
+     *     delivered: behind it, what is wrong is mended
+     * @return how often they have
+     */
+    int failed(String aggregateId, Fault fault, long number) {
         return these(
                         """
                         INSERT INTO parked_aggregate AS known (read_model, aggregate_type, aggregate_id,
                                sequence_number, reason, detail, attempts)
-                        SELECT :readModel, :type, id, 0, :reason, :detail, 1 FROM unnest(:ids) AS id
+                        SELECT :readModel, :type, id, :number, :reason, :detail, 1 FROM unnest(:ids) AS id
                         ON CONFLICT (read_model, aggregate_type, aggregate_id) DO UPDATE
-                           SET reason = EXCLUDED.reason, detail = EXCLUDED.detail,
-                               attempts = known.attempts + 1, last_failed_at = now()
+                           SET sequence_number = EXCLUDED.sequence_number, reason = EXCLUDED.reason,
+                               detail = EXCLUDED.detail, attempts = known.attempts + 1,
+                               last_failed_at = now()
                         RETURNING attempts
                         """,
                         List.of(aggregateId))
+                .param("number", number)
                 .param("reason", fault.reason().code())
                 .param("detail", fault.text())
                 .query(Integer.class)
                 .single();
     }
 
-    /** From now on its events wait. */
+    /** From now on its events wait, even if somebody has forgotten it meanwhile. */
     void park(String aggregateId, Fault fault) {
         these(
                         """
-                        UPDATE parked_aggregate
-                           SET sequence_number = :number, reason = :reason, detail = :detail,
-                               parked_at = coalesce(parked_at, now()), redriving = false,
+                        INSERT INTO parked_aggregate AS known (read_model, aggregate_type, aggregate_id,
+                               sequence_number, reason, detail, attempts, parked_at)
+                        SELECT :readModel, :type, id, :number, :reason, :detail, 1, now()
+                          FROM unnest(:ids) AS id
+                        ON CONFLICT (read_model, aggregate_type, aggregate_id) DO UPDATE
+                           SET sequence_number = EXCLUDED.sequence_number, reason = EXCLUDED.reason,
+                               detail = EXCLUDED.detail,
+                               parked_at = coalesce(known.parked_at, now()), redriving = false,
                                last_failed_at = now()
-                        """
-                                + THESE,
+                        """,
                         List.of(aggregateId))
                 .param("number", fault.sequenceNumber().orElse(0))
                 .param("reason", fault.reason().code())

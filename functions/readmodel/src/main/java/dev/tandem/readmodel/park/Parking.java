@@ -44,13 +44,18 @@ record Parking(ReadModelUpdater<?> updater, ParkedAggregates parked, int maxAtte
         APPLIED
     }
 
-    /** Where parking itself fails, the events come again. */
-    Decision decide(String aggregateId, Failure failure) {
+    /**
+     * Where parking itself fails, the events come again.
+     *
+     * @param delivered the last event of the aggregate that was delivered
+     */
+    Decision decide(String aggregateId, Failure failure, long delivered) {
         if (!(failure instanceof Fault fault)) {
             return Decision.COME_AGAIN;
         }
         try (var _ = LogContext.of(parked.type().name(), aggregateId, Metadata.NONE)) {
-            int attempts = parked.failed(aggregateId, fault);
+            int attempts =
+                    parked.failed(aggregateId, fault, fault.sequenceNumber().orElse(delivered));
             return attempts < maxAttempts
                     ? Decision.COME_AGAIN
                     : tryOnceMore(aggregateId, fault, attempts);

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -66,10 +68,10 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
 
     @Override
     public Map<String, Failure> handle(List<StreamEvent<E>> batch) {
-        Set<String> ids = new TreeSet<>();
-        batch.forEach(event -> ids.add(event.aggregateId()));
+        SortedMap<String, Long> last = new TreeMap<>();
+        batch.forEach(event -> last.merge(event.aggregateId(), event.sequenceNumber(), Math::max));
         return around(
-                ids,
+                last,
                 waiting ->
                         updater.handle(
                                 batch.stream()
@@ -79,13 +81,54 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
 
     @Override
     public Map<String, Failure> handleUnreadable(Map<String, Fault> records) {
+        SortedMap<String, Long> last = new TreeMap<>();
+        records.forEach((id, record) -> last.put(id, record.sequenceNumber().orElse(0)));
         return around(
-                new TreeSet<>(records.keySet()),
+                last,
                 waiting ->
                         updater.handleUnreadable(
                                 records.entrySet().stream()
                                         .filter(entry -> !waiting.contains(entry.getKey()))
                                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue))));
+    }
+
+    /**
+     * Makes an aggregate's rows anew from the event log. One that was parked goes on: if an event
+     * still can't get in, it is parked there again.
+     *
+     * @return why it could not be done; empty where the read model has all its events
+     */
+    public Optional<Failure> repair(String aggregateId) {
+        Failure failure = updater.rebuild(new TreeSet<>(List.of(aggregateId))).get(aggregateId);
+        if (failure != null) {
+            return Optional.of(failure);
+        }
+        return parked.find(aggregateId).isPresent() ? goOn(aggregateId) : Optional.empty();
+    }
+
+    /**
+     * Applies the events that an aggregate's rows lack, unless it is parked. What can't get in
+     * parks it, since the stream may not deliver it again.
+     *
+     * @return why it is not further; empty where the read model has all its events, or it waits
+     */
+    public Optional<Failure> catchUp(String aggregateId) {
+        return parked.find(aggregateId).isPresent() ? Optional.empty() : takeUp(aggregateId);
+    }
+
+    /** Takes a parked aggregate up. It stays on the list until it is at the end of its events. */
+    Optional<Failure> goOn(String aggregateId) {
+        parked.release(aggregateId);
+        try {
+            Optional<Failure> stoppedBy = takeUp(aggregateId);
+            if (stoppedBy.isPresent() && !(stoppedBy.get() instanceof Failure.Fault)) {
+                parked.keep(aggregateId);
+            }
+            return stoppedBy;
+        } catch (RuntimeException e) {
+            parked.keep(aggregateId);
+            throw e;
+        }
     }
 
     /** See {@link Parking#takeUp}. */
@@ -98,7 +141,11 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
         Map<String, Failure> without(Set<String> waiting);
     }
 
-    private Map<String, Failure> around(Set<String> ids, Work work) {
+    /**
+     * @param last of each aggregate the last event that was delivered
+     */
+    private Map<String, Failure> around(SortedMap<String, Long> last, Work work) {
+        Set<String> ids = last.keySet();
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -114,15 +161,16 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
             return ids.stream().collect(toMap(id -> id, _ -> failure));
         }
         Map<String, Failure> failed = work.without(failing.waiting());
-        forgetMended(failing.tried(), failed.keySet());
-        return decide(failed, failing.waiting());
+        forgetMended(failing.tried(), failed.keySet(), last);
+        return decide(failed, failing.waiting(), last);
     }
 
-    private Map<String, Failure> decide(Map<String, Failure> failed, Set<String> waiting) {
+    private Map<String, Failure> decide(
+            Map<String, Failure> failed, Set<String> waiting, Map<String, Long> last) {
         Map<String, Failure> comeAgain = new HashMap<>();
         Set<String> parkedNow = new TreeSet<>();
         failed.forEach((id, failure) -> {
-            switch (parking.decide(id, failure)) {
+            switch (parking.decide(id, failure, last.getOrDefault(id, 0L))) {
                 case COME_AGAIN -> comeAgain.put(id, failure);
                 case PARKED -> parkedNow.add(id);
                 case APPLIED -> {}
@@ -134,9 +182,14 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
         return comeAgain;
     }
 
-    private void forgetMended(Set<String> tried, Set<String> failed) {
-        Collection<String> mended = new TreeSet<>(tried);
-        mended.removeAll(failed);
+    /**
+     * Those whose row holds by now the event at which they failed: an earlier one that is delivered
+     * again tells nothing of it.
+     */
+    private void forgetMended(Map<String, Long> tried, Set<String> failed, Map<String, Long> last) {
+        Collection<String> mended = new TreeSet<>(tried.keySet());
+        mended.removeIf(id ->
+                failed.contains(id) || last.getOrDefault(id, 0L) < tried.getOrDefault(id, 0L));
         if (mended.isEmpty()) {
             return;
         }

@@ -101,16 +101,10 @@ public final class Redrive {
 
     private void takeUp(ParkedAggregate aggregate, RedriveTotals totals) {
         String id = aggregate.aggregateId();
-        parked.release(id);
-        try {
-            switch (updater.takeUp(id).orElse(null)) {
-                case null -> totals.redriven();
-                case Fault _ -> totals.stillParked(parked.find(id));
-                case Failure other -> throw new FailureException(other);
-            }
-        } catch (RuntimeException e) {
-            parked.keep(id);
-            throw e;
+        switch (updater.goOn(id).orElse(null)) {
+            case null -> totals.redriven();
+            case Fault _ -> totals.stillParked(parked.find(id));
+            case Failure other -> throw new FailureException(other);
         }
     }
 }

@@ -56,20 +56,25 @@ public final class SentenceReadModel implements AutoCloseable {
     private final List<ParkReport> parkReports = new CopyOnWriteArrayList<>();
     private volatile Consumer<BatchReport> batchListener = _ -> {};
     private volatile Consumer<ParkReport> parkListener = _ -> {};
+    private final Runnable end;
     private volatile boolean mended;
     private volatile String fingerprint = "today";
     private volatile Runnable beforeFinish = () -> {};
     private final ReadModelUpdater<Word> updater = updater(sentences);
 
     public SentenceReadModel() {
-        this(LocalPostgres.shared().copyDatabase(Migrated.URL));
+        String jdbcUrl = LocalPostgres.shared().copyDatabase(Migrated.URL);
+        use(jdbcUrl);
+        // sooner done now than for all of them when the server ends
+        end = () -> LocalPostgres.shared().dropDatabase(jdbcUrl);
     }
 
     public SentenceReadModel(LocalPostgres postgres) {
-        this(migrated(postgres));
+        use(migrated(postgres));
+        end = () -> {};
     }
 
-    private SentenceReadModel(String jdbcUrl) {
+    private void use(String jdbcUrl) {
         database.setJdbcUrl(jdbcUrl);
         database.setConnectionTimeout(1_000);
         database.setMaximumPoolSize(4);
@@ -251,5 +256,6 @@ public final class SentenceReadModel implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        end.run();
     }
 }

@@ -50,6 +50,14 @@ record Database(String name) {
         }
     }
 
+    void drop(String jdbcUrl) {
+        try {
+            execute(jdbcUrl, "DROP DATABASE %s WITH (FORCE)".formatted(name));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Database " + name + " could not be dropped", e);
+        }
+    }
+
     private static void execute(String jdbcUrl, String sql) throws SQLException {
         try (Connection connection = connect(jdbcUrl);
                 Statement statement = connection.createStatement()) {

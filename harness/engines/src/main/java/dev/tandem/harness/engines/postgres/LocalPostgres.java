@@ -93,6 +93,11 @@ public final class LocalPostgres implements AutoCloseable {
         return jdbcUrl(name);
     }
 
+    /** Removes a database that was made here, and ends whoever is connected to it. */
+    public void dropDatabase(String jdbcUrl) {
+        Database.of(jdbcUrl).drop(jdbcUrl(USER));
+    }
+
     private static String unusedName() {
         return "t_" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
     }

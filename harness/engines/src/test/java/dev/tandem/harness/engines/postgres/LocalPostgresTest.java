@@ -62,6 +62,18 @@ class LocalPostgresTest {
     }
 
     @Test
+    void a_database_is_gone_once_it_is_dropped_whoever_uses_it() throws SQLException {
+        String url = LocalPostgres.shared().createDatabase();
+        try (Connection user = DriverManager.getConnection(url)) {
+            LocalPostgres.shared().dropDatabase(url);
+
+            assertThat(user.isValid(1)).isFalse();
+        }
+        assertThatThrownBy(() -> DriverManager.getConnection(url))
+                .hasMessageContaining("does not exist");
+    }
+
+    @Test
     void a_database_that_is_there_is_left_alone() throws SQLException {
         String url = LocalPostgres.shared().createDatabaseIfMissing("notes");
         execute(url, "CREATE TABLE IF NOT EXISTS note (text varchar)");

@@ -2,6 +2,7 @@ package dev.tandem.json;
 
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Accepted.RecordedEvent;
+import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 
 import tools.jackson.databind.JsonNode;
@@ -19,24 +20,35 @@ public final class ResultJson {
     }
 
     /**
-     * Reads back what {@link #write} made of an accepted command.
+     * Reads back what {@link #write} made of an answer that is kept: an accepted command, a
+     * rejection, a not-found.
      *
      * @param idField what the aggregate's id is called in it
      */
-    public Accepted readAccepted(String idField, String json) {
+    public Result read(String idField, String json) {
         JsonNode tree = mapper.readTree(json);
+        return switch (tree.path("type").asString("")) {
+            case "urn:tandem:rejected" ->
+                    new Problem.Rejected(text(tree, "code"), text(tree, "detail"));
+            case "urn:tandem:not-found" -> new Problem.NotFound(text(tree, "detail"));
+            default -> accepted(idField, tree);
+        };
+    }
+
+    private static Accepted accepted(String idField, JsonNode tree) {
         List<RecordedEvent> events =
                 tree.required("events")
                         .valueStream()
                         .map(event ->
                                 new RecordedEvent(
                                         event.required("sequenceNumber").longValue(),
-                                        event.required("eventType").stringValue()))
+                                        text(event, "eventType")))
                         .toList();
         return new Accepted(
-                idField,
-                tree.required(idField).stringValue(),
-                tree.required("version").longValue(),
-                events);
+                idField, text(tree, idField), tree.required("version").longValue(), events);
+    }
+
+    private static String text(JsonNode tree, String field) {
+        return tree.required(field).stringValue();
     }
 }

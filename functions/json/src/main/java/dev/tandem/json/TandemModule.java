@@ -72,9 +72,13 @@ public final class TandemModule extends SimpleModule {
                             });
                     json.writeEndArray();
                 }
-                case Problem.Unavailable unavailable ->
-                        json.writeNumberProperty("retryAfter", unavailable.retryAfterSeconds());
-                case Problem.NotFound _ -> {}
+                case Problem.Unavailable unavailable -> {
+                    json.writeStringProperty("outcome", unavailable.outcome().code());
+                    unavailable
+                            .retryAfterSeconds()
+                            .ifPresent(seconds -> json.writeNumberProperty("retryAfter", seconds));
+                }
+                case Problem.NotFound _, Problem.CommandIdReused _ -> {}
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.tandem.core.result.Accepted.RecordedEvent;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.Violation;
+import dev.tandem.core.result.WriteOutcome;
 
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,21 @@ class AnswerJsonTest {
                 .isEqualTo(
                         """
                         {"type":"urn:tandem:unavailable","title":"Unavailable","status":503,"detail":"d",\
-                        "retryAfter":2}\
+                        "outcome":"not_written","retryAfter":2}\
+                        """);
+        assertThat(
+                        mapper.writeValueAsString(
+                                new Problem.Unavailable("d", WriteOutcome.UNKNOWN, null)))
+                .isEqualTo(
+                        """
+                        {"type":"urn:tandem:unavailable","title":"Unavailable","status":503,"detail":"d",\
+                        "outcome":"unknown"}\
+                        """);
+        assertThat(mapper.writeValueAsString(new Problem.CommandIdReused("d")))
+                .isEqualTo(
+                        """
+                        {"type":"urn:tandem:command-id-reused","title":"Command id reused","status":422,\
+                        "detail":"d"}\
                         """);
     }
 
@@ -80,11 +95,13 @@ class AnswerJsonTest {
     }
 
     @Test
-    void an_accepted_result_comes_back_as_it_was() {
+    void what_is_kept_of_an_answer_comes_back_as_it_was() {
         var json = new ResultJson();
         var accepted =
                 new Accepted("cartId", "c1", 2, List.of(new RecordedEvent(2, "cart_item_added")));
 
-        assertThat(json.readAccepted("cartId", json.write(accepted))).isEqualTo(accepted);
+        assertThat(List.of(accepted, new Problem.Rejected("c", "d"), new Problem.NotFound("d")))
+                .allSatisfy(result ->
+                        assertThat(json.read("cartId", json.write(result))).isEqualTo(result));
     }
 }

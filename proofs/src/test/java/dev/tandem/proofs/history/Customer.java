@@ -131,10 +131,13 @@ final class Customer {
             case Problem.Conflict conflict ->
                     new Refused(OptionalLong.of(conflict.currentVersion()));
             case Problem.NotFound _ -> new Refused(OptionalLong.of(0));
-            case Problem.Rejected _, Problem.Invalid _ -> new Refused(OptionalLong.empty());
-            case Problem.Unavailable busy when busy.detail().contains("nothing was written") ->
-                    new NotWritten();
-            case Problem.Unavailable _ -> new Unknown();
+            case Problem.Rejected _, Problem.Invalid _, Problem.CommandIdReused _ ->
+                    new Refused(OptionalLong.empty());
+            case Problem.Unavailable busy ->
+                    switch (busy.outcome()) {
+                        case NOT_WRITTEN -> new NotWritten();
+                        case UNKNOWN -> new Unknown();
+                    };
         };
     }
 }

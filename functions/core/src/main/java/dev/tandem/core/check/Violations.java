@@ -18,6 +18,12 @@ import java.util.function.Function;
  */
 public final class Violations {
 
+    /** What texts may be made of, for people. */
+    public static final String WELL_FORMED_RULE =
+            "has half of a surrogate pair: must be whole Unicode characters";
+
+    private static final int MAX_MESSAGE_ID = 256;
+
     private final List<Violation> found = new ArrayList<>();
 
     /**
@@ -55,16 +61,30 @@ public final class Violations {
         return optional(field, value, Violations::id);
     }
 
-    /** A number that may be missing, from the least to the most. */
+    /** The id of a command, a correlation or a cause, which may be missing. */
+    public Violations messageId(String field, @Nullable String value) {
+        return optional(field, value, Violations::messageId).wellFormed(field, value);
+    }
+
+    /** A text that may be missing: of whole characters, since half of one can't be kept. */
+    public Violations wellFormed(String field, @Nullable String value) {
+        return optional(
+                field,
+                value,
+                text -> isWellFormed(text) ? Optional.empty() : Optional.of(WELL_FORMED_RULE));
+    }
+
+    /** A number that may be missing, from the least to the most, compared as its own type is. */
     public Violations range(String field, @Nullable Number value, long least, long most) {
         return optional(
                 field,
                 value,
                 number ->
-                        number.longValue() < least || number.longValue() > most
-                                ? Optional.of(
-                                        "is %s: must be %d to %d".formatted(number, least, most))
-                                : Optional.empty());
+                        Numbers.isWithin(number, least, most)
+                                ? Optional.empty()
+                                : Optional.of(
+                                        "is %s: must be %d to %d"
+                                                .formatted(Numbers.excerpt(number), least, most)));
     }
 
     /** A version that may be missing, from 1. */
@@ -93,6 +113,18 @@ public final class Violations {
         if (!found.isEmpty()) {
             throw new InvalidValueException(found);
         }
+    }
+
+    /** Whether the text has no surrogate without its other half, which no UTF-8 can hold. */
+    public static boolean isWellFormed(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private static Optional<String> messageId(String value) {
+        return value.isBlank() || value.length() > MAX_MESSAGE_ID
+                ? Optional.of("must be a text of 1 to %d characters".formatted(MAX_MESSAGE_ID))
+                : Optional.empty();
     }
 
     private static Optional<String> id(String value) {

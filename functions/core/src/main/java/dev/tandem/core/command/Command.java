@@ -1,7 +1,11 @@
 package dev.tandem.core.command;
 
 import dev.tandem.core.event.Metadata;
+import dev.tandem.core.store.CommandIdentity;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -11,11 +15,35 @@ import java.util.OptionalLong;
  * @param body the command itself
  * @param version the version that the caller saw; empty to decide on whatever is there
  * @param metadata what travels to the events
+ * @param requestOrNull the request as it was sent, by {@link CanonicalRequest}, where the body says
+ *     more: an id that was made up for it, for instance; null if it is the body itself
  */
-public record Command<C>(C body, OptionalLong version, Metadata metadata) {
+public record Command<C>(
+        C body, OptionalLong version, Metadata metadata, @Nullable String requestOrNull) {
+
+    /** A command whose body is what was sent. */
+    public Command(C body, OptionalLong version, Metadata metadata) {
+        this(body, version, metadata, null);
+    }
 
     /** A command of a caller that saw no version and adds nothing. */
     public static <C> Command<C> of(C body) {
         return new Command<>(body, OptionalLong.empty(), Metadata.NONE);
+    }
+
+    /** The same request with another body. */
+    public <D> Command<D> withBody(D other) {
+        return new Command<>(other, version, metadata, requestOrNull);
+    }
+
+    /** What tells whether it is the same one as another; empty if it has no id. */
+    public Optional<CommandIdentity> identity() {
+        return metadata.commandId().map(id -> new CommandIdentity(id, fingerprint()));
+    }
+
+    private String fingerprint() {
+        return CanonicalRequest.fingerprint(
+                body.getClass().getSimpleName(),
+                requestOrNull == null ? CanonicalRequest.of(body) : requestOrNull);
     }
 }

@@ -5,8 +5,11 @@ import dev.tandem.core.decider.Decision;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
+import dev.tandem.core.result.WriteOutcome;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.Change;
+import dev.tandem.core.store.CommandIdentity;
+import dev.tandem.core.store.StoreUnavailableException;
 import dev.tandem.core.store.Versioned;
 
 import java.time.Clock;
@@ -35,20 +38,30 @@ record CommandExecution<C, S, E>(
     /** On a warm state first, if there is one that is good for it; on what is stored otherwise. */
     Attempt attempt(Command<? extends C> command, String id) {
         return warm(command, id)
-                .filter(attempt -> !attempt.isRaceLost())
+                .map(result -> new Attempt(result, false))
                 .orElseGet(() -> fresh(command, id));
     }
 
-    /** A warm state may be old: it is good for writing upon, and for no other answer. */
-    private Optional<Attempt> warm(Command<? extends C> command, String id) {
+    /** A warm state may be old: it is good for writing upon, and the ground for no refusal. */
+    private Optional<Result> warm(Command<? extends C> command, String id) {
         return store.warm(id)
                 .filter(warm -> !isStale(command, warm))
                 .flatMap(warm ->
                         decider.decide(command.body(), warm.state())
                                                 instanceof Decision.Accept<E>(List<E> events)
                                         && !events.isEmpty()
-                                ? Optional.of(write(command, id, warm, events, clock.instant()))
-                                : Optional.empty());
+                                ? Optional.of(
+                                        store.write(
+                                                change(
+                                                        command,
+                                                        id,
+                                                        warm,
+                                                        events,
+                                                        clock.instant(),
+                                                        true)))
+                                : Optional.empty())
+                .filter(result ->
+                        result instanceof Accepted || result instanceof Problem.Unavailable);
     }
 
     private Attempt fresh(Command<? extends C> command, String id) {
@@ -56,62 +69,111 @@ record CommandExecution<C, S, E>(
         Versioned<S> loaded =
                 store.load(id).orElseGet(() -> new Versioned<>(decider.initialState(), 0, now));
         return switch (decider.decide(command.body(), loaded.state())) {
-            case Decision.NotFound<E> _ -> refuse(command, notFound(id));
+            case Decision.NotFound<E> _ -> remembered(command, id, notFound(id), now);
             case Decision<E> _ when isStale(command, loaded) ->
-                    refuse(command, conflict(id, command.version().getAsLong(), loaded.version()));
-            case Decision.AlreadyExists<E> _ -> refuse(command, conflict(id, 0, loaded.version()));
+                    looked(
+                            command,
+                            conflict(id, command.version().getAsLong(), loaded.version()),
+                            now);
+            case Decision.AlreadyExists<E> _ ->
+                    looked(command, conflict(id, 0, loaded.version()), now);
             case Decision.Reject<E>(String code, String detail) ->
-                    refuse(command, new Problem.Rejected(code, detail));
+                    remembered(command, id, new Problem.Rejected(code, detail), now);
             case Decision.Accept<E>(List<E> events) when events.isEmpty() ->
-                    new Attempt(unchanged(command, id, loaded.version(), now), false);
-            case Decision.Accept<E>(List<E> events) -> write(command, id, loaded, events, now);
+                    remembered(command, id, unchanged(id, loaded.version()), now);
+            case Decision.Accept<E>(List<E> events) ->
+                    written(command, id, change(command, id, loaded, events, now, false));
         };
     }
 
-    private Attempt write(
+    private Attempt written(Command<? extends C> command, String id, Change<S, E> change) {
+        Result result = store.write(change);
+        return switch (result) {
+            case Problem.Conflict _ when command.version().isEmpty() -> new Attempt(result, true);
+            case Problem.Conflict conflict -> looked(command, conflict, change.decidedAt());
+            case Problem.Rejected rejected -> remembered(command, id, rejected, change.decidedAt());
+            case Accepted _,
+                    Problem.NotFound _,
+                    Problem.Invalid _,
+                    Problem.CommandIdReused _,
+                    Problem.Unavailable _ ->
+                    new Attempt(result, false);
+        };
+    }
+
+    private Change<S, E> change(
             Command<? extends C> command,
             String id,
             Versioned<S> loaded,
             List<E> events,
-            Instant now) {
-        Result result =
-                store.write(
-                        new Change<>(
-                                id,
-                                loaded.version(),
-                                loaded.createdAt(),
-                                decider.fold(loaded.state(), events),
-                                events,
-                                now,
-                                command.metadata()));
-        return new Attempt(result, result instanceof Problem.Conflict);
+            Instant now,
+            boolean isUponWarmState) {
+        return new Change<>(
+                id,
+                loaded.version(),
+                loaded.createdAt(),
+                decider.fold(loaded.state(), events),
+                events,
+                now,
+                command.metadata(),
+                command.identity().flatMap(CommandIdentity::fingerprint).orElse(null),
+                isUponWarmState);
+    }
+
+    /** What was decided stays so when the command comes again; what came first counts. */
+    private Attempt remembered(
+            Command<? extends C> command, String id, Result result, Instant now) {
+        return new Attempt(
+                command.identity()
+                        .map(identity -> store.remember(identity, id, result, now))
+                        .orElse(result),
+                false);
+    }
+
+    /** A conflict may only mean that the command was answered before: then that answer counts. */
+    private Attempt looked(Command<? extends C> command, Problem.Conflict conflict, Instant now) {
+        return new Attempt(
+                command.identity()
+                        .flatMap(identity -> store.resultOf(identity, now))
+                        .orElse(conflict),
+                false);
     }
 
     /**
-     * A refusal may only mean that the command was applied before: then the first result counts.
+     * What is told where the store is busy: the command may have been answered when it came before,
+     * or when an answer of the store was lost just now.
      */
-    private Attempt refuse(Command<? extends C> command, Problem problem) {
-        return new Attempt(
-                command.metadata().commandId().flatMap(store::resultOf).orElse(problem), false);
+    Result settled(Command<? extends C> command, String id, Problem.Unavailable unavailable) {
+        try {
+            return command.identity()
+                    .flatMap(identity -> store.resultOf(identity, clock.instant()))
+                    .orElse(unavailable);
+        } catch (StoreUnavailableException e) {
+            return unavailable.outcome() == WriteOutcome.UNKNOWN ? unavailable : unknown(id, e);
+        }
+    }
+
+    private Problem unknown(String id, StoreUnavailableException e) {
+        return new Problem.Unavailable(
+                "%s %s: the store is busy, and what became of this commandId can't be read now, so the command may or may not be applied; send it again with the same commandId"
+                        .formatted(store.type().name(), id),
+                WriteOutcome.UNKNOWN,
+                e.retryAfter());
     }
 
     private static boolean isStale(Command<?> command, Versioned<?> loaded) {
         return command.version().isPresent() && command.version().getAsLong() != loaded.version();
     }
 
-    private Result unchanged(Command<? extends C> command, String id, long version, Instant now) {
-        Accepted unchanged = new Accepted(store.type().idField(), id, version, List.of());
-        return command.metadata()
-                .commandId()
-                .map(commandId -> store.remember(commandId, unchanged, now))
-                .orElse(unchanged);
+    private Accepted unchanged(String id, long version) {
+        return new Accepted(store.type().idField(), id, version, List.of());
     }
 
     private Problem notFound(String id) {
         return new Problem.NotFound("there is no %s %s".formatted(store.type().name(), id));
     }
 
-    private Problem conflict(String id, long expected, long current) {
+    private Problem.Conflict conflict(String id, long expected, long current) {
         return Problem.Conflict.of(store.type().name(), id, expected, current);
     }
 }

@@ -1,7 +1,9 @@
 package dev.tandem.core.command;
 
+import dev.tandem.core.check.Violations;
 import dev.tandem.core.decider.Decider;
 import dev.tandem.core.event.Metadata;
+import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateStore;
@@ -9,6 +11,7 @@ import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.StoreUnavailableException;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -73,7 +76,28 @@ public final class CommandHandler<C, S, E> {
                         id,
                         command.body().getClass().getSimpleName(),
                         command.metadata());
-        return observer.observe(call, () -> carryOut(command, id)).result();
+        return observer.observe(
+                        call,
+                        () ->
+                                invalid(command.metadata(), id)
+                                        .map(problem -> new CommandOutcome(problem, 0, 0))
+                                        .orElseGet(() -> carryOut(command, id)))
+                .result();
+    }
+
+    /** Ids become keys: two that differ have to be two keys. */
+    private Optional<Problem> invalid(Metadata metadata, String id) {
+        try {
+            new Violations()
+                    .wellFormed(type.idField(), id)
+                    .messageId("commandId", metadata.commandIdOrNull())
+                    .messageId("correlationId", metadata.correlationIdOrNull())
+                    .messageId("causationId", metadata.causationIdOrNull())
+                    .raise();
+            return Optional.empty();
+        } catch (InvalidValueException e) {
+            return Optional.of(Problem.Invalid.of(e.violations()));
+        }
     }
 
     /**
@@ -101,24 +125,29 @@ public final class CommandHandler<C, S, E> {
                 if (attempt.result() instanceof Problem.Conflict) {
                     conflicts++;
                 }
-                if (!attempt.isRaceLost() || command.version().isPresent()) {
-                    return outcome(attempt.result(), tries, conflicts);
+                if (!attempt.isRaceLost()) {
+                    return new CommandOutcome(
+                            settled(command, id, attempt.result()), tries - 1, conflicts);
                 }
                 if (!retry.pauseAfter(tries)) {
-                    return outcome(tooContended(id), tries, conflicts);
+                    return new CommandOutcome(
+                            settled(command, id, tooContended(id)), tries - 1, conflicts);
                 }
             }
         } catch (StoreUnavailableException e) {
-            return outcome(unavailable(e), tries, conflicts);
+            return new CommandOutcome(settled(command, id, unavailable(e)), tries - 1, conflicts);
         }
     }
 
-    private static CommandOutcome outcome(Result result, int tries, int conflicts) {
-        return new CommandOutcome(result, tries - 1, conflicts);
+    private Result settled(Command<? extends C> command, String id, Result result) {
+        return result instanceof Problem.Unavailable unavailable
+                ? execution.settled(command, id, unavailable)
+                : result;
     }
 
     private static Problem unavailable(StoreUnavailableException e) {
-        return new Problem.Unavailable(String.valueOf(e.getMessage()), e.retryAfter());
+        return new Problem.Unavailable(
+                "%s; nothing was written".formatted(e.getMessage()), e.retryAfter());
     }
 
     private Problem tooContended(String id) {

@@ -1,7 +1,11 @@
 package dev.tandem.core.result;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Why a command or query was not carried out, in the terms of RFC 9457. */
 public sealed interface Problem extends Result {
@@ -91,10 +95,50 @@ public sealed interface Problem extends Result {
         }
     }
 
+    /**
+     * The commandId named another command before, of which nothing is told; nothing was written.
+     */
+    record CommandIdReused(String detail) implements Problem {
+
+        /** The refusal of that id, in words. */
+        public static CommandIdReused of(String commandId) {
+            return new CommandIdReused(
+                    "the commandId %s was sent with another command before: a new command takes a new id"
+                            .formatted(commandId));
+        }
+
+        @Override
+        public String type() {
+            return "urn:tandem:command-id-reused";
+        }
+
+        @Override
+        public String title() {
+            return "Command id reused";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
     /** The request alone shows that it can't be meant; nothing was read or written. */
     record Invalid(String detail, List<Violation> violations) implements Problem {
         public Invalid {
             violations = List.copyOf(violations);
+        }
+
+        /** With these violations, which the detail tells as sentences. */
+        public static Invalid of(List<Violation> violations) {
+            List<String> sentences = new ArrayList<>();
+            for (Violation violation : violations) {
+                sentences.add(
+                        violation.field().isEmpty()
+                                ? "the request " + violation.message()
+                                : violation.field() + " " + violation.message());
+            }
+            return new Invalid(String.join("; ", sentences), violations);
         }
 
         @Override
@@ -114,15 +158,26 @@ public sealed interface Problem extends Result {
     }
 
     /**
-     * The store is busy or out of reach. The same request may succeed later.
+     * A store is busy or out of reach.
      *
-     * @param retryAfter how long to wait; seconds in JSON and in the HTTP header
+     * @param outcome whether the command may have been applied nevertheless
+     * @param retryAfterOrNull how long to wait before the same request is sent again; seconds in
+     *     JSON and in the HTTP header. Null where it may only be sent again after a look at the
+     *     aggregate, which the detail says then
      */
-    record Unavailable(String detail, Duration retryAfter) implements Problem {
+    record Unavailable(String detail, WriteOutcome outcome, @Nullable Duration retryAfterOrNull)
+            implements Problem {
 
-        /** The wait in whole seconds, rounded up, at least 1. */
-        public long retryAfterSeconds() {
-            return Math.max(1, retryAfter.plusMillis(999).toSeconds());
+        /** Nothing was written, and the same request may succeed later. */
+        public Unavailable(String detail, Duration retryAfter) {
+            this(detail, WriteOutcome.NOT_WRITTEN, retryAfter);
+        }
+
+        /** The wait in whole seconds, rounded up, at least 1; empty where there is none. */
+        public OptionalLong retryAfterSeconds() {
+            return retryAfterOrNull == null
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Math.max(1, retryAfterOrNull.plusMillis(999).toSeconds()));
         }
 
         @Override

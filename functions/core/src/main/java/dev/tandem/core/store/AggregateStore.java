@@ -1,6 +1,5 @@
 package dev.tandem.core.store;
 
-import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Result;
 
 import java.time.Instant;
@@ -31,32 +30,38 @@ public interface AggregateStore<S, E> {
      * Writes state, events and, if the metadata name a command, the command's result: all in one
      * transaction, or nothing.
      *
-     * @return {@code Accepted}; the result of the first time if that command was applied before;
-     *     {@code Conflict} if the aggregate is not at the expected version; {@code Rejected} if it
-     *     can't be stored since it is too large; {@code Unavailable} if the store did not manage.
-     *     Whatever is not {@code Accepted} has written nothing, except that after an {@code
-     *     Unavailable} whose detail says so the outcome is unknown
+     * @return {@code Accepted}; the result of the first time if that command was answered before;
+     *     {@code CommandIdReused} if its id was another command's; {@code Conflict} if the
+     *     aggregate is not at the expected version; {@code Rejected} if it can't be stored since it
+     *     is too large; {@code Unavailable} if the store did not manage. Whatever is not {@code
+     *     Accepted} has written nothing, except that an {@code Unavailable} says what is known of
+     *     its outcome
      * @throws CorruptAggregateException if an event is already there under a sequence number that
      *     the state says is free
      */
     Result write(Change<S, E> change);
 
     /**
-     * Keeps the result of a command that wrote nothing, so that it gets the same when it comes
-     * again.
+     * Keeps what a command was answered that wrote nothing, so that it gets the same when it comes
+     * again. The first one stays.
      *
-     * @param commandId the command's id
+     * @param command the command
+     * @param aggregateId which aggregate it was for
      * @param result what it was answered
      * @param decidedAt the instant of the decision
-     * @return the result, or that of the first time; {@code Unavailable} if the store did not
-     *     manage
+     * @return the result, or that of the first time; {@code CommandIdReused} if the id was another
+     *     command's; {@code Unavailable} if the store did not manage
      */
-    Result remember(String commandId, Accepted result, Instant decidedAt);
+    Result remember(CommandIdentity command, String aggregateId, Result result, Instant decidedAt);
 
     /**
-     * The result of a command that was applied before, read consistently.
+     * What a command was answered before, read consistently.
      *
-     * @param commandId the command's id
+     * @param command the command
+     * @param at the instant at which that must not have expired
+     * @return the result; {@code CommandIdReused} if the id was another command's; empty if it has
+     *     no record, or one that has expired
+     * @throws StoreUnavailableException if the record can't be read now
      */
-    Optional<Result> resultOf(String commandId);
+    Optional<Result> resultOf(CommandIdentity command, Instant at);
 }

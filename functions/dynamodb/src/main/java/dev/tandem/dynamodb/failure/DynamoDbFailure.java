@@ -7,7 +7,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells what an SDK exception means: one named predicate for each thing that one may do about it.
@@ -23,6 +25,8 @@ public final class DynamoDbFailure {
                     "RequestLimitExceeded",
                     "ThrottlingException",
                     "TransactionInProgressException");
+
+    private static final Pattern REFUSED = Pattern.compile("Status Code: 4[0-9][0-9]");
 
     private DynamoDbFailure() {}
 
@@ -55,6 +59,22 @@ public final class DynamoDbFailure {
     public static boolean isOutcomeUnknown(SdkException failure) {
         return failure instanceof SdkClientException
                 || (failure instanceof AwsServiceException service && service.statusCode() >= 500);
+    }
+
+    /**
+     * The SDK sent the request more than once, and some earlier sending was not refused for sure:
+     * it may have been carried out, whatever the last one was answered. The SDK tells of its
+     * earlier tries by suppressed exceptions, which name the status; what is not told counts as
+     * lost.
+     */
+    public static boolean hasLostAnAnswer(SdkException failure) {
+        Integer sendings = failure.numAttempts();
+        long refused =
+                Arrays.stream(failure.getSuppressed())
+                        .filter(earlier ->
+                                REFUSED.matcher(String.valueOf(earlier.getMessage())).find())
+                        .count();
+        return sendings != null && sendings - 1 > refused;
     }
 
     /** An item was larger than DynamoDB takes. */

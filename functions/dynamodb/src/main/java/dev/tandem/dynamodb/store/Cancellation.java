@@ -4,20 +4,22 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Why DynamoDB cancelled a write transaction. The reasons come by position: state, events, command
- * record.
+ * Why DynamoDB cancelled a write transaction. The reasons come by position: predecessor, state,
+ * events, command record.
  *
  * <p>Amazon DynamoDB API Reference, TransactWriteItems, "Cancellation Reasons".
  */
 sealed interface Cancellation {
 
-    /** The command was applied before. */
-    record RepeatedCommand(String result) implements Cancellation {}
+    /** The command's id has a record, which has not expired. */
+    record RepeatedCommand(Map<String, AttributeValue> record) implements Cancellation {}
 
     /** The aggregate is not at the version that the change expects. */
     sealed interface Conflicting extends Cancellation {}
@@ -27,6 +29,9 @@ sealed interface Cancellation {
 
     /** The state item, if it is written, met its condition, but an event is already there. */
     record EventAlreadyThere(int position) implements Conflicting {}
+
+    /** The event before those that were to be written is not there. */
+    record NotNext() implements Conflicting {}
 
     /** An item is too large. */
     record ItemTooLarge() implements Cancellation {}
@@ -46,18 +51,28 @@ sealed interface Cancellation {
             return new Unexpected(String.valueOf(cancelled.getMessage()));
         }
         if (transaction.commandPut().isPresent() && conditionFailed(reasons.getLast())) {
-            return new RepeatedCommand(CommandRecord.resultIn(reasons.getLast().item()));
+            return new RepeatedCommand(reasons.getLast().item());
         }
-        int states = transaction.state().put().isPresent() ? 1 : 0;
-        if (states > 0 && conditionFailed(reasons.getFirst())) {
-            return new StateNotAsExpected(reasons.getFirst().item());
+        return conflict(reasons.iterator(), transaction).orElseGet(() -> byCodes(reasons));
+    }
+
+    private static Optional<Cancellation> conflict(
+            Iterator<CancellationReason> reasons, WriteTransaction transaction) {
+        if (transaction.predecessor().isPresent() && conditionFailed(reasons.next())) {
+            return Optional.of(new NotNext());
         }
-        for (int i = 0; i < transaction.eventPuts().size(); i++) {
-            if (conditionFailed(reasons.get(states + i))) {
-                return new EventAlreadyThere(i);
+        if (transaction.state().put().isPresent()) {
+            CancellationReason state = reasons.next();
+            if (conditionFailed(state)) {
+                return Optional.of(new StateNotAsExpected(state.item()));
             }
         }
-        return byCodes(reasons);
+        for (int i = 0; i < transaction.eventPuts().size(); i++) {
+            if (conditionFailed(reasons.next())) {
+                return Optional.of(new EventAlreadyThere(i));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Cancellation byCodes(List<CancellationReason> reasons) {

@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** Puts under a condition, which hand back the item that did not meet it. */
@@ -18,6 +19,25 @@ final class ConditionalPut {
         return put(table, item)
                 .conditionExpression("attribute_not_exists(#key)")
                 .expressionAttributeNames(Map.of("#key", key))
+                .build();
+    }
+
+    /**
+     * If there is no item with this key, or one that has expired.
+     *
+     * @param expiresAt the attribute that says when, in seconds since 1970
+     */
+    static Put ifAbsentOrExpired(
+            String table,
+            Map<String, AttributeValue> item,
+            String key,
+            String expiresAt,
+            Instant now) {
+        return put(table, item)
+                .conditionExpression("attribute_not_exists(#key) OR #expiresAt < :now")
+                .expressionAttributeNames(Map.of("#key", key, "#expiresAt", expiresAt))
+                .expressionAttributeValues(
+                        Map.of(":now", fromN(Long.toString(now.getEpochSecond()))))
                 .build();
     }
 

@@ -53,6 +53,7 @@ record CurrentStates<S, E>(
             case Cancellation.StateNotAsExpected(Map<String, AttributeValue> item) ->
                     version(change.aggregateId(), item);
             case Cancellation.EventAlreadyThere(int position) -> versionBeside(position, change);
+            case Cancellation.NotNext() -> log.lastSequenceNumber(change.aggregateId());
         };
     }
 

@@ -2,12 +2,13 @@ package dev.tandem.dynamodb.store;
 
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.event.EventTypes;
-import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
+import dev.tandem.core.store.CommandIdentity;
+import dev.tandem.core.store.StoreUnavailableException;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
 import dev.tandem.dynamodb.event.EventItems;
@@ -91,13 +92,14 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     }
 
     @Override
-    public Optional<Result> resultOf(String commandId) {
-        return commands.find(commandId);
+    public Optional<Result> resultOf(CommandIdentity command, Instant at) {
+        return commands.find(command, at);
     }
 
     @Override
-    public Result remember(String commandId, Accepted result, Instant decidedAt) {
-        return commands.remember(commandId, result, decidedAt);
+    public Result remember(
+            CommandIdentity command, String aggregateId, Result result, Instant decidedAt) {
+        return commands.remember(command, aggregateId, result, decidedAt);
     }
 
     @Override
@@ -122,8 +124,8 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
         try {
             Result result = retry.until(attempts::next, _ -> attempts.isFinal());
             isWritten = attempts.isWritten();
-            return attempts.isOutcomeUnknown() && result instanceof Problem.Unavailable
-                    ? firstResult(change).orElse(result)
+            return result instanceof Problem.Unavailable && attempts.isOutcomeUnknown()
+                    ? lookedUp(change).orElse(result)
                     : result;
         } finally {
             keep(change, isWritten);
@@ -142,6 +144,15 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     }
 
     private Optional<Result> firstResult(Change<S, E> change) {
-        return change.metadata().commandId().flatMap(this::resultOf);
+        return change.command().flatMap(command -> resultOf(command, change.decidedAt()));
+    }
+
+    /** Whether a command was applied whose answer was lost; empty where that can't be told. */
+    private Optional<Result> lookedUp(Change<S, E> change) {
+        try {
+            return firstResult(change);
+        } catch (StoreUnavailableException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -42,8 +42,12 @@ record SnapshotReader<S, E>(
         CURRENT
     }
 
-    /** A state with all its events, and what it was made from. */
-    record Loaded<S>(Versioned<S> state, Kind kind) {}
+    /**
+     * A state with all its events, and what it was made from.
+     *
+     * @param logEnd the newest event that was there when the events were read; 0 if there was none
+     */
+    record Loaded<S>(Versioned<S> state, Kind kind, long logEnd) {}
 
     Optional<Loaded<S>> load(String aggregateId) {
         List<StreamEvent<E>> events = log.newest(aggregateId, newest);
@@ -63,7 +67,8 @@ record SnapshotReader<S, E>(
                         yield fold.onto(snapshot, after(id, snapshot.version(), events));
                     }
                 },
-                kind);
+                kind,
+                events.isEmpty() ? 0 : events.getLast().sequenceNumber());
     }
 
     private List<StreamEvent<E>> after(String id, long version, List<StreamEvent<E>> newest) {

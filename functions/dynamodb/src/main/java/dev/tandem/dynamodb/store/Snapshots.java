@@ -9,7 +9,6 @@ import dev.tandem.dynamodb.store.SnapshotReader.Loaded;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Events alone are written, and the state with the first of them and then with every n-th: a
@@ -24,8 +23,20 @@ final class Snapshots<S, E> implements States<S, E> {
 
     private static final int REMEMBERED = 1_000;
 
-    /** An aggregate as it was when it was last seen here. */
-    private record Seen(long version, Kind kind) {}
+    /**
+     * An aggregate as it was when it was last seen here.
+     *
+     * @param logEnd the last event that was seen; less than the version where a snapshot was
+     *     written between the reading of the events and of the state
+     */
+    private record Seen(long version, Kind kind, long logEnd) {
+
+        private static final Seen NOTHING = new Seen(0, Kind.CURRENT, 0);
+
+        static Seen of(Loaded<?> loaded) {
+            return new Seen(loaded.state().version(), loaded.kind(), loaded.logEnd());
+        }
+    }
 
     private final SnapshotReader<S, E> reader;
     private final StateItems<S> items;
@@ -46,10 +57,13 @@ final class Snapshots<S, E> implements States<S, E> {
 
     @Override
     public Optional<Versioned<S>> load(String aggregateId) {
+        return read(aggregateId).map(Loaded::state);
+    }
+
+    private Optional<Loaded<S>> read(String aggregateId) {
         Optional<Loaded<S>> loaded = reader.load(aggregateId);
-        loaded.ifPresent(
-                there -> seen.put(aggregateId, new Seen(there.state().version(), there.kind())));
-        return loaded.map(Loaded::state);
+        loaded.ifPresent(there -> seen.put(aggregateId, Seen.of(there)));
+        return loaded;
     }
 
     @Override
@@ -59,22 +73,44 @@ final class Snapshots<S, E> implements States<S, E> {
                     ConditionalPut.ifAbsent(
                             items.table(), items.write(change), items.type().idField()));
         }
-        OptionalLong behind = behind(change);
-        return behind.isPresent() ? new StateWrite.Stale(behind.getAsLong()) : planned(change);
+        Seen at = at(change);
+        if (at.version() < change.expectedVersion()) {
+            return new StateWrite.Stale(at.version());
+        }
+        return change.isUponWarmState()
+                ? planned(change, at.kind()).behindItsPredecessor()
+                : planned(behindTheLog(change, at), at.kind());
+    }
+
+    /**
+     * The aggregate at the expected version at least, if it is there. Looked up once: other threads
+     * have a part in what is remembered.
+     */
+    private Seen at(Change<S, E> change) {
+        return seen.get(change.aggregateId())
+                .filter(known -> known.version() >= change.expectedVersion())
+                .or(() -> read(change.aggregateId()).map(Seen::of))
+                .orElse(Seen.NOTHING);
     }
 
     /** An event without its predecessor would be a hole, and its key alone does not prevent it. */
-    private OptionalLong behind(Change<S, E> change) {
-        if (version(change) >= change.expectedVersion()) {
-            return OptionalLong.empty();
+    private Change<S, E> behindTheLog(Change<S, E> change, Seen at) {
+        if (at.logEnd() < change.expectedVersion()) {
+            long end = log.lastSequenceNumber(change.aggregateId());
+            if (end < change.expectedVersion()) {
+                throw new CorruptAggregateException(
+                        "%s %s is at version %d, but its events end at %d: the event table lacks what the state has seen, restore it"
+                                .formatted(
+                                        items.type().name(),
+                                        change.aggregateId(),
+                                        change.expectedVersion(),
+                                        end));
+            }
         }
-        load(change.aggregateId());
-        long now = version(change);
-        return now >= change.expectedVersion() ? OptionalLong.empty() : OptionalLong.of(now);
+        return change;
     }
 
-    private StateWrite planned(Change<S, E> change) {
-        Kind kind = seen.get(change.aggregateId()).map(Seen::kind).orElse(Kind.CURRENT);
+    private StateWrite.Planned planned(Change<S, E> change, Kind kind) {
         if (kind == Kind.SNAPSHOT && !isDue(change)) {
             return StateWrite.Planned.notDue(
                     items.sizeAtMost(change), () -> ItemSize.of(items.write(change)));
@@ -92,10 +128,6 @@ final class Snapshots<S, E> implements States<S, E> {
         return change.newVersion() / every > change.expectedVersion() / every;
     }
 
-    private long version(Change<S, E> change) {
-        return seen.get(change.aggregateId()).map(Seen::version).orElse(0L);
-    }
-
     @Override
     public long versionAfter(Cancellation.Conflicting conflict, Change<S, E> change) {
         if (conflict instanceof Cancellation.EventAlreadyThere(int position)
@@ -104,13 +136,18 @@ final class Snapshots<S, E> implements States<S, E> {
                     "%s %s has no state, but its event %d is already there: state and events were not written together"
                             .formatted(items.type().name(), change.aggregateId(), 1 + position));
         }
-        return log.lastSequenceNumber(change.aggregateId());
+        long end = log.lastSequenceNumber(change.aggregateId());
+        return conflict instanceof Cancellation.StateNotAsExpected(var item) && !item.isEmpty()
+                ? Math.max(end, items.version(item))
+                : end;
     }
 
     @Override
     public void written(Change<S, E> change, boolean isAccepted) {
         if (isAccepted) {
-            seen.put(change.aggregateId(), new Seen(change.newVersion(), Kind.SNAPSHOT));
+            seen.put(
+                    change.aggregateId(),
+                    new Seen(change.newVersion(), Kind.SNAPSHOT, change.newVersion()));
         } else {
             seen.remove(change.aggregateId());
         }

@@ -21,21 +21,29 @@ sealed interface StateWrite {
      * @param put writes the state with the events; empty where none is due
      * @param sizeAtMost how many bytes the item would have, or a few more
      * @param size how many it would have exactly, which takes laying out the state
+     * @param isPredecessorChecked whether the event before the first one has to be there
      */
-    record Planned(Optional<Put> put, int sizeAtMost, IntSupplier size) implements StateWrite {
+    record Planned(
+            Optional<Put> put, int sizeAtMost, IntSupplier size, boolean isPredecessorChecked)
+            implements StateWrite {
 
         /** No state at all. */
-        static final Planned NONE = new Planned(Optional.empty(), 0, () -> 0);
+        static final Planned NONE = new Planned(Optional.empty(), 0, () -> 0, false);
 
         /** The state is written. */
         static Planned due(Put put) {
             int size = ItemSize.of(put.item());
-            return new Planned(Optional.of(put), size, () -> size);
+            return new Planned(Optional.of(put), size, () -> size, false);
         }
 
         /** The state is not written this time. */
         static Planned notDue(int sizeAtMost, IntSupplier size) {
-            return new Planned(Optional.empty(), sizeAtMost, size);
+            return new Planned(Optional.empty(), sizeAtMost, size, false);
+        }
+
+        /** The same, only if the event before the first one is there. */
+        Planned behindItsPredecessor() {
+            return new Planned(put, sizeAtMost, size, true);
         }
     }
 }

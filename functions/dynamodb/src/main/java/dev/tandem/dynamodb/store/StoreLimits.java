@@ -17,7 +17,7 @@ final class StoreLimits {
     private StoreLimits() {}
 
     static Optional<Problem> violatedBy(WriteTransaction transaction, String aggregate) {
-        if (transaction.puts().size() > MAX_ITEMS) {
+        if (transaction.items().size() > MAX_ITEMS) {
             return Optional.of(tooMany(aggregate, transaction));
         }
         return fit(transaction.sizesAtMost())
@@ -48,8 +48,8 @@ final class StoreLimits {
                 "%s: the command causes %d events, which with its state and record are %d items; %d fit in one transaction"
                         .formatted(
                                 aggregate,
-                                transaction.accepted().events().size(),
-                                transaction.puts().size(),
+                                transaction.eventPuts().size(),
+                                transaction.items().size(),
                                 MAX_ITEMS));
     }
 

@@ -4,6 +4,7 @@ import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
+import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
 import dev.tandem.dynamodb.table.ItemAttributes;
 
@@ -77,7 +78,7 @@ final class WriteAttempts<S, E> {
 
     private Result accepted() {
         written = true;
-        return transaction.accepted();
+        return transaction.result();
     }
 
     /** A put, unlike a transaction, does not know that it has been carried out before. */
@@ -92,8 +93,8 @@ final class WriteAttempts<S, E> {
 
     private Result cancelled(TransactionCanceledException e) {
         return switch (Cancellation.of(e, transaction)) {
-            case Cancellation.RepeatedCommand(String result) ->
-                    CommandRecord.read(type.idField(), result);
+            case Cancellation.RepeatedCommand(var item) ->
+                    CommandRecord.answer(item, change.command().orElseThrow(), type.idField());
             case Cancellation.Conflicting conflict -> conflict(conflict);
             case Cancellation.ItemTooLarge() -> tooLarge();
             case Cancellation.Busy(String codes) -> busy(codes, e);
@@ -108,7 +109,9 @@ final class WriteAttempts<S, E> {
     private Result failed(SdkException e) {
         if (DynamoDbFailure.isThrottled(e)) {
             // an earlier sending of ours is what is in progress
-            outcomeUnknown |= e instanceof TransactionInProgressException;
+            outcomeUnknown |=
+                    e instanceof TransactionInProgressException
+                            || DynamoDbFailure.hasLostAnAnswer(e);
             return unavailable("throttled");
         }
         if (DynamoDbFailure.isOutcomeUnknown(e)) {
@@ -123,18 +126,18 @@ final class WriteAttempts<S, E> {
 
     private Problem busy(String codes, SdkException e) {
         busy = true;
-        outcomeUnknown |= wasSentAgain(e);
+        outcomeUnknown |= DynamoDbFailure.hasLostAnAnswer(e);
         return unavailable(codes);
     }
 
-    /** The SDK sends again what was not answered: an earlier sending may have been carried out. */
-    private static boolean wasSentAgain(SdkException e) {
-        Integer sendings = e.numAttempts();
-        return sendings != null && sendings > 1;
-    }
-
     private Problem conflict(Cancellation.Conflicting conflict) {
-        return problems.conflict(states.versionAfter(conflict, change));
+        long version = states.versionAfter(conflict, change);
+        if (version == change.expectedVersion()) {
+            throw new CorruptAggregateException(
+                    "%s is at version %d as expected, and could not be changed from there: state and events were not written together"
+                            .formatted(problems.aggregate(), version));
+        }
+        return problems.conflict(version);
     }
 
     private Problem tooLarge() {

@@ -2,9 +2,10 @@ package dev.tandem.dynamodb.store;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import dev.tandem.core.result.Accepted;
+import dev.tandem.core.result.Result;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -12,43 +13,65 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What one change writes: first the state if it is written, then the events, last the command's
- * record if it has an id. Cancellation reasons come back in this order.
+ * What one change writes: first a look at the event before if that may be lacking, then the state
+ * if it is written, then the events, last the command's record if it has an id. Cancellation
+ * reasons come back in this order.
  *
+ * @param predecessor the look at the event before
  * @param state what is written of the state
  * @param eventPuts the events
  * @param commandPut the command's record; empty if it has no id
- * @param accepted what to answer when they are written
+ * @param result what to answer when they are written
  * @param token names this change to DynamoDB, the same in all tries
  */
 record WriteTransaction(
+        Optional<ConditionCheck> predecessor,
         StateWrite.Planned state,
         List<Put> eventPuts,
         Optional<Put> commandPut,
-        Accepted accepted,
+        Result result,
         String token) {
 
     /** On an event that is written alone: tells a repeated try from another writer. */
     static final String WRITE_ID = "writeId";
 
-    /** All puts in the order of the cancellation reasons. */
-    List<Put> puts() {
+    /** The record alone, of a command that changes nothing. */
+    static WriteTransaction ofRecord(Put record, Result result) {
+        return new WriteTransaction(
+                Optional.empty(),
+                StateWrite.Planned.NONE,
+                List.of(),
+                Optional.of(record),
+                result,
+                UUID.randomUUID().toString());
+    }
+
+    private List<Put> puts() {
         return Stream.of(state.put().stream(), eventPuts.stream(), commandPut.stream())
                 .flatMap(puts -> puts)
                 .toList();
     }
 
-    /** The puts as a transaction takes them. */
+    /** All of it as a transaction takes it, in the order of the cancellation reasons. */
     List<TransactWriteItem> items() {
-        return puts().stream().map(put -> TransactWriteItem.builder().put(put).build()).toList();
+        return Stream.concat(
+                        predecessor.stream()
+                                .map(check ->
+                                        TransactWriteItem.builder().conditionCheck(check).build()),
+                        puts().stream().map(put -> TransactWriteItem.builder().put(put).build()))
+                .toList();
     }
 
     /** The one event, if there is nothing else to write: that takes no transaction. */
     Optional<Put> alone() {
-        return state.put().isEmpty() && commandPut.isEmpty() && eventPuts.size() == 1
+        return predecessor.isEmpty()
+                        && state.put().isEmpty()
+                        && commandPut.isEmpty()
+                        && eventPuts.size() == 1
                 ? Optional.of(withWriteId(eventPuts.getFirst()))
                 : Optional.empty();
     }

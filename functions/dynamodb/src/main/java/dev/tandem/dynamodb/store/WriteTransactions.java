@@ -1,5 +1,8 @@
 package dev.tandem.dynamodb.store;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Accepted.RecordedEvent;
@@ -8,9 +11,12 @@ import dev.tandem.core.store.Change;
 import dev.tandem.dynamodb.event.EventItems;
 import dev.tandem.dynamodb.table.Tables;
 
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -22,11 +28,16 @@ record WriteTransactions<E>(
         List<StreamEvent<E>> events = events(change);
         Accepted accepted = accepted(change, events);
         return new WriteTransaction(
+                predecessor(change, state),
                 state,
                 events.stream().map(this::eventPut).toList(),
-                change.metadata()
-                        .commandId()
-                        .map(id -> commands.put(id, accepted, change.decidedAt())),
+                change.command()
+                        .map(command ->
+                                commands.put(
+                                        command,
+                                        change.aggregateId(),
+                                        accepted,
+                                        change.decidedAt())),
                 accepted,
                 UUID.randomUUID().toString());
     }
@@ -51,6 +62,23 @@ record WriteTransactions<E>(
                 events.stream()
                         .map(event -> new RecordedEvent(event.sequenceNumber(), event.eventType()))
                         .toList());
+    }
+
+    private Optional<ConditionCheck> predecessor(Change<?, E> change, StateWrite.Planned state) {
+        return state.isPredecessorChecked()
+                ? Optional.of(
+                        ConditionCheck.builder()
+                                .tableName(tables.events())
+                                .key(
+                                        Map.of(
+                                                type.idField(),
+                                                fromS(change.aggregateId()),
+                                                "sequenceNumber",
+                                                fromN(Long.toString(change.expectedVersion()))))
+                                .conditionExpression("attribute_exists(#key)")
+                                .expressionAttributeNames(Map.of("#key", type.idField()))
+                                .build())
+                : Optional.empty();
     }
 
     private Put eventPut(StreamEvent<E> event) {

@@ -7,6 +7,7 @@ import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.event.AggregateIds.Segment;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.Accepted;
+import dev.tandem.core.store.CommandIdentity;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
@@ -67,11 +68,17 @@ class ConsistentReadsTest {
 
     @Test
     void the_result_of_a_command_is_known_at_once() {
-        assertThat(CURRENT.store(TallyStores.TALLY).resultOf("open-" + id)).isEmpty();
+        assertThat(
+                        CURRENT.store(TallyStores.TALLY)
+                                .resultOf(new CommandIdentity("open-" + id, null), TallyStores.NOW))
+                .isEmpty();
 
         openAndAdd(CURRENT);
 
-        assertThat(CURRENT.store(TallyStores.TALLY).resultOf("open-" + id)).isPresent();
+        assertThat(
+                        CURRENT.store(TallyStores.TALLY)
+                                .resultOf(new CommandIdentity("open-" + id, null), TallyStores.NOW))
+                .isPresent();
     }
 
     @Test

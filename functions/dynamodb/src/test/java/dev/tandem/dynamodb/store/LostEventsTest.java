@@ -1,6 +1,7 @@
 package dev.tandem.dynamodb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
@@ -8,8 +9,10 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.Change;
+import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
@@ -21,6 +24,7 @@ import dev.tandem.testkit.store.Tally.Opened;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,6 +33,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The conditions on the state, which those on the events back up wherever events are not lost: here
@@ -49,7 +54,7 @@ class LostEventsTest {
         Map<String, AttributeValue> state = state();
         lose(1);
 
-        assertThat(store.write(creation("Tom"))).isInstanceOf(Problem.Conflict.class);
+        assertConflict(0, 1, store.write(creation("Tom")));
 
         assertThat(state()).isEqualTo(state);
     }
@@ -65,7 +70,7 @@ class LostEventsTest {
         Map<String, AttributeValue> state = state();
         lose(4);
 
-        assertThat(store.write(addition(3, 5))).isInstanceOf(Problem.Conflict.class);
+        assertConflict(3, 4, store.write(addition(3, 5)));
 
         assertThat(state()).containsEntry("version", fromN("4")).isEqualTo(state);
     }
@@ -81,9 +86,31 @@ class LostEventsTest {
         Map<String, AttributeValue> state = state();
         lose(3);
 
-        assertThat(store.write(addition(2, 5))).isInstanceOf(Problem.Conflict.class);
+        assertConflict(2, 3, store.write(addition(2, 5)));
 
         assertThat(state()).containsEntry("version", fromN("3")).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void with_snapshots_no_event_is_written_behind_those_that_are_lost(int lost) {
+        AggregateStore<Tally, Event> store = store(StateStrategy.SNAPSHOT);
+        store.write(creation("Mia"));
+        store.write(addition(1));
+        IntStream.rangeClosed(3 - lost, 2).forEach(this::lose);
+        AggregateStore<Tally, Event> other = store(StateStrategy.SNAPSHOT);
+        long version = other.load(id).orElseThrow().version();
+
+        assertThatThrownBy(() -> other.write(addition(version)))
+                .isInstanceOf(CorruptAggregateException.class)
+                .hasMessageContaining("its events end at %d".formatted(2 - lost));
+
+        assertThat(version).isEqualTo(2);
+    }
+
+    private static void assertConflict(long expected, long current, Result result) {
+        assertThat(((Problem.Conflict) result).expectedVersion()).isEqualTo(expected);
+        assertThat(((Problem.Conflict) result).currentVersion()).isEqualTo(current);
     }
 
     private static AggregateStore<Tally, Event> store(StateStrategy strategy) {

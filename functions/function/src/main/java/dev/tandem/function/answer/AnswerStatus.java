@@ -39,7 +39,7 @@ public record AnswerStatus(int status, String contentType, OptionalLong retryAft
                 problem.status(),
                 "application/problem+json",
                 problem instanceof Problem.Unavailable unavailable
-                        ? OptionalLong.of(unavailable.retryAfterSeconds())
+                        ? unavailable.retryAfterSeconds()
                         : OptionalLong.empty());
     }
 

@@ -56,13 +56,9 @@ public sealed interface CommandRequest<C> {
         return switch (this) {
             case Valid<C>(Command<C> command) -> {
                 try {
-                    yield new Valid<>(
-                            new Command<>(
-                                    mapping.apply(command.body()),
-                                    command.version(),
-                                    command.metadata()));
+                    yield new Valid<>(command.withBody(mapping.apply(command.body())));
                 } catch (InvalidValueException e) {
-                    yield new Invalid<>(RequestReader.problem(e.violations()), command.metadata());
+                    yield new Invalid<>(Problem.Invalid.of(e.violations()), command.metadata());
                 }
             }
             case Invalid<C>(Problem.Invalid problem, Metadata metadata) ->

@@ -1,5 +1,7 @@
 package dev.tandem.function.request;
 
+import dev.tandem.core.check.Violations;
+import dev.tandem.core.command.CanonicalRequest;
 import dev.tandem.core.command.Command;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.InvalidValueException;
@@ -16,15 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /** Reads requests from JSON, strictly, and says of a bad one which field is wrong and why. */
 public final class RequestReader {
-
-    private static final int MAX_ID_LENGTH = 256;
 
     private static final Set<String> ENVELOPE =
             Set.of("version", "commandId", "correlationId", "causationId");
@@ -56,11 +55,13 @@ public final class RequestReader {
                             traceparentOrNull);
             OptionalLong version = version(request.remove("version"));
             C body = mapper.treeToValue(request, type);
-            return new CommandRequest.Valid<>(new Command<>(body, version, metadata));
+            String sent = metadata.commandId().map(_ -> canonical(request)).orElse(null);
+            return new CommandRequest.Valid<>(new Command<>(body, version, metadata, sent));
         } catch (InvalidValueException e) {
-            return new CommandRequest.Invalid<>(problem(e.violations()), metadata);
+            return new CommandRequest.Invalid<>(Problem.Invalid.of(e.violations()), metadata);
         } catch (JacksonException e) {
-            return new CommandRequest.Invalid<>(problem(JsonViolations.of(e, ENVELOPE)), metadata);
+            return new CommandRequest.Invalid<>(
+                    Problem.Invalid.of(JsonViolations.of(e, ENVELOPE)), metadata);
         }
     }
 
@@ -74,28 +75,26 @@ public final class RequestReader {
         try {
             return new QueryRequest.Valid<>(mapper.<Q>treeToValue(object(json), type));
         } catch (InvalidValueException e) {
-            return new QueryRequest.Invalid<>(problem(e.violations()));
+            return new QueryRequest.Invalid<>(Problem.Invalid.of(e.violations()));
         } catch (JacksonException e) {
-            return new QueryRequest.Invalid<>(problem(JsonViolations.of(e, Set.of())));
+            return new QueryRequest.Invalid<>(Problem.Invalid.of(JsonViolations.of(e, Set.of())));
         }
+    }
+
+    /** What tells the request from others, where it has an id. */
+    private String canonical(ObjectNode request) {
+        return CanonicalRequest.of(mapper.treeToValue(request, Object.class));
     }
 
     JavaType typeOf(java.lang.reflect.Type type) {
         return mapper.constructType(type);
     }
 
-    static Problem.Invalid problem(List<Violation> violations) {
-        List<String> sentences = new ArrayList<>();
-        for (Violation violation : violations) {
-            sentences.add(
-                    violation.field().isEmpty()
-                            ? "the request " + violation.message()
-                            : violation.field() + " " + violation.message());
-        }
-        return new Problem.Invalid(String.join("; ", sentences), violations);
-    }
-
     private ObjectNode object(byte[] json) {
+        List<Violation> unkeepable = UnkeepableValues.in(json);
+        if (!unkeepable.isEmpty()) {
+            throw new InvalidValueException(unkeepable);
+        }
         JsonNode tree = mapper.readTree(json);
         if (!(tree instanceof ObjectNode object)) {
             throw new InvalidValueException("", "must be a JSON object");
@@ -130,12 +129,8 @@ public final class RequestReader {
         if (id == null) {
             return null;
         }
-        if (!id.isString()
-                || id.stringValue().isBlank()
-                || id.stringValue().length() > MAX_ID_LENGTH) {
-            throw new InvalidValueException(
-                    field, "must be a text of 1 to %d characters".formatted(MAX_ID_LENGTH));
-        }
-        return id.stringValue();
+        String value = id.isString() ? id.stringValue() : "";
+        new Violations().messageId(field, value).raise();
+        return value;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Accepted.RecordedEvent;
 import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.WriteOutcome;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,11 @@ class AnswerStatusTest {
                                 .orElseThrow()
                                 .retryAfter())
                 .hasValue(1);
+        assertThat(
+                        AnswerStatus.of(new Problem.Unavailable("d", WriteOutcome.UNKNOWN, null))
+                                .orElseThrow()
+                                .retryAfter())
+                .isEmpty();
         assertThat(AnswerStatus.of("something else")).isEmpty();
     }
 }

@@ -44,7 +44,12 @@ public final class CommandLog implements CommandObserver {
             case Problem.Rejected rejected -> "refused, " + rejected.code();
             case Problem.Invalid _ -> "refused, the request is invalid";
             case Problem.NotFound _ -> "refused, there is no such aggregate";
-            case Problem.Unavailable _ -> "refused, the store is busy or out of reach";
+            case Problem.CommandIdReused _ -> "refused, the commandId was another command's";
+            case Problem.Unavailable unavailable ->
+                    switch (unavailable.outcome()) {
+                        case NOT_WRITTEN -> "refused, the store is busy or out of reach";
+                        case UNKNOWN -> "perhaps applied, the store is busy or out of reach";
+                    };
         };
     }
 }

@@ -43,6 +43,7 @@ public record CommandMetrics(EmbeddedMetrics metrics) implements CommandObserver
             case Problem.Rejected _ -> "rejected";
             case Problem.Invalid _ -> "invalid";
             case Problem.NotFound _ -> "not_found";
+            case Problem.CommandIdReused _ -> "command_id_reused";
             case Problem.Unavailable _ -> "unavailable";
         };
     }

@@ -16,6 +16,7 @@ import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.result.Violation;
+import dev.tandem.core.result.WriteOutcome;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,14 @@ class CommandLogTest {
                         new Problem.Unavailable("secret", Duration.ofSeconds(1)),
                         9,
                         "cart AddCartItem: refused, the store is busy or out of reach, retries: 9"),
+                Arguments.of(
+                        new Problem.Unavailable("secret", WriteOutcome.UNKNOWN, null),
+                        0,
+                        "cart AddCartItem: perhaps applied, the store is busy or out of reach"),
+                Arguments.of(
+                        new Problem.CommandIdReused("secret"),
+                        0,
+                        "cart AddCartItem: refused, the commandId was another command's"),
                 Arguments.of(
                         new Problem.Invalid("secret", List.of(new Violation("secret", "secret"))),
                         0,

@@ -8,6 +8,7 @@ import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FailureException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
+import dev.tandem.core.result.WriteOutcome;
 import dev.tandem.readmodel.failure.DatabaseFailure;
 import dev.tandem.readmodel.park.ParkingUpdater;
 
@@ -77,7 +78,8 @@ public final class Auditor<S, E, R> {
             }
             LOG.warn("The audit stopped and can be called again: {}", DatabaseFailure.of(e).text());
             return new QueryResult.Failed<>(
-                    new Problem.Unavailable("a store is out of reach", RETRY_AFTER));
+                    new Problem.Unavailable(
+                            "a store is out of reach", WriteOutcome.UNKNOWN, RETRY_AFTER));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FailureException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
+import dev.tandem.core.result.WriteOutcome;
 import dev.tandem.readmodel.failure.DatabaseFailure;
 
 import org.slf4j.Logger;
@@ -70,6 +71,7 @@ public final class Redrive {
                     new Problem.Unavailable(
                             "the read model or the event log is out of reach; what was not taken up"
                                     + " is parked as before",
+                            WriteOutcome.UNKNOWN,
                             RETRY_AFTER));
         }
     }

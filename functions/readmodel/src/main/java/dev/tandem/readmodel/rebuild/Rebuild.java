@@ -5,6 +5,7 @@ import dev.tandem.core.failure.Failure;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.Violation;
+import dev.tandem.core.result.WriteOutcome;
 import dev.tandem.readmodel.failure.DatabaseFailure;
 
 import org.slf4j.Logger;
@@ -174,6 +175,7 @@ public final class Rebuild {
 
     private static <V> QueryResult<V> unavailable(String why) {
         return new QueryResult.Failed<>(
-                new Problem.Unavailable(why + "; call again to go on", RETRY_AFTER));
+                new Problem.Unavailable(
+                        why + "; call again to go on", WriteOutcome.UNKNOWN, RETRY_AFTER));
     }
 }

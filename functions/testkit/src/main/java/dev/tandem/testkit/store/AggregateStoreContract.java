@@ -75,7 +75,7 @@ public abstract class AggregateStoreContract extends CommandRecordContract {
         assertThat(((Problem.Conflict) result).currentVersion()).isEqualTo(2);
         assertThat(store().load(id).orElseThrow().state().total()).isEqualByComparingTo("1");
         assertThat(log().readAfter(id, 0)).hasSize(2);
-        assertThat(store().resultOf(commandId("late"))).isEmpty();
+        assertThat(store().resultOf(identity("late"), LATER)).isEmpty();
     }
 
     @Test
@@ -189,6 +189,6 @@ public abstract class AggregateStoreContract extends CommandRecordContract {
         assertThat(((Problem.Rejected) result).detail()).contains("450").contains("409600");
         assertThat(store().load(id).orElseThrow().state()).isEqualTo(before);
         assertThat(log().readAfter(id, 0)).hasSize(1);
-        assertThat(store().resultOf(commandId("huge"))).isEmpty();
+        assertThat(store().resultOf(identity("huge"), LATER)).isEmpty();
     }
 }

@@ -5,12 +5,14 @@ import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.Change;
+import dev.tandem.core.store.CommandIdentity;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.testkit.store.Tally.AmountAdded;
 import dev.tandem.testkit.store.Tally.Event;
 import dev.tandem.testkit.store.Tally.Opened;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,10 @@ abstract class TallyContract {
 
     static final Instant CREATED = Instant.parse("2026-11-23T10:15:30.123Z");
     static final Instant LATER = Instant.parse("2026-11-23T10:15:31.456Z");
+
+    /** When whatever was kept of commands has expired. */
+    static final Instant MUCH_LATER = LATER.plus(Duration.ofDays(10_000));
+
     static final int WRITERS = 8;
 
     final String id = UUID.randomUUID().toString();
@@ -60,6 +66,28 @@ abstract class TallyContract {
 
     Metadata command(String name) {
         return new Metadata(commandId(name), null, null, null);
+    }
+
+    /** The same, of a request with that fingerprint, decided at that instant. */
+    Change<Tally, Event> sent(Change<Tally, Event> change, String fingerprint, Instant at) {
+        return new Change<>(
+                change.aggregateId(),
+                change.expectedVersion(),
+                change.createdAt(),
+                change.state(),
+                change.events(),
+                at,
+                change.metadata(),
+                fingerprint,
+                false);
+    }
+
+    CommandIdentity identity(String name) {
+        return new CommandIdentity(commandId(name), null);
+    }
+
+    CommandIdentity identity(String name, String fingerprint) {
+        return new CommandIdentity(commandId(name), fingerprint);
     }
 
     String commandId(String name) {

@@ -1,0 +1,163 @@
+package dev.tandem.core.command;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One text for all ways to say the same request: JSON without white space and without fields that
+ * are null, keys sorted by UTF-16 code units, numbers by value (45E-1 for 4.50). Records are
+ * objects. Text is escaped as little as JSON allows.
+ */
+public final class CanonicalRequest {
+
+    private CanonicalRequest() {}
+
+    /** The text of a record, or of a tree of maps, collections, texts, numbers and truth values. */
+    public static String of(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case Boolean truth -> truth.toString();
+            case Number number -> number(number);
+            case Enum<?> constant -> quoted(constant.name());
+            case Optional<?> optional -> of(optional.orElse(null));
+            case Map<?, ?> map -> object(map);
+            case Record data -> object(components(data));
+            case Collection<?> elements -> array(elements);
+            case Object array when array.getClass().isArray() -> array(elements(array));
+            default -> quoted(text(value));
+        };
+    }
+
+    /**
+     * SHA-256 of a command's type and its request, in hexadecimal.
+     *
+     * @param type the simple name of the command's class
+     * @param request by {@link #of}
+     */
+    static String fingerprint(String type, String request) {
+        try {
+            byte[] named = (type + "\n" + request).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(named));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Of the JDK's values; what else there may be can't tell itself from its like. */
+    private static String text(Object value) {
+        return value.getClass().getName().startsWith("java.")
+                ? value.toString()
+                : value.getClass().getSimpleName();
+    }
+
+    private static String number(Number number) {
+        if (number instanceof Double || number instanceof Float) {
+            double rough = number.doubleValue();
+            if (Double.isNaN(rough) || Double.isInfinite(rough)) {
+                return quoted(number.toString());
+            }
+        }
+        BigDecimal exact = exact(number);
+        if (exact.signum() == 0) {
+            return "0";
+        }
+        BigInteger digits = exact.unscaledValue();
+        long exponent = -(long) exact.scale();
+        // not stripTrailingZeros: at the ends of the exponent's range it overflows
+        BigInteger[] tenth = digits.divideAndRemainder(BigInteger.TEN);
+        while (tenth[1].signum() == 0) {
+            digits = tenth[0];
+            exponent++;
+            tenth = digits.divideAndRemainder(BigInteger.TEN);
+        }
+        return digits + "E" + exponent;
+    }
+
+    private static BigDecimal exact(Number number) {
+        return switch (number) {
+            case BigDecimal decimal -> decimal;
+            case BigInteger whole -> new BigDecimal(whole);
+            default -> new BigDecimal(number.toString());
+        };
+    }
+
+    private static String object(Map<?, ?> fields) {
+        Map<String, Object> sorted = new TreeMap<>();
+        fields.forEach((key, value) -> {
+            if (value != null && !value.equals(Optional.empty())) {
+                sorted.put(String.valueOf(key), value);
+            }
+        });
+        return sorted.entrySet().stream()
+                .map(field -> quoted(field.getKey()) + ":" + of(field.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String array(Collection<?> elements) {
+        return elements.stream()
+                .map(CanonicalRequest::of)
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static Collection<?> elements(Object array) {
+        return IntStream.range(0, Array.getLength(array))
+                .mapToObj(i -> Array.get(array, i))
+                .toList();
+    }
+
+    private static Map<String, Object> components(Record data) {
+        Map<String, Object> components = new TreeMap<>();
+        if (data.getClass().getInterfaces().length > 0) {
+            // its fields alone may not tell which of a sealed interface's records it is
+            components.put("", data.getClass().getSimpleName());
+        }
+        for (RecordComponent component : data.getClass().getRecordComponents()) {
+            Object value = value(component, data);
+            if (value != null) {
+                components.put(component.getName(), value);
+            }
+        }
+        return components;
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record data) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(data);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "%s.%s can't be read, to tell the command from others"
+                            .formatted(data.getClass().getName(), component.getName()),
+                    e);
+        }
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints()
+                .forEach(c -> {
+                    if (c == '"' || c == '\\') {
+                        quoted.append('\\').append((char) c);
+                    } else if (c < ' ' || Character.getType(c) == Character.SURROGATE) {
+                        quoted.append("\\u").append(HexFormat.of().toHexDigits((char) c));
+                    } else {
+                        quoted.appendCodePoint(c);
+                    }
+                });
+        return quoted.append('"').toString();
+    }
+}

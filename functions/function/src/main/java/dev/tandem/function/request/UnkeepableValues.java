@@ -1,0 +1,103 @@
+package dev.tandem.function.request;
+
+import dev.tandem.core.check.Violations;
+import dev.tandem.core.result.Violation;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.json.JsonFactory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What no store can keep of a request: numbers beyond a store's digits and exponents, and texts
+ * with half a character. Found in the text of the request, before anything reckons with it: to read
+ * 1E999999999 as a number, or to round it, may take all memory there is.
+ */
+final class UnkeepableValues {
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNumberLength(Integer.MAX_VALUE)
+                                    .build())
+                    .build();
+
+    private final JsonParser parser;
+    private final List<Violation> found = new ArrayList<>();
+
+    private UnkeepableValues(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /**
+     * Looks for them.
+     *
+     * @return each with its field; none where the request is no JSON, which reading it tells
+     */
+    static List<Violation> in(byte[] json) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            return new UnkeepableValues(parser).find();
+        } catch (JacksonException e) {
+            return List.of();
+        }
+    }
+
+    private List<Violation> find() {
+        JsonToken first = parser.nextToken();
+        if (first != null && first != JsonToken.START_OBJECT) {
+            return List.of(new Violation("", "must be a JSON object"));
+        }
+        while (first != null && !parser.streamReadContext().inRoot()) {
+            look(parser.currentToken());
+            parser.nextToken();
+        }
+        return found;
+    }
+
+    private void look(JsonToken token) {
+        Optional<String> wrong =
+                switch (token) {
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                            KeepableNumber.violatedBy(parser.getString());
+                    case VALUE_STRING, PROPERTY_NAME -> half(parser.getString());
+                    default -> Optional.empty();
+                };
+        wrong.ifPresent(
+                message -> found.add(new Violation(path(parser.streamReadContext()), message)));
+    }
+
+    private static Optional<String> half(String text) {
+        return Violations.isWellFormed(text)
+                ? Optional.empty()
+                : Optional.of(Violations.WELL_FORMED_RULE);
+    }
+
+    private static String path(TokenStreamContext context) {
+        if (context.inRoot()) {
+            return "";
+        }
+        String parent = path(context.getParent());
+        if (context.inArray()) {
+            return "%s[%d]".formatted(parent, context.getCurrentIndex());
+        }
+        String name = whole(context.currentName());
+        return parent.isEmpty() ? name : parent + "." + name;
+    }
+
+    /** So that it can be told. */
+    private static String whole(String name) {
+        StringBuilder whole = new StringBuilder();
+        name.codePoints()
+                .map(c -> Violations.isWellFormed(Character.toString(c)) ? c : 0xFFFD)
+                .forEach(whole::appendCodePoint);
+        return whole.toString();
+    }
+}

@@ -1,6 +1,5 @@
 package com.example.availability;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.example.inventory.stock.StockAggregate;
 import com.example.inventory.stock.StockEvent;
@@ -75,13 +74,13 @@ public class AvailabilityReadModel {
     }
 
     @Bean
-    Function<DynamodbEvent, StreamsEventResponse> updateSupply(
+    Function<byte[], StreamsEventResponse> updateSupply(
             DynamoDbAggregateFactory dynamoDb, ReadModel<StockSupply, StockEvent> supply) {
         return dynamoDb.streamFunction(StockAggregate.TYPE, StockAggregate.EVENTS, supply);
     }
 
     @Bean
-    Function<DynamodbEvent, StreamsEventResponse> updateDemand(
+    Function<byte[], StreamsEventResponse> updateDemand(
             DynamoDbAggregateFactory dynamoDb, ReadModel<CartDemand, CartEvent> demand) {
         return dynamoDb.streamFunction(CartAggregate.TYPE, CartAggregate.EVENTS, demand);
     }

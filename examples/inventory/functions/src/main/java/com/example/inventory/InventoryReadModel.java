@@ -1,6 +1,5 @@
 package com.example.inventory;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.example.inventory.stock.Stock;
 import com.example.inventory.stock.StockAggregate;
@@ -62,7 +61,7 @@ public class InventoryReadModel {
     }
 
     @Bean
-    Function<DynamodbEvent, StreamsEventResponse> updateStock(
+    Function<byte[], StreamsEventResponse> updateStock(
             DynamoDbAggregateFactory dynamoDb, ReadModel<StockRow, StockEvent> stock) {
         return dynamoDb.streamFunction(StockAggregate.TYPE, StockAggregate.EVENTS, stock);
     }

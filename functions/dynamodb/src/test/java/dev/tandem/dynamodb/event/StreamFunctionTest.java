@@ -1,13 +1,10 @@
 package dev.tandem.dynamodb.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
@@ -15,6 +12,7 @@ import dev.tandem.testkit.store.Tally;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,8 +52,7 @@ class StreamFunctionTest {
 
     @Test
     void an_event_that_can_t_be_read_fails_its_aggregate_and_nobody_else() {
-        DynamodbStreamRecord unknown = record("101", "b", 1);
-        unknown.getDynamodb().getNewImage().put("eventType", text("tally_burnt"));
+        String unknown = record("101", "b", 1).replace("tally_opened", "tally_burnt");
 
         var response = function.apply(event(record("100", "a", 1), unknown));
 
@@ -65,10 +62,8 @@ class StreamFunctionTest {
 
     @Test
     void removals_and_changes_of_items_are_no_events() {
-        DynamodbStreamRecord expired = record("100", "a", 1);
-        expired.setEventName("REMOVE");
-        DynamodbStreamRecord touched = record("101", "a", 1);
-        touched.setEventName("MODIFY");
+        String expired = record("100", "a", 1).replace("INSERT", "REMOVE");
+        String touched = record("101", "a", 1).replace("INSERT", "MODIFY");
 
         var response = function.apply(event(expired, touched));
 
@@ -78,15 +73,27 @@ class StreamFunctionTest {
 
     @Test
     void a_stream_without_images_is_told_by_its_view_type() {
-        DynamodbStreamRecord keysOnly = record("100", "a", 1);
-        keysOnly.getDynamodb().setNewImage(null);
+        String keysOnly = record("100", "a", 1).replace("NewImage", "OldImage");
 
         assertThat(identifiers(function.apply(event(keysOnly)))).containsExactly("100");
     }
 
     @Test
     void an_event_without_records_is_fine() {
-        assertThat(function.apply(new DynamodbEvent()).getBatchItemFailures()).isEmpty();
+        assertThat(function.apply(event()).getBatchItemFailures()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_understood_and_can_t_be_reported_is_an_error_after_the_rest_is_handled() {
+        String unnamed =
+                record("101", "b", 1)
+                        .replace("SequenceNumber", "Position")
+                        .replace("tallyId", "orderId");
+
+        assertThatThrownBy(() -> function.apply(event(unnamed, record("102", "a", 1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("no SequenceNumber", "tally_events");
+        assertThat(handled).extracting(StreamEvent::aggregateId).containsExactly("a");
     }
 
     private static List<String> identifiers(StreamsEventResponse response) {
@@ -95,36 +102,23 @@ class StreamFunctionTest {
                 .toList();
     }
 
-    private static DynamodbEvent event(DynamodbStreamRecord... records) {
-        var event = new DynamodbEvent();
-        event.setRecords(List.of(records));
-        return event;
+    private static byte[] event(String... records) {
+        return "{\"Records\":[%s]}"
+                .formatted(String.join(",", records))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static DynamodbStreamRecord record(String position, String id, int sequenceNumber) {
-        var change = new StreamRecord();
-        change.setSequenceNumber(position);
-        change.setKeys(Map.of("tallyId", text(id), "sequenceNumber", number(sequenceNumber)));
-        change.setNewImage(
-                new HashMap<>(
-                        Map.of(
-                                "tallyId", text(id),
-                                "sequenceNumber", number(sequenceNumber),
-                                "eventType", text("tally_opened"),
-                                "eventVersion", number(1),
-                                "body", text("{\"owner\":\"Mia\"}"),
-                                "createdAt", text("2026-11-23T10:15:30Z"))));
-        var record = new DynamodbStreamRecord();
-        record.setEventName("INSERT");
-        record.setDynamodb(change);
-        return record;
-    }
-
-    private static AttributeValue text(String value) {
-        return new AttributeValue().withS(value);
-    }
-
-    private static AttributeValue number(int value) {
-        return new AttributeValue().withN(Integer.toString(value));
+    private static String record(String position, String id, int sequenceNumber) {
+        return """
+        {"eventName": "INSERT",
+         "dynamodb": {
+          "Keys": {"tallyId": {"S": "%2$s"}, "sequenceNumber": {"N": "%3$d"}},
+          "NewImage": {"tallyId": {"S": "%2$s"}, "sequenceNumber": {"N": "%3$d"},
+           "eventType": {"S": "tally_opened"}, "eventVersion": {"N": "1"},
+           "body": {"S": "{\\"owner\\":\\"Mia\\"}"},
+           "createdAt": {"S": "2026-11-23T10:15:30Z"}},
+          "SequenceNumber": "%1$s"}}
+        """
+                .formatted(position, id, sequenceNumber);
     }
 }

@@ -22,11 +22,6 @@ import javax.sql.DataSource;
 public class StreamConfiguration {
 
     @Bean
-    LambdaEventConverter lambdaEventConverter() {
-        return new LambdaEventConverter();
-    }
-
-    @Bean
     EventStreams eventStreams(
             DynamoDbClient client,
             DynamoDbAggregateFactory dynamoDb,

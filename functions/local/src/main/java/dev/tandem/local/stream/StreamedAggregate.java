@@ -6,7 +6,6 @@ import dev.tandem.core.store.AggregateType;
  * An aggregate whose tables are created at the start, and whose events wake a function.
  *
  * @param type names the tables
- * @param function the bean that takes the {@code DynamodbEvent}, such as {@code
- *     updateCartReadModel}
+ * @param function the bean that takes the DynamoDB event, such as {@code updateCartReadModel}
  */
 public record StreamedAggregate(AggregateType type, String function) {}

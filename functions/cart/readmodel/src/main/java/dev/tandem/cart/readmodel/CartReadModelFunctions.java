@@ -1,6 +1,5 @@
 package dev.tandem.cart.readmodel;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 
 import dev.tandem.cart.CartAggregate;
@@ -32,7 +31,7 @@ public class CartReadModelFunctions {
     }
 
     @Bean
-    Function<DynamodbEvent, StreamsEventResponse> updateCartReadModel(
+    Function<byte[], StreamsEventResponse> updateCartReadModel(
             DynamoDbAggregateFactory dynamoDb, ReadModel<ShownCart, CartEvent> cartReadModel) {
         return dynamoDb.streamFunction(CartAggregate.TYPE, CartAggregate.EVENTS, cartReadModel);
     }

@@ -1,0 +1,26 @@
+package dev.tandem.dynamodb.event;
+
+import dev.tandem.dynamodb.table.ItemAttributes;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * The numbers that events have: whole ones from 1 on. DynamoDB takes any number of 38 digits as a
+ * key, so that another writer may leave items with 0, -1, 2.5 or 1E30: these are no events.
+ */
+final class EventNumber {
+
+    /** The attribute. */
+    static final String FIELD = "sequenceNumber";
+
+    private EventNumber() {}
+
+    /** The number of the event that an item records; empty if it can't be one. */
+    static OptionalLong of(Map<String, AttributeValue> item) {
+        OptionalLong number = ItemAttributes.wholeNumber(item, FIELD);
+        return number.orElse(0) < 1 ? OptionalLong.empty() : number;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tandem.dynamodb.event;
+
+import dev.tandem.core.event.StreamBatchHandler;
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.dynamodb.event.ReceivedRecord.NoEvent;
+import dev.tandem.dynamodb.event.ReceivedRecord.NotUnderstood;
+import dev.tandem.dynamodb.event.ReceivedRecord.Read;
+import dev.tandem.dynamodb.event.ReceivedRecord.Unreadable;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The records of an event in their order, and what each of them is.
+ *
+ * @param records as they came
+ */
+record ReceivedBatch<E>(List<Received<E>> records) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamFunction.class);
+
+    /** A record and what it is. */
+    record Received<E>(RecordJson json, ReceivedRecord<E> is) {}
+
+    static <E> ReceivedBatch<E> of(List<RecordJson> records, StreamRecordReader<E> reader) {
+        return new ReceivedBatch<>(
+                records.stream()
+                        .map(record -> new Received<>(record, reader.read(record)))
+                        .toList());
+    }
+
+    /**
+     * Hands the events over.
+     *
+     * @return the aggregates whose events could not be handled, and why
+     */
+    Map<String, Failure> handle(StreamBatchHandler<E> handler) {
+        Map<String, Fault> unreadable = unreadable();
+        Map<String, Failure> failures =
+                new HashMap<>(handler.handle(read(id -> !unreadable.containsKey(id))));
+        if (!unreadable.isEmpty()) {
+            failures.putAll(handler.handleUnreadable(unreadable));
+            // what was delivered besides need not have been in the log when that was read
+            failures.putAll(
+                    handler.handle(
+                            read(id -> unreadable.containsKey(id) && !failures.containsKey(id))));
+        }
+        return failures;
+    }
+
+    /** Of each aggregate the last one: its rows must be at least that far. */
+    private Map<String, Fault> unreadable() {
+        Map<String, Fault> unreadable = new LinkedHashMap<>();
+        for (Received<E> record : records) {
+            if (record.is() instanceof Unreadable<E>(String id, Fault fault)) {
+                unreadable.merge(id, fault, (had, next) -> isFurther(next, had) ? next : had);
+            }
+        }
+        return unreadable;
+    }
+
+    private static boolean isFurther(Fault fault, Fault than) {
+        return fault.isAfter(than.sequenceNumber().orElse(0));
+    }
+
+    private List<StreamEvent<E>> read(Predicate<String> ofAggregate) {
+        List<StreamEvent<E>> events = new ArrayList<>();
+        for (Received<E> record : records) {
+            if (record.is() instanceof Read<E>(StreamEvent<E> event)
+                    && ofAggregate.test(event.aggregateId())) {
+                events.add(event);
+            }
+        }
+        return events;
+    }
+
+    /** The records that are not done. */
+    List<RecordJson> comingAgain(Set<String> failed) {
+        return records.stream()
+                .filter(record -> comesAgain(record, failed))
+                .map(Received::json)
+                .toList();
+    }
+
+    private static <E> boolean comesAgain(Received<E> record, Set<String> failed) {
+        return switch (record.is()) {
+            case Read<E>(var event) -> failed.contains(event.aggregateId());
+            case Unreadable<E>(String aggregateId, _) -> failed.contains(aggregateId);
+            case NoEvent<E>() -> false;
+            case NotUnderstood<E>(String why) -> {
+                LOG.error(
+                        "A record of a stream is not understood and comes again, until its event"
+                                + " source mapping sends it to the failed queue: {}; it is {}",
+                        why,
+                        record.json().position().orElse("without a SequenceNumber"));
+                yield true;
+            }
+        };
+    }
+}

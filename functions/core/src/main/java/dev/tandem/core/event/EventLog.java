@@ -29,4 +29,29 @@ public interface EventLog<E> {
     default List<StreamEvent<E>> readAfter(String aggregateId, long sequenceNumber) {
         return read(aggregateId, sequenceNumber, Long.MAX_VALUE);
     }
+
+    /**
+     * All that the log has of an aggregate.
+     *
+     * @param events in order
+     * @param noEvents the numbers of what stands among them and is no event, since its number is
+     *     none: these are passed over
+     */
+    record Contents<E>(List<StreamEvent<E>> events, List<String> noEvents) {
+
+        public Contents {
+            events = List.copyOf(events);
+            noEvents = List.copyOf(noEvents);
+        }
+    }
+
+    /**
+     * All that the log has of the aggregate, read consistently. A log that takes no numbers but
+     * those of events has nothing else.
+     *
+     * @throws UnreadableEventException if the log holds an event that this code does not know
+     */
+    default Contents<E> contents(String aggregateId) {
+        return new Contents<>(readAfter(aggregateId, 0), List.of());
+    }
 }

@@ -16,12 +16,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Finds the aggregates by their first events, with a consistent parallel Scan of the event table:
  * the one table that has each of them, however state is kept. It costs a read unit for each 4 KB of
- * the table.
+ * the table. An aggregate that has none, but an item whose number is no event's, is found by that.
  */
 public final class DynamoDbAggregateIds implements AggregateIds {
 
@@ -47,19 +49,15 @@ public final class DynamoDbAggregateIds implements AggregateIds {
                         .segment(segment.number())
                         .totalSegments(segment.of())
                         .limit(PAGE)
-                        .projectionExpression("#id")
-                        .filterExpression("sequenceNumber = :first")
-                        .expressionAttributeNames(Map.of("#id", type.idField()))
-                        .expressionAttributeValues(Map.of(":first", fromN("1")));
+                        .projectionExpression("#id, sequenceNumber")
+                        .expressionAttributeNames(Map.of("#id", type.idField()));
         if (afterOrNull != null) {
             scan.exclusiveStartKey(key(afterOrNull));
         }
         try {
             ScanResponse page = client.scan(scan.build());
             return new Page(
-                    page.items().stream()
-                            .flatMap(item -> ItemAttributes.text(item, type.idField()).stream())
-                            .toList(),
+                    page.items().stream().filter(this::isFirst).map(this::id).toList(),
                     page.scannedCount(),
                     page.hasLastEvaluatedKey() ? token(page.lastEvaluatedKey()) : null);
         } catch (SdkException e) {
@@ -76,11 +74,39 @@ public final class DynamoDbAggregateIds implements AggregateIds {
         }
     }
 
+    /** Once for each aggregate. */
+    private boolean isFirst(Map<String, AttributeValue> item) {
+        OptionalLong number = EventNumber.of(item);
+        return number.isPresent() ? number.getAsLong() == 1 : isAlone(item);
+    }
+
+    /** No event's, the least of its aggregate, and there is no first event. */
+    private boolean isAlone(Map<String, AttributeValue> item) {
+        NoEvents.warn(table, id(item), List.of(item));
+        return !isThere(item, "sequenceNumber < :number", fromN(NoEvents.number(item)))
+                && !isThere(item, "sequenceNumber = :number", fromN("1"));
+    }
+
+    private boolean isThere(
+            Map<String, AttributeValue> of, String condition, AttributeValue number) {
+        return client.query(query ->
+                        query.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("#id = :id AND " + condition)
+                                .expressionAttributeNames(Map.of("#id", type.idField()))
+                                .expressionAttributeValues(
+                                        Map.of(":id", fromS(id(of)), ":number", number))
+                                .limit(1))
+                        .count()
+                > 0;
+    }
+
+    private String id(Map<String, AttributeValue> item) {
+        return ItemAttributes.text(item, type.idField()).orElseThrow();
+    }
+
     private String token(Map<String, AttributeValue> key) {
-        return "%d %s"
-                .formatted(
-                        ItemAttributes.wholeNumber(key, "sequenceNumber").orElseThrow(),
-                        ItemAttributes.text(key, type.idField()).orElseThrow());
+        return "%s %s".formatted(NoEvents.number(key), id(key));
     }
 
     private Map<String, AttributeValue> key(String token) {

@@ -6,12 +6,12 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
-import dev.tandem.dynamodb.table.ItemAttributes;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 import java.util.List;
@@ -36,33 +36,33 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
 
     @Override
     public List<StreamEvent<E>> read(String aggregateId, long after, long upTo) {
-        if (upTo <= after) {
+        long last = Math.min(upTo, EventNumber.LAST);
+        if (last <= after) {
             return List.of();
         }
-        QueryRequest query =
-                query().keyConditionExpression(
-                                "#id = :id AND sequenceNumber BETWEEN :from AND :upTo")
-                        .expressionAttributeNames(Map.of("#id", items.aggregate().idField()))
-                        .expressionAttributeValues(
-                                Map.of(
-                                        ":id",
-                                        fromS(aggregateId),
-                                        ":from",
-                                        fromN(Long.toString(after + 1)),
-                                        ":upTo",
-                                        fromN(Long.toString(upTo))))
-                        .build();
-        try {
-            return client.queryPaginator(query).items().stream().map(items::read).toList();
-        } catch (SdkException e) {
-            throw DynamoDbFailure.whileReading(table, e);
-        }
+        return events(aggregateId, items(between(aggregateId, after + 1, last).build())).stream()
+                .map(items::read)
+                .toList();
+    }
+
+    @Override
+    public Contents<E> contents(String aggregateId) {
+        List<Map<String, AttributeValue>> all =
+                items(
+                        query().keyConditionExpression("#id = :id")
+                                .expressionAttributeNames(
+                                        Map.of("#id", items.aggregate().idField()))
+                                .expressionAttributeValues(Map.of(":id", fromS(aggregateId)))
+                                .build());
+        return new Contents<>(
+                events(aggregateId, all).stream().map(items::read).toList(), NoEvents.numbers(all));
     }
 
     /**
      * The newest events of the aggregate, in order, read consistently.
      *
-     * @param limit how many at most; fewer if they are larger than 1 MB together
+     * @param limit how many at most; fewer if they are larger than 1 MB together, or if what is no
+     *     event stands among them. One at least, if there is one
      */
     public List<StreamEvent<E>> newest(String aggregateId, int limit) {
         return backwards(aggregateId, limit).reversed().stream().map(items::read).toList();
@@ -71,24 +71,57 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
     /** The sequence number of the newest event, read consistently; 0 if there is none. */
     public long lastSequenceNumber(String aggregateId) {
         return backwards(aggregateId, 1).stream()
-                .mapToLong(item -> ItemAttributes.wholeNumber(item, "sequenceNumber").orElse(0))
+                .mapToLong(item -> EventNumber.of(item).orElse(0))
                 .findFirst()
                 .orElse(0);
     }
 
     private List<Map<String, AttributeValue>> backwards(String aggregateId, int limit) {
-        QueryRequest query =
-                query().keyConditionExpression("#id = :id")
-                        .expressionAttributeNames(Map.of("#id", items.aggregate().idField()))
-                        .expressionAttributeValues(Map.of(":id", fromS(aggregateId)))
+        QueryRequest newestFirst =
+                between(aggregateId, 1, EventNumber.LAST)
                         .scanIndexForward(false)
                         .limit(limit)
                         .build();
         try {
-            return client.query(query).items();
+            for (QueryResponse page : client.queryPaginator(newestFirst)) {
+                List<Map<String, AttributeValue>> found = events(aggregateId, page.items());
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+            return List.of();
         } catch (SdkException e) {
             throw DynamoDbFailure.whileReading(table, e);
         }
+    }
+
+    /** Those that record events. */
+    private List<Map<String, AttributeValue>> events(
+            String aggregateId, List<Map<String, AttributeValue>> found) {
+        NoEvents.warn(table, aggregateId, found);
+        return found.stream().filter(item -> EventNumber.of(item).isPresent()).toList();
+    }
+
+    private List<Map<String, AttributeValue>> items(QueryRequest query) {
+        try {
+            return client.queryPaginator(query).items().stream().toList();
+        } catch (SdkException e) {
+            throw DynamoDbFailure.whileReading(table, e);
+        }
+    }
+
+    private QueryRequest.Builder between(String aggregateId, long first, long last) {
+        return query().keyConditionExpression(
+                        "#id = :id AND sequenceNumber BETWEEN :from AND :upTo")
+                .expressionAttributeNames(Map.of("#id", items.aggregate().idField()))
+                .expressionAttributeValues(
+                        Map.of(
+                                ":id",
+                                fromS(aggregateId),
+                                ":from",
+                                fromN(Long.toString(first)),
+                                ":upTo",
+                                fromN(Long.toString(last))));
     }
 
     private QueryRequest.Builder query() {

@@ -16,6 +16,9 @@ final class EventNumber {
     /** The attribute. */
     static final String FIELD = "sequenceNumber";
 
+    /** The last that there can be. */
+    static final long LAST = 999_999_999_999_999_999L;
+
     private EventNumber() {}
 
     /** The number of the event that an item records; empty if it can't be one. */

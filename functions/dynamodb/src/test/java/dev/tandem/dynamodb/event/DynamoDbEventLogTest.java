@@ -1,5 +1,8 @@
 package dev.tandem.dynamodb.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.tandem.core.event.AggregateIds;
@@ -13,6 +16,8 @@ import dev.tandem.testkit.log.EventLogContract;
 import dev.tandem.testkit.store.Tally;
 import dev.tandem.testkit.store.Tally.AmountAdded;
 
+import org.junit.jupiter.api.Test;
+
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -22,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 class DynamoDbEventLogTest extends EventLogContract<Tally.Event> {
 
@@ -69,6 +75,50 @@ class DynamoDbEventLogTest extends EventLogContract<Tally.Event> {
                 new HashMap<>(items.write(event(aggregateId, sequenceNumber)));
         item.put("eventType", fromS("tally_burnt"));
         put(List.of(item));
+    }
+
+    @Test
+    void what_has_no_event_s_number_is_told_and_passed_over() {
+        List<StreamEvent<Tally.Event>> history =
+                List.of(event("a", 1), event("a", 2), event("a", 3));
+        record(history);
+        put(
+                Stream.of("0", "-7", "2.5", "3.25", "1E30", "9223372036854775808")
+                        .map(number -> numbered("a", number))
+                        .toList());
+
+        assertThat(log().readAfter("a", 0)).isEqualTo(history);
+        assertThat(log().read("a", 2, Long.MAX_VALUE)).containsExactly(event("a", 3));
+        assertThat(log().contents("a"))
+                .isEqualTo(
+                        new EventLog.Contents<>(
+                                history,
+                                List.of(
+                                        "-7",
+                                        "0",
+                                        "2.5",
+                                        "3.25",
+                                        "9223372036854775808",
+                                        "1000000000000000000000000000000")));
+        var newestFirst = new DynamoDbEventLog<>(client, "tally_events", items);
+        assertThat(newestFirst.newest("a", 1)).containsExactly(event("a", 3));
+        assertThat(newestFirst.lastSequenceNumber("a")).isEqualTo(3);
+    }
+
+    @Test
+    void an_aggregate_that_has_nothing_else_is_found_once() {
+        record(List.of(event("a", 1)));
+        put(Stream.of("0", "1.5").map(number -> numbered("a", number)).toList());
+        put(Stream.of("-1", "1.5", "1E30").map(number -> numbered("b", number)).toList());
+
+        assertThat(ids().page(new AggregateIds.Segment(0, 1), null).aggregateIds())
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
+    private Map<String, AttributeValue> numbered(String aggregateId, String number) {
+        Map<String, AttributeValue> item = new HashMap<>(items.write(event(aggregateId, 1)));
+        item.put("sequenceNumber", fromN(number));
+        return item;
     }
 
     private void put(List<Map<String, AttributeValue>> written) {

@@ -1,10 +1,12 @@
 package dev.tandem.readmodel.audit;
 
+import dev.tandem.core.event.EventLog.Contents;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.readmodel.audit.Finding.Kind;
+import dev.tandem.readmodel.failure.DatabaseFailure;
 import dev.tandem.readmodel.update.Fold;
 
 import java.time.Duration;
@@ -23,35 +25,56 @@ import java.util.TreeSet;
 record AggregateAudit<S, E, R>(
         AuditedAggregate<S, E, R> audited, Instant now, Duration allowedLag) {
 
+    /**
+     * Looks at it. What this aggregate alone is to blame for is found, and ends no audit.
+     *
+     * @throws RuntimeException if a store is out of reach
+     */
     AggregateFindings of(String id) {
+        try {
+            return compared(id);
+        } catch (UnreadableEventException e) {
+            return only(
+                    id,
+                    Kind.UNREADABLE_EVENT,
+                    "event %d can't be read".formatted(e.sequenceNumber()));
+        } catch (RuntimeException e) {
+            if (DatabaseFailure.isUnavailability(e)) {
+                throw e;
+            }
+            return only(id, Kind.UNAUDITABLE, DatabaseFailure.of(e).text());
+        }
+    }
+
+    private AggregateFindings compared(String id) {
         Optional<Row<R>> row =
                 Optional.ofNullable(audited.rows().read(new TreeSet<>(List.of(id))).get(id));
         Optional<Versioned<S>> state = audited.store().load(id);
-        List<StreamEvent<E>> events;
-        try {
-            events = audited.log().readAfter(id, 0);
-        } catch (UnreadableEventException e) {
-            return unreadable(id, e);
-        }
+        Contents<E> log = audited.log().contents(id);
         List<Finding> findings = new ArrayList<>();
-        List<StreamEvent<E>> history = events.subList(0, unbroken(events));
-        if (history.size() < events.size()) {
-            findings.add(hole(id, history.size() + 1, events.get(history.size())));
+        List<StreamEvent<E>> history = log.events().subList(0, unbroken(log.events()));
+        if (history.size() < log.events().size()) {
+            findings.add(hole(id, history.size() + 1, log.events().get(history.size())));
         }
+        noEvents(id, log.noEvents()).ifPresent(findings::add);
         state(id, state, history).ifPresent(findings::add);
         row.flatMap(there -> row(id, there, history)).ifPresent(findings::add);
         return lag(id, row.map(Row::lastSequenceNumber).orElse(0L), history, findings);
     }
 
-    private static AggregateFindings unreadable(String id, UnreadableEventException thrown) {
-        return new AggregateFindings(
-                List.of(
+    private static AggregateFindings only(String id, Kind kind, String detail) {
+        return new AggregateFindings(List.of(Finding.of(id, kind, detail)), 0, Duration.ZERO);
+    }
+
+    private static Optional<Finding> noEvents(String id, List<String> numbers) {
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
                         Finding.of(
                                 id,
-                                Kind.UNREADABLE_EVENT,
-                                "event %d can't be read".formatted(thrown.sequenceNumber()))),
-                0,
-                Duration.ZERO);
+                                Kind.NO_EVENT,
+                                "%d items with numbers that are no events', such as %s"
+                                        .formatted(numbers.size(), numbers.getFirst())));
     }
 
     private static int unbroken(List<? extends StreamEvent<?>> events) {

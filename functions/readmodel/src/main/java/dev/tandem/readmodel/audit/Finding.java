@@ -17,6 +17,10 @@ public record Finding(String aggregateId, String kind, String detail) {
         HOLE,
         /** The event log holds an event that this code can't read. */
         UNREADABLE_EVENT,
+        /** The event log has something whose number is no event's. */
+        NO_EVENT,
+        /** It can't be looked at: its rows, state or events can't be read or compared. */
+        UNAUDITABLE,
         /** The state is not what the events make of it. */
         STATE_DRIFT,
         /** The rows are not what the events up to their sequence number make of them. */

@@ -199,7 +199,7 @@ class CartAuditTest {
 
     @Test
     void a_request_is_checked() {
-        assertThatThrownBy(() -> new AuditRequest("a b", 0, -1, null, null, 900))
+        assertThatThrownBy(() -> new AuditRequest("", 0, -1, null, null, 900))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("aggregateId")
                 .hasMessageContaining("is 0: must be 1 to 1000000")

@@ -24,6 +24,9 @@ public final class Violations {
 
     private static final int MAX_MESSAGE_ID = 256;
 
+    /** DynamoDB, "Quotas": a partition key has 1 to 2048 bytes. */
+    private static final int MAX_KEY = 2048;
+
     private final List<Violation> found = new ArrayList<>();
 
     /**
@@ -72,6 +75,22 @@ public final class Violations {
                 field,
                 value,
                 text -> isWellFormed(text) ? Optional.empty() : Optional.of(WELL_FORMED_RULE));
+    }
+
+    /**
+     * The id of an aggregate that any writer may have written, which may be missing: whatever can
+     * be a key, and not what a command of ours may create alone.
+     */
+    public Violations optionalKey(String field, @Nullable String value) {
+        return optional(
+                        field,
+                        value,
+                        key ->
+                                key.isEmpty() || key.length() > MAX_KEY
+                                        ? Optional.of(
+                                                "must be 1 to %d characters".formatted(MAX_KEY))
+                                        : Optional.empty())
+                .wellFormed(field, value);
     }
 
     /** A number that may be missing, from the least to the most, compared as its own type is. */

@@ -2,6 +2,7 @@ package dev.tandem.core.event;
 
 import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FaultReason;
+import dev.tandem.core.failure.Wording;
 
 import java.util.OptionalLong;
 
@@ -22,7 +23,7 @@ public final class UnreadableEventException extends RuntimeException {
      * @param message names table, aggregate, sequence number, what was found and what to do
      */
     public UnreadableEventException(String aggregateId, long sequenceNumber, String message) {
-        super(message);
+        super(Wording.of(message));
         this.aggregateId = aggregateId;
         this.sequenceNumber = sequenceNumber;
     }

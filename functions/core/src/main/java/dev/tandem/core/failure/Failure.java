@@ -20,6 +20,10 @@ public sealed interface Failure {
      */
     record Fault(OptionalLong sequenceNumber, FaultReason reason, String text) implements Failure {
 
+        public Fault {
+            text = Wording.of(text);
+        }
+
         /** At that event. */
         public static Fault at(long sequenceNumber, FaultReason reason, String text) {
             return new Fault(OptionalLong.of(sequenceNumber), reason, text);
@@ -50,14 +54,28 @@ public sealed interface Failure {
             /** Where the events are. */
             EVENT_LOG
         }
+
+        public OutOfReach {
+            text = Wording.of(text);
+        }
     }
 
     /** Another updater was faster, and was so each time that it was tried. */
-    record Race(String text) implements Failure {}
+    record Race(String text) implements Failure {
+
+        public Race {
+            text = Wording.of(text);
+        }
+    }
 
     /**
      * A right or a table that is missing, a bug: nothing that an aggregate is to blame for. What is
      * not recognised is this.
      */
-    record Ours(String text, RuntimeException cause) implements Failure {}
+    record Ours(String text, RuntimeException cause) implements Failure {
+
+        public Ours {
+            text = Wording.of(text);
+        }
+    }
 }

@@ -42,7 +42,7 @@ public record AuditRequest(
 
     public AuditRequest {
         new Violations()
-                .optionalId("aggregateId", aggregateId)
+                .optionalKey("aggregateId", aggregateId)
                 .range("sample", sample, 1, MAX_SAMPLE)
                 .range("allowedLagSeconds", allowedLagSeconds, 0, MAX_LAG)
                 .range("maxSeconds", maxSeconds, 1, MAX_SECONDS)

@@ -18,7 +18,7 @@ public record ListParked(@Nullable String after, @Nullable Integer limit) {
     public static final int MAX_LIMIT = 100;
 
     public ListParked {
-        new Violations().optionalId("after", after).range("limit", limit, 1, MAX_LIMIT).raise();
+        new Violations().optionalKey("after", after).range("limit", limit, 1, MAX_LIMIT).raise();
     }
 
     /** The page of that size which this asks for. */

@@ -3,6 +3,7 @@ package dev.tandem.readmodel.park;
 import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FaultReason;
 import dev.tandem.core.store.AggregateType;
+import dev.tandem.readmodel.schema.StoredText;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,7 @@ public final class ParkedAggregates {
                         """)
                 .param("readModel", readModel)
                 .param("type", type.name())
-                .param("after", after)
+                .param("after", StoredText.key(after))
                 .param("reason", reasonOrNull == null ? null : reasonOrNull.code())
                 .param("limit", limit)
                 .query(ParkedAggregates::parked)
@@ -102,9 +103,9 @@ public final class ParkedAggregates {
                         aggregateIds)
                 .query(row -> {
                     if (row.getBoolean(3)) {
-                        waiting.add(row.getString(1));
+                        waiting.add(StoredText.read(row.getString(1)));
                     } else {
-                        tried.put(row.getString(1), row.getLong(2));
+                        tried.put(StoredText.read(row.getString(1)), row.getLong(2));
                     }
                 });
         return new Failing(tried, waiting);
@@ -187,12 +188,12 @@ public final class ParkedAggregates {
         return jdbc.sql(sql)
                 .param("readModel", readModel)
                 .param("type", type.name())
-                .param("ids", aggregateIds.toArray(String[]::new));
+                .param("ids", aggregateIds.stream().map(StoredText::key).toArray(String[]::new));
     }
 
     private static ParkedAggregate parked(ResultSet row, int number) throws SQLException {
         return new ParkedAggregate(
-                row.getString("aggregate_id"),
+                StoredText.read(row.getString("aggregate_id")),
                 row.getLong("sequence_number"),
                 row.getString("reason"),
                 row.getString("detail"),

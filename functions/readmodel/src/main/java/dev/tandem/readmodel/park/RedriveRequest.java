@@ -22,7 +22,7 @@ public record RedriveRequest(
     public RedriveRequest {
         var violations =
                 new Violations()
-                        .optionalId("aggregateId", aggregateId)
+                        .optionalKey("aggregateId", aggregateId)
                         .optional("reason", reason, RedriveRequest::knownReason);
         if (Stream.of(aggregateId != null, reason != null, Boolean.TRUE.equals(all))
                         .filter(given -> given)

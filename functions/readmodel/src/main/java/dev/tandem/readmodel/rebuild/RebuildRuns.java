@@ -1,5 +1,8 @@
 package dev.tandem.readmodel.rebuild;
 
+import dev.tandem.readmodel.schema.StoredText;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -145,7 +148,7 @@ record RebuildRuns(
                 .query((row, _) ->
                         new SegmentPosition(
                                 row.getInt("segment"),
-                                row.getString("next"),
+                                read(row.getString("next")),
                                 row.getLong("aggregates"),
                                 row.getLong("events"),
                                 row.getBoolean("finished")))
@@ -170,7 +173,7 @@ record RebuildRuns(
                                  WHERE read_model = (SELECT read_model FROM held) AND segment = :segment
                                 """)
                         .param("owner", owner)
-                        .param("next", position.next())
+                        .param("next", stored(position.next()))
                         .param("aggregates", position.aggregates())
                         .param("events", position.events())
                         .param("finished", position.finished())
@@ -184,14 +187,14 @@ record RebuildRuns(
         VALUES (:readModel, :id, :reason)
         ON CONFLICT (read_model, aggregate_id) DO UPDATE SET reason = EXCLUDED.reason
         """)
-                .param("id", aggregateId)
+                .param("id", StoredText.key(aggregateId))
                 .param("reason", reason)
                 .update();
     }
 
     void mended(String aggregateId) {
         sql("DELETE FROM rebuild_failure WHERE read_model = :readModel" + " AND aggregate_id = :id")
-                .param("id", aggregateId)
+                .param("id", StoredText.key(aggregateId))
                 .update();
     }
 
@@ -199,7 +202,7 @@ record RebuildRuns(
         Map<String, String> failures = new TreeMap<>();
         sql("SELECT aggregate_id, reason FROM rebuild_failure WHERE read_model = :readModel")
                 .query(row -> {
-                    failures.put(row.getString(1), row.getString(2));
+                    failures.put(StoredText.read(row.getString(1)), row.getString(2));
                 });
         return failures;
     }
@@ -276,5 +279,13 @@ record RebuildRuns(
 
     private JdbcClient.StatementSpec sql(String sql) {
         return jdbc.sql(sql).param("readModel", readModel);
+    }
+
+    private static @Nullable String stored(@Nullable String next) {
+        return next == null ? null : StoredText.of(next);
+    }
+
+    private static @Nullable String read(@Nullable String next) {
+        return next == null ? null : StoredText.read(next);
     }
 }

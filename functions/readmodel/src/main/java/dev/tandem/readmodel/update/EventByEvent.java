@@ -25,6 +25,8 @@ record EventByEvent<E>(LoggedEvents<E> log, Function<Due<E>, TransactionResult<R
 
     Advance run(String aggregateId) {
         return switch (apply.apply(Due.nothing())) {
+            // its row can't even be looked for, so that not even its first event is in it
+            case RolledBack<Reached>(Fault fault) -> new Advance(0, Optional.of(fault.orAt(1)));
             case RolledBack<Reached>(Failure failure) -> new Advance(0, Optional.of(failure));
             case Committed<Reached>(Reached row, _) -> onFrom(aggregateId, row.to());
         };

@@ -174,7 +174,8 @@ class RedriveTest {
                 .hasMessageContaining("exactly one");
         assertThatThrownBy(() -> new RedriveRequest(null, "bad luck", null))
                 .hasMessageContaining("must be one of [unreadable_event, projection_failed");
-        assertThatThrownBy(() -> new RedriveRequest("a b", null, null)).hasMessageContaining("A-Z");
+        assertThatThrownBy(() -> new RedriveRequest("", null, null))
+                .hasMessageContaining("1 to 2048");
         assertThatThrownBy(() -> new ListParked(null, 101)).hasMessageContaining("1 to 100");
     }
 

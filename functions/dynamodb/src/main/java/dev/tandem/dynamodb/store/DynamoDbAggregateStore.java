@@ -127,6 +127,11 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
             return result instanceof Problem.Unavailable && attempts.isOutcomeUnknown()
                     ? lookedUp(change).orElse(result)
                     : result;
+        } catch (StoreUnavailableException e) {
+            if (!attempts.isOutcomeUnknown()) {
+                throw e;
+            }
+            return new WriteProblems(type, change).outcomeUnknown();
         } finally {
             keep(change, isWritten);
         }

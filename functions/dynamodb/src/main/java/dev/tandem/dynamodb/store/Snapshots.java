@@ -112,8 +112,7 @@ final class Snapshots<S, E> implements States<S, E> {
 
     private StateWrite.Planned planned(Change<S, E> change, Kind kind) {
         if (kind == Kind.SNAPSHOT && !isDue(change)) {
-            return StateWrite.Planned.notDue(
-                    items.sizeAtMost(change), () -> ItemSize.of(items.write(change)));
+            return StateWrite.Planned.notDue(items.sizeAtMost(change), () -> items.write(change));
         }
         return StateWrite.Planned.due(
                 ConditionalPut.when(

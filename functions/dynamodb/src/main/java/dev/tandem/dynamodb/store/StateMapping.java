@@ -24,10 +24,12 @@ public interface StateMapping<S> {
 
     /**
      * How many bytes these attributes have at most, for a state that is not written this time: a
-     * mapping that knows a limit without laying out the state may say so.
+     * mapping that knows a limit without laying out the state may say so. More than 400 KB where
+     * the state has to be laid out to be judged, for its size or for its numbers.
      */
     default int sizeAtMost(S state) {
-        return ItemSize.of(write(state));
+        Map<String, AttributeValue> item = write(state);
+        return ItemNumbers.violatedBy(item).isPresent() ? 2 * ItemSize.LIMIT : ItemSize.of(item);
     }
 
     /** Maps a state that is a record itself; see {@link #byRecord(Class, Function, Function)}. */
@@ -58,7 +60,8 @@ public interface StateMapping<S> {
             public int sizeAtMost(S state) {
                 // only short numbers take more bytes in an item than in JSON, and never twice as
                 // many
-                return 2 * mapper.writeValueAsBytes(toAttributes.apply(state)).length;
+                byte[] json = mapper.writeValueAsBytes(toAttributes.apply(state));
+                return ItemNumbers.mayBeOdd(json) ? 2 * ItemSize.LIMIT : 2 * json.length;
             }
 
             @Override

@@ -1,9 +1,11 @@
 package dev.tandem.dynamodb.store;
 
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /** What a change makes of the state item. */
 sealed interface StateWrite {
@@ -20,30 +22,32 @@ sealed interface StateWrite {
      *
      * @param put writes the state with the events; empty where none is due
      * @param sizeAtMost how many bytes the item would have, or a few more
-     * @param size how many it would have exactly, which takes laying out the state
+     * @param item lays out the state
      * @param isPredecessorChecked whether the event before the first one has to be there
      */
     record Planned(
-            Optional<Put> put, int sizeAtMost, IntSupplier size, boolean isPredecessorChecked)
+            Optional<Put> put,
+            int sizeAtMost,
+            Supplier<Map<String, AttributeValue>> item,
+            boolean isPredecessorChecked)
             implements StateWrite {
 
         /** No state at all. */
-        static final Planned NONE = new Planned(Optional.empty(), 0, () -> 0, false);
+        static final Planned NONE = new Planned(Optional.empty(), 0, Map::of, false);
 
         /** The state is written. */
         static Planned due(Put put) {
-            int size = ItemSize.of(put.item());
-            return new Planned(Optional.of(put), size, () -> size, false);
+            return new Planned(Optional.of(put), ItemSize.of(put.item()), put::item, false);
         }
 
         /** The state is not written this time. */
-        static Planned notDue(int sizeAtMost, IntSupplier size) {
-            return new Planned(Optional.empty(), sizeAtMost, size, false);
+        static Planned notDue(int sizeAtMost, Supplier<Map<String, AttributeValue>> item) {
+            return new Planned(Optional.empty(), sizeAtMost, item, false);
         }
 
         /** The same, only if the event before the first one is there. */
         Planned behindItsPredecessor() {
-            return new Planned(put, sizeAtMost, size, true);
+            return new Planned(put, sizeAtMost, item, true);
         }
     }
 }

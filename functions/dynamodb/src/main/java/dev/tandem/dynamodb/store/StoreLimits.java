@@ -2,12 +2,16 @@ package dev.tandem.dynamodb.store;
 
 import dev.tandem.core.result.Problem;
 
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What DynamoDB takes in one transaction. Amazon DynamoDB Developer Guide, "Quotas": items of 400
- * KB at most, 100 items and 4 MB in a transaction.
+ * KB at most, numbers of 38 digits, 100 items and 4 MB in a transaction.
  */
 final class StoreLimits {
 
@@ -20,9 +24,20 @@ final class StoreLimits {
         if (transaction.items().size() > MAX_ITEMS) {
             return Optional.of(tooMany(aggregate, transaction));
         }
-        return fit(transaction.sizesAtMost())
-                ? Optional.empty()
-                : violatedBy(transaction.sizes(), aggregate);
+        Optional<Map<String, AttributeValue>> written = transaction.state().put().map(Put::item);
+        if (written.isEmpty() && fit(transaction.sizesAtMost())) {
+            return Optional.empty();
+        }
+        Map<String, AttributeValue> item = written.orElseGet(transaction.state().item());
+        return ItemNumbers.violatedBy(item)
+                .map(wrong -> outOfRange(aggregate, wrong))
+                .or(() -> violatedBy(transaction.sizes(ItemSize.of(item)), aggregate));
+    }
+
+    private static Problem outOfRange(String aggregate, String wrong) {
+        return new Problem.Rejected(
+                "number_out_of_range",
+                "%s: a number of its state %s; nothing was written".formatted(aggregate, wrong));
     }
 
     private static boolean fit(List<Integer> sizes) {

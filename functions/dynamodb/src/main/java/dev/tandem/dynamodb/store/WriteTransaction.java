@@ -82,9 +82,9 @@ record WriteTransaction(
         return put.toBuilder().item(item).build();
     }
 
-    /** The sizes in bytes of all that is kept of the change. */
+    /** The sizes in bytes of all that is kept of the change, with its state laid out. */
     List<Integer> sizes() {
-        return sizes(state.size().getAsInt());
+        return sizes(ItemSize.of(state.item().get()));
     }
 
     /** The same or a little more, without laying out a state that is not written. */
@@ -92,7 +92,8 @@ record WriteTransaction(
         return sizes(state.sizeAtMost());
     }
 
-    private List<Integer> sizes(int stateSize) {
+    /** The same, where the state has that size. */
+    List<Integer> sizes(int stateSize) {
         return Stream.concat(
                         Stream.of(stateSize),
                         Stream.concat(eventPuts.stream(), commandPut.stream())

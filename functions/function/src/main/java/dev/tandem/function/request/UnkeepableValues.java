@@ -2,6 +2,7 @@ package dev.tandem.function.request;
 
 import dev.tandem.core.check.Violations;
 import dev.tandem.core.result.Violation;
+import dev.tandem.json.KeepableNumber;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package dev.tandem.function.request;
+package dev.tandem.json;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The numbers that DynamoDB keeps, told by their text: 38 digits, from 1E-130 to 9.99E+125 (Amazon
  * DynamoDB Developer Guide, "Naming rules and data types", Number).
  */
-final class KeepableNumber {
+public final class KeepableNumber {
 
     private static final int MAX_DIGITS = 38;
     private static final int MIN_EXPONENT = -130;
@@ -21,8 +21,12 @@ final class KeepableNumber {
 
     private KeepableNumber() {}
 
-    /** What is wrong with a number of a request, and what is allowed. */
-    static Optional<String> violatedBy(String text) {
+    /**
+     * What is wrong with a number and what is allowed; empty if it is kept.
+     *
+     * @param text as JSON has it
+     */
+    public static Optional<String> violatedBy(String text) {
         Matcher number = NUMBER.matcher(text);
         if (text.length() > MAX_LENGTH || !number.matches()) {
             return Optional.of(

@@ -10,10 +10,18 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
+import java.util.regex.Pattern;
+
 /** Teaches Jackson to write results, problems (RFC 9457) and query results. */
 public final class TandemModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int MAX_TOLD = 2000;
+
+    private static final int MAX_VIOLATIONS = 100;
+
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     public TandemModule() {
         super("tandem");
@@ -54,7 +62,7 @@ public final class TandemModule extends SimpleModule {
             json.writeStringProperty("type", problem.type());
             json.writeStringProperty("title", problem.title());
             json.writeNumberProperty("status", problem.status());
-            json.writeStringProperty("detail", problem.detail());
+            json.writeStringProperty("detail", told(problem.detail()));
             switch (problem) {
                 case Problem.Conflict conflict -> {
                     json.writeNumberProperty("expectedVersion", conflict.expectedVersion());
@@ -63,11 +71,12 @@ public final class TandemModule extends SimpleModule {
                 case Problem.Rejected rejected -> json.writeStringProperty("code", rejected.code());
                 case Problem.Invalid invalid -> {
                     json.writeArrayPropertyStart("violations");
-                    invalid.violations()
+                    invalid.violations().stream()
+                            .limit(MAX_VIOLATIONS)
                             .forEach(violation -> {
                                 json.writeStartObject();
-                                json.writeStringProperty("field", violation.field());
-                                json.writeStringProperty("message", violation.message());
+                                json.writeStringProperty("field", told(violation.field()));
+                                json.writeStringProperty("message", told(violation.message()));
                                 json.writeEndObject();
                             });
                     json.writeEndArray();
@@ -81,6 +90,15 @@ public final class TandemModule extends SimpleModule {
                 case Problem.NotFound _, Problem.CommandIdReused _ -> {}
             }
         }
+    }
+
+    /**
+     * What a problem quotes, which is a request's own and need not fit: the beginning of it,
+     * without halves of characters, which are no UTF-8.
+     */
+    private static String told(String text) {
+        String beginning = text.length() <= MAX_TOLD ? text : text.substring(0, MAX_TOLD) + "…";
+        return LONE_SURROGATE.matcher(beginning).replaceAll("\ufffd");
     }
 
     @SuppressWarnings("rawtypes") // Jackson registers serializers by raw class

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 
 /** Pins the JSON of DESIGN §3.2: callers in other languages read it. */
@@ -84,6 +86,31 @@ class AnswerJsonTest {
                         {"type":"urn:tandem:command-id-reused","title":"Command id reused","status":422,\
                         "detail":"d"}\
                         """);
+    }
+
+    @Test
+    void a_problem_that_quotes_a_large_request_is_not_large_itself() {
+        String field = "\ud83d\ude00".repeat(500_000);
+        var huge = new Problem.Invalid(field, List.of(new Violation(field, field)));
+
+        assertThat(mapper.writeValueAsBytes(huge)).hasSizeBetween(4_000, 40_000);
+        assertThat(mapper.writeValueAsString(huge)).contains("\ud83d\ude00…").doesNotContain("?");
+    }
+
+    @Test
+    void of_very_many_violations_the_first_ones_are_told() {
+        var many = new Problem.Invalid("x", Collections.nCopies(100_000, new Violation("f", "m")));
+
+        assertThat(mapper.valueToTree(many).get("violations")).hasSize(100);
+    }
+
+    @Test
+    void a_problem_that_quotes_half_a_character_is_told() {
+        var half =
+                new Problem.Invalid("x", List.of(new Violation("a\ud800", "\udc00b\ud83d\ude00")));
+
+        assertThat(new String(mapper.writeValueAsBytes(half), StandardCharsets.UTF_8))
+                .contains("{\"field\":\"a\ufffd\",\"message\":\"\ufffdb\ud83d\ude00\"}");
     }
 
     @Test

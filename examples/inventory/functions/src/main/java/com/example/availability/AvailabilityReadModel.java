@@ -22,12 +22,12 @@ import dev.tandem.readmodel.row.RecordSums;
 import dev.tandem.readmodel.row.SummedRows;
 import dev.tandem.readmodel.schema.Migration;
 import dev.tandem.readmodel.schema.Migration.Migrated;
+import dev.tandem.readmodel.schema.MigrationRequest;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 
-import java.util.Map;
 import java.util.function.Function;
 
 import javax.sql.DataSource;
@@ -106,7 +106,8 @@ public class AvailabilityReadModel {
 
     /** The step of a deployment that brings the tables up to date. */
     @Bean
-    Function<Map<String, Object>, Migrated> migrateAvailability(DataSource database) {
-        return _ -> SCHEMA.run(database);
+    Function<QueryRequest<MigrationRequest>, QueryResult<Migrated>> migrateAvailability(
+            DataSource database) {
+        return request -> request.answer(_ -> new QueryResult.Found<>(SCHEMA.run(database)));
     }
 }

@@ -26,12 +26,12 @@ import dev.tandem.readmodel.rebuild.RebuildRequest;
 import dev.tandem.readmodel.row.RecordRowStore;
 import dev.tandem.readmodel.schema.Migration;
 import dev.tandem.readmodel.schema.Migration.Migrated;
+import dev.tandem.readmodel.schema.MigrationRequest;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 
-import java.util.Map;
 import java.util.function.Function;
 
 import javax.sql.DataSource;
@@ -103,12 +103,13 @@ public class InventoryReadModel {
             AggregateDefinition<StockCommand, Stock, StockEvent> aggregate,
             ReadModel<StockRow, StockEvent> stock) {
         var auditor = stock.auditor(dynamoDb.store(aggregate), aggregate.decider());
-        return request -> request.answer(auditor::audit);
+        return request -> request.whenScheduled(AuditRequest::all).answer(auditor::audit);
     }
 
     /** The step of a deployment that brings the tables up to date. */
     @Bean
-    Function<Map<String, Object>, Migrated> migrateStock(DataSource database) {
-        return _ -> SCHEMA.run(database);
+    Function<QueryRequest<MigrationRequest>, QueryResult<Migrated>> migrateStock(
+            DataSource database) {
+        return request -> request.answer(_ -> new QueryResult.Found<>(SCHEMA.run(database)));
     }
 }

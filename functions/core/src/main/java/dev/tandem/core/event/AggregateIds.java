@@ -1,5 +1,7 @@
 package dev.tandem.core.event;
 
+import dev.tandem.core.result.InvalidValueException;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -46,6 +48,7 @@ public interface AggregateIds {
      *
      * @param segment of which part
      * @param afterOrNull {@link Page#next()} of the page before; null for the first
+     * @throws InvalidValueException if no page ends there
      */
     Page page(Segment segment, @Nullable String afterOrNull);
 

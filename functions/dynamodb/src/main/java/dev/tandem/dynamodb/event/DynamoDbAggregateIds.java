@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.tandem.core.event.AggregateIds;
+import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
 import dev.tandem.dynamodb.table.ItemAttributes;
@@ -61,6 +62,9 @@ public final class DynamoDbAggregateIds implements AggregateIds {
                     page.scannedCount(),
                     page.hasLastEvaluatedKey() ? token(page.lastEvaluatedKey()) : null);
         } catch (SdkException e) {
+            if (afterOrNull != null && DynamoDbFailure.isInvalid(e)) {
+                throw noPageEnded();
+            }
             throw DynamoDbFailure.whileReading(table, e);
         }
     }
@@ -112,13 +116,16 @@ public final class DynamoDbAggregateIds implements AggregateIds {
     private Map<String, AttributeValue> key(String token) {
         int space = token.indexOf(' ');
         if (space < 1) {
-            throw new IllegalArgumentException(
-                    "'%s' is not where a page of %s ended".formatted(token, table));
+            throw noPageEnded();
         }
         return Map.of(
                 "sequenceNumber",
                 fromN(token.substring(0, space)),
                 type.idField(),
                 fromS(token.substring(space + 1)));
+    }
+
+    private static InvalidValueException noPageEnded() {
+        return new InvalidValueException("after", "is not where a page ended");
     }
 }

@@ -83,4 +83,11 @@ public final class DynamoDbFailure {
                 && "ValidationException".equals(service.awsErrorDetails().errorCode())
                 && String.valueOf(failure.getMessage()).contains("size has exceeded");
     }
+
+    /** What was asked can't be meant. */
+    public static boolean isInvalid(SdkException failure) {
+        return failure instanceof AwsServiceException service
+                && service.awsErrorDetails() != null
+                && "ValidationException".equals(service.awsErrorDetails().errorCode());
+    }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.dynamodb.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
@@ -8,6 +9,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.event.AggregateIds.Page;
 import dev.tandem.core.event.AggregateIds.Segment;
+import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.testkit.store.Tally;
@@ -51,6 +53,16 @@ class DynamoDbAggregateIdsTest {
                         .toList();
 
         assertThat(found).containsExactlyInAnyOrderElementsOf(recorded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "1", "1 ", "x y", "1- t", "1e400 t"})
+    void where_no_page_ended_none_begins(String after) {
+        Segment whole = new Segment(0, 1);
+
+        assertThatThrownBy(() -> ids.page(whole, after))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("is not where a page ended");
     }
 
     private List<Page> pages(Segment segment) {

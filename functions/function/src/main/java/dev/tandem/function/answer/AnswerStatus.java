@@ -19,6 +19,9 @@ public record AnswerStatus(int status, String contentType, OptionalLong retryAft
 
     private static final String JSON = "application/json";
 
+    /** How an answer looks that is none of ours. */
+    public static final AnswerStatus OK = json(200);
+
     /** What HTTP says of this answer; empty if it is none of ours. */
     public static Optional<AnswerStatus> of(Object answer) {
         return switch (answer) {

@@ -1,15 +1,19 @@
 package dev.tandem.function.autoconfigure;
 
 import dev.tandem.function.answer.AnswerStatusAdvice;
+import dev.tandem.function.lambda.LambdaFunctions;
 import dev.tandem.function.request.FunctionMessageConverter;
 import dev.tandem.function.request.RequestReader;
 import dev.tandem.function.route.DefinitionCheck;
 import dev.tandem.json.TandemModule;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.cloud.function.context.FunctionRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -45,6 +49,18 @@ public class TandemFunctionAutoConfiguration {
     @Bean
     static DefinitionCheck definitionCheck(Environment environment) {
         return new DefinitionCheck(environment);
+    }
+
+    /** Where Spring Cloud Function's AWS adapter starts the application: it sets this property. */
+    @Bean
+    @ConditionalOnProperty(name = "spring.cloud.function.web.export.enabled", havingValue = "false")
+    LambdaFunctions lambdaFunctions(
+            ConfigurableListableBeanFactory beans,
+            FunctionRegistry catalog,
+            RequestReader reader,
+            TandemModule module) {
+        return new LambdaFunctions(
+                beans, catalog, reader, JsonMapper.builder().addModule(module).build());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,6 +1,9 @@
 package dev.tandem.function.request;
 
 import dev.tandem.function.answer.AnswerStatus;
+import dev.tandem.function.internal.Call;
+import dev.tandem.function.internal.HttpEvent;
+import dev.tandem.function.internal.LambdaAnswer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
@@ -8,17 +11,16 @@ import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.converter.SmartMessageConverter;
 import org.springframework.messaging.support.MessageBuilder;
 
-import tools.jackson.databind.JavaType;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Map;
 
 /**
  * Lets Spring Cloud Function hand {@link CommandRequest} and {@link QueryRequest} to functions and
- * take results from them, whether the event is plain JSON or comes from an HTTP API.
+ * take results from them, whether the event is plain JSON or comes from an HTTP API. On Lambda the
+ * functions of {@code dev.tandem.function.lambda} do, and it only hands their answers on.
  *
  * <p>In an HTTP answer the status goes by the message header {@code statusCode}, as Spring Cloud
  * Function's AWS adapter wants it.
@@ -26,7 +28,7 @@ import java.util.Base64;
 public final class FunctionMessageConverter implements SmartMessageConverter {
 
     /** Set by the AWS adapter on events of an HTTP API, whose body is the request. */
-    private static final String HTTP_API_EVENT = "aws-api-gateway";
+    public static final String HTTP_API_EVENT = "aws-api-gateway";
 
     private static final byte[] ARRAY = {'[', ']'};
 
@@ -47,20 +49,9 @@ public final class FunctionMessageConverter implements SmartMessageConverter {
     @Override
     public @Nullable Object fromMessage(
             Message<?> message, Class<?> targetClass, @Nullable Object conversionHint) {
-        if (!(conversionHint instanceof ParameterizedType type)) {
-            return null;
-        }
-        JavaType content = reader.typeOf(type.getActualTypeArguments()[0]);
-        if (targetClass == CommandRequest.class) {
-            return reader.command(
-                    request(message),
-                    content,
-                    TraceParent.among(message.getHeaders()).orElse(null));
-        }
-        if (targetClass == QueryRequest.class) {
-            return reader.query(request(message), content);
-        }
-        return null;
+        return conversionHint instanceof Type input && RequestReader.reads(input)
+                ? reader.read(call(message), input).orElse(null)
+                : null;
     }
 
     @Override
@@ -76,7 +67,9 @@ public final class FunctionMessageConverter implements SmartMessageConverter {
 
     @Override
     public @Nullable Message<?> toMessage(Object payload, @Nullable MessageHeaders headers) {
-        return AnswerStatus.of(payload).map(status -> answer(payload, status)).orElse(null);
+        return payload instanceof LambdaAnswer answer
+                ? MessageBuilder.withPayload(answer.json()).build()
+                : AnswerStatus.of(payload).map(status -> answer(payload, status)).orElse(null);
     }
 
     /**
@@ -92,7 +85,7 @@ public final class FunctionMessageConverter implements SmartMessageConverter {
         return message.build();
     }
 
-    private byte[] request(Message<?> message) {
+    private static Call call(Message<?> message) {
         byte[] payload =
                 switch (message.getPayload()) {
                     case byte[] bytes -> bytes;
@@ -101,15 +94,9 @@ public final class FunctionMessageConverter implements SmartMessageConverter {
                     // it, since one HTTP status can't speak for several commands
                     default -> ARRAY;
                 };
-        return Boolean.TRUE.equals(message.getHeaders().get(HTTP_API_EVENT))
-                ? body(mapper.readTree(payload))
-                : payload;
-    }
-
-    private static byte[] body(JsonNode httpEvent) {
-        String body = httpEvent.path("body").asString("");
-        return httpEvent.path("isBase64Encoded").asBoolean(false)
-                ? Base64.getDecoder().decode(body)
-                : body.getBytes(StandardCharsets.UTF_8);
+        Map<String, ?> headers = message.getHeaders();
+        return Boolean.TRUE.equals(headers.get(HTTP_API_EVENT))
+                ? new HttpEvent(JsonMapper.shared().readTree(payload))
+                : Call.direct(payload, headers);
     }
 }

@@ -6,6 +6,7 @@ import dev.tandem.core.result.Violation;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -109,6 +110,17 @@ final class JsonViolations {
                             : join(path, step.getPropertyName());
         }
         return path;
+    }
+
+    /** Where a parser is, as {@code lines[0].sku}. */
+    static String path(TokenStreamContext place) {
+        TokenStreamContext parent = place.getParent();
+        if (parent == null) {
+            return "";
+        }
+        return place.inArray()
+                ? path(parent) + "[" + place.getCurrentIndex() + "]"
+                : join(path(parent), place.currentName());
     }
 
     private static String join(String path, String field) {

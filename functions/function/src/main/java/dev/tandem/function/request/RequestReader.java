@@ -7,18 +7,24 @@ import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Violation;
+import dev.tandem.function.internal.Call;
 import dev.tandem.json.StrictMapper;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -28,7 +34,36 @@ public final class RequestReader {
     private static final Set<String> ENVELOPE =
             Set.of("version", "commandId", "correlationId", "causationId");
 
+    private static final Set<Type> REQUESTS = Set.of(CommandRequest.class, QueryRequest.class);
+
+    private static final String SCHEDULED =
+            "is the event of a schedule, which says nothing to this function: must be a JSON"
+                    + " object";
+
     private final JsonMapper mapper = StrictMapper.create();
+
+    /** Whether it is a request: a command's or a query's. */
+    public static boolean reads(Type input) {
+        return input instanceof ParameterizedType type && REQUESTS.contains(type.getRawType());
+    }
+
+    /**
+     * Reads what a function takes.
+     *
+     * @param input the function's input, generics included
+     * @return the request; empty if the function takes none
+     */
+    public Optional<Object> read(Call call, Type input) {
+        if (!reads(input)) {
+            return Optional.empty();
+        }
+        ParameterizedType request = (ParameterizedType) input;
+        JavaType content = typeOf(request.getActualTypeArguments()[0]);
+        return Optional.of(
+                request.getRawType() == CommandRequest.class
+                        ? command(call, content)
+                        : query(call, content));
+    }
 
     /**
      * Reads a command with what its caller may add: version, commandId, correlationId, causationId.
@@ -37,22 +72,23 @@ public final class RequestReader {
      * @param type the command's class
      */
     public <C> CommandRequest<C> command(byte[] json, JavaType type) {
-        return command(json, type, null);
+        return command(Call.direct(json, Map.of()), type);
     }
 
-    /**
-     * @param traceparentOrNull where the caller is in a trace, if it said so
-     */
-    <C> CommandRequest<C> command(byte[] json, JavaType type, @Nullable String traceparentOrNull) {
-        Metadata metadata = new Metadata(null, null, null, traceparentOrNull);
+    private <C> CommandRequest<C> command(Call call, JavaType type) {
+        @Nullable String traceparent = TraceParent.among(call.headers()).orElse(null);
+        Metadata metadata = new Metadata(null, null, null, traceparent);
         try {
-            ObjectNode request = object(json);
+            ObjectNode request = object(call.request());
+            if (ScheduledEvent.is(request)) {
+                throw new InvalidValueException("", SCHEDULED);
+            }
             metadata =
                     new Metadata(
                             id(request, "commandId"),
                             id(request, "correlationId"),
                             id(request, "causationId"),
-                            traceparentOrNull);
+                            traceparent);
             OptionalLong version = version(request.remove("version"));
             C body = mapper.treeToValue(request, type);
             String sent = metadata.commandId().map(_ -> canonical(request)).orElse(null);
@@ -72,8 +108,16 @@ public final class RequestReader {
      * @param type the query's class
      */
     public <Q> QueryRequest<Q> query(byte[] json, JavaType type) {
+        return query(Call.direct(json, Map.of()), type);
+    }
+
+    private <Q> QueryRequest<Q> query(Call call, JavaType type) {
         try {
-            return new QueryRequest.Valid<>(mapper.<Q>treeToValue(object(json), type));
+            ObjectNode request = object(call.request());
+            return ScheduledEvent.is(request)
+                    ? new QueryRequest.Scheduled<>(
+                            Problem.Invalid.of(List.of(new Violation("", SCHEDULED))))
+                    : new QueryRequest.Valid<>(mapper.<Q>treeToValue(request, type));
         } catch (InvalidValueException e) {
             return new QueryRequest.Invalid<>(Problem.Invalid.of(e.violations()));
         } catch (JacksonException e) {
@@ -86,7 +130,7 @@ public final class RequestReader {
         return CanonicalRequest.of(mapper.treeToValue(request, Object.class));
     }
 
-    JavaType typeOf(java.lang.reflect.Type type) {
+    JavaType typeOf(Type type) {
         return mapper.constructType(type);
     }
 
@@ -95,11 +139,23 @@ public final class RequestReader {
         if (!unkeepable.isEmpty()) {
             throw new InvalidValueException(unkeepable);
         }
-        JsonNode tree = mapper.readTree(json);
+        JsonNode tree = tree(json);
         if (!(tree instanceof ObjectNode object)) {
             throw new InvalidValueException("", "must be a JSON object");
         }
         return withoutNulls(object);
+    }
+
+    private JsonNode tree(byte[] json) {
+        try {
+            return mapper.readTree(json);
+        } catch (StreamReadException e) {
+            RepeatedField.in(json)
+                    .ifPresent(field -> {
+                        throw new InvalidValueException(field, "is there more than once");
+                    });
+            throw e;
+        }
     }
 
     /** A null says the same as a field that is not there. */

@@ -1,17 +1,18 @@
 package dev.tandem.function.route;
 
 import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.Violation;
+import dev.tandem.function.internal.HttpEvent;
 import dev.tandem.function.request.FunctionMessageConverter;
 
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.messaging.support.MessageBuilder;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,7 +24,6 @@ import java.util.function.Function;
  */
 public final class RoutedFunction implements Function<Message<byte[]>, Message<byte[]>> {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String MEDIA_TYPE = "application/json";
 
     private final FunctionCatalog catalog;
@@ -51,23 +51,51 @@ public final class RoutedFunction implements Function<Message<byte[]>, Message<b
 
     @Override
     public Message<byte[]> apply(Message<byte[]> event) {
-        JsonNode tree = JSON.readTree(event.getPayload());
-        String name = tree.path("pathParameters").path(pathParameter).asString("");
-        if (!functions.contains(name)) {
-            return answer(new Problem.NotFound(nobody(name)), event.getHeaders());
+        Optional<HttpEvent> http = HttpEvent.read(event.getPayload());
+        if (http.isEmpty()) {
+            return answer(noHttpEvent(), event.getHeaders());
         }
-        Function<Message<byte[]>, Message<byte[]>> function = catalog.lookup(name, MEDIA_TYPE);
-        return function.apply(event);
+        Optional<String> name = functionOf(http.get());
+        return name.isPresent()
+                ? call(name.get(), event)
+                : answer(nobody(http.get()), event.getHeaders());
     }
 
-    private String nobody(String name) {
-        return "%s: pathParameters.%s of an HTTP API's event names the function, which is one of %s"
-                .formatted(
-                        name.isEmpty()
+    /** Without the headers that are the caller's: some of them mean something to the function. */
+    private Message<byte[]> call(String name, Message<byte[]> event) {
+        Function<Message<byte[]>, Message<byte[]>> function = catalog.lookup(name, MEDIA_TYPE);
+        return function.apply(
+                MessageBuilder.withPayload(event.getPayload())
+                        .setHeader(FunctionMessageConverter.HTTP_API_EVENT, true)
+                        .build());
+    }
+
+    /** Which of the functions an event is for; empty if it names none of them. */
+    public Optional<String> functionOf(HttpEvent event) {
+        return Optional.of(event.pathParameter(pathParameter)).filter(functions::contains);
+    }
+
+    /** The answer to an event that names none of the functions. */
+    public Problem.NotFound nobody(HttpEvent event) {
+        String name = event.pathParameter(pathParameter);
+        return new Problem.NotFound(
+                (name.isEmpty()
                                 ? "no function is named"
-                                : "there is no function '%s' here".formatted(name),
-                        pathParameter,
-                        String.join(", ", functions));
+                                : "there is no function '" + name + "' here")
+                        + ": pathParameters.%s of an HTTP API's event %s"
+                                .formatted(pathParameter, names()));
+    }
+
+    /** The answer to what is no event of HTTP. */
+    public Problem.Invalid noHttpEvent() {
+        String message =
+                "must be an HTTP API's event, whose pathParameters.%s %s"
+                        .formatted(pathParameter, names());
+        return Problem.Invalid.of(List.of(new Violation("", message)));
+    }
+
+    private String names() {
+        return "names the function, which is one of " + String.join(", ", functions);
     }
 
     @SuppressWarnings("unchecked") // the converter writes problems as bytes

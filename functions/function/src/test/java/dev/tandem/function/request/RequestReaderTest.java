@@ -95,7 +95,10 @@ class RequestReaderTest {
                     ``                                              | ``            | must be a JSON object
                     {"orderId":                                     | ``            | is not well-formed JSON at line 1, column 12
                     {"orderId":"o",LINE} x                          | ``            | is not well-formed JSON at line 1, column 62
-                    {"orderId":"o","orderId":"p",LINE}              | ``            | is not well-formed JSON at line 1, column 25
+                    {"orderId":"o","orderId":"p",LINE}              | orderId       | is there more than once
+                    {"version":1,"version":1}                       | version       | is there more than once
+                    {"line":{"sku":"a","price":1,"sku":"b"}}        | line.sku      | is there more than once
+                    {"tags":[{"a":1},{"a":[],"b":2,"a":null}]}      | tags[1].a     | is there more than once
                     """)
     void a_bad_request_names_the_field_and_what_is_allowed(
             String json, String field, String message) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Lets functions be called by POST on their exact path, with JSON in and out, and by nothing else:
  * the function web adapter would also run them for a GET, or for a path that goes on behind the
- * name, and would refuse an answer only after the command was carried out.
+ * name, would take arrays apart, and would refuse an answer only after the command was carried out.
  */
 final class FunctionCallFilter extends OncePerRequestFilter {
 
@@ -68,7 +68,19 @@ final class FunctionCallFilter extends OncePerRequestFilter {
                     "functions answer with JSON: accept application/json and"
                             + " application/problem+json");
         } else {
-            chain.doFilter(request, response);
+            call(new FunctionCall(request), response, chain);
+        }
+    }
+
+    private void call(FunctionCall call, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (call.isArray()) {
+            answer(
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "functions take one JSON object, and this is an array");
+        } else {
+            chain.doFilter(call, response);
         }
     }
 

@@ -6,13 +6,13 @@ import dev.tandem.core.event.AggregateIds.Segment;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FailureException;
+import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.WriteOutcome;
 import dev.tandem.readmodel.failure.DatabaseFailure;
 import dev.tandem.readmodel.park.ParkingUpdater;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,8 +70,9 @@ public final class Auditor<S, E, R> {
      */
     public QueryResult<AuditReport> audit(AuditRequest request) {
         try {
-            return new QueryResult.Found<>(
-                    request.one().map(id -> one(id, request)).orElseGet(() -> all(request)));
+            Optional<QueryResult<AuditReport>> one =
+                    request.one().map(id -> new QueryResult.Found<>(one(id, request)));
+            return one.orElseGet(() -> all(request));
         } catch (RuntimeException e) {
             if (!DatabaseFailure.isUnavailability(e)) {
                 throw e;
@@ -89,19 +90,28 @@ public final class Auditor<S, E, R> {
         return totals.report(null);
     }
 
-    private AuditReport all(AuditRequest request) {
+    private QueryResult<AuditReport> all(AuditRequest request) {
+        Page first;
+        try {
+            first = audited.ids().page(ALL, request.after());
+        } catch (InvalidValueException e) {
+            return new QueryResult.Failed<>(Problem.Invalid.of(e.violations()));
+        }
+        return new QueryResult.Found<>(from(first, request));
+    }
+
+    private AuditReport from(Page first, AuditRequest request) {
         Instant end = clock.instant().plus(request.longest());
         AuditTotals totals = new AuditTotals();
-        @Nullable String after = request.after();
-        do {
-            Page page = audited.ids().page(ALL, after);
+        for (Page page = first; ; page = audited.ids().page(ALL, page.next())) {
             page.aggregateIds().stream()
                     .filter(request::isSampled)
                     .forEach(id -> examine(id, request, totals));
-            after = page.next();
             LOG.info("audit: {}", totals);
-        } while (after != null && clock.instant().isBefore(end));
-        return totals.report(after);
+            if (page.next() == null || !clock.instant().isBefore(end)) {
+                return totals.report(page.next());
+            }
+        }
     }
 
     private void examine(String id, AuditRequest request, AuditTotals totals) {

@@ -1,5 +1,7 @@
 package dev.tandem.readmodel.park;
 
+import dev.tandem.core.result.Page;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -10,9 +12,20 @@ import java.util.List;
  * @param parked sorted by id
  * @param after to be given to the next {@link ListParked}; null on the last page
  */
-public record ParkedPage(List<ParkedAggregate> parked, @Nullable String after) {
+public record ParkedPage(List<ParkedAggregate> parked, @Nullable String after)
+        implements Page<ParkedPage> {
 
     public ParkedPage {
         parked = List.copyOf(parked);
+    }
+
+    @Override
+    public int size() {
+        return parked.size();
+    }
+
+    @Override
+    public ParkedPage first(int size) {
+        return new ParkedPage(parked.subList(0, size), parked.get(size - 1).aggregateId());
     }
 }

@@ -90,9 +90,44 @@ class FunctionsOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "[]", "null", "\"text\"", "[{\"userAccountId\":\"mia\"}]", "{}"})
+            strings = {
+                "",
+                "{",
+                "[]",
+                " [null]",
+                "[7]",
+                "[\"{\\\"userAccountId\\\":\\\"mia\\\"}\"]",
+                "null",
+                "\"text\"",
+                "[{\"userAccountId\":\"mia\"}]",
+                "{}"
+            })
     void what_can_t_be_meant_answers_400(String body) throws Exception {
         assertThat(post("createCart", body).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "payload; [\"{}\"]",
+                "aws-api-gateway; true",
+                "spring.cloud.function.definition; checkOutCart",
+                "ce-type; x",
+                "scf-func-name; x",
+                "id; x"
+            })
+    void a_header_changes_nothing_of_what_is_carried_out(String name, String value)
+            throws Exception {
+        var response =
+                send(
+                        request("/createCart", create())
+                                .header("content-type", JSON)
+                                .header(name, value));
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+        assertThat(response.body()).contains(cart);
     }
 
     @ParameterizedTest

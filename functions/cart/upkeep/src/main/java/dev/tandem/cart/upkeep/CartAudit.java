@@ -16,8 +16,9 @@ import org.springframework.context.annotation.Configuration;
 import java.util.function.Function;
 
 /**
- * Says whether carts, their events and the read model agree, as a function. It needs an {@code
- * AggregateStore<Cart, CartEvent>}, which the read side has no other use for.
+ * Says whether carts, their events and the read model agree, as a function; a schedule that calls
+ * it audits all. It needs an {@code AggregateStore<Cart, CartEvent>}, which the read side has no
+ * other use for.
  */
 @Configuration(proxyBeanMethods = false)
 public class CartAudit {
@@ -26,6 +27,6 @@ public class CartAudit {
     Function<QueryRequest<AuditRequest>, QueryResult<AuditReport>> auditCarts(
             ReadModel<?, CartEvent> cartReadModel, AggregateStore<Cart, CartEvent> carts) {
         var auditor = cartReadModel.auditor(carts, new CartDecider());
-        return request -> request.answer(auditor::audit);
+        return request -> request.whenScheduled(AuditRequest::all).answer(auditor::audit);
     }
 }

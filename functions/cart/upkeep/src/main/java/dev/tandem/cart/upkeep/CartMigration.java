@@ -1,12 +1,14 @@
 package dev.tandem.cart.upkeep;
 
 import dev.tandem.cart.readmodel.CartSchema;
+import dev.tandem.core.result.QueryResult;
+import dev.tandem.function.request.QueryRequest;
 import dev.tandem.readmodel.schema.Migration.Migrated;
+import dev.tandem.readmodel.schema.MigrationRequest;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import java.util.Map;
 import java.util.function.Function;
 
 import javax.sql.DataSource;
@@ -17,7 +19,9 @@ public class CartMigration {
 
     /** Takes an empty JSON object. */
     @Bean
-    Function<Map<String, Object>, Migrated> migrateCartReadModel(DataSource database) {
-        return nothing -> CartSchema.migrate(database);
+    Function<QueryRequest<MigrationRequest>, QueryResult<Migrated>> migrateCartReadModel(
+            DataSource database) {
+        return request ->
+                request.answer(_ -> new QueryResult.Found<>(CartSchema.migrate(database)));
     }
 }

@@ -1,0 +1,38 @@
+package dev.tandem.function.lambda;
+
+import dev.tandem.function.internal.Call;
+import dev.tandem.function.internal.HttpEvent;
+import dev.tandem.function.internal.LambdaAnswer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A function as Lambda calls it. It takes the event by itself, since Spring Cloud Function's
+ * adapter would make message headers of the caller's, take arrays apart and send its own headers
+ * with the answer.
+ */
+record BytesFunction(CallTarget target, AnswerWriter answers)
+        implements Function<InputStream, LambdaAnswer> {
+
+    @Override
+    public LambdaAnswer apply(InputStream input) {
+        byte[] event = read(input);
+        Optional<HttpEvent> http = HttpEvent.read(event);
+        AnswerFormat format = http.<AnswerFormat>map(HttpAnswers::new).orElse(AnswerFormat.DIRECT);
+        Call call = http.<Call>map(it -> it).orElseGet(() -> Call.direct(event, Map.of()));
+        return new LambdaAnswer(answers.write(target.answer(call), format));
+    }
+
+    private static byte[] read(InputStream input) {
+        try {
+            return input.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.tandem.local.web;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A call as the function web adapter may see it. Each header becomes a message's, some of which
+ * mean something to Spring Cloud Function, such as {@code payload}: only those that we name get in.
+ */
+final class FunctionCall extends HttpServletRequestWrapper {
+
+    private static final Set<String> NAMES =
+            Set.of("accept", "content-length", "content-type", "host", "traceparent");
+
+    private final byte[] body;
+
+    FunctionCall(HttpServletRequest request) throws IOException {
+        super(request);
+        this.body = request.getInputStream().readAllBytes();
+    }
+
+    /** Whether the adapter would take it apart, and call for each of its elements. */
+    boolean isArray() {
+        for (byte b : body) {
+            if (!Character.isWhitespace(b)) {
+                return b == '[';
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        return new Body(new ByteArrayInputStream(body));
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        return isNamed(name) ? super.getHeader(name) : null;
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return isNamed(name) ? super.getHeaders(name) : Collections.emptyEnumeration();
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        List<String> names = Collections.list(super.getHeaderNames());
+        return Collections.enumeration(names.stream().filter(FunctionCall::isNamed).toList());
+    }
+
+    private static boolean isNamed(String header) {
+        return NAMES.contains(header.toLowerCase(Locale.ROOT));
+    }
+
+    /** The body once more. */
+    private static final class Body extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        Body(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            return bytes.read(into, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("functions are called synchronously");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.tandem.proofs.face;
+
+import dev.tandem.cart.CartAggregate;
+import dev.tandem.cart.commands.CartCommandsConfiguration;
+import dev.tandem.cart.readmodel.CartSchema;
+import dev.tandem.cart.upkeep.CartMigration;
+import dev.tandem.cart.upkeep.CartUpkeepConfiguration;
+import dev.tandem.dynamodb.table.TableCreation;
+import dev.tandem.dynamodb.table.Tables;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.engines.postgres.LocalPostgres;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * All functions of the cart behind the very class that is their handler on Lambda, on real engines:
+ * bytes of events in, bytes of answers out. No stream runs.
+ */
+final class LambdaCart {
+
+    private static final DynamoDbClient DYNAMO_DB = DynamoDbLocal.shared().client();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final LambdaCart MANY_CARTS = new LambdaCart();
+    private static final LambdaCart FEW_CARTS = new LambdaCart();
+
+    private final String prefix = "t" + UUID.randomUUID().toString().replace("-", "") + "_";
+    private final Map<String, FunctionInvoker> handlers = new ConcurrentHashMap<>();
+    private final String jdbcUrl = LocalPostgres.shared().createDatabase();
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({CartCommandsConfiguration.class, CartUpkeepConfiguration.class, CartMigration.class})
+    static class Application {
+
+        @Bean(destroyMethod = "")
+        DynamoDbClient dynamoDbClient() {
+            return DYNAMO_DB;
+        }
+    }
+
+    private LambdaCart() {
+        new TableCreation(DYNAMO_DB)
+                .create(CartAggregate.TYPE, Tables.of(CartAggregate.TYPE, prefix));
+        CartSchema.migrate(new DriverManagerDataSource(jdbcUrl));
+    }
+
+    /** For tests that create carts as they like. */
+    static LambdaCart withMany() {
+        return MANY_CARTS;
+    }
+
+    /** For tests of what walks over all carts. */
+    static LambdaCart withFew() {
+        return FEW_CARTS;
+    }
+
+    String jdbcUrl() {
+        return jdbcUrl;
+    }
+
+    /** What a function answers to an event; throws where Lambda would tell of a function error. */
+    byte[] invoke(String function, byte[] event) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            handlers.computeIfAbsent(function, this::start)
+                    .handleRequest(new ByteArrayInputStream(event), answer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answer.toByteArray();
+    }
+
+    /**
+     * What a function answers to an event.
+     *
+     * @param event JSON
+     */
+    JsonNode invoke(String function, String event) {
+        return JSON.readTree(invoke(function, event.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The event types of a cart. */
+    List<String> history(String cart) {
+        return events(cart).stream()
+                .map(event -> event.getOrDefault("eventType", AttributeValue.fromS("")).s())
+                .toList();
+    }
+
+    /** The trace that a cart's first event is part of. */
+    Optional<String> traceOf(String cart) {
+        return events(cart).stream()
+                .limit(1)
+                .flatMap(event -> Stream.ofNullable(event.get("metadata")))
+                .flatMap(metadata -> Stream.ofNullable(metadata.m().get("traceparent")))
+                .map(AttributeValue::s)
+                .findFirst();
+    }
+
+    private List<Map<String, AttributeValue>> events(String cart) {
+        return DYNAMO_DB
+                .query(query ->
+                        query.tableName(prefix + "cart_events")
+                                .consistentRead(true)
+                                .keyConditionExpression("cartId = :id")
+                                .expressionAttributeValues(
+                                        Map.of(":id", AttributeValue.fromS(cart))))
+                .items();
+    }
+
+    private FunctionInvoker start(String function) {
+        return with(
+                Map.of(
+                        "MAIN_CLASS",
+                        Application.class.getName(),
+                        "spring.main.banner-mode",
+                        "off",
+                        "logging.level.root",
+                        "error",
+                        "spring.flyway.enabled",
+                        "false",
+                        "spring.datasource.hikari.maximum-pool-size",
+                        "2",
+                        "spring.datasource.hikari.minimum-idle",
+                        "0",
+                        "spring.datasource.hikari.idle-timeout",
+                        "10000",
+                        "spring.datasource.url",
+                        jdbcUrl,
+                        "tandem.dynamodb.table-prefix",
+                        prefix,
+                        "spring.cloud.function.definition",
+                        function),
+                FunctionInvoker::new);
+    }
+
+    /** On Lambda these are variables of the environment, which a running JVM can't set. */
+    private static synchronized <T> T with(Map<String, String> properties, Supplier<T> start) {
+        properties.forEach(System::setProperty);
+        try {
+            return start.get();
+        } finally {
+            properties.keySet().forEach(System::clearProperty);
+        }
+    }
+}

@@ -32,6 +32,7 @@ class EachFunctionsRightsTest {
                     "Allow dynamodb:PutItem cart_events" + IN_A_TRANSACTION,
                     "Allow dynamodb:PutItem cart_commands" + IN_A_TRANSACTION);
     private static final String READ_EVENTS = "Allow dynamodb:Query cart_events";
+    private static final String LOOK_AT_EVENT = "Allow dynamodb:ConditionCheckItem cart_events";
     private static final String PUT_EVENT_ALONE = "Allow dynamodb:PutItem cart_events";
     private static final Set<String> WALK_EVENTS =
             Set.of(
@@ -72,6 +73,15 @@ class EachFunctionsRightsTest {
                         expected(
                                 with(COMMAND, READ_EVENTS),
                                 with(COMMAND, READ_EVENTS, PUT_EVENT_ALONE)));
+    }
+
+    @Test
+    void with_snapshots_and_warm_states_commands_may_look_at_an_event_besides() {
+        Set<String> creation = with(COMMAND, READ_EVENTS, LOOK_AT_EVENT);
+
+        assertThat(rights(Map.of("StateStrategy", "snapshot", "WarmStates", "10")))
+                .isEqualTo(expected(creation, with(creation, PUT_EVENT_ALONE)));
+        assertThat(rights(Map.of("WarmStates", "10"))).isEqualTo(expected(COMMAND, COMMAND));
     }
 
     private static Map<String, Set<String>> expected(Set<String> creation, Set<String> command) {

@@ -4,10 +4,13 @@ import static dev.tandem.proofs.StreamFace.event;
 import static dev.tandem.proofs.StreamFace.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tandem.proofs.StreamFace.Outcome.Answer;
 import dev.tandem.proofs.StreamFace.Outcome.FunctionError;
 import dev.tandem.proofs.StreamMutations.Mutation;
+import dev.tandem.readmodel.park.ParkedAggregate;
+import dev.tandem.readmodel.park.RedriveRequest;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +127,25 @@ class StreamFaceTest {
         assertThat(face.call(event(known, beyond)))
                 .extracting("comingAgain")
                 .isEqualTo(List.of("1", "2"));
+    }
+
+    @Test
+    void what_precedes_an_event_that_can_t_be_read_gets_in_and_that_one_parks() {
+        String poison = record("poisoned", "2", "2").replace("cart_created", "cart_of_tomorrow");
+        String batch = event(record("poisoned", "1"), poison, record("poisoned", "3", "3"));
+
+        for (int delivery = 1; delivery <= 2; delivery++) {
+            assertThat(face.call(batch))
+                    .extracting("comingAgain")
+                    .isEqualTo(List.of("1", "2", "3"));
+            assertThat(face.shows("poisoned")).isTrue();
+        }
+        assertThat(face.call(batch)).extracting("comingAgain").isEqualTo(List.of());
+
+        assertThat(sides.parked())
+                .extracting(ParkedAggregate::aggregateId, ParkedAggregate::sequenceNumber)
+                .containsExactly(tuple("poisoned", 2L));
+        assertThat(sides.redrive(RedriveRequest.everything()).redriven()).isEqualTo(1);
     }
 
     @ParameterizedTest

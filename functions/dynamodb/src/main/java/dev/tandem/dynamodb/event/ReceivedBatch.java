@@ -40,44 +40,51 @@ record ReceivedBatch<E>(List<Received<E>> records) {
     }
 
     /**
-     * Hands the events over.
+     * Hands the events over, in the order of each aggregate: what precedes a record that can't be
+     * read, then that, then what follows it.
      *
      * @return the aggregates whose events could not be handled, and why
      */
     Map<String, Failure> handle(StreamBatchHandler<E> handler) {
-        Map<String, Fault> unreadable = unreadable();
+        Map<String, UnreadableRecords> unreadable = unreadable();
         Map<String, Failure> failures =
-                new HashMap<>(handler.handle(read(id -> !unreadable.containsKey(id))));
-        if (!unreadable.isEmpty()) {
-            failures.putAll(handler.handleUnreadable(unreadable));
+                new HashMap<>(handler.handle(read(event -> precedes(event, unreadable))));
+        Map<String, Fault> last = new LinkedHashMap<>();
+        unreadable.forEach((id, records) -> last.put(id, records.last()));
+        last.keySet().removeAll(failures.keySet());
+        if (!last.isEmpty()) {
+            failures.putAll(handler.handleUnreadable(last));
             // what was delivered besides need not have been in the log when that was read
+            last.keySet().removeAll(failures.keySet());
             failures.putAll(
                     handler.handle(
-                            read(id -> unreadable.containsKey(id) && !failures.containsKey(id))));
+                            read(event ->
+                                    last.containsKey(event.aggregateId())
+                                            && !precedes(event, unreadable))));
         }
         return failures;
     }
 
-    /** Of each aggregate the last one: its rows must be at least that far. */
-    private Map<String, Fault> unreadable() {
-        Map<String, Fault> unreadable = new LinkedHashMap<>();
+    private static boolean precedes(
+            StreamEvent<?> event, Map<String, UnreadableRecords> unreadable) {
+        UnreadableRecords records = unreadable.get(event.aggregateId());
+        return records == null || records.areBehind(event);
+    }
+
+    private Map<String, UnreadableRecords> unreadable() {
+        Map<String, UnreadableRecords> unreadable = new LinkedHashMap<>();
         for (Received<E> record : records) {
             if (record.is() instanceof Unreadable<E>(String id, Fault fault)) {
-                unreadable.merge(id, fault, (had, next) -> isFurther(next, had) ? next : had);
+                unreadable.merge(id, UnreadableRecords.of(fault), UnreadableRecords::and);
             }
         }
         return unreadable;
     }
 
-    private static boolean isFurther(Fault fault, Fault than) {
-        return fault.isAfter(than.sequenceNumber().orElse(0));
-    }
-
-    private List<StreamEvent<E>> read(Predicate<String> ofAggregate) {
+    private List<StreamEvent<E>> read(Predicate<StreamEvent<E>> wanted) {
         List<StreamEvent<E>> events = new ArrayList<>();
         for (Received<E> record : records) {
-            if (record.is() instanceof Read<E>(StreamEvent<E> event)
-                    && ofAggregate.test(event.aggregateId())) {
+            if (record.is() instanceof Read<E>(StreamEvent<E> event) && wanted.test(event)) {
                 events.add(event);
             }
         }

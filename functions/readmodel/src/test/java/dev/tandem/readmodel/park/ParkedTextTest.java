@@ -105,7 +105,7 @@ class ParkedTextTest {
     void a_rebuild_tells_of_it_and_goes_on() {
         List<StreamEvent<Word>> events = List.of(word("bad\0id", 1), word("good", 1));
         model.log().record(events);
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 60; i++) {
             model.log().record(List.of(word("bad\0%02d".formatted(i), 1)));
         }
 
@@ -113,7 +113,7 @@ class ParkedTextTest {
                 model.rebuild(Duration.ofMinutes(1), _ -> {})
                         .rebuild(RebuildRequest.of(RebuildRequest.IN_PLACE));
 
-        assertThat(answer).asString().contains("finished=true", "failed=31", "bad\0id");
+        assertThat(answer).asString().contains("finished=true", "failed=61", "bad\0id");
         assertThat(model.text("good")).isEqualTo("1");
     }
 

@@ -67,6 +67,27 @@ class PackagedStreamTest {
     }
 
     @Test
+    void a_key_and_an_event_type_with_nul_park_and_hold_back_nobody() {
+        String batch =
+                "{\"Records\":[%s, %s, %s]}"
+                        .formatted(
+                                record("bad\\u0000id", 11),
+                                record("odd", 12).replace("cart_created", "cart_\\u0000created"),
+                                record("good", 13));
+
+        for (int delivery = 1; delivery <= 3; delivery++) {
+            var _ = update(batch);
+        }
+
+        assertThat(update(batch)).isEqualTo(DONE);
+        assertThat(harness.invoke("getCart", "{\"cartId\":\"good\"}")).contains("\"mia\"");
+        assertThat(harness.invoke("listParkedCarts", "{}"))
+                .contains("\"bad\\u0000id\"", "'cart_\\\\u0000created'");
+        assertThat(harness.invoke("redriveCartReadModel", "{\"aggregateId\":\"bad\\u0000id\"}"))
+                .contains("\"redriven\"");
+    }
+
+    @Test
     void no_records_are_no_work() {
         assertThat(update("{\"Records\":[]}")).isEqualTo(DONE);
     }

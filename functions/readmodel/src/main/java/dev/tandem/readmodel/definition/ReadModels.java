@@ -3,6 +3,7 @@ package dev.tandem.readmodel.definition;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
@@ -39,8 +40,8 @@ public record ReadModels(
         return new SelfWritingReadModel<>(model, this);
     }
 
-    TransactionTemplate transactions() {
-        return new TransactionTemplate(transactionManager);
+    TransactionOperations transactions() {
+        return new FailoverTransactions(new TransactionTemplate(transactionManager), database);
     }
 
     JdbcClient client() {

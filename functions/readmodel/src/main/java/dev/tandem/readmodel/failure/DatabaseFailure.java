@@ -40,6 +40,10 @@ public final class DatabaseFailure {
      */
     private static final Set<String> OF_THE_ROW = Set.of("21", "22", "23", "44", "54", "P0");
 
+    private static final String READ_ONLY =
+            "PostgreSQL takes no writes (SQL state 25006): it is a standby, or read-only by"
+                    + " default_transaction_read_only";
+
     private DatabaseFailure() {}
 
     /** What ended a transaction. */
@@ -74,10 +78,14 @@ public final class DatabaseFailure {
 
     private static Optional<Failure> recognised(RuntimeException thrown) {
         if (Causes.of(thrown)
-                .anyMatch(cause ->
-                        cause instanceof StaleRowException
-                                || cause instanceof ConcurrencyFailureException)) {
+                        .anyMatch(cause ->
+                                cause instanceof StaleRowException
+                                        || cause instanceof ConcurrencyFailureException)
+                || SqlState.of(thrown).filter(SqlState.LOCK_NOT_AVAILABLE::equals).isPresent()) {
             return Optional.of(new Race(FailureText.of(thrown)));
+        }
+        if (SqlState.of(thrown).filter(SqlState.READ_ONLY::equals).isPresent()) {
+            return Optional.of(new OutOfReach(Store.READ_MODEL, RETRY_AFTER, READ_ONLY));
         }
         if (Outage.causes(thrown)) {
             return Optional.of(

@@ -2,6 +2,7 @@ package dev.tandem.readmodel.failure;
 
 import tools.jackson.core.JacksonException;
 
+import java.io.IOException;
 import java.sql.SQLException;
 
 /**
@@ -19,7 +20,23 @@ final class FailureText {
             return kind;
         }
         return Causes.first(SQLException.class, thrown)
-                .map(sql -> "%s, SQL state %s".formatted(kind, sql.getSQLState()))
+                .map(sql ->
+                        "%s, SQL state %s%s".formatted(kind, sql.getSQLState(), connecting(thrown)))
                 .orElseGet(() -> "%s: %s".formatted(kind, thrown.getMessage()));
+    }
+
+    /** Why no connection came about: that says nothing of rows. */
+    private static String connecting(Throwable thrown) {
+        if (!Outage.causes(thrown)) {
+            return "";
+        }
+        return Causes.of(thrown)
+                .filter(cause -> cause instanceof SQLException || cause instanceof IOException)
+                .reduce((_, deeper) -> deeper)
+                .map(deepest ->
+                        " (%s: %s)"
+                                .formatted(
+                                        deepest.getClass().getSimpleName(), deepest.getMessage()))
+                .orElse("");
     }
 }

@@ -20,6 +20,9 @@ public final class SqlState {
     /** Another row refers to it, or it refers to one that is not there. */
     public static final String FOREIGN_KEY_VIOLATION = "23503";
 
+    /** The transaction may not write: a standby, or one that is read-only by setting. */
+    public static final String READ_ONLY = "25006";
+
     private SqlState() {}
 
     /** The SQL state among an exception's causes; empty where it is no statement's. */

@@ -6,6 +6,8 @@ import dev.tandem.core.result.QueryResult;
 import dev.tandem.readmodel.failure.DatabaseFailure;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +30,8 @@ public record Lookup<V>(
         Function<String, Optional<V>> view,
         ToLongFunction<? super V> lastSequenceNumber,
         Patience patience) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lookup.class);
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
@@ -72,7 +76,10 @@ public record Lookup<V>(
         try {
             return question.get();
         } catch (RuntimeException e) {
-            if (DatabaseFailure.of(e) instanceof OutOfReach) {
+            if (DatabaseFailure.of(e) instanceof OutOfReach(_, _, String text)) {
+                LOG.warn(
+                        "A query is answered with 503, since the read model is out of reach: {}",
+                        text);
                 return unavailable("the read model is out of reach");
             }
             throw e;

@@ -6,6 +6,7 @@ import static dev.tandem.readmodel.failure.SqlState.QUERY_CANCELED;
 
 import dev.tandem.core.failure.Failure;
 import dev.tandem.readmodel.failure.SqlState;
+import dev.tandem.readmodel.schema.LongStatements;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Makes rows in tables beside the live ones, while these are read and written, and merges them into
@@ -95,7 +97,7 @@ public final class BlueGreen implements RebuildTarget {
                 return Optional.of(RebuildEnd.outOfTime("while it caught up with the live tables"));
             }
             // asked before the lock too, which others need not wait for
-            Optional<String> question = question(merge, end);
+            Optional<String> question = inLongTransaction(() -> question(merge, end));
             if (question.isPresent()) {
                 return question;
             }
@@ -111,7 +113,7 @@ public final class BlueGreen implements RebuildTarget {
     /** Whether so few aggregates are behind that the rest can be done behind the lock. */
     private boolean caughtUp(Merge merge, RebuildEnd end) {
         while (!end.isOver()) {
-            SortedMap<String, Long> behind = merge.behind(FEW + 1);
+            SortedMap<String, Long> behind = inLongTransaction(() -> merge.behind(FEW + 1));
             if (behind.size() <= FEW) {
                 return true;
             }
@@ -119,6 +121,14 @@ public final class BlueGreen implements RebuildTarget {
             merge.judged(behind);
         }
         return false;
+    }
+
+    private <T> T inLongTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(
+                transactions.<T>execute(_ -> {
+                    LongStatements.allow(jdbc, LockedTime.ANSWER);
+                    return work.get();
+                }));
     }
 
     private static Optional<String> question(Merge merge, RebuildEnd end) {
@@ -154,6 +164,7 @@ public final class BlueGreen implements RebuildTarget {
     }
 
     private Optional<String> merge(Merge merge, RebuildEnd end, TransactionStatus status) {
+        LongStatements.allow(jdbc, LockedTime.ANSWER);
         // each statement has to see what was committed before the lock was free
         jdbc.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
         LockedTime time = new LockedTime(jdbc, end.left());

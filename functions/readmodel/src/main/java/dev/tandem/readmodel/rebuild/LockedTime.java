@@ -9,6 +9,9 @@ final class LockedTime {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
+    /** The server ends a statement before the connection is given up. */
+    static final Duration ANSWER = LONGEST.plusSeconds(15);
+
     private static final long MILLIS_FOR_THE_LOCK = 2_000;
 
     private final JdbcOperations jdbc;

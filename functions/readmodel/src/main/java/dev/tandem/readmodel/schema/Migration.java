@@ -51,7 +51,7 @@ public record Migration(String location, String history, @Nullable String schema
     private Migrated migrate(DataSource database) {
         FluentConfiguration configuration =
                 Flyway.configure()
-                        .dataSource(database)
+                        .dataSource(LongStatements.unlimited(database))
                         .locations(location)
                         .failOnMissingLocations(true)
                         .table(history)

@@ -21,10 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.TransactionSystemException;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -59,12 +61,43 @@ class DatabaseFailureTest {
                                         .isEqualTo(FaultReason.CONSTRAINT_VIOLATED));
     }
 
-    /** No right, no table, a transaction that may not write, a query that was cancelled. */
+    /** No right, no table, a query that was cancelled. */
     @ParameterizedTest
-    @ValueSource(strings = {"42501", "42P01", "25006", "57014", "XX000"})
+    @ValueSource(strings = {"42501", "42P01", "57014", "XX000"})
     void what_the_database_refuses_to_everybody_is_nobody_s_fault(String state) {
         assertThat(DatabaseFailure.of(refused(state))).isInstanceOf(Ours.class);
         assertThat(DatabaseFailure.isUnavailability(refused(state))).isTrue();
+    }
+
+    @Test
+    void a_database_that_takes_no_writes_is_out_of_reach_and_told_by_name() {
+        assertThat(DatabaseFailure.of(refused("25006")))
+                .isInstanceOfSatisfying(
+                        OutOfReach.class,
+                        away ->
+                                assertThat(away.text())
+                                        .contains(
+                                                "takes no writes",
+                                                "default_transaction_read_only"));
+    }
+
+    @Test
+    void a_lock_that_was_not_to_be_had_in_time_is_a_race() {
+        assertThat(DatabaseFailure.of(refused("55P03"))).isInstanceOf(Race.class);
+    }
+
+    @Test
+    void why_no_connection_came_about_is_told() {
+        assertThat(
+                        DatabaseFailure.of(
+                                        new CannotGetJdbcConnectionException(
+                                                "no",
+                                                new SQLException(
+                                                        "The connection attempt failed.",
+                                                        "08001",
+                                                        new UnknownHostException("db.example"))))
+                                .text())
+                .contains("08001", "UnknownHostException", "db.example");
     }
 
     @Test

@@ -53,6 +53,7 @@ class MergeTest {
         deliver(each("a", 600, 1));
         model.jdbc().update("UPDATE sentence SET text = 'wrong' WHERE id LIKE 'a%'");
         CountDownLatch isRebuilt = new CountDownLatch(1);
+        CountDownLatch hasWritten = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
         CompletableFuture<Integer> late =
                 inBackground(() ->
@@ -61,6 +62,7 @@ class MergeTest {
                                     await(isRebuilt);
                                     deliver(each("a", 600, 2));
                                     deliver(each("b", 300, 1));
+                                    hasWritten.countDown();
                                     await(mayCommit);
                                     return 900;
                                 }));
@@ -70,6 +72,7 @@ class MergeTest {
                         blueGreen(_ -> {
                             if (pages.incrementAndGet() == 62) {
                                 isRebuilt.countDown();
+                                await(hasWritten);
                             }
                         }));
         Awaitility.await("the merge to wait").atMost(LONG).until(this::isSomebodyWaiting);

@@ -12,6 +12,7 @@ import dev.tandem.core.result.QueryResult;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.sentence.Word;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,7 @@ class RebuildTest {
         AtomicBoolean done = new AtomicBoolean();
         AtomicInteger last = new AtomicInteger(3);
         var arriving = CompletableFuture.runAsync(() -> keepAdding(done, last));
+        Awaitility.await("the first of them").pollDelay(Duration.ZERO).until(() -> last.get() > 3);
 
         report(RebuildRequest.of(mode));
         done.set(true);

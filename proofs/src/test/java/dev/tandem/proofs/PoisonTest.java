@@ -88,7 +88,7 @@ class PoisonTest {
         mend();
 
         assertThat(sides.redrive(RedriveRequest.everything()))
-                .isEqualTo(new RedriveReport(1, 0, List.of()));
+                .isEqualTo(new RedriveReport(1, 0, List.of(), null));
         assertThat(sides.parked()).isEmpty();
         assertThat(shownAt(histories.events())).hasSize(histories.carts());
         assertNothingIsFoundIn(histories.carts());

@@ -13,7 +13,9 @@ public enum FaultReason {
     /** The database refused the row. */
     CONSTRAINT_VIOLATED,
     /** The event log lacks an event. */
-    HOLE_IN_LOG;
+    HOLE_IN_LOG,
+    /** Something else, which it meets again and again while others of its batches get in. */
+    FAILS_ALONE;
 
     /** Its name in JSON and in the table, such as {@code projection_failed}. */
     public String code() {

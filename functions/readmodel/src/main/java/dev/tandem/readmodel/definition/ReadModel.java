@@ -60,7 +60,9 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         on.rebuildLease(),
                         model.fingerprint(),
                         // what made the rebuild necessary may have mended what is parked
-                        () -> updates.redrive().redrive(RedriveRequest.everything()));
+                        left ->
+                                updates.redrive()
+                                        .redrive(RedriveRequest.everything().within(left)));
     }
 
     private Map<String, RebuildTarget> targets() {

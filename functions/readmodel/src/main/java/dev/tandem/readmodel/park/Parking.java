@@ -1,11 +1,14 @@
 package dev.tandem.readmodel.park;
 
+import static dev.tandem.core.failure.FaultReason.FAILS_ALONE;
 import static dev.tandem.core.failure.FaultReason.HOLE_IN_LOG;
 import static dev.tandem.core.failure.FaultReason.UNREADABLE_EVENT;
 
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.Failure.Ours;
+import dev.tandem.core.failure.Failure.Race;
 import dev.tandem.core.failure.FaultReason;
 import dev.tandem.observe.log.LogContext;
 import dev.tandem.readmodel.failure.DatabaseFailure;
@@ -21,7 +24,8 @@ import java.util.Set;
 
 /**
  * Decides when an aggregate is parked: after so many attempts, at the event that can't get into the
- * read model. It looks at a {@link Fault} and at no other failure.
+ * read model. It looks at a {@link Fault} and at no other failure, but for what one aggregate meets
+ * {@linkplain FaultReason#FAILS_ALONE alone}.
  *
  * @param updater tries once more, event by event
  * @param parked remembers who failed
@@ -104,6 +108,7 @@ record Parking(ReadModelUpdater<?> updater, ParkedAggregates parked, int maxAtte
         Advance advance = updater.applyOneByOne(aggregateId);
         Optional<Failure> stoppedBy =
                 advance.stoppedBy()
+                        .map(failure -> judged(failure, delivered, advance.lastSequenceNumber()))
                         .or(() ->
                                 delivered
                                         .filter(fault -> BEYOND_THE_LOG.contains(fault.reason()))
@@ -115,5 +120,18 @@ record Parking(ReadModelUpdater<?> updater, ParkedAggregates parked, int maxAtte
             case Failure _ -> {}
         }
         return stoppedBy;
+    }
+
+    /** What an aggregate has met alone, time and again, is its own, whatever it is. */
+    private static Failure judged(Failure failure, Optional<Fault> delivered, long last) {
+        return isOfOneAlone(failure)
+                        && delivered.filter(fault -> fault.reason() == FAILS_ALONE).isPresent()
+                ? Fault.at(last + 1, FAILS_ALONE, failure.text())
+                : failure;
+    }
+
+    /** Whether it may be the fault of one aggregate, though it need not be. */
+    static boolean isOfOneAlone(Failure failure) {
+        return failure instanceof Ours || failure instanceof Race;
     }
 }

@@ -6,6 +6,7 @@ import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FaultReason;
 import dev.tandem.readmodel.failure.DatabaseFailure;
 import dev.tandem.readmodel.park.ParkedAggregates.Failing;
 import dev.tandem.readmodel.update.ReadModelUpdater;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,13 +32,17 @@ import java.util.function.Consumer;
  * which has them all; every other aggregate goes on. {@link Redrive} takes it up again.
  *
  * <p>What is no {@link Fault}, a database that is down for instance, is reported as it is and parks
- * nothing.
+ * nothing, unless one aggregate alone meets it again and again while others of its batches get in.
+ * A projection that fails for most aggregates parks nobody either.
  *
  * @param <E> the events of the aggregate
  */
 public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkingUpdater.class);
+
+    /** Of fewer aggregates at a time each is looked at by itself. */
+    private static final int MANY = 5;
 
     private final ReadModelUpdater<E> updater;
     private final ParkedAggregates parked;
@@ -169,8 +175,15 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
             Map<String, Failure> failed, Set<String> waiting, Map<String, Long> last) {
         Map<String, Failure> comeAgain = new HashMap<>();
         Set<String> parkedNow = new TreeSet<>();
+        boolean othersGotIn = last.size() > waiting.size() + failed.size();
+        boolean projectionIsBad = isProjectionBad(failed.values(), last.size() - waiting.size());
         failed.forEach((id, failure) -> {
-            switch (parking.decide(id, failure, last.getOrDefault(id, 0L))) {
+            if (projectionIsBad && isOfProjection(failure)) {
+                comeAgain.put(id, failure);
+                return;
+            }
+            Failure own = othersGotIn && Parking.isOfOneAlone(failure) ? alone(failure) : failure;
+            switch (parking.decide(id, own, last.getOrDefault(id, 0L))) {
                 case COME_AGAIN -> comeAgain.put(id, failure);
                 case PARKED -> parkedNow.add(id);
                 case APPLIED -> {}
@@ -180,6 +193,29 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
             reports.accept(new ParkReport(Set.copyOf(parkedNow), Set.copyOf(waiting)));
         }
         return comeAgain;
+    }
+
+    private static Failure alone(Failure failure) {
+        return new Fault(OptionalLong.empty(), FaultReason.FAILS_ALONE, failure.text());
+    }
+
+    /** One that fails for most is to be mended, and then nobody has to be redriven. */
+    private static boolean isProjectionBad(Collection<Failure> failures, int tried) {
+        long failing = failures.stream().filter(ParkingUpdater::isOfProjection).count();
+        boolean isBad = failing >= MANY && failing * 2 > tried;
+        if (isBad) {
+            LOG.error(
+                    "The projection fails for {} of {} aggregates of a batch: nobody is parked, and"
+                            + " their events come again. Mend it, and deploy it",
+                    failing,
+                    tried);
+        }
+        return isBad;
+    }
+
+    private static boolean isOfProjection(Failure failure) {
+        return failure instanceof Fault(_, FaultReason reason, _)
+                && reason == FaultReason.PROJECTION_FAILED;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.tandem.readmodel.park;
 
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.Failure.OutOfReach;
 import dev.tandem.core.failure.FailureException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
@@ -84,29 +85,40 @@ public final class Redrive {
         }
         RedriveTotals totals = new RedriveTotals();
         takeUp(found.get(), totals);
-        return new QueryResult.Found<>(totals.report());
+        return new QueryResult.Found<>(totals.report(null));
     }
 
     private QueryResult<RedriveReport> many(RedriveRequest request) {
+        long end = System.nanoTime() + request.longest().toNanos();
         RedriveTotals totals = new RedriveTotals();
-        String after = "";
+        String after = request.begin();
         while (true) {
             List<ParkedAggregate> page = parked.page(after, request.faultReason(), PAGE);
-            page.forEach(one -> takeUp(one, totals));
-            if (page.size() < PAGE) {
-                return new QueryResult.Found<>(totals.report());
+            for (ParkedAggregate one : page) {
+                if (System.nanoTime() > end) {
+                    return new QueryResult.Found<>(totals.report(after));
+                }
+                takeUp(one, totals);
+                after = one.aggregateId();
             }
-            after = page.getLast().aggregateId();
+            if (page.size() < PAGE) {
+                return new QueryResult.Found<>(totals.report(null));
+            }
             LOG.info("redrive: {}", totals);
         }
     }
 
+    /** What is in the way of one is told and holds up nobody; a store that is away ends it. */
     private void takeUp(ParkedAggregate aggregate, RedriveTotals totals) {
         String id = aggregate.aggregateId();
         switch (updater.goOn(id).orElse(null)) {
             case null -> totals.redriven();
+            case OutOfReach away -> throw new FailureException(away);
             case Fault _ -> totals.stillParked(parked.find(id));
-            case Failure other -> throw new FailureException(other);
+            case Failure other -> {
+                LOG.warn("{} stays parked as it was: {}", id, other.text());
+                totals.stillParked(parked.find(id));
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.readmodel.park;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +22,8 @@ final class RedriveTotals {
         aggregate.filter(_ -> shown.size() < RedriveReport.SHOWN).ifPresent(shown::add);
     }
 
-    RedriveReport report() {
-        return new RedriveReport(redriven, stillParked, shown);
+    RedriveReport report(@Nullable String next) {
+        return new RedriveReport(redriven, stillParked, shown, next);
     }
 
     @Override

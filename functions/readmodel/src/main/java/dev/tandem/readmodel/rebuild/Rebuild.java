@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -36,7 +37,7 @@ public final class Rebuild {
     private final RebuildRuns runs;
     private final String readModel;
     private final Supplier<String> fingerprint;
-    private final Runnable afterwards;
+    private final Consumer<Duration> afterwards;
 
     /**
      * @param readModel names the read model
@@ -47,7 +48,8 @@ public final class Rebuild {
      * @param transactions on that database
      * @param lease how long after its last sign of life another call takes a rebuild over
      * @param fingerprint of the code that folds: other code does not go on with a rebuild
-     * @param afterwards run once a rebuild is finished, such as a redrive of what is parked
+     * @param afterwards run once a rebuild is finished, such as a redrive of what is parked, with
+     *     the time that is left of the call
      */
     public Rebuild(
             String readModel,
@@ -57,7 +59,7 @@ public final class Rebuild {
             TransactionOperations transactions,
             Duration lease,
             Supplier<String> fingerprint,
-            Runnable afterwards) {
+            Consumer<Duration> afterwards) {
         this.aggregates = aggregates;
         this.targets = Map.copyOf(targets);
         this.runs = new RebuildRuns(jdbc, transactions, readModel, lease);
@@ -168,7 +170,7 @@ public final class Rebuild {
                             : Optional.of(RebuildEnd.outOfTime("while rows were made"));
             unfinished.ifPresentOrElse(
                     why -> LOG.warn("The rebuild of {} is not finished: {}", readModel, why),
-                    afterwards);
+                    () -> afterwards.accept(deadline.left()));
             return progress.report(unfinished.orElse(null), runs.failures());
         }
     }

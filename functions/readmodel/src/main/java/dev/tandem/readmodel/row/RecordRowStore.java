@@ -55,7 +55,7 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
         this.selectAll =
                 "SELECT %1$s, to_jsonb(t) - '%2$s', %2$s FROM %3$s t".formatted(key, NUMBER, table);
         this.insert =
-                "INSERT INTO %1$s (%2$s, %3$s) SELECT %2$s, %3$s FROM %4$s ON CONFLICT DO NOTHING RETURNING %5$s"
+                "INSERT INTO %1$s (%2$s, %3$s) SELECT %2$s, %3$s FROM %4$s ON CONFLICT (%5$s) DO NOTHING RETURNING %5$s"
                         .formatted(table, columns, NUMBER, this.table.rows(), key);
         this.update =
                 """

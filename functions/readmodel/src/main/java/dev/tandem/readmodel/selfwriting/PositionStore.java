@@ -33,7 +33,7 @@ public record PositionStore(JdbcOperations jdbc, String readModel) implements Ro
             """
             INSERT INTO read_model_position (read_model, aggregate_id, last_sequence_number)
             SELECT ?, id, now FROM unnest(?::text[], ?::bigint[], ?::bigint[]) AS change (id, read, now)
-            ON CONFLICT DO NOTHING RETURNING aggregate_id
+            ON CONFLICT (read_model, aggregate_id) DO NOTHING RETURNING aggregate_id
             """;
 
     private static final String UPDATE =

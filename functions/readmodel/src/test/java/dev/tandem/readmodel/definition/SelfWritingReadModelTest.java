@@ -84,7 +84,7 @@ class SelfWritingReadModelTest {
 
         model.jdbc().execute("ALTER TABLE word_count DROP CONSTRAINT word_count_word_check");
         assertThat(counts.redrive(RedriveRequest.one("s")))
-                .isEqualTo(new QueryResult.Found<>(new RedriveReport(1, 0, List.of())));
+                .isEqualTo(new QueryResult.Found<>(new RedriveReport(1, 0, List.of(), null)));
         assertThat(times("bad") + times("3")).isEqualTo(2);
         assertThat(parked()).isEmpty();
     }

@@ -16,6 +16,7 @@ import dev.tandem.readmodel.sentence.Word;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -37,7 +38,8 @@ class RedriveTest {
         deliver(List.of(word("b", 4)));
         model.mend();
 
-        assertThat(report(RedriveRequest.one("b"))).isEqualTo(new RedriveReport(1, 0, List.of()));
+        assertThat(report(RedriveRequest.one("b")))
+                .isEqualTo(new RedriveReport(1, 0, List.of(), null));
 
         assertThat(model.text("b")).isEqualTo("1 poison 3 4");
         assertThat(listed()).isEmpty();
@@ -93,6 +95,32 @@ class RedriveTest {
 
         assertThat(report(RedriveRequest.everything()).redriven()).isEqualTo(250);
         assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void a_call_that_comes_to_the_end_of_its_time_tells_where_the_next_one_goes_on() {
+        for (int i = 0; i < 6; i++) {
+            deliver(List.of(word("a%d".formatted(i), 1, "poison")));
+        }
+        model.mend();
+        model.tell(_ -> pause(), _ -> {});
+
+        RedriveReport first = report(RedriveRequest.everything().within(Duration.ofSeconds(1)));
+        RedriveReport second = report(new RedriveRequest(null, null, true, first.next(), null));
+
+        assertThat(first.redriven()).isBetween(1, 5);
+        assertThat(first.next()).isNotNull();
+        assertThat(second.redriven()).isEqualTo(6 - first.redriven());
+        assertThat(second.next()).isNull();
+        assertThat(listed()).isEmpty();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(400);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -167,14 +195,14 @@ class RedriveTest {
 
     @Test
     void a_request_says_exactly_one_thing() {
-        assertThatThrownBy(() -> new RedriveRequest(null, null, null))
+        assertThatThrownBy(() -> new RedriveRequest(null, null, null, null, null))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("exactly one of aggregateId, reason, all: true");
-        assertThatThrownBy(() -> new RedriveRequest("a", null, true))
+        assertThatThrownBy(() -> new RedriveRequest("a", null, true, null, null))
                 .hasMessageContaining("exactly one");
-        assertThatThrownBy(() -> new RedriveRequest(null, "bad luck", null))
+        assertThatThrownBy(() -> new RedriveRequest(null, "bad luck", null, null, null))
                 .hasMessageContaining("must be one of [unreadable_event, projection_failed");
-        assertThatThrownBy(() -> new RedriveRequest("", null, null))
+        assertThatThrownBy(() -> new RedriveRequest("", null, null, null, null))
                 .hasMessageContaining("1 to 2048");
         assertThatThrownBy(() -> new ListParked(null, 101)).hasMessageContaining("1 to 100");
     }

@@ -100,7 +100,7 @@ class RebuildBesideOthersTest {
                             transactions,
                             Duration.ofMinutes(1),
                             () -> "today",
-                            () -> {})
+                            _ -> {})
                     .rebuild(RebuildRequest.of(RebuildRequest.BLUE_GREEN));
         }
 

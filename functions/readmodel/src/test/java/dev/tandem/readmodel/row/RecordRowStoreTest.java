@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -73,6 +74,26 @@ class RecordRowStoreTest extends RowStoreContract<Letters> {
     @Override
     protected Letters value(String wordId, int version) {
         return Letters.ofVersion(wordId, version);
+    }
+
+    @Test
+    void a_value_that_another_row_has_under_a_unique_index_is_refused_and_no_lost_race() {
+        model.jdbc()
+                .execute(
+                        "CREATE TABLE name (id text PRIMARY KEY, name text UNIQUE,"
+                                + " last_sequence_number bigint)");
+        var names = new RecordRowStore<>(model.jdbc(), "name", Name.class);
+        names.save(List.of(named("a")));
+
+        assertThatThrownBy(() -> names.save(List.of(named("b"))))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    record Name(String id, String name) {}
+
+    private static RowChange<Name> named(String id) {
+        return new RowChange<>(
+                Row.absent(id, new Name(id, "")), Row.there(id, 1, new Name(id, "mia")));
     }
 
     @Test

@@ -156,7 +156,7 @@ public final class SentenceReadModel implements AutoCloseable {
                 transactions(),
                 lease,
                 () -> fingerprint,
-                () -> {});
+                _ -> {});
     }
 
     private RebuildTarget interrupted(RebuildTarget target, Consumer<Set<String>> interrupt) {

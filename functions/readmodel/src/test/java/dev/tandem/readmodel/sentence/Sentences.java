@@ -66,7 +66,7 @@ public record Sentences(JdbcTemplate jdbc) implements RowStore<String> {
         List<RowChange<String>> added = changes.stream().filter(RowChange::isNew).toList();
         write(
                 "INSERT INTO sentence (text, last_sequence_number, id) VALUES (?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING",
+                        + " ON CONFLICT (id) DO NOTHING",
                 added,
                 false);
         List<RowChange<String>> changed = changes.stream().filter(RowChange::isUpdate).toList();

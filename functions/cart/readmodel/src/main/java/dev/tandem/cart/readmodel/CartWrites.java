@@ -23,7 +23,7 @@ final class CartWrites {
                 created_at, updated_at, last_sequence_number)
             VALUES (:cartId, :userAccountId, :status, :itemCount, :totalAmount, :currency,
                 :createdAt, :updatedAt, :number)
-            ON CONFLICT DO NOTHING
+            ON CONFLICT (cart_id) DO NOTHING
             """;
 
     private static final String UPDATE_CART =

@@ -102,8 +102,7 @@ class SilentDatabaseTest {
                         "spring.config.location=file:src/main/lambda/application.properties",
                         "spring.datasource.url=" + url)
                 .initializers(starting ->
-                        ((ConfigurableApplicationContext) starting)
-                                .getBeanFactory()
+                        starting.getBeanFactory()
                                 .registerSingleton(
                                         "cartEvents",
                                         new EventHistory<>(CartAggregate.TYPE, log, log)))

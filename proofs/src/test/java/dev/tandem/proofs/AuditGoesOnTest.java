@@ -10,6 +10,7 @@ import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
 import dev.tandem.readmodel.audit.Finding;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,6 +64,19 @@ class AuditGoesOnTest {
             assertThat(sides.audit(AuditRequest.all()).findings())
                     .extracting(Finding::aggregateId)
                     .containsOnly("bad");
+        }
+    }
+
+    @Test
+    void an_event_that_can_t_be_caught_up_with_is_found() {
+        try (BothSides sides = sides("current-state")) {
+            Map<String, AttributeValue> beyondAllYears = event("bad", "2", "cart_checked_out");
+            beyondAllYears.put("body", fromS("{}"));
+            beyondAllYears.put("createdAt", fromS("+1000000000-12-31T23:59:59Z"));
+            sides.dynamoDb()
+                    .putItem(put -> put.tableName(sides.table("cart_events")).item(beyondAllYears));
+
+            assertFound(sides, "unauditable", "DateTimeException: ");
         }
     }
 

@@ -6,7 +6,6 @@ import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.readmodel.audit.Finding.Kind;
-import dev.tandem.readmodel.failure.DatabaseFailure;
 import dev.tandem.readmodel.update.Fold;
 
 import java.time.Duration;
@@ -25,24 +24,15 @@ import java.util.TreeSet;
 record AggregateAudit<S, E, R>(
         AuditedAggregate<S, E, R> audited, Instant now, Duration allowedLag) {
 
-    /**
-     * Looks at it. What this aggregate alone is to blame for is found, and ends no audit.
-     *
-     * @throws RuntimeException if a store is out of reach
-     */
     AggregateFindings of(String id) {
         try {
             return compared(id);
         } catch (UnreadableEventException e) {
-            return only(
-                    id,
-                    Kind.UNREADABLE_EVENT,
-                    "event %d can't be read".formatted(e.sequenceNumber()));
-        } catch (RuntimeException e) {
-            if (DatabaseFailure.isUnavailability(e)) {
-                throw e;
-            }
-            return only(id, Kind.UNAUDITABLE, DatabaseFailure.of(e).text());
+            return AggregateFindings.only(
+                    Finding.of(
+                            id,
+                            Kind.UNREADABLE_EVENT,
+                            "event %d can't be read".formatted(e.sequenceNumber())));
         }
     }
 
@@ -60,10 +50,6 @@ record AggregateAudit<S, E, R>(
         state(id, state, history).ifPresent(findings::add);
         row.flatMap(there -> row(id, there, history)).ifPresent(findings::add);
         return lag(id, row.map(Row::lastSequenceNumber).orElse(0L), history, findings);
-    }
-
-    private static AggregateFindings only(String id, Kind kind, String detail) {
-        return new AggregateFindings(List.of(Finding.of(id, kind, detail)), 0, Duration.ZERO);
     }
 
     private static Optional<Finding> noEvents(String id, List<String> numbers) {

@@ -16,6 +16,11 @@ record AggregateFindings(List<Finding> findings, long lag, Duration lagging) {
         findings = List.copyOf(findings);
     }
 
+    /** This alone, where nothing else could be looked at. */
+    static AggregateFindings only(Finding finding) {
+        return new AggregateFindings(List.of(finding), 0, Duration.ZERO);
+    }
+
     /** The same, with the lag that was met before. */
     AggregateFindings met(AggregateFindings before) {
         return new AggregateFindings(findings, before.lag, before.lagging);

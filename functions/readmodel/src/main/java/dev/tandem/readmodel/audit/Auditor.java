@@ -114,7 +114,22 @@ public final class Auditor<S, E, R> {
         }
     }
 
+    /** What this aggregate alone is to blame for is found, and ends no audit of the others. */
     private void examine(String id, AuditRequest request, AuditTotals totals) {
+        try {
+            totals.add(found(id, request, totals));
+        } catch (RuntimeException e) {
+            if (DatabaseFailure.isUnavailability(e)) {
+                throw e;
+            }
+            totals.add(
+                    AggregateFindings.only(
+                            Finding.of(
+                                    id, Finding.Kind.UNAUDITABLE, DatabaseFailure.of(e).text())));
+        }
+    }
+
+    private AggregateFindings found(String id, AuditRequest request, AuditTotals totals) {
         AggregateFindings found = look(id, request);
         if (found.lag() > 0 && isDone(updater.catchUp(id))) {
             totals.caughtUp();
@@ -132,10 +147,10 @@ public final class Auditor<S, E, R> {
             totals.repaired();
             found = look(id, request);
         }
-        totals.add(found);
+        return found;
     }
 
-    /** What is the aggregate's own fault is found again, and told; anything else ends the audit. */
+    /** What is the aggregate's own fault is found again, and told. */
     private static boolean isDone(Optional<Failure> stoppedBy) {
         stoppedBy
                 .filter(failure -> !(failure instanceof Fault))

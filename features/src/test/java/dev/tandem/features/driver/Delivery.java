@@ -85,7 +85,9 @@ public final class Delivery {
     }
 
     private void bring(List<Record> records) {
-        Answer answer = functions.call("updateCartReadModel", DynamoDbEventJson.of(records));
+        Answer answer =
+                functions.call(
+                        "updateCartReadModel", DynamoDbEventJson.of(records, stream.streamArn()));
         answer.assertStatus(200);
         assertThat(answer.json().path("batchItemFailures").size()).as("%s", answer).isZero();
     }

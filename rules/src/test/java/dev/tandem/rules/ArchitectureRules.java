@@ -199,6 +199,15 @@ final class ArchitectureRules {
                         "nothing is scanned for",
                         noClasses().should().beAnnotatedWith(ComponentScan.class)),
                 Named.of(
+                        "nothing follows the machine's locale",
+                        noClasses()
+                                .should()
+                                .callMethod(String.class, "toLowerCase")
+                                .orShould()
+                                .callMethod(String.class, "toUpperCase")
+                                .orShould()
+                                .callMethod(String.class, "format", String.class, Object[].class)),
+                Named.of(
                         "names say what a class is",
                         noClasses()
                                 .should()

@@ -30,7 +30,7 @@ public final class KeepableNumber {
         Matcher number = NUMBER.matcher(text);
         if (text.length() > MAX_LENGTH || !number.matches()) {
             return Optional.of(
-                    "has %d characters: a number must have %d digits at most"
+                    "has %s characters: a number must have %s digits at most"
                             .formatted(text.length(), MAX_DIGITS));
         }
         String whole = number.group(1);
@@ -39,7 +39,7 @@ public final class KeepableNumber {
         int end = digits.length() - trailingZeros(digits);
         if (end - first > MAX_DIGITS) {
             return Optional.of(
-                    "has %d digits: must have %d at most".formatted(end - first, MAX_DIGITS));
+                    "has %s digits: must have %s at most".formatted(end - first, MAX_DIGITS));
         }
         boolean isZero = first == digits.length();
         long exponent = exponent(number) + (isZero ? 0 : whole.length() - 1 - first);

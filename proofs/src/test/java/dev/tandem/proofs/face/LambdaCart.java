@@ -79,6 +79,11 @@ final class LambdaCart {
         return FEW_CARTS;
     }
 
+    /** For a test that changes what all of it is started with. */
+    static LambdaCart ofItsOwn() {
+        return new LambdaCart();
+    }
+
     String jdbcUrl() {
         return jdbcUrl;
     }

@@ -74,7 +74,7 @@ final class CartEvolution {
             throw corrupt(
                     cart,
                     added,
-                    "item %s would be there %d times, at most %d are allowed"
+                    "item %s would be there %s times, at most %s are allowed"
                             .formatted(there.itemId(), sum, CartLimits.MAX_QUANTITY));
         }
         return there.withQuantity(sum);

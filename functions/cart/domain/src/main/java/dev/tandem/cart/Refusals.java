@@ -32,7 +32,7 @@ final class Refusals {
     static Decision<CartEvent> tooManyItems(AddCartItem add, int there) {
         return Decision.reject(
                 "too_many_items",
-                "cart %s holds %d different items already, item %s is one more: at most %d are allowed"
+                "cart %s holds %s different items already, item %s is one more: at most %s are allowed"
                         .formatted(add.cartId(), there, add.item().itemId(), CartLimits.MAX_ITEMS));
     }
 
@@ -40,7 +40,7 @@ final class Refusals {
         int more = add.item().quantity();
         return Decision.reject(
                 "quantity_over_limit",
-                "cart %s holds %d of item %s, %d more are %d: at most %d are allowed"
+                "cart %s holds %s of item %s, %s more are %s: at most %s are allowed"
                         .formatted(
                                 add.cartId(),
                                 there,

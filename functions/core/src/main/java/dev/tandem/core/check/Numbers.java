@@ -31,7 +31,7 @@ final class Numbers {
     /** The number for people, cut short where it is long. */
     static String excerpt(Number number) {
         if (number instanceof BigInteger whole && whole.bitLength() > MAX_BITS) {
-            return "a number of %d bits".formatted(whole.bitLength());
+            return "a number of %s bits".formatted(whole.bitLength());
         }
         String text = number.toString();
         return text.length() <= EXCERPT_LENGTH ? text : text.substring(0, EXCERPT_LENGTH) + "…";

@@ -88,7 +88,7 @@ public final class Violations {
                         key ->
                                 key.isEmpty() || key.length() > MAX_KEY
                                         ? Optional.of(
-                                                "must be 1 to %d characters".formatted(MAX_KEY))
+                                                "must be 1 to %s characters".formatted(MAX_KEY))
                                         : Optional.empty())
                 .wellFormed(field, value);
     }
@@ -102,7 +102,7 @@ public final class Violations {
                         Numbers.isWithin(number, least, most)
                                 ? Optional.empty()
                                 : Optional.of(
-                                        "is %s: must be %d to %d"
+                                        "is %s: must be %s to %s"
                                                 .formatted(Numbers.excerpt(number), least, most)));
     }
 
@@ -113,7 +113,7 @@ public final class Violations {
                 value,
                 version ->
                         version < 1
-                                ? Optional.of("is %d: must be at least 1".formatted(version))
+                                ? Optional.of("is %s: must be at least 1".formatted(version))
                                 : Optional.empty());
     }
 
@@ -142,7 +142,7 @@ public final class Violations {
 
     private static Optional<String> messageId(String value) {
         return value.isBlank() || value.length() > MAX_MESSAGE_ID
-                ? Optional.of("must be a text of 1 to %d characters".formatted(MAX_MESSAGE_ID))
+                ? Optional.of("must be a text of 1 to %s characters".formatted(MAX_MESSAGE_ID))
                 : Optional.empty();
     }
 

@@ -152,7 +152,7 @@ public final class CommandHandler<C, S, E> {
 
     private Problem tooContended(String id) {
         return new Problem.Unavailable(
-                "%s %s is being changed by others all the time; gave up after %d tries, nothing was written"
+                "%s %s is being changed by others all the time; gave up after %s tries, nothing was written"
                         .formatted(type.name(), id, retry.policy().maxAttempts()),
                 retry.policy().cap());
     }

@@ -23,7 +23,7 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
     public RetryPolicy {
         if (maxAttempts < 1) {
             throw new IllegalArgumentException(
-                    "maxAttempts is %d: at least 1 is needed".formatted(maxAttempts));
+                    "maxAttempts is %s: at least 1 is needed".formatted(maxAttempts));
         }
         if (base.isNegative() || cap.compareTo(base) < 0) {
             throw new IllegalArgumentException(

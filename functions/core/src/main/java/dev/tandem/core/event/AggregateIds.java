@@ -23,7 +23,7 @@ public interface AggregateIds {
         public Segment {
             if (of < 1 || number < 0 || number >= of) {
                 throw new IllegalArgumentException(
-                        "segment %d of %d: must be 0 to one less than the segments"
+                        "segment %s of %s: must be 0 to one less than the segments"
                                 .formatted(number, of));
             }
         }

@@ -30,7 +30,7 @@ public final class EventTypes<E> {
         public EventType {
             if (version < 1) {
                 throw new IllegalArgumentException(
-                        "event type %s has version %d: versions begin with 1"
+                        "event type %s has version %s: versions begin with 1"
                                 .formatted(name, version));
             }
         }
@@ -93,7 +93,7 @@ public final class EventTypes<E> {
             Upcaster upcaster = upcasters.get(new Release(type.name(), from));
             if (upcaster == null) {
                 throw new IllegalArgumentException(
-                        "%s has no version %d".formatted(type.name(), version));
+                        "%s has no version %s".formatted(type.name(), version));
             }
             upcast = upcaster.upcast(upcast);
         }
@@ -129,7 +129,7 @@ public final class EventTypes<E> {
         public Builder<E> upcast(String name, int version, Upcaster upcaster) {
             if (upcasters.put(new Release(name, version), upcaster) != null) {
                 throw new IllegalArgumentException(
-                        "%s version %d has two upcasters".formatted(name, version));
+                        "%s version %s has two upcasters".formatted(name, version));
             }
             return this;
         }

@@ -27,7 +27,7 @@ public record StreamEvent<E>(
     public StreamEvent {
         if (sequenceNumber < 1) {
             throw new IllegalArgumentException(
-                    "sequenceNumber of %s %s is %d: sequence numbers start at 1"
+                    "sequenceNumber of %s %s is %s: sequence numbers start at 1"
                             .formatted(aggregateType, aggregateId, sequenceNumber));
         }
     }

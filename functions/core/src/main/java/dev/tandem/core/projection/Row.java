@@ -30,7 +30,7 @@ public record Row<R>(String aggregateId, boolean isThere, long lastSequenceNumbe
     public Row<R> next(long sequenceNumber, UnaryOperator<R> fold) {
         if (sequenceNumber != lastSequenceNumber + 1) {
             throw new IllegalStateException(
-                    "event %d of %s can't be folded into a row that is at event %d"
+                    "event %s of %s can't be folded into a row that is at event %s"
                             .formatted(sequenceNumber, aggregateId, lastSequenceNumber));
         }
         return new Row<>(aggregateId, isThere, sequenceNumber, fold.apply(value));

@@ -9,7 +9,7 @@ public final class StaleRowException extends RuntimeException {
         super(
                 change.isNew()
                         ? "%s has a row meanwhile".formatted(change.aggregateId())
-                        : "%s is not at event %d any more"
+                        : "%s is not at event %s any more"
                                 .formatted(
                                         change.aggregateId(), change.read().lastSequenceNumber()));
     }

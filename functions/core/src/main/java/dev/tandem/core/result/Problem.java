@@ -31,9 +31,9 @@ public sealed interface Problem extends Result {
         public static Conflict of(String aggregate, String id, long expected, long current) {
             return new Conflict(
                     expected == 0
-                            ? "%s %s exists already, at version %d"
+                            ? "%s %s exists already, at version %s"
                                     .formatted(aggregate, id, current)
-                            : "%s %s is at version %d, not %d: load it and decide again"
+                            : "%s %s is at version %s, not %s: load it and decide again"
                                     .formatted(aggregate, id, current, expected),
                     expected,
                     current);

@@ -46,7 +46,7 @@ record EventItemReader<E>(AggregateType aggregate, EventTypes<E> types, JsonMapp
             throw unreadable(
                     id,
                     sequenceNumber,
-                    "a %s version %d that does not fit the schema (%s)"
+                    "a %s version %s that does not fit the schema (%s)"
                             .formatted(type.name(), version, e.getClass().getSimpleName()),
                     "find out who wrote it");
         }
@@ -79,7 +79,7 @@ record EventItemReader<E>(AggregateType aggregate, EventTypes<E> types, JsonMapp
             throw unreadable(
                     id,
                     sequenceNumber,
-                    "eventType '%s' version %d, this code knows version %d"
+                    "eventType '%s' version %s, this code knows version %s"
                             .formatted(type.name(), version, type.version()),
                     version < 1 ? "find out who wrote it" : "deploy the newer code first");
         }
@@ -113,7 +113,7 @@ record EventItemReader<E>(AggregateType aggregate, EventTypes<E> types, JsonMapp
         return new UnreadableEventException(
                 id,
                 sequenceNumber,
-                "%s holds %s for %s %s at sequence number %d: %s"
+                "%s holds %s for %s %s at sequence number %s: %s"
                         .formatted(
                                 aggregate.eventTable(),
                                 found,

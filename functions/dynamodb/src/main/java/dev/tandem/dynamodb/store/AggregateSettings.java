@@ -17,11 +17,11 @@ public record AggregateSettings(StateStrategy strategy, int snapshotEvery, int w
     public AggregateSettings {
         if (snapshotEvery < 2) {
             throw new IllegalArgumentException(
-                    "a snapshot every %d events: must be 2 or more".formatted(snapshotEvery));
+                    "a snapshot every %s events: must be 2 or more".formatted(snapshotEvery));
         }
         if (warmStates < 0) {
             throw new IllegalArgumentException(
-                    "%d warm states: must be 0 or more".formatted(warmStates));
+                    "%s warm states: must be 0 or more".formatted(warmStates));
         }
     }
 }

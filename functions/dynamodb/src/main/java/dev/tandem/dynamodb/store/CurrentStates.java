@@ -71,7 +71,7 @@ record CurrentStates<S, E>(
         long version = version(id, stored(id).orElse(Map.of()));
         if (version == change.expectedVersion()) {
             throw new CorruptAggregateException(
-                    "%s %s is at version %d, but its event %d is already there: state and events were not written together"
+                    "%s %s is at version %s, but its event %s is already there: state and events were not written together"
                             .formatted(
                                     items.type().name(),
                                     id,

@@ -99,7 +99,7 @@ final class Snapshots<S, E> implements States<S, E> {
             long end = log.lastSequenceNumber(change.aggregateId());
             if (end < change.expectedVersion()) {
                 throw new CorruptAggregateException(
-                        "%s %s is at version %d, but its events end at %d: the event table lacks what the state has seen, restore it"
+                        "%s %s is at version %s, but its events end at %s: the event table lacks what the state has seen, restore it"
                                 .formatted(
                                         items.type().name(),
                                         change.aggregateId(),
@@ -132,7 +132,7 @@ final class Snapshots<S, E> implements States<S, E> {
         if (conflict instanceof Cancellation.EventAlreadyThere(int position)
                 && change.expectedVersion() == 0) {
             throw new CorruptAggregateException(
-                    "%s %s has no state, but its event %d is already there: state and events were not written together"
+                    "%s %s has no state, but its event %s is already there: state and events were not written together"
                             .formatted(items.type().name(), change.aggregateId(), 1 + position));
         }
         long end = log.lastSequenceNumber(change.aggregateId());

@@ -53,14 +53,14 @@ final class StoreLimits {
                 : Optional.of(
                         new Problem.Rejected(
                                 "change_too_large",
-                                "%s: the command writes %d bytes, and %d fit in one transaction"
+                                "%s: the command writes %s bytes, and %s fit in one transaction"
                                         .formatted(aggregate, total(sizes), MAX_BYTES)));
     }
 
     private static Problem tooMany(String aggregate, WriteTransaction transaction) {
         return new Problem.Rejected(
                 "too_many_events",
-                "%s: the command causes %d events, which with its state and record are %d items; %d fit in one transaction"
+                "%s: the command causes %s events, which with its state and record are %s items; %s fit in one transaction"
                         .formatted(
                                 aggregate,
                                 transaction.eventPuts().size(),
@@ -72,7 +72,7 @@ final class StoreLimits {
     static Problem tooLarge(String aggregate, int bytes) {
         return new Problem.Rejected(
                 "aggregate_too_large",
-                "%s would have %d bytes in its store, and at most %d are possible; nothing was written"
+                "%s would have %s bytes in its store, and at most %s are possible; nothing was written"
                         .formatted(aggregate, bytes, ItemSize.LIMIT));
     }
 

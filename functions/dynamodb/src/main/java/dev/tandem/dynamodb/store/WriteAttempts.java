@@ -134,7 +134,7 @@ final class WriteAttempts<S, E> {
         long version = states.versionAfter(conflict, change);
         if (version == change.expectedVersion()) {
             throw new CorruptAggregateException(
-                    "%s is at version %d as expected, and could not be changed from there: state and events were not written together"
+                    "%s is at version %s as expected, and could not be changed from there: state and events were not written together"
                             .formatted(problems.aggregate(), version));
         }
         return problems.conflict(version);

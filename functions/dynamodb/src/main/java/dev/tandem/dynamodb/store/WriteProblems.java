@@ -30,7 +30,7 @@ record WriteProblems(AggregateType type, Change<?, ?> change) {
     }
 
     private String howToFindOut() {
-        return "before you send it again read %s: it was applied if event %d is this command's. A commandId would make it safe to send again"
+        return "before you send it again read %s: it was applied if event %s is this command's. A commandId would make it safe to send again"
                 .formatted(aggregate(), change.newVersion());
     }
 

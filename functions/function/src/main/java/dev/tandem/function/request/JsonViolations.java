@@ -57,7 +57,7 @@ final class JsonViolations {
     private static String malformed(StreamReadException malformed) {
         return malformed.getLocation() == null
                 ? "is not well-formed JSON"
-                : "is not well-formed JSON at line %d, column %d"
+                : "is not well-formed JSON at line %s, column %s"
                         .formatted(
                                 malformed.getLocation().getLineNr(),
                                 malformed.getLocation().getColumnNr());
@@ -82,7 +82,7 @@ final class JsonViolations {
             return "a text";
         }
         if (type == int.class || type == Integer.class) {
-            return "a whole number from %d to %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            return "a whole number from %s to %s".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
         if (type == long.class || type == Long.class) {
             return "a whole number";

@@ -59,7 +59,7 @@ final class TraceParent {
         }
         if (!fields.group("version").equals("00")) {
             int flags = Integer.parseInt(fields.group("flags"), 16) & SAMPLED;
-            return Optional.of("00%s-0%d".formatted(fields.group("ids"), flags));
+            return Optional.of("00%s-0%s".formatted(fields.group("ids"), flags));
         }
         return fields.group("more") == null ? Optional.of(header) : Optional.empty();
     }

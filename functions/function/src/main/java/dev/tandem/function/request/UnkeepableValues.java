@@ -87,7 +87,7 @@ final class UnkeepableValues {
         }
         String parent = path(context.getParent());
         if (context.inArray()) {
-            return "%s[%d]".formatted(parent, context.getCurrentIndex());
+            return "%s[%s]".formatted(parent, context.getCurrentIndex());
         }
         String name = whole(context.currentName());
         return parent.isEmpty() ? name : parent + "." + name;

@@ -24,9 +24,9 @@ final class TakenPort extends AbstractFailureAnalyzer<PortTakenException> {
     protected FailureAnalysis analyze(Throwable rootFailure, PortTakenException cause) {
         String setting = SETTINGS.get(cause.what());
         return new FailureAnalysis(
-                "Port %d, wanted for %s, is taken by another process."
+                "Port %s, wanted for %s, is taken by another process."
                         .formatted(cause.port(), cause.what()),
-                "Stop that process, or choose another port with the setting %s, for instance: mvn -P run,-everything spring-boot:run -Dspring-boot.run.arguments=--%s=%d"
+                "Stop that process, or choose another port with the setting %s, for instance: mvn -P run,-everything spring-boot:run -Dspring-boot.run.arguments=--%s=%s"
                         .formatted(setting, setting, cause.port() + 10),
                 cause);
     }

@@ -37,9 +37,9 @@ public final class CommandLog implements CommandObserver {
 
     private static String words(Result result) {
         return switch (result) {
-            case Accepted accepted -> "accepted, version %d".formatted(accepted.version());
+            case Accepted accepted -> "accepted, version %s".formatted(accepted.version());
             case Problem.Conflict conflict ->
-                    "refused, version %d was expected and %d is there"
+                    "refused, version %s was expected and %s is there"
                             .formatted(conflict.expectedVersion(), conflict.currentVersion());
             case Problem.Rejected rejected -> "refused, " + rejected.code();
             case Problem.Invalid _ -> "refused, the request is invalid";

@@ -32,7 +32,7 @@ record AggregateAudit<S, E, R>(
                     Finding.of(
                             id,
                             Kind.UNREADABLE_EVENT,
-                            "event %d can't be read".formatted(e.sequenceNumber())));
+                            "event %s can't be read".formatted(e.sequenceNumber())));
         }
     }
 
@@ -59,7 +59,7 @@ record AggregateAudit<S, E, R>(
                         Finding.of(
                                 id,
                                 Kind.NO_EVENT,
-                                "%d items with numbers that are no events', such as %s"
+                                "%s items with numbers that are no events', such as %s"
                                         .formatted(numbers.size(), numbers.getFirst())));
     }
 
@@ -75,7 +75,7 @@ record AggregateAudit<S, E, R>(
         return Finding.of(
                 id,
                 Kind.HOLE,
-                "event %d is missing, event %d is there"
+                "event %s is missing, event %s is there"
                         .formatted(missing, found.sequenceNumber()));
     }
 
@@ -88,7 +88,7 @@ record AggregateAudit<S, E, R>(
                             Finding.of(
                                     id,
                                     Kind.STATE_DRIFT,
-                                    "no state, but %d events".formatted(history.size())));
+                                    "no state, but %s events".formatted(history.size())));
         }
         long version = state.get().version();
         if (version != history.size()) {
@@ -96,7 +96,7 @@ record AggregateAudit<S, E, R>(
                     Finding.of(
                             id,
                             version > history.size() ? Kind.HOLE : Kind.STATE_DRIFT,
-                            "the state is at version %d, the events end at %d"
+                            "the state is at version %s, the events end at %s"
                                     .formatted(version, history.size())));
         }
         S folded =
@@ -109,7 +109,7 @@ record AggregateAudit<S, E, R>(
                         Finding.of(
                                 id,
                                 Kind.STATE_DRIFT,
-                                "%s differs at version %d".formatted(field, version)));
+                                "%s differs at version %s".formatted(field, version)));
     }
 
     private Optional<Finding> row(String id, Row<R> row, List<StreamEvent<E>> history) {
@@ -119,7 +119,7 @@ record AggregateAudit<S, E, R>(
                     Finding.of(
                             id,
                             Kind.HOLE,
-                            "the rows are at event %d, the events end at %d"
+                            "the rows are at event %s, the events end at %s"
                                     .formatted(last, history.size())));
         }
         Fold<R, E> fold = new Fold<>(audited.projection());
@@ -129,7 +129,7 @@ record AggregateAudit<S, E, R>(
                         Finding.of(
                                 id,
                                 Kind.ROW_DRIFT,
-                                "%s differs at event %d".formatted(field, last)));
+                                "%s differs at event %s".formatted(field, last)));
     }
 
     private AggregateFindings lag(
@@ -143,7 +143,7 @@ record AggregateAudit<S, E, R>(
                     Finding.of(
                             id,
                             Kind.BEHIND,
-                            "the rows are at event %d of %d, for %d s"
+                            "the rows are at event %s of %s, for %s s"
                                     .formatted(last, history.size(), lagging.toSeconds())));
         }
         return new AggregateFindings(findings, history.size() - last, lagging);

@@ -42,7 +42,7 @@ final class AuditTotals {
 
     @Override
     public String toString() {
-        return "%d examined, %d wrong, %d repaired, %d caught up"
+        return "%s examined, %s wrong, %s repaired, %s caught up"
                 .formatted(examined, wrong, repaired, caughtUp);
     }
 }

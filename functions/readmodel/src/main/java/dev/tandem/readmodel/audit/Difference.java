@@ -53,12 +53,12 @@ final class Difference {
         for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
             Optional<String> inner = path(expected.get(i), actual.get(i));
             if (inner.isPresent()) {
-                return Optional.of(join("[%d]".formatted(i), inner.get()));
+                return Optional.of(join("[%s]".formatted(i), inner.get()));
             }
         }
         return expected.size() == actual.size()
                 ? Optional.empty()
-                : Optional.of("[%d]".formatted(Math.min(expected.size(), actual.size())));
+                : Optional.of("[%s]".formatted(Math.min(expected.size(), actual.size())));
     }
 
     private static String join(String outer, String inner) {

@@ -18,6 +18,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
+import org.springframework.data.relational.core.mapping.NamingStrategy;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -39,6 +40,12 @@ public class TandemReadModelAutoConfiguration {
     @ConditionalOnMissingBean
     JdbcDialect jdbcDialect() {
         return JdbcPostgresDialect.INSTANCE;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    NamingStrategy namingStrategy() {
+        return new SnakeCaseNames();
     }
 
     @Bean

@@ -133,7 +133,7 @@ public final class DatabaseFailure {
         return Fault.at(
                 event.sequenceNumber(),
                 reason,
-                "the projection failed at event %d (%s) of %s %s: %s"
+                "the projection failed at event %s (%s) of %s %s: %s"
                         .formatted(
                                 event.sequenceNumber(),
                                 event.eventType(),

@@ -63,7 +63,7 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
             Consumer<? super ParkReport> reports) {
         if (maxAttempts < 1) {
             throw new IllegalArgumentException(
-                    "an aggregate is to be parked after %d attempts: must be at least 1"
+                    "an aggregate is to be parked after %s attempts: must be at least 1"
                             .formatted(maxAttempts));
         }
         this.updater = updater;

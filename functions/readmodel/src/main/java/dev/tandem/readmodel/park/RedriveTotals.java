@@ -28,6 +28,6 @@ final class RedriveTotals {
 
     @Override
     public String toString() {
-        return "%d redriven, %d parked again".formatted(redriven, stillParked);
+        return "%s redriven, %s parked again".formatted(redriven, stillParked);
     }
 }

@@ -102,11 +102,11 @@ public record Lookup<V>(
 
     private String howFar(String id, long version, Optional<V> last) {
         return last.map(found ->
-                        "%s %s is at version %d in the read model, version %d was asked for"
+                        "%s %s is at version %s in the read model, version %s was asked for"
                                 .formatted(
                                         what, id, lastSequenceNumber.applyAsLong(found), version))
                 .orElseGet(() ->
-                        "%s %s is not in the read model yet, version %d was asked for"
+                        "%s %s is not in the read model yet, version %s was asked for"
                                 .formatted(what, id, version));
     }
 

@@ -52,7 +52,7 @@ public final class RebuildEnd {
         return mayRemoveMany || withoutEvents <= FEW || withoutEvents * SHARE <= rows
                 ? Optional.empty()
                 : Optional.of(
-                        "%d of %d rows have no events: is the event table whole? If it is, call again with \"removeWithoutEvents\":true"
+                        "%s of %s rows have no events: is the event table whole? If it is, call again with \"removeWithoutEvents\":true"
                                 .formatted(withoutEvents, rows));
     }
 

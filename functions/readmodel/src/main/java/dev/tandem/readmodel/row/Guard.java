@@ -22,7 +22,7 @@ public final class Guard {
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] < 0) {
                 throw new IllegalStateException(
-                        "the driver does not count rows (%d): set reWriteBatchedInserts=false"
+                        "the driver does not count rows (%s): set reWriteBatchedInserts=false"
                                 .formatted(counts[i]));
             }
             if (counts[i] != 1) {

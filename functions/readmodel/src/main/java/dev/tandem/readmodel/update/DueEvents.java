@@ -60,7 +60,7 @@ record DueEvents<E>(List<StreamEvent<E>> events, int healed, int skipped) {
         if (found.sequenceNumber() != due) {
             throw hole(
                     due,
-                    "the event log of %s has event %d where event %d was due: restore what is missing, then deliver again"
+                    "the event log of %s has event %s where event %s was due: restore what is missing, then deliver again"
                             .formatted(found.aggregateId(), found.sequenceNumber(), due));
         }
     }
@@ -69,7 +69,7 @@ record DueEvents<E>(List<StreamEvent<E>> events, int healed, int skipped) {
         if (end < delivered.sequenceNumber()) {
             throw hole(
                     end + 1,
-                    "the event log of %s ends at event %d, but event %d was delivered: is it the log of the same stream, and is it read consistently?"
+                    "the event log of %s ends at event %s, but event %s was delivered: is it the log of the same stream, and is it read consistently?"
                             .formatted(delivered.aggregateId(), end, delivered.sequenceNumber()));
         }
     }

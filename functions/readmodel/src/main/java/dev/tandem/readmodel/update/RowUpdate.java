@@ -64,7 +64,7 @@ record RowUpdate<R, E>(RowStore<R> rows, Fold<R, E> fold, LoggedEvents<E> log) {
                 Fault.at(
                         1,
                         FaultReason.HOLE_IN_LOG,
-                        "the event log has nothing of %s, whose row is at event %d"
+                        "the event log has nothing of %s, whose row is at event %s"
                                 .formatted(read.aggregateId(), read.lastSequenceNumber())));
     }
 }

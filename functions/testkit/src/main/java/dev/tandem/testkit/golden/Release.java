@@ -10,11 +10,11 @@ package dev.tandem.testkit.golden;
 public record Release(String eventType, int eventVersion, boolean isNewest) {
 
     String fileName() {
-        return "%s.v%d.json".formatted(eventType, eventVersion);
+        return "%s.v%s.json".formatted(eventType, eventVersion);
     }
 
     @Override
     public String toString() {
-        return "%s version %d".formatted(eventType, eventVersion);
+        return "%s version %s".formatted(eventType, eventVersion);
     }
 }

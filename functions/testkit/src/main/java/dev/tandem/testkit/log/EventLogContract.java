@@ -112,15 +112,15 @@ public abstract class EventLogContract<E> {
     @Test
     protected final void each_aggregate_is_told_once_over_all_pages_of_all_segments() {
         List<String> recorded =
-                IntStream.range(0, AGGREGATES).mapToObj("aggregate-%02d"::formatted).toList();
+                IntStream.range(0, AGGREGATES).mapToObj(number -> "aggregate-" + number).toList();
         recorded.forEach(id -> record(history(id, 3)));
 
         for (int segments : List.of(1, 2, 5)) {
             assertThat(pages(segments).flatMap(page -> page.aggregateIds().stream()))
-                    .as("%d segments", segments)
+                    .as("%s segments", segments)
                     .containsExactlyInAnyOrderElementsOf(recorded);
             assertThat(pages(segments).mapToInt(Page::events).sum())
-                    .as("events passed in %d segments", segments)
+                    .as("events passed in %s segments", segments)
                     .isEqualTo(3 * AGGREGATES);
         }
         assertThat(ids().estimatedEvents()).isNotNegative();

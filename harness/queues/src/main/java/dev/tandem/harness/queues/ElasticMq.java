@@ -62,7 +62,7 @@ record ElasticMq(Engine engine, SQSRestServer server, ActorSystem actors) implem
                         .start();
         int port = server.waitUntilStarted().localAddress().getPort();
         return new ElasticMq(
-                Engine.at(URI.create("http://%s:%d".formatted(LOOPBACK, port))), server, actors);
+                Engine.at(URI.create("http://%s:%s".formatted(LOOPBACK, port))), server, actors);
     }
 
     @Override

@@ -73,7 +73,7 @@ record Property(String path, JsonNode value, Findings findings) {
         List<Properties> objects = new ArrayList<>();
         int index = 0;
         for (JsonNode each : elements().toList()) {
-            Property element = new Property("%s[%d]".formatted(path, index++), each, findings);
+            Property element = new Property("%s[%s]".formatted(path, index++), each, findings);
             if (each.isString()) {
                 texts.accept(element);
             } else {

@@ -79,7 +79,7 @@ final class TemplateCheck {
                         .filter(each -> each.path("Type").asString("").equals(Api.TYPE))
                         .count();
         if (apis > 1) {
-            problems.add("Resources", "have %d HTTP APIs, supported is one".formatted(apis));
+            problems.add("Resources", "have %s HTTP APIs, supported is one".formatted(apis));
         }
     }
 }

@@ -85,6 +85,6 @@ final class YamlTree {
 
     private static BadValueException bad(Node node, String what) {
         return new BadValueException(
-                "line %d %s".formatted(node.getStartMark().getLine() + 1, what));
+                "line %s %s".formatted(node.getStartMark().getLine() + 1, what));
     }
 }

@@ -50,7 +50,7 @@ public final class StockDecider implements Decider<StockCommand, Stock, StockEve
         return receive.quantity() > Stock.MAX_QUANTITY - stock.onHand()
                 ? reject(
                         "stock_over_limit",
-                        "%d of item %s are there, %d more are too many: at most %d are allowed"
+                        "%s of item %s are there, %s more are too many: at most %s are allowed"
                                 .formatted(
                                         stock.onHand(),
                                         receive.itemId(),
@@ -68,19 +68,19 @@ public final class StockDecider implements Decider<StockCommand, Stock, StockEve
                     ? unchanged()
                     : reject(
                             "reserved_otherwise",
-                            "%d of item %s are kept for cart %s already: release them first"
+                            "%s of item %s are kept for cart %s already: release them first"
                                     .formatted(there, item, cart));
         }
         if (stock.reservations().size() >= Stock.MAX_RESERVATIONS) {
             return reject(
                     "too_many_reservations",
-                    "item %s is kept for %d carts: at most %d are allowed"
+                    "item %s is kept for %s carts: at most %s are allowed"
                             .formatted(item, stock.reservations().size(), Stock.MAX_RESERVATIONS));
         }
         return reserve.quantity() > stock.available()
                 ? reject(
                         "out_of_stock",
-                        "%d of item %s are wanted and %d are available"
+                        "%s of item %s are wanted and %s are available"
                                 .formatted(reserve.quantity(), item, stock.available()))
                 : accept(new StockReserved(cart, reserve.quantity()));
     }

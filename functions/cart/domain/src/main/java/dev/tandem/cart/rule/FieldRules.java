@@ -58,7 +58,7 @@ public final class FieldRules {
     public static Optional<String> quantity(int quantity) {
         return unless(
                 quantity >= MIN_QUANTITY && quantity <= MAX_QUANTITY,
-                () -> "is %d: must be %d to %d".formatted(quantity, MIN_QUANTITY, MAX_QUANTITY));
+                () -> "is %s: must be %s to %s".formatted(quantity, MIN_QUANTITY, MAX_QUANTITY));
     }
 
     /**
@@ -103,14 +103,14 @@ public final class FieldRules {
         int allowed = decimals(currency).orElse(Integer.MAX_VALUE);
         return unless(
                 there <= allowed,
-                () -> "has %d decimals: %s has at most %d".formatted(there, currency, allowed));
+                () -> "has %s decimals: %s has at most %s".formatted(there, currency, allowed));
     }
 
     private static Optional<String> length(String text, int max) {
         int length = text.codePointCount(0, text.length());
         return unless(
                 length >= 1 && length <= max,
-                () -> "has %d characters: must have 1 to %d".formatted(length, max));
+                () -> "has %s characters: must have 1 to %s".formatted(length, max));
     }
 
     private static Optional<String> unless(boolean holds, Supplier<String> message) {

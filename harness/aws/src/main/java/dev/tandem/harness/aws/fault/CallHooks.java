@@ -19,7 +19,7 @@ final class CallHooks {
     synchronized void add(int n, Optional<String> accessKey, boolean carriedOut, Runnable action) {
         if (n < 1) {
             throw new IllegalArgumentException(
-                    "The call was number %d; the next one is number 1".formatted(n));
+                    "The call was number %s; the next one is number 1".formatted(n));
         }
         hooks.add(new Hook(new AtomicInteger(n), accessKey, carriedOut, action));
     }

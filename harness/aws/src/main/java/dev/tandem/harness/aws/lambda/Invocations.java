@@ -52,7 +52,7 @@ record Invocations(Functions functions, AsynchronousEvents events) {
             throw new AwsException(
                     413,
                     "RequestTooLargeException",
-                    "%d byte payload is too large for the %s invocation type (limit %d bytes)"
+                    "%s byte payload is too large for the %s invocation type (limit %s bytes)"
                             .formatted(size, type, most));
         }
     }

@@ -24,7 +24,7 @@ record Reservations(Functions functions) {
             throw new AwsException(
                     400,
                     "InvalidParameterValueException",
-                    "%s: must be a number from 0 to %d, is %s".formatted(FIELD, MOST, wanted));
+                    "%s: must be a number from 0 to %s, is %s".formatted(FIELD, MOST, wanted));
         }
         functions.get(name).concurrency().reserve(OptionalInt.of(wanted.asInt()));
         return get(request, name);

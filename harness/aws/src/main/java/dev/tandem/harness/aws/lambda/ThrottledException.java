@@ -14,7 +14,7 @@ public final class ThrottledException extends RuntimeException {
      */
     public ThrottledException(String function, int limit) {
         super(
-                "Rate Exceeded: %d calls of %s run already, as many as are reserved for it"
+                "Rate Exceeded: %s calls of %s run already, as many as are reserved for it"
                         .formatted(limit, function));
     }
 

@@ -64,7 +64,7 @@ record Field(String name, JsonNode value) {
             return OptionalInt.empty();
         }
         if (!value.isInt() || value.asInt() < least || value.asInt() > most) {
-            throw invalid("from %d to %d".formatted(least, most));
+            throw invalid("from %s to %s".formatted(least, most));
         }
         return OptionalInt.of(value.asInt());
     }
@@ -76,7 +76,7 @@ record Field(String name, JsonNode value) {
         }
         int number = value.isInt() ? value.asInt() : Integer.MIN_VALUE;
         if (number != -1 && (number < least || number > most)) {
-            throw invalid("-1 or from %d to %d".formatted(least, most));
+            throw invalid("-1 or from %s to %s".formatted(least, most));
         }
         return OptionalInt.of(number);
     }

@@ -28,7 +28,7 @@ public record Batching(int size, Duration window, int lanes) {
     private static void require(String what, long value, long least, long most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(
-                    "The %s of batches is %d, it has to be from %d to %d"
+                    "The %s of batches is %s, it has to be from %s to %s"
                             .formatted(what, value, least, most));
         }
     }

@@ -136,7 +136,7 @@ final class ShardReader {
 
     @Override
     public synchronized String toString() {
-        return "shard %s is delivered up to %s, %d records are waiting%s"
+        return "shard %s is delivered up to %s, %s records are waiting%s"
                 .formatted(
                         shardId,
                         settings.checkpoints().of(shardId).orElse("nothing"),

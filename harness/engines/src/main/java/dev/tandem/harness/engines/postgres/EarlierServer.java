@@ -40,7 +40,7 @@ record EarlierServer(Path lock, ProcessHandle process) {
     private void awaitEnd(Duration time) {
         if (!Deadline.in(time).await(() -> !isServer())) {
             throw new ChildFailedException(
-                    "PostgreSQL runs on %s already, as process %d: stop that one, or choose another folder"
+                    "PostgreSQL runs on %s already, as process %s: stop that one, or choose another folder"
                             .formatted(lock.getParent(), process.pid()));
         }
         try {

@@ -42,7 +42,7 @@ public final class FaultyPostgres implements AutoCloseable {
 
     /** Where the database is found with these faults; of the user {@code postgres}. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s"
+        return "jdbc:postgresql://127.0.0.1:%s/%s?user=%s"
                 .formatted(port(), database, LocalPostgres.USER);
     }
 

@@ -72,7 +72,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s".formatted(port, database, USER);
+        return "jdbc:postgresql://127.0.0.1:%s/%s?user=%s".formatted(port, database, USER);
     }
 
     /** Makes an empty database with a name that nobody has used. */

@@ -20,7 +20,7 @@ final class StatementHooks {
     synchronized void add(int n, boolean commitsOnly, boolean executed, Runnable action) {
         if (n < 1) {
             throw new IllegalArgumentException(
-                    "The statement was number %d; the next one is number 1".formatted(n));
+                    "The statement was number %s; the next one is number 1".formatted(n));
         }
         hooks.add(new Hook(new AtomicInteger(n), commitsOnly, executed, action));
     }

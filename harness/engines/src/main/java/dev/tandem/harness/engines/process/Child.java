@@ -71,7 +71,7 @@ public final class Child implements AutoCloseable {
         boolean settled = Deadline.in(time).await(() -> !isAlive() || ready.getAsBoolean());
         if (!isAlive()) {
             throw new ChildFailedException(
-                    "%s ended with exit code %d before it was ready. The end of its output:%n%s"
+                    "%s ended with exit code %s before it was ready. The end of its output:%n%s"
                             .formatted(launch.name(), process.exitValue(), outputTail()));
         }
         if (!settled) {

@@ -10,7 +10,7 @@ public final class PortTakenException extends RuntimeException {
 
     public PortTakenException(int port, String what) {
         super(
-                "Port %d for %s is taken by another process: stop that one, or choose another port"
+                "Port %s for %s is taken by another process: stop that one, or choose another port"
                         .formatted(port, what));
         this.port = port;
         this.what = what;

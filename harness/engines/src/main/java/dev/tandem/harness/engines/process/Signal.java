@@ -19,7 +19,7 @@ public enum Signal {
                     .waitFor();
         } catch (IOException e) {
             throw new ChildFailedException(
-                    "Signal %s could not be sent to process %d: there is no sh on the PATH"
+                    "Signal %s could not be sent to process %s: there is no sh on the PATH"
                             .formatted(name(), pid),
                     e);
         } catch (InterruptedException e) {

@@ -52,7 +52,7 @@ public final class LoopbackServer implements AutoCloseable {
             return new LoopbackServer(server, threads);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Port %d could not be opened for %s: choose another port"
+                    "Port %s could not be opened for %s: choose another port"
                             .formatted(chosen, what),
                     e);
         }

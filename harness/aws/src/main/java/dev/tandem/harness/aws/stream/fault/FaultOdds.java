@@ -52,6 +52,6 @@ final class FaultOdds {
 
     @Override
     public String toString() {
-        return "seed %d: odds %s, strikes %s".formatted(chance.seed(), odds, strikes);
+        return "seed %s: odds %s, strikes %s".formatted(chance.seed(), odds, strikes);
     }
 }

@@ -141,6 +141,6 @@ public final class StreamFaults {
     /** What is needed to repeat a run, and what has struck. */
     @Override
     public String toString() {
-        return "stream faults of %s, %d expired".formatted(odds, expired());
+        return "stream faults of %s, %s expired".formatted(odds, expired());
     }
 }

@@ -43,7 +43,7 @@ public final class RecordFilter {
     public static RecordFilter of(List<String> patterns) {
         if (patterns.size() > MOST_PATTERNS) {
             throw new IllegalArgumentException(
-                    "there are %d patterns, at most %d are allowed"
+                    "there are %s patterns, at most %s are allowed"
                             .formatted(patterns.size(), MOST_PATTERNS));
         }
         return new RecordFilter(patterns);
@@ -52,7 +52,7 @@ public final class RecordFilter {
     private void add(String pattern) {
         if (pattern.length() > LONGEST_PATTERN) {
             throw new IllegalArgumentException(
-                    "a pattern has %d characters, at most %d are allowed"
+                    "a pattern has %s characters, at most %s are allowed"
                             .formatted(pattern.length(), LONGEST_PATTERN));
         }
         String problem = JsonRuleCompiler.check(pattern);

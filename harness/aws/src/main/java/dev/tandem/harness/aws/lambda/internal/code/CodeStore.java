@@ -44,7 +44,7 @@ public final class CodeStore {
             throw new AwsException(
                     413,
                     "RequestEntityTooLargeException",
-                    "Code.ZipFile: has %d bytes, the limit is %d".formatted(size, MOST_ZIPPED));
+                    "Code.ZipFile: has %s bytes, the limit is %s".formatted(size, MOST_ZIPPED));
         }
         UnpackedCode code = remembered(zip).orElseGet(() -> known(zip));
         code.retain();

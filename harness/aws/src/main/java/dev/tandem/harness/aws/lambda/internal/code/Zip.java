@@ -78,7 +78,7 @@ record Zip(SdkBytes bytes) {
                 OutputStream out = Files.newOutputStream(target)) {
             if (!budget.copy(in, out)) {
                 throw refused(
-                        "Unzipped size must be smaller than %d bytes".formatted(MOST_UNZIPPED));
+                        "Unzipped size must be smaller than %s bytes".formatted(MOST_UNZIPPED));
             }
             target.toFile().setExecutable((entry.getUnixMode() & OWNER_MAY_EXECUTE) != 0, false);
         }

@@ -29,7 +29,7 @@ final class EnvironmentRules {
                         .mapToInt(entry -> bytes(entry.getKey()) + bytes(entry.getValue()))
                         .sum();
         if (size > LIMIT) {
-            throw refused("has %d bytes, the limit is %d".formatted(size, LIMIT));
+            throw refused("has %s bytes, the limit is %s".formatted(size, LIMIT));
         }
         return variables;
     }

@@ -44,7 +44,7 @@ record Settings(JsonNode json) {
     private static int number(String name, JsonNode node, int least, int most) {
         if (!node.isInt() || node.asInt() < least || node.asInt() > most) {
             throw invalid(
-                    name, "must be a number from %d to %d, is %s".formatted(least, most, node));
+                    name, "must be a number from %s to %s, is %s".formatted(least, most, node));
         }
         return node.asInt();
     }

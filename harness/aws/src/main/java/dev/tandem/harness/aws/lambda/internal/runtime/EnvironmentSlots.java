@@ -31,7 +31,7 @@ final class EnvironmentSlots {
             throw new AwsException(
                     500,
                     "ServiceException",
-                    "None of the %d children of this function got free within %s"
+                    "None of the %s children of this function got free within %s"
                             .formatted(all, waitTime));
         }
     }

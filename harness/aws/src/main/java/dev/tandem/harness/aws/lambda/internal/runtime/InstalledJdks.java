@@ -29,7 +29,7 @@ final class InstalledJdks {
         return new AwsException(
                 400,
                 "InvalidParameterValueException",
-                "Runtime: %s needs a JDK %d: install one in a usual place, or name it in JDK%2$d_HOME"
+                "Runtime: %s needs a JDK %s: install one in a usual place, or name it in JDK%2$s_HOME"
                         .formatted(runtime.identifier(), runtime.javaVersion()));
     }
 }

@@ -21,9 +21,9 @@ record Jdks(List<Path> named, List<Path> folders) {
         return new Jdks(
                 Stream.of(
                                 Optional.of(System.getProperty("java.home")),
-                                variable("JDK%d_HOME".formatted(version)),
-                                variable("JAVA%d_HOME".formatted(version)),
-                                variable("JAVA_HOME_%d_X64".formatted(version)),
+                                variable("JDK%s_HOME".formatted(version)),
+                                variable("JAVA%s_HOME".formatted(version)),
+                                variable("JAVA_HOME_%s_X64".formatted(version)),
                                 variable("JAVA_HOME"))
                         .flatMap(Optional::stream)
                         .map(Path::of)

@@ -45,6 +45,6 @@ final class OutputTail {
     private String read(FileChannel channel, long size) throws IOException {
         long from = Math.max(taken, size - MOST_BYTES);
         String text = FileText.from(from, channel, size);
-        return from > taken ? "(%d bytes left out)%n".formatted(from - taken) + text : text;
+        return from > taken ? "(%s bytes left out)%n".formatted(from - taken) + text : text;
     }
 }

@@ -36,10 +36,10 @@ record Report(String requestId, String output, MeasuredResponse response, int me
         Duration billed = response.duration().plus(response.init().orElse(Duration.ZERO));
         StringBuilder line = new StringBuilder("REPORT RequestId: " + requestId);
         line.append("\tDuration: %s ms".formatted(millis(response.duration())));
-        line.append("\tBilled Duration: %d ms".formatted((long) Math.ceil(exactMillis(billed))));
-        line.append("\tMemory Size: %d MB".formatted(memoryMb));
+        line.append("\tBilled Duration: %s ms".formatted((long) Math.ceil(exactMillis(billed))));
+        line.append("\tMemory Size: %s MB".formatted(memoryMb));
         response.usedMb()
-                .ifPresent(used -> line.append("\tMax Memory Used: %d MB".formatted(used)));
+                .ifPresent(used -> line.append("\tMax Memory Used: %s MB".formatted(used)));
         response.init()
                 .ifPresent(time -> line.append("\tInit Duration: %s ms".formatted(millis(time))));
         response.answer()

@@ -70,7 +70,7 @@ sealed interface RuntimeResponse {
             case Failure(SdkBytes body) -> body;
             case TooLarge _ ->
                     error(
-                            "Response payload size exceeded maximum allowed payload size (%d bytes)."
+                            "Response payload size exceeded maximum allowed payload size (%s bytes)."
                                     .formatted(MOST_BYTES));
             case Exit exit -> error("RequestId: %s Error: %s".formatted(requestId, exit.reason()));
             case TimedOut late ->

@@ -166,10 +166,12 @@ record Merge(BesideTables beside, String readModel) {
                 .formatted(id(), besideRoot(), isRebuilt("l"));
     }
 
+    /** As {@link dev.tandem.readmodel.schema.StoredText} has it, a backslash is there twice. */
     private String isRebuilt(String row) {
         return """
         NOT EXISTS (SELECT FROM rebuild_failure f
-                     WHERE f.read_model = ? AND f.aggregate_id = %s.%s::text COLLATE "C")
+                     WHERE f.read_model = ? AND f.aggregate_id =
+                           replace(%s.%s::text, chr(92), chr(92) || chr(92)) COLLATE "C")
         """
                 .formatted(row, id());
     }

@@ -108,6 +108,18 @@ class RowsWithoutEventsTest {
         assertThat(model.text("late")).isEqualTo("as it was");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"in-place", "blue-green"})
+    void a_row_that_could_not_be_rebuilt_is_known_again_by_an_id_with_a_backslash(String mode) {
+        model.log().record(words("la\\te", 2, 2));
+        model.jdbc().update("INSERT INTO sentence VALUES (?, 'as it was', 2)", "la\\te");
+
+        RebuildReport report = report(RebuildRequest.of(mode));
+
+        assertThat(report.failures()).containsOnlyKeys("la\\te");
+        assertThat(model.text("la\\te")).isEqualTo("as it was");
+    }
+
     private void ghosts(int number) {
         for (int i = 0; i < number; i++) {
             model.jdbc()

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 class LocaleTest {
 
     private static final Pattern BY_LOCALE =
-            Pattern.compile(
-                    "%(?:\\d+\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?(?:[deEfgG]|[tT]\\p{L})");
+            Pattern.compile("%(?:\\d+\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?(?:[deEfgG]|[tT]\\p{L})");
 
     @Test
     void what_is_formatted_is_text() {

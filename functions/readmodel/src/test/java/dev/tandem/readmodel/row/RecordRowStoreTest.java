@@ -80,9 +80,9 @@ class RecordRowStoreTest extends RowStoreContract<Letters> {
     void a_value_that_another_row_has_under_a_unique_index_is_refused_and_no_lost_race() {
         model.jdbc()
                 .execute(
-                        "CREATE TABLE name (id text PRIMARY KEY, name text UNIQUE,"
+                        "CREATE TABLE person (id text PRIMARY KEY, name text UNIQUE,"
                                 + " last_sequence_number bigint)");
-        var names = new RecordRowStore<>(model.jdbc(), "name", Name.class);
+        var names = new RecordRowStore<>(model.jdbc(), "person", Name.class);
         names.save(List.of(named("a")));
 
         assertThatThrownBy(() -> names.save(List.of(named("b"))))

@@ -108,7 +108,8 @@ record Parking(ReadModelUpdater<?> updater, ParkedAggregates parked, int maxAtte
         Advance advance = updater.applyOneByOne(aggregateId);
         Optional<Failure> stoppedBy =
                 advance.stoppedBy()
-                        .map(failure -> judged(failure, delivered, advance.lastSequenceNumber()))
+                        .map(failure ->
+                                ofOneAlone(failure, delivered, advance.lastSequenceNumber()))
                         .or(() ->
                                 delivered
                                         .filter(fault -> BEYOND_THE_LOG.contains(fault.reason()))
@@ -123,7 +124,7 @@ record Parking(ReadModelUpdater<?> updater, ParkedAggregates parked, int maxAtte
     }
 
     /** What an aggregate has met alone, time and again, is its own, whatever it is. */
-    private static Failure judged(Failure failure, Optional<Fault> delivered, long last) {
+    private static Failure ofOneAlone(Failure failure, Optional<Fault> delivered, long last) {
         return isOfOneAlone(failure)
                         && delivered.filter(fault -> fault.reason() == FAILS_ALONE).isPresent()
                 ? Fault.at(last + 1, FAILS_ALONE, failure.text())

@@ -24,7 +24,7 @@ record BesideTables(JdbcOperations jdbc, ReadModelTables tables, String live, St
     private static final int LONGEST = 63;
 
     /** No name of a read model's table has a dollar. */
-    private static final String JUDGED = "rebuild$judged";
+    private static final String COMPARED = "rebuild$compared";
 
     private static final String MADE_BY_US = "made for a rebuild, which drops it";
 
@@ -58,13 +58,13 @@ record BesideTables(JdbcOperations jdbc, ReadModelTables tables, String live, St
     }
 
     /** The aggregates whose live row was compared with the event log, and at which number. */
-    String judged() {
-        return SqlName.quoted(schema) + "." + SqlName.quoted(JUDGED);
+    String compared() {
+        return SqlName.quoted(schema) + "." + SqlName.quoted(COMPARED);
     }
 
     /** Whether all of them are there. */
     boolean areThere() {
-        List<String> names = Stream.concat(tables.names().stream(), Stream.of(JUDGED)).toList();
+        List<String> names = Stream.concat(tables.names().stream(), Stream.of(COMPARED)).toList();
         Integer found =
                 jdbc.queryForObject(
                         """
@@ -93,7 +93,7 @@ record BesideTables(JdbcOperations jdbc, ReadModelTables tables, String live, St
         tables.tables().forEach(this::make);
         jdbc.execute(
                 "CREATE TABLE %s (id text COLLATE \"C\" PRIMARY KEY, live_number bigint NOT NULL)"
-                        .formatted(judged()));
+                        .formatted(compared()));
     }
 
     private void make(ReadModelTable table) {
@@ -159,7 +159,7 @@ record BesideTables(JdbcOperations jdbc, ReadModelTables tables, String live, St
                 "DROP TABLE IF EXISTS %s, %s"
                         .formatted(
                                 tables.tables().stream().map(this::beside).collect(joining(", ")),
-                                judged()));
+                                compared()));
         if (schemaIsOurs()) {
             jdbc.execute("DROP SCHEMA " + SqlName.quoted(schema));
         }

@@ -118,7 +118,7 @@ public final class BlueGreen implements RebuildTarget {
                 return true;
             }
             end.failed(updater(transactions).catchUp(new TreeSet<>(behind.keySet())));
-            merge.judged(behind);
+            merge.compared(behind);
         }
         return false;
     }

@@ -38,7 +38,7 @@ record Merge(BesideTables beside, String readModel) {
                            AND l.last_sequence_number IS DISTINCT FROM j.live_number
                          LIMIT ?
                         """
-                                .formatted(id(), live(), besideRoot(), beside.judged()),
+                                .formatted(id(), live(), besideRoot(), beside.compared()),
                         row -> {
                             behind.put(row.getString(1), row.getLong(2));
                         },
@@ -47,13 +47,13 @@ record Merge(BesideTables beside, String readModel) {
     }
 
     /** These have been caught up with the event log, which the live row may still be ahead of. */
-    void judged(SortedMap<String, Long> behind) {
+    void compared(SortedMap<String, Long> behind) {
         jdbc().update(
                         """
                         INSERT INTO %s SELECT * FROM unnest(?::text[], ?::bigint[])
                         ON CONFLICT (id) DO UPDATE SET live_number = EXCLUDED.live_number
                         """
-                                .formatted(beside.judged()),
+                                .formatted(beside.compared()),
                         behind.keySet().toArray(String[]::new),
                         behind.values().toArray(Long[]::new));
     }

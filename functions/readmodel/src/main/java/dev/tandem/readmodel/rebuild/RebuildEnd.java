@@ -77,10 +77,6 @@ public final class RebuildEnd {
                 "it has no events, and rows of other tables refer to it: it was kept as it is");
     }
 
-    boolean isFailed(String aggregateId) {
-        return runs.failures().containsKey(aggregateId);
-    }
-
     /** Live rows that were looked at so far for whether they have events. */
     RebuildRows rows() {
         return runs.rows();

@@ -43,13 +43,14 @@ final class BusyWorld {
             World.awaitIdle(stream);
         }
         tried();
-        // far enough for one of its two parts to be beyond its first page of 500 events
+        // the first to be beyond its first page of 500 events dies once the other is done
         Victim.die(
                 world.place(),
                 "rebuildCartReadModel",
                 "{'mode':'blue-green','segments':2}",
                 "Scan",
-                3);
+                3,
+                "SELECT FROM rebuild_segment WHERE finished");
         Victim.die(
                 world.place(),
                 "redriveCartReadModel",
@@ -73,15 +74,17 @@ final class BusyWorld {
         shopper.checkOut(strategy + "-out");
         shopper.inYen(strategy + "-yen");
         var _ = shopper.identified(strategy);
+        var _ = shopper.refused(strategy);
         shopper.withTea(strategy + "-late");
         shopper.withTea(strategy + "-out-late");
         poisoned(strategy, shopper);
     }
 
     private void poisoned(String strategy, Shopper shopper) {
-        List.of("unreadable", "projection", "hole", "jam")
+        List.of("unreadable", "odd", "projection", "hole", "jam")
                 .forEach(kind -> shopper.withTea(strategy + "-" + kind));
         poison.ofTomorrow(strategy + "-unreadable", 3);
+        poison.ofOddType(strategy + "-odd", 3);
         poison.unfitting(strategy + "-projection", 3);
         poison.behindAHole(strategy + "-hole", 4);
         shopper.add(strategy + "-jam", "jam", "The jam");
@@ -94,7 +97,7 @@ final class BusyWorld {
 
     private void behindPoison() {
         Shopper current = new Shopper(world.current());
-        List.of("unreadable", "projection", "hole", "jam")
+        List.of("unreadable", "odd", "projection", "hole", "jam")
                 .forEach(kind -> current.add("current-" + kind, "milk", "Milk"));
         // the others can't be folded any more
         new Shopper(world.snapshot()).add("snapshot-jam", "milk", "Milk");

@@ -102,15 +102,35 @@ class DumpedWorldTest {
             }
             assertThat(again.createForgotten()).isEqualTo(records.result("forgotten"));
         }
+        assertRefusalsAreRemembered(records);
+    }
+
+    /** By code that remembers them. */
+    private void assertRefusalsAreRemembered(StoredRecords records) {
+        if (!records.hasRefusals()) {
+            return;
+        }
+        for (String strategy : List.of("current", "snapshot")) {
+            var shopper = new Shopper(world.current());
+            // neither would be refused now
+            shopper.create(strategy + "-nobody");
+
+            assertThat(shopper.refused(strategy))
+                    .containsExactly(
+                            records.result(strategy + "-rejected"),
+                            records.result(strategy + "-not-found"));
+            assertThat(shopper.reused(strategy).path("type").asString())
+                    .isEqualTo("urn:tandem:command-id-reused");
+        }
     }
 
     @Test
     void an_audit_tells_what_is_wrong_and_catches_up_with_what_lags() throws IOException {
         deployOver(TWO_HOURS);
 
-        upkeep.mendEvents("unreadable", "projection", "redriving");
+        upkeep.mendEvents("unreadable", "odd", "projection", "redriving");
 
-        assertThat(upkeep.lag()).as("events that rows lack").isEqualTo(22);
+        assertThat(upkeep.lag()).as("events that rows lack").isEqualTo(22 + upkeep.lagOfOdd());
         for (Functions functions : List.of(world.current(), world.snapshot())) {
             assertThat(upkeep.found(functions))
                     .containsExactlyInAnyOrder("hole: current-hole", "hole: snapshot-hole");
@@ -136,36 +156,41 @@ class DumpedWorldTest {
         try (StreamPoller stream = world.connect(StartingPosition.TRIM_HORIZON)) {
             World.awaitIdle(stream);
         }
-        assertThat(upkeep.parked()).as("with the one that had been tried once").hasSize(10);
+        int odd = upkeep.odd();
+        assertThat(upkeep.parked()).as("with the one that had been tried once").hasSize(10 + odd);
 
-        upkeep.assertRedrive("{'all':true}", 0, 10);
+        upkeep.assertRedrive("{'all':true}", 0, 10 + odd);
         upkeep.allowJam();
         upkeep.assertRedrive("{'reason':'constraint_violated'}", 3, 0);
-        upkeep.mendEvents("unreadable", "projection", "hole", "redriving");
+        upkeep.mendEvents("unreadable", "odd", "projection", "hole", "redriving");
         upkeep.assertRedrive("{'aggregateId':'current-redriving'}", 1, 0);
-        upkeep.assertRedrive("{'all':true}", 6, 0);
+        upkeep.assertRedrive("{'all':true}", 6 + odd, 0);
 
         assertThat(upkeep.parked()).isEmpty();
         upkeep.assertAllAgree();
     }
 
     @Test
-    void a_rebuild_that_older_code_has_begun_begins_anew_once_its_lease_has_ended()
+    void a_rebuild_is_gone_on_with_by_the_same_code_once_its_lease_has_ended_and_else_begun_anew()
             throws IOException {
         // before the lease runs
         var _ = world.current();
         deployOver(AT_ONCE);
         Object begun = upkeep.rebuildBegun();
+        Object code = upkeep.rebuildOfCode();
 
         assertThat(upkeep.rebuild().path("status").asInt()).as("while it is leased").isEqualTo(503);
         upkeep.endLease();
         JsonNode first = upkeep.rebuild();
+        assertThat(upkeep.rebuildBegun().equals(begun))
+                .as("the same one")
+                .isEqualTo(upkeep.rebuildOfCode().equals(code));
         upkeep.allowJam();
-        upkeep.mendEvents("unreadable", "projection", "hole", "redriving");
+        upkeep.mendEvents("unreadable", "odd", "projection", "hole", "redriving");
         JsonNode second = upkeep.rebuild();
 
         assertThat(first.path("finished").asBoolean(false)).as("%s", first).isTrue();
-        assertThat(first.path("failed").asInt()).as("%s", first).isEqualTo(10);
+        assertThat(first.path("failed").asInt()).as("%s", first).isEqualTo(10 + upkeep.odd());
         assertThat(second.path("finished").asBoolean(false)).as("%s", second).isTrue();
         assertThat(second.path("failed").asInt(-1)).as("%s", second).isZero();
         assertThat(upkeep.rebuildBegun()).as("another one").isNotEqualTo(begun);

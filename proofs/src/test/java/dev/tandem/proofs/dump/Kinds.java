@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -70,7 +71,7 @@ final class Kinds {
                 .sorted()
                 .forEach(type ->
                         line(
-                                "events " + type,
+                                "events " + type.replace("\0", "\\0"),
                                 events,
                                 event -> event.text("eventType").equals(type)));
         line("events with metadata", events, event -> event.has("metadata"));
@@ -83,6 +84,11 @@ final class Kinds {
                 "records of commands that changed nothing",
                 records,
                 record -> record.text("result").contains("\"events\":[]"));
+        line(
+                "records of commands that were refused",
+                records,
+                record -> record.text("result").contains("urn:tandem:"));
+        line("records with a fingerprint", records, record -> record.has("fingerprint"));
     }
 
     private void rows(Map<String, Long> ends) {
@@ -104,9 +110,12 @@ final class Kinds {
                 "migrations in the histories",
                 """
                 FROM (SELECT FROM tandem_schema_history
-                      UNION ALL SELECT FROM cart_schema_history
-                      UNION ALL SELECT FROM cart_rebuild.cart_schema_history) AS each
-                """);
+                      UNION ALL SELECT FROM cart_schema_history %s) AS each
+                """
+                        .formatted(
+                                beside("cart_schema_history")
+                                        .map(table -> "UNION ALL SELECT FROM " + table)
+                                        .orElse("")));
     }
 
     private void parked() {
@@ -122,6 +131,9 @@ final class Kinds {
                             .formatted(reason));
         }
         line("failed, and not parked so far", "FROM parked_aggregate WHERE parked_at IS NULL");
+        line(
+                "parked with text that PostgreSQL can't hold as it is",
+                "FROM parked_aggregate WHERE parked_at IS NOT NULL AND aggregate_id LIKE '%-odd'");
         line("parked, with a redrive under way", "FROM parked_aggregate WHERE redriving");
     }
 
@@ -132,8 +144,35 @@ final class Kinds {
                 "parts of it that are done in part",
                 "FROM rebuild_segment WHERE NOT finished AND next IS NOT NULL");
         line("carts that it failed at", "FROM rebuild_failure");
-        line("rows of carts in its schema", "FROM cart_rebuild.cart");
-        line("rows of items in its schema", "FROM cart_rebuild.cart_item");
+        line("rebuilds that say of what code", "FROM rebuild WHERE %s".formatted(ofCode()));
+        line("rows of carts in its schema", "FROM " + beside("cart").orElseThrow());
+        line("rows of items in its schema", "FROM " + beside("cart_item").orElseThrow());
+    }
+
+    /** A table that a rebuild has made: it has its schema for itself, by one name or another. */
+    private Optional<String> beside(String table) {
+        return world
+                .jdbc()
+                .query(
+                        """
+                        SELECT format('%I.%I', n.nspname, c.relname)
+                          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                         WHERE n.nspname LIKE '%rebuild' AND c.relname = ?
+                        """,
+                        (row, _) -> row.getString(1), table)
+                .stream()
+                .findFirst();
+    }
+
+    /** The column is there since V4. */
+    private String ofCode() {
+        boolean isThere =
+                !world.jdbc()
+                        .queryForList(
+                                "SELECT FROM information_schema.columns WHERE table_name ="
+                                        + " 'rebuild' AND column_name = 'fingerprints'")
+                        .isEmpty();
+        return isThere ? "cardinality(fingerprints) > 0" : "false";
     }
 
     private void line(String kind, String from) {

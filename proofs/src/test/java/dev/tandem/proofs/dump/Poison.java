@@ -24,6 +24,11 @@ record Poison(DynamoDbClient client) {
         write(cart, number, "cart_item_quantity_changed", 2, UNCHANGED);
     }
 
+    /** Of a type with a character that PostgreSQL can't hold. */
+    void ofOddType(String cart, int number) {
+        write(cart, number, "cart_\0item", 1, UNCHANGED);
+    }
+
     /** Of an item that is not there. */
     void unfitting(String cart, int number) {
         write(cart, number, "cart_item_removed", 1, "{\"itemId\":\"gone\"}");

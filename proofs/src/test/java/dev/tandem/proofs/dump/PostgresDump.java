@@ -41,6 +41,15 @@ final class PostgresDump {
              ORDER BY nspname
             """;
 
+    private static final String SCHEMA_COMMENTS =
+            """
+            SELECT format('COMMENT ON SCHEMA %I IS %L', nspname, obj_description(oid, 'pg_namespace'))
+              FROM pg_namespace
+             WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'public')
+               AND obj_description(oid, 'pg_namespace') IS NOT NULL
+             ORDER BY nspname
+            """;
+
     private static final String COLUMNS =
             """
             SELECT format('    %I %s', a.attname, format_type(a.atttypid, a.atttypmod))
@@ -112,6 +121,7 @@ final class PostgresDump {
                         TABLES, (row, _) -> new Table(row.getLong("oid"), row.getString("name")));
         Long[] oids = tables.stream().map(Table::oid).toArray(Long[]::new);
         List<String> statements = new ArrayList<>(jdbc.queryForList(SCHEMAS, String.class));
+        statements.addAll(jdbc.queryForList(SCHEMA_COMMENTS, String.class));
         tables.forEach(table -> statements.add(created(table)));
         tables.forEach(table -> statements.addAll(rows(table)));
         statements.addAll(jdbc.queryForList(CONSTRAINTS, String.class, (Object) oids));

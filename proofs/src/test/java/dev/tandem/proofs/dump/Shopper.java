@@ -91,6 +91,29 @@ record Shopper(Functions functions) {
                         "unchanged"));
     }
 
+    /**
+     * Refused under an id, for what the cart is and since there is none.
+     *
+     * @return the answers
+     */
+    List<JsonNode> refused(String strategy) {
+        return List.of(
+                functions.call(
+                        "addCartItem",
+                        "{'cartId':'%1$s-yen','commandId':'%1$s-rejected',%2$s}"
+                                .formatted(strategy, TEA)),
+                functions.call(
+                        "addCartItem",
+                        "{'cartId':'%1$s-nobody','commandId':'%1$s-not-found',%2$s}"
+                                .formatted(strategy, TEA)));
+    }
+
+    /** Another command under the id of a command that was accepted. */
+    JsonNode reused(String strategy) {
+        return functions.call(
+                "checkOutCart", "{'cartId':'%1$s-ids','commandId':'%1$s-add'}".formatted(strategy));
+    }
+
     private JsonNode traced(String command, String json, String strategy, String name) {
         return functions.accepted(
                 command, json.formatted(strategy, name), Map.of("traceparent", TRACE));

@@ -29,6 +29,11 @@ record StoredRecords(Map<String, JsonNode> results) {
                                         item -> JSON.readTree(item.get("result").s()))));
     }
 
+    boolean hasRefusals() {
+        return results.values().stream()
+                .anyMatch(result -> result.path("type").asString("").startsWith("urn:tandem:"));
+    }
+
     JsonNode result(String commandId) {
         return results.get(commandId);
     }

@@ -67,6 +67,29 @@ record Upkeep(World world) {
         return world.jdbc().queryForObject("SELECT started_at FROM rebuild", Object.class);
     }
 
+    /** Whose fingerprint it carries; of none, if older code than that has begun it. */
+    Object rebuildOfCode() {
+        return world.jdbc().queryForObject("SELECT fingerprints::text FROM rebuild", Object.class);
+    }
+
+    /** Of an event type with a character that PostgreSQL can't hold; later dumps have them. */
+    int odd() {
+        return carts("%-odd").size();
+    }
+
+    /** One event each that is poison, and one behind it in the one that was taken further. */
+    int lagOfOdd() {
+        return carts("%-odd").stream().mapToInt(cart -> (int) (lastEvent(cart) - row(cart))).sum();
+    }
+
+    private List<String> carts(String like) {
+        return world.jdbc()
+                .query(
+                        "SELECT cart_id FROM cart WHERE cart_id LIKE ?",
+                        (row, _) -> row.getString(1),
+                        like);
+    }
+
     void endLease() {
         world.jdbc().update("UPDATE rebuild SET lease_until = now()");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,12 +33,18 @@ class LargeAnswerTest {
             new JdbcTemplate(new DriverManagerDataSource(lambda.jdbcUrl()));
     private final String owner = "wide-" + UUID.randomUUID();
 
+    /** A character of three bytes. */
     static Stream<Arguments> names() {
-        return Stream.of(
-                        "\u8336".repeat(200),
-                        "\"".repeat(200),
-                        "\\".repeat(200),
-                        "\ud83d\ude00".repeat(100))
+        return throughEach("\u8336".repeat(200));
+    }
+
+    /** Those that JSON escapes, once and twice, and one of two code units. */
+    static Stream<Arguments> otherNames() {
+        return throughEach("\"".repeat(200), "\\".repeat(200), "\ud83d\ude00".repeat(100));
+    }
+
+    private static Stream<Arguments> throughEach(String... names) {
+        return Stream.of(names)
                 .flatMap(name ->
                         Stream.of(
                                 Arguments.of(name, null, LAMBDA),
@@ -52,6 +59,10 @@ class LargeAnswerTest {
     @MethodSource("names")
     void a_page_is_cut_after_what_fits_and_says_that_there_is_more(
             String name, @Nullable Envelope envelope, int limit) {
+        assertCut(name, envelope, limit);
+    }
+
+    private void assertCut(String name, @Nullable Envelope envelope, int limit) {
         carts(100, 100, name.repeat(2));
 
         List<String> seen = new ArrayList<>();
@@ -68,6 +79,13 @@ class LargeAnswerTest {
         assertThat(pages).isBetween(2, 40);
     }
 
+    @Tag("thorough")
+    @ParameterizedTest
+    @MethodSource("otherNames")
+    void so_is_a_page_of_other_characters(String name, @Nullable Envelope envelope, int limit) {
+        assertCut(name, envelope, limit);
+    }
+
     @Test
     void a_page_that_fits_is_whole() {
         carts(100, 3, "tea");
@@ -82,6 +100,10 @@ class LargeAnswerTest {
     @MethodSource("names")
     void what_can_not_be_cut_is_refused_by_name(
             String name, @Nullable Envelope envelope, int limit) {
+        assertRefused(name, envelope, limit);
+    }
+
+    private void assertRefused(String name, @Nullable Envelope envelope, int limit) {
         carts(1, 1, name.repeat(limit / 100));
         String cart = "{\"cartId\":\"" + owner + "-1\"}";
 
@@ -94,6 +116,13 @@ class LargeAnswerTest {
                     assertThat(it.path("status").intValue()).as("%s", it).isEqualTo(422);
                     assertThat(it.get("code").stringValue()).isEqualTo("answer_too_large");
                 });
+    }
+
+    @Tag("thorough")
+    @ParameterizedTest
+    @MethodSource("otherNames")
+    void so_is_what_has_other_characters(String name, @Nullable Envelope envelope, int limit) {
+        assertRefused(name, envelope, limit);
     }
 
     private JsonNode page(@Nullable Envelope envelope, String after, int limit) {

@@ -14,6 +14,7 @@ import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.park.ListParked;
 import dev.tandem.testkit.log.MemoryLog;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -64,6 +65,7 @@ class SilentDatabaseTest {
         }
     }
 
+    @Tag("thorough")
     @Test
     void a_query_of_a_warm_environment_is_answered_in_time() {
         String url = LocalPostgres.shared().createDatabase();

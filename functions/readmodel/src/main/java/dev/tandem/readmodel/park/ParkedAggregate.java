@@ -1,8 +1,12 @@
 package dev.tandem.readmodel.park;
 
 import dev.tandem.core.failure.FaultReason;
+import dev.tandem.readmodel.schema.StoredText;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * An aggregate whose events wait.
@@ -22,4 +26,20 @@ public record ParkedAggregate(
         String detail,
         int attempts,
         Instant firstFailedAt,
-        Instant parkedAt) {}
+        Instant parkedAt) {
+
+    static ParkedAggregate of(ResultSet row, int number) throws SQLException {
+        return new ParkedAggregate(
+                StoredText.read(row.getString("aggregate_id")),
+                row.getLong("sequence_number"),
+                row.getString("reason"),
+                row.getString("detail"),
+                row.getInt("attempts"),
+                instant(row, "first_failed_at"),
+                instant(row, "parked_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

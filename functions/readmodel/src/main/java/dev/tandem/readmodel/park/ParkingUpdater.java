@@ -6,20 +6,16 @@ import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
-import dev.tandem.core.failure.FaultReason;
 import dev.tandem.readmodel.failure.DatabaseFailure;
-import dev.tandem.readmodel.park.ParkedAggregates.Failing;
+import dev.tandem.readmodel.park.ParkedAttempts.Failing;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,11 +37,9 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkingUpdater.class);
 
-    /** Of fewer aggregates at a time each is looked at by itself. */
-    private static final int MANY = 5;
-
     private final ReadModelUpdater<E> updater;
     private final ParkedAggregates parked;
+    private final TakingUp takingUp;
     private final Parking parking;
     private final Consumer<? super ParkReport> reports;
 
@@ -68,7 +62,8 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
         }
         this.updater = updater;
         this.parked = parked;
-        this.parking = new Parking(updater, parked, maxAttempts);
+        this.takingUp = new TakingUp(updater, parked);
+        this.parking = new Parking(takingUp, parked, maxAttempts);
         this.reports = reports;
     }
 
@@ -119,27 +114,14 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
      * @return why it is not further; empty where the read model has all its events, or it waits
      */
     public Optional<Failure> catchUp(String aggregateId) {
-        return parked.find(aggregateId).isPresent() ? Optional.empty() : takeUp(aggregateId);
+        return parked.find(aggregateId).isPresent()
+                ? Optional.empty()
+                : takingUp.run(aggregateId, Optional.empty());
     }
 
     /** Takes a parked aggregate up. It stays on the list until it is at the end of its events. */
     Optional<Failure> goOn(String aggregateId) {
-        parked.release(aggregateId);
-        try {
-            Optional<Failure> stoppedBy = takeUp(aggregateId);
-            if (stoppedBy.isPresent() && !(stoppedBy.get() instanceof Failure.Fault)) {
-                parked.keep(aggregateId);
-            }
-            return stoppedBy;
-        } catch (RuntimeException e) {
-            parked.keep(aggregateId);
-            throw e;
-        }
-    }
-
-    /** See {@link Parking#takeUp}. */
-    Optional<Failure> takeUp(String aggregateId) {
-        return parking.takeUp(aggregateId, Optional.empty());
+        return takingUp.goOn(aggregateId);
     }
 
     /** Work on a batch without the aggregates that wait. Answers with those that failed. */
@@ -157,7 +139,7 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
         }
         Failing failing;
         try {
-            failing = parked.failing(ids);
+            failing = parked.attempts().failing(ids);
         } catch (RuntimeException e) {
             Failure failure = DatabaseFailure.of(e);
             LOG.warn(
@@ -167,76 +149,13 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
             return ids.stream().collect(toMap(id -> id, _ -> failure));
         }
         Map<String, Failure> failed = work.without(failing.waiting());
-        forgetMended(failing.tried(), failed.keySet(), last);
-        return decide(failed, failing.waiting(), last);
-    }
-
-    private Map<String, Failure> decide(
-            Map<String, Failure> failed, Set<String> waiting, Map<String, Long> last) {
-        Map<String, Failure> comeAgain = new HashMap<>();
-        Set<String> parkedNow = new TreeSet<>();
-        boolean othersGotIn = last.size() > waiting.size() + failed.size();
-        boolean projectionIsBad = isProjectionBad(failed.values(), last.size() - waiting.size());
-        failed.forEach((id, failure) -> {
-            if (projectionIsBad && isOfProjection(failure)) {
-                comeAgain.put(id, failure);
-                return;
-            }
-            Failure own = othersGotIn && Parking.isOfOneAlone(failure) ? alone(failure) : failure;
-            switch (parking.decide(id, own, last.getOrDefault(id, 0L))) {
-                case COME_AGAIN -> comeAgain.put(id, failure);
-                case PARKED -> parkedNow.add(id);
-                case APPLIED -> {}
-            }
-        });
-        if (!waiting.isEmpty() || !parkedNow.isEmpty()) {
-            reports.accept(new ParkReport(Set.copyOf(parkedNow), Set.copyOf(waiting)));
+        parked.attempts().forgetMended(failing.tried(), failed.keySet(), last);
+        BatchFailures.Decided decided =
+                new BatchFailures(failed, failing.waiting(), last).decide(parking);
+        if (!failing.waiting().isEmpty() || !decided.parked().isEmpty()) {
+            reports.accept(
+                    new ParkReport(Set.copyOf(decided.parked()), Set.copyOf(failing.waiting())));
         }
-        return comeAgain;
-    }
-
-    private static Failure alone(Failure failure) {
-        return new Fault(OptionalLong.empty(), FaultReason.FAILS_ALONE, failure.text());
-    }
-
-    /** One that fails for most is to be mended, and then nobody has to be redriven. */
-    private static boolean isProjectionBad(Collection<Failure> failures, int tried) {
-        long failing = failures.stream().filter(ParkingUpdater::isOfProjection).count();
-        boolean isBad = failing >= MANY && failing * 2 > tried;
-        if (isBad) {
-            LOG.error(
-                    "The projection fails for {} of {} aggregates of a batch: nobody is parked, and"
-                            + " their events come again. Mend it, and deploy it",
-                    failing,
-                    tried);
-        }
-        return isBad;
-    }
-
-    private static boolean isOfProjection(Failure failure) {
-        return failure instanceof Fault(_, FaultReason reason, _)
-                && reason == FaultReason.PROJECTION_FAILED;
-    }
-
-    /**
-     * Those whose row holds by now the event at which they failed: an earlier one that is delivered
-     * again tells nothing of it.
-     */
-    private void forgetMended(Map<String, Long> tried, Set<String> failed, Map<String, Long> last) {
-        Collection<String> mended = new TreeSet<>(tried.keySet());
-        mended.removeIf(id ->
-                failed.contains(id) || last.getOrDefault(id, 0L) < tried.getOrDefault(id, 0L));
-        if (mended.isEmpty()) {
-            return;
-        }
-        try {
-            parked.forget(mended);
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "The attempts of {} stay noted though its events are applied now, since"
-                            + " parked_aggregate can't be written: {}",
-                    mended,
-                    DatabaseFailure.of(e).text());
-        }
+        return decided.comeAgain();
     }
 }

@@ -2,10 +2,7 @@ package dev.tandem.readmodel.rebuild;
 
 import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.failure.Failure;
-import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
-import dev.tandem.core.result.Violation;
-import dev.tandem.core.result.WriteOutcome;
 import dev.tandem.readmodel.failure.DatabaseFailure;
 
 import org.slf4j.Logger;
@@ -14,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +25,6 @@ import java.util.function.Supplier;
 public final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final AggregateIds aggregates;
     private final Map<String, RebuildTarget> targets;
@@ -62,7 +56,7 @@ public final class Rebuild {
             Consumer<Duration> afterwards) {
         this.aggregates = aggregates;
         this.targets = Map.copyOf(targets);
-        this.runs = new RebuildRuns(jdbc, transactions, readModel, lease);
+        this.runs = new RebuildRuns(new RebuildNotes(jdbc, readModel, lease), transactions);
         this.readModel = readModel;
         this.fingerprint = fingerprint;
         this.afterwards = afterwards;
@@ -79,13 +73,14 @@ public final class Rebuild {
     public QueryResult<RebuildReport> rebuild(RebuildRequest request) {
         RebuildTarget target = targets.get(request.mode());
         if (target == null) {
-            return new QueryResult.Failed<>(otherModes(request));
+            return new QueryResult.Failed<>(RebuildAnswers.otherModes(request, targets.keySet()));
         }
         String owner = UUID.randomUUID().toString();
         try {
             return switch (runs.take(
                     request, fingerprint.get(), aggregates.estimatedEvents(), owner)) {
-                case TakenRun.Refused refused -> new QueryResult.Failed<>(problem(refused));
+                case TakenRun.Refused refused ->
+                        new QueryResult.Failed<>(RebuildAnswers.refused(refused));
                 case TakenRun.Ours(RebuildRun run) ->
                         new QueryResult.Found<>(work(target, request, run, owner));
             };
@@ -96,7 +91,7 @@ public final class Rebuild {
             Failure failure = DatabaseFailure.of(e);
             LOG.debug("It stopped at", e);
             LOG.warn("The rebuild stopped and goes on when it is called again: {}", failure.text());
-            return unavailable(why(failure));
+            return new QueryResult.Failed<>(RebuildAnswers.stopped(failure));
         } finally {
             release(owner);
         }
@@ -113,39 +108,6 @@ public final class Rebuild {
         }
     }
 
-    private static String why(Failure failure) {
-        return switch (failure) {
-            case Failure.OutOfReach(Failure.OutOfReach.Store store, _, _) ->
-                    store == Failure.OutOfReach.Store.READ_MODEL
-                            ? "the read model is out of reach"
-                            : "the event table is out of reach";
-            case Failure.Race _ -> "others write the read model";
-            case Failure.Fault _, Failure.Ours _ ->
-                    "PostgreSQL refused it (%s): see whether its role has the rights"
-                            .formatted(failure.text());
-        };
-    }
-
-    private static Problem problem(TakenRun.Refused refused) {
-        return switch (refused) {
-            case TAKEN ->
-                    new Problem.Unavailable(
-                            "another call is rebuilding it; call again to go on", RETRY_AFTER);
-            case OF_NEWER_CODE ->
-                    new Problem.Rejected(
-                            "rebuild_of_newer_code",
-                            "newer code than this has begun a rebuild and has not finished it: call"
-                                    + " that, or this with \"anew\":true");
-        };
-    }
-
-    private Problem otherModes(RebuildRequest request) {
-        String message =
-                "is %s: this read model can be rebuilt %s only"
-                        .formatted(request.mode(), String.join(" or ", targets.keySet()));
-        return new Problem.Invalid("mode " + message, List.of(new Violation("mode", message)));
-    }
-
     private RebuildReport work(
             RebuildTarget target, RebuildRequest request, RebuildRun run, String owner) {
         if (!run.isPrepared() || !target.isPrepared()) {
@@ -156,12 +118,14 @@ public final class Rebuild {
                         target.prepare();
                     });
         }
-        RebuildProgress progress = new RebuildProgress(run.estimatedEvents(), runs.positions());
+        RebuildProgress progress =
+                new RebuildProgress(run.estimatedEvents(), runs.positions().all());
         try (RebuildProgress.Ticker _ = progress.tick()) {
             RebuildDeadline deadline = new RebuildDeadline(request.longest());
-            RebuildPages pages = new RebuildPages(target, runs, deadline);
+            RebuildPages pages = new RebuildPages(target, runs.failures(), deadline);
             boolean all =
-                    new RebuildSegments(aggregates, pages, runs, owner, deadline, progress)
+                    new RebuildSegments(
+                                    aggregates, pages, runs.positions(), owner, deadline, progress)
                             .toTheEnd(run.segments());
             Optional<String> unfinished =
                     all && pages.retryFailures()
@@ -171,13 +135,7 @@ public final class Rebuild {
             unfinished.ifPresentOrElse(
                     why -> LOG.warn("The rebuild of {} is not finished: {}", readModel, why),
                     () -> afterwards.accept(deadline.left()));
-            return progress.report(unfinished.orElse(null), runs.failures());
+            return progress.report(unfinished.orElse(null), runs.failures().all());
         }
-    }
-
-    private static <V> QueryResult<V> unavailable(String why) {
-        return new QueryResult.Failed<>(
-                new Problem.Unavailable(
-                        why + "; call again to go on", WriteOutcome.UNKNOWN, RETRY_AFTER));
     }
 }

@@ -66,25 +66,27 @@ public final class RebuildEnd {
             if (!(failure instanceof Fault)) {
                 throw new FailureException(failure);
             }
-            runs.failed(id, failure.text());
+            runs.failures().add(id, failure.text());
         });
     }
 
     /** This one has no events, and stays since others refer to it. */
     void kept(String aggregateId) {
-        runs.failed(
-                aggregateId,
-                "it has no events, and rows of other tables refer to it: it was kept as it is");
+        runs.failures()
+                .add(
+                        aggregateId,
+                        "it has no events, and rows of other tables refer to it: it was kept as it"
+                            + " is");
     }
 
     /** Live rows that were looked at so far for whether they have events. */
     RebuildRows rows() {
-        return runs.rows();
+        return runs.rows().soFar();
     }
 
     /** Remembers how far the look at the live rows is, and renews the lease. */
     void looked(String last, int rows, List<String> withoutEvents) {
-        runs.looked(last, rows, withoutEvents, owner);
+        runs.rows().looked(last, rows, withoutEvents, owner);
     }
 
     /**

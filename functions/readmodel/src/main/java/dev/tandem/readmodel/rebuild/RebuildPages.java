@@ -13,10 +13,10 @@ import java.util.TreeSet;
  * else, and anything else ends the call.
  *
  * @param target where the rows are made
- * @param runs remembers
+ * @param failures remembers whom it could not do
  * @param deadline until when what failed is tried again
  */
-record RebuildPages(RebuildTarget target, RebuildRuns runs, RebuildDeadline deadline) {
+record RebuildPages(RebuildTarget target, RebuildFailures failures, RebuildDeadline deadline) {
 
     /** A transaction's worth: other updaters wait for its locks. */
     private static final int CHUNK = 50;
@@ -34,13 +34,13 @@ record RebuildPages(RebuildTarget target, RebuildRuns runs, RebuildDeadline dead
      * @return whether all were tried
      */
     boolean retryFailures() {
-        for (String id : runs.failures().keySet()) {
+        for (String id : failures.all().keySet()) {
             if (deadline.isOver()) {
                 return false;
             }
             Map<String, Failure> again = target.rebuild(new TreeSet<>(List.of(id)));
             if (again.isEmpty()) {
-                runs.mended(id);
+                failures.mended(id);
             }
             again.forEach(this::failed);
         }
@@ -51,6 +51,6 @@ record RebuildPages(RebuildTarget target, RebuildRuns runs, RebuildDeadline dead
         if (!(failure instanceof Fault)) {
             throw new FailureException(failure);
         }
-        runs.failed(aggregateId, failure.text());
+        failures.add(aggregateId, failure.text());
     }
 }

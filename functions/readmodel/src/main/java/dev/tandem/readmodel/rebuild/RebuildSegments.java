@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
  *
  * @param aggregates which there are
  * @param pages rebuilds them
- * @param runs remembers after each page where a segment is
+ * @param positions remembers after each page where a segment is
  * @param owner this call
  * @param deadline until when
  * @param progress is told of each page
@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 record RebuildSegments(
         AggregateIds aggregates,
         RebuildPages pages,
-        RebuildRuns runs,
+        RebuildPositions positions,
         String owner,
         RebuildDeadline deadline,
         RebuildProgress progress) {
@@ -33,7 +33,7 @@ record RebuildSegments(
     boolean toTheEnd(int segments) {
         List<Future<Boolean>> running = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(segments)) {
-            for (SegmentPosition position : runs.positions()) {
+            for (SegmentPosition position : positions.all()) {
                 Segment segment = new Segment(position.segment(), segments);
                 running.add(threads.submit(() -> toTheEnd(segment, position)));
             }
@@ -48,7 +48,7 @@ record RebuildSegments(
                 Page page = aggregates.page(segment, position.next());
                 pages.rebuild(page.aggregateIds());
                 position = position.after(page);
-                runs.reached(position, owner);
+                positions.reached(position, owner);
                 progress.reached(position);
             }
             return position.finished();

@@ -74,7 +74,7 @@ class ParkedTextTest {
     @Test
     void an_id_is_told_as_it_is_and_the_next_page_begins_behind_it() {
         for (String id : List.of("a", "a\0", "a\0b", "a\\", "b")) {
-            model.parked().failed(id, fault("odd"), 1);
+            model.parked().attempts().failed(id, fault("odd"), 1);
             model.parked().park(id, fault("odd"));
         }
 

@@ -6,20 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.StaleRowException;
-import dev.tandem.testkit.concurrent.Concurrently;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * What every store of rows keeps, whatever tables it has. A store's tests extend this class;
@@ -27,12 +19,7 @@ import java.util.function.Supplier;
  *
  * @param <R> the rows
  */
-public abstract class RowStoreContract<R> extends RowStoreSteps<R> {
-
-    /** So long that somebody who does not wait is done long before. */
-    private static final Duration A_WHILE = Duration.ofMillis(200);
-
-    private static final int VERSIONS = 60;
+public abstract class RowStoreContract<R> extends RowLockContract<R> {
 
     @Test
     protected final void what_was_never_saved_is_neither_read_nor_locked() {
@@ -134,122 +121,5 @@ public abstract class RowStoreContract<R> extends RowStoreSteps<R> {
 
         assertThat(all).isSorted().doesNotHaveDuplicates();
         assertThat(all).containsSubsequence(a, between, small, b);
-    }
-
-    @Test
-    protected final void whoever_waits_for_a_lock_gets_what_was_written_before_it_was_free() {
-        save(create(a, 1));
-        CountDownLatch isLocked = new CountDownLatch(1);
-        CompletableFuture<Map<String, Row<R>>> other =
-                inBackground(() -> {
-                    await(isLocked);
-                    return locked(a);
-                });
-
-        inTransaction(() -> {
-            store().lock(ids(a));
-            isLocked.countDown();
-            assertThat(other).as("one who wants the same lock").failsWithin(A_WHILE);
-            store().save(List.of(change(a, 1, 2)));
-            return true;
-        });
-
-        assertThat(other).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(Map.of(a, row(a, 2)));
-    }
-
-    @Test
-    protected final void a_lock_of_one_row_leaves_the_others_free() {
-        save(create(a, 1), create(b, 1));
-
-        inTransaction(() -> {
-            store().lock(ids(a));
-            assertThat(inBackground(() -> locked(b))).succeedsWithin(Duration.ofSeconds(30));
-            return true;
-        });
-    }
-
-    @Test
-    protected final void a_reader_does_not_wait_for_a_lock() {
-        save(create(a, 1));
-
-        inTransaction(() -> {
-            store().lock(ids(a));
-            assertThat(inBackground(() -> read(a)))
-                    .succeedsWithin(Duration.ofSeconds(30))
-                    .isEqualTo(Map.of(a, row(a, 1)));
-            return true;
-        });
-    }
-
-    @Test
-    protected final void a_row_is_read_whole_while_it_is_written() {
-        assertWholeWhileWritten(this::read);
-    }
-
-    @Test
-    protected final void a_row_is_locked_whole_while_it_is_written() {
-        assertWholeWhileWritten(this::locked);
-    }
-
-    @Test
-    protected final void many_who_write_the_same_rows_lose_nothing_and_end() {
-        save(create(a, 1), create(b, 1));
-
-        Concurrently.run(
-                4,
-                _ -> {
-                    for (int i = 0; i < 10; i++) {
-                        inTransaction(this::moveBoth);
-                    }
-                    return true;
-                });
-
-        assertThat(read(a, b)).isEqualTo(Map.of(a, row(a, 41), b, row(b, 41)));
-    }
-
-    private boolean moveBoth() {
-        Map<String, Row<R>> rows = store().lock(ids(a, b));
-        store().save(rows.values().stream().map(this::moved).toList());
-        return true;
-    }
-
-    private RowChange<R> moved(Row<R> row) {
-        int version = (int) row.lastSequenceNumber();
-        return change(row.aggregateId(), version, version + 1);
-    }
-
-    private void assertWholeWhileWritten(Function<String[], Map<String, Row<R>>> look) {
-        save(create(a, 1));
-        AtomicBoolean isDone = new AtomicBoolean();
-        CompletableFuture<Integer> looking =
-                inBackground(() -> {
-                    int looks = 0;
-                    for (; !isDone.get(); looks++) {
-                        Row<R> seen = Objects.requireNonNull(look.apply(new String[] {a}).get(a));
-                        assertThat(seen).isEqualTo(row(a, (int) seen.lastSequenceNumber()));
-                    }
-                    return looks;
-                });
-
-        for (int version = 1; version < VERSIONS; version++) {
-            save(change(a, version, version + 1));
-        }
-        isDone.set(true);
-
-        assertThat(looking).succeedsWithin(Duration.ofSeconds(30));
-        assertThat(looking.join()).isPositive();
-    }
-
-    private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the lock was taken", e);
-        }
     }
 }

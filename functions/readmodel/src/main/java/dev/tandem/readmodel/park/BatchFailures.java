@@ -1,0 +1,82 @@
+package dev.tandem.readmodel.park;
+
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FaultReason;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The aggregates of a batch whose events are not in the read model.
+ *
+ * @param failed those whose events failed, and why
+ * @param waiting those that were parked before
+ * @param last of each aggregate of the batch the last event that was delivered
+ */
+record BatchFailures(Map<String, Failure> failed, Set<String> waiting, Map<String, Long> last) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkingUpdater.class);
+
+    /** Of fewer aggregates at a time each is looked at by itself. */
+    private static final int MANY = 5;
+
+    /**
+     * What becomes of them.
+     *
+     * @param comeAgain these come again, and why
+     * @param parked these were parked
+     */
+    record Decided(Map<String, Failure> comeAgain, Set<String> parked) {}
+
+    /** What becomes of each. */
+    Decided decide(Parking parking) {
+        Map<String, Failure> comeAgain = new HashMap<>();
+        Set<String> parkedNow = new TreeSet<>();
+        boolean othersGotIn = last.size() > waiting.size() + failed.size();
+        boolean projectionIsBad = isProjectionBad(failed.values(), last.size() - waiting.size());
+        failed.forEach((id, failure) -> {
+            if (projectionIsBad && isOfProjection(failure)) {
+                comeAgain.put(id, failure);
+                return;
+            }
+            Failure own = othersGotIn && TakingUp.isOfOneAlone(failure) ? alone(failure) : failure;
+            switch (parking.decide(id, own, last.getOrDefault(id, 0L))) {
+                case COME_AGAIN -> comeAgain.put(id, failure);
+                case PARKED -> parkedNow.add(id);
+                case APPLIED -> {}
+            }
+        });
+        return new Decided(comeAgain, parkedNow);
+    }
+
+    private static Failure alone(Failure failure) {
+        return new Fault(OptionalLong.empty(), FaultReason.FAILS_ALONE, failure.text());
+    }
+
+    /** One that fails for most is to be mended, and then nobody has to be redriven. */
+    private static boolean isProjectionBad(Collection<Failure> failures, int tried) {
+        long failing = failures.stream().filter(BatchFailures::isOfProjection).count();
+        boolean isBad = failing >= MANY && failing * 2 > tried;
+        if (isBad) {
+            LOG.error(
+                    "The projection fails for {} of {} aggregates of a batch: nobody is parked, and"
+                            + " their events come again. Mend it, and deploy it",
+                    failing,
+                    tried);
+        }
+        return isBad;
+    }
+
+    private static boolean isOfProjection(Failure failure) {
+        return failure instanceof Fault(_, FaultReason reason, _)
+                && reason == FaultReason.PROJECTION_FAILED;
+    }
+}

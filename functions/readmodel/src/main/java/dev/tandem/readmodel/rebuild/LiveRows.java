@@ -1,0 +1,84 @@
+package dev.tandem.readmodel.rebuild;
+
+import static java.util.stream.Collectors.joining;
+
+import org.springframework.jdbc.core.JdbcOperations;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The live tables beside which rows were made: those that have no events are not there beside.
+ *
+ * @param readModel its name
+ */
+record LiveRows(BesideTables beside, String readModel) {
+
+    /** How many live rows there are. */
+    private long rows() {
+        return count("SELECT count(*) FROM " + beside.liveRoot());
+    }
+
+    /** How many of them have no event. */
+    private long withoutEvents() {
+        return count(
+                "SELECT count(*) FROM %s l WHERE %s"
+                        .formatted(beside.liveRoot(), isWithoutEvents()),
+                readModel);
+    }
+
+    /** The aggregates of those. */
+    List<String> idsWithoutEvents() {
+        return jdbc().query(
+                        "SELECT l.%s::text FROM %s l WHERE %s"
+                                .formatted(beside.id(), beside.liveRoot(), isWithoutEvents()),
+                        (row, _) -> row.getString(1),
+                        readModel);
+    }
+
+    /** What has to be answered before those may go; see {@link RebuildEnd#mayRemove}. */
+    Optional<String> question(RebuildEnd end) {
+        return end.mayRemove(withoutEvents(), rows());
+    }
+
+    /** Keeps writers of the live tables out until the transaction ends; readers go on. */
+    void lock() {
+        jdbc().execute(
+                        "LOCK TABLE %s IN EXCLUSIVE MODE"
+                                .formatted(
+                                        tables().stream()
+                                                .map(beside::live)
+                                                .collect(joining(", "))));
+    }
+
+    /** Takes an aggregate away, its children first. */
+    void remove(String aggregateId) {
+        for (ReadModelTable table : tables().reversed()) {
+            jdbc().update(
+                            "DELETE FROM %s WHERE %s::text COLLATE \"C\" = ?"
+                                    .formatted(beside.live(table), beside.id()),
+                            aggregateId);
+        }
+    }
+
+    private String isWithoutEvents() {
+        return "NOT EXISTS (SELECT FROM %2$s b WHERE b.%1$s = l.%1$s) AND %3$s"
+                .formatted(
+                        beside.id(),
+                        beside.besideRoot(),
+                        RebuildFailures.hasNone("l." + beside.id()));
+    }
+
+    private long count(String sql, Object... parameters) {
+        Long found = jdbc().queryForObject(sql, Long.class, parameters);
+        return found == null ? 0 : found;
+    }
+
+    private JdbcOperations jdbc() {
+        return beside.jdbc();
+    }
+
+    private List<ReadModelTable> tables() {
+        return beside.tables().tables();
+    }
+}

@@ -24,15 +24,15 @@ final class LockedTime {
         this.jdbc = jdbc;
         Duration longest = left.compareTo(LONGEST) < 0 ? left : LONGEST;
         this.end = System.nanoTime() + longest.toNanos();
-        // before the statement's own time is over, which says nothing of who is in the way
-        set("lock_timeout", Math.clamp(longest.toMillis() - 100, 1, MILLIS_FOR_THE_LOCK) + "ms");
     }
 
     /** Bounds the statements that follow, in the transaction under way. */
     void bound() {
         // 0 would be no bound
         long millis = Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis());
-        set("statement_timeout", millis + "ms");
+        set("statement_timeout", millis);
+        // before the statement's own time is over, which says nothing of who is in the way
+        set("lock_timeout", Math.clamp(millis - 100, 1, MILLIS_FOR_THE_LOCK));
     }
 
     void run(Runnable statement) {
@@ -40,7 +40,7 @@ final class LockedTime {
         statement.run();
     }
 
-    private void set(String setting, String value) {
-        jdbc.queryForObject("SELECT set_config(?, ?, true)", String.class, setting, value);
+    private void set(String setting, long millis) {
+        jdbc.queryForObject("SELECT set_config(?, ?, true)", String.class, setting, millis + "ms");
     }
 }

@@ -11,7 +11,7 @@ record LookedAtRows(RebuildNotes notes, TransactionOperations transactions) {
         List<String> withoutEvents =
                 notes.sql(
                                 "SELECT aggregate_id FROM rebuild_row_without_events WHERE"
-                                    + " read_model = :readModel")
+                                        + " read_model = :readModel")
                         .query((row, _) -> row.getString(1))
                         .list();
         return notes.sql("SELECT rows_after, rows_seen FROM rebuild WHERE read_model = :readModel")

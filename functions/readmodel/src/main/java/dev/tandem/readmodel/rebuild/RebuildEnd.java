@@ -76,7 +76,7 @@ public final class RebuildEnd {
                 .add(
                         aggregateId,
                         "it has no events, and rows of other tables refer to it: it was kept as it"
-                            + " is");
+                                + " is");
     }
 
     /** Live rows that were looked at so far for whether they have events. */

@@ -28,7 +28,7 @@ record RebuildPositions(RebuildNotes notes) {
     List<SegmentPosition> all() {
         return notes.sql(
                         "SELECT * FROM rebuild_segment WHERE read_model = :readModel ORDER BY"
-                            + " segment")
+                                + " segment")
                 .query((row, _) ->
                         new SegmentPosition(
                                 row.getInt("segment"),

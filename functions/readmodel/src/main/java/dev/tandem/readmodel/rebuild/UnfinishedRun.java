@@ -40,7 +40,7 @@ record UnfinishedRun(
     RebuildRun goOn(RebuildNotes notes, String owner) {
         notes.leased(
                         "UPDATE rebuild SET owner = :owner, lease_until = %s WHERE read_model ="
-                            + " :readModel")
+                                + " :readModel")
                 .param("owner", owner)
                 .update();
         return new RebuildRun(false, isPrepared, segments, estimatedEvents);

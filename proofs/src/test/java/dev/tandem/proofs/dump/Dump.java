@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,10 +29,21 @@ record Dump(Path folder) {
         return new Dump(ALL.resolve(name));
     }
 
-    /** Each one that there is, for the tests. */
-    static List<Dump> all() {
+    /** The one that was made last, for the tests. */
+    static List<Dump> newest() {
+        List<Dump> all = all();
+        return all.subList(all.size() - 1, all.size());
+    }
+
+    /** Each one before it. */
+    static List<Dump> older() {
+        List<Dump> all = all();
+        return all.subList(0, all.size() - 1);
+    }
+
+    private static List<Dump> all() {
         try (Stream<Path> folders = Files.list(ALL)) {
-            return folders.sorted().map(Dump::new).toList();
+            return folders.map(Dump::new).sorted(Comparator.comparing(Dump::madeAt)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,11 +66,19 @@ record Dump(Path folder) {
      * or a lease has as much of it left as then.
      */
     void load(World world, Duration later) throws IOException {
-        Instant made = Instant.parse(Files.readString(folder.resolve(MADE_AT)).strip());
         Duration shift =
-                Duration.between(made.plus(later), Instant.now()).truncatedTo(ChronoUnit.SECONDS);
+                Duration.between(madeAt().plus(later), Instant.now())
+                        .truncatedTo(ChronoUnit.SECONDS);
         new DynamoDbLoad(world.dynamoDb(), shift).load(folder.resolve(DYNAMODB));
         new PostgresLoad(world.jdbc(), shift).load(folder.resolve(POSTGRES));
+    }
+
+    private Instant madeAt() {
+        try {
+            return Instant.parse(Files.readString(folder.resolve(MADE_AT)).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many of each kind were in the world that was dumped. */

@@ -5,11 +5,13 @@ import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.harness.engines.process.Ports;
 import dev.tandem.local.fault.StoreAccess;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -27,7 +29,9 @@ public class EngineConfiguration {
     record FreePorts(int dynamodb, int postgres) {}
 
     @Bean
-    FreePorts freePorts(LocalSettings settings, @Value("${server.port}") int webPort) {
+    FreePorts freePorts(LocalSettings settings, Environment environment) {
+        int webPort =
+                Binder.get(environment).bind("server.port", Bindable.of(Integer.class)).orElse(0);
         if (webPort > 0) {
             Ports.choose(webPort, TakenPort.WEB);
         }

@@ -20,14 +20,22 @@ final class TakenPort extends AbstractFailureAnalyzer<PortTakenException> {
                     DYNAMODB, "tandem.local.dynamodb-port",
                     POSTGRES, "tandem.local.postgres-port");
 
+    /** Which setting is for whoever wants the port. */
+    static String setting(String what) {
+        return SETTINGS.getOrDefault(what, what);
+    }
+
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, PortTakenException cause) {
-        String setting = SETTINGS.get(cause.what());
+        String setting = setting(cause.what());
         return new FailureAnalysis(
                 "Port %s, wanted for %s, is taken by another process."
                         .formatted(cause.port(), cause.what()),
                 "Stop that process, or choose another port with the setting %s, for instance: mvn -P run,-everything spring-boot:run -Dspring-boot.run.arguments=--%s=%s"
-                        .formatted(setting, setting, cause.port() + 10),
+                        .formatted(
+                                setting,
+                                setting,
+                                cause.port() < 60_000 ? cause.port() + 10 : cause.port() - 10),
                 cause);
     }
 }

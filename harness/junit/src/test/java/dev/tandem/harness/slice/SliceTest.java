@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tandem.harness.FunctionFailedException;
 import dev.tandem.harness.Harness;
 import dev.tandem.harness.PlannedKill;
+import dev.tandem.harness.testing.Listener;
 import dev.tandem.harness.testing.Zips;
 
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All parts together: a template with a table, a function, its mapping, a queue and a route. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -160,6 +162,18 @@ class SliceTest {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo("{\"status\":200}");
         }
+    }
+
+    @Test
+    void no_other_machine_can_reach_any_part() {
+        harness.invoke("note", "{}");
+        ProcessHandle own = ProcessHandle.current();
+
+        assertThat(Listener.of(Stream.concat(Stream.of(own), own.descendants())))
+                .as("endpoint, HTTP API, Runtime API, DynamoDB Local, ElasticMQ")
+                .hasSizeGreaterThanOrEqualTo(5)
+                .extracting(Listener::address)
+                .containsOnly("127.0.0.1");
     }
 
     @Test

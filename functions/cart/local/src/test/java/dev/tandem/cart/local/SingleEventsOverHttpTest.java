@@ -2,6 +2,8 @@ package dev.tandem.cart.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.harness.testing.Listener;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** {@code applyCartEvent}: the events that another writer tells, one at a time. */
 @SpringBootTest(
@@ -37,6 +40,17 @@ class SingleEventsOverHttpTest {
 
         assertThat(shown().body())
                 .contains("\"itemCount\":2", "\"lastSequenceNumber\":2", "\"amount\":9.00");
+    }
+
+    @Test
+    void no_other_machine_can_reach_anything_of_it() {
+        ProcessHandle own = ProcessHandle.current();
+
+        assertThat(Listener.of(Stream.concat(Stream.of(own), own.descendants())))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .extracting(Listener::address)
+                .as("the web server, DynamoDB Local and PostgreSQL")
+                .containsOnly("127.0.0.1");
     }
 
     @Test

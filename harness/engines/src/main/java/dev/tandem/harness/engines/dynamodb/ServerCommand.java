@@ -3,6 +3,7 @@ package dev.tandem.harness.engines.dynamodb;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal.Settings;
 import dev.tandem.harness.engines.process.TemporaryFolder;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +22,8 @@ final class ServerCommand {
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Djava.io.tmpdir=" + temporary.folder());
-        command.addAll(List.of("-cp", jars.resolve("*").toString()));
-        command.add("software.amazon.dynamodb.services.local.main.ServerRunner");
+        command.addAll(List.of("-cp", classPath(jars, temporary)));
+        command.add(LoopbackMain.class.getName());
         command.add("-disableTelemetry");
         command.addAll(List.of("-port", Integer.toString(port)));
         if (settings.sharedDb()) {
@@ -33,6 +34,11 @@ final class ServerCommand {
                         folder -> command.addAll(List.of("-dbPath", existing(folder))),
                         () -> command.add("-inMemory"));
         return command;
+    }
+
+    private static String classPath(Path jars, TemporaryFolder temporary) {
+        Path own = MainClass.of(LoopbackMain.class).copyInto(temporary.resolve("main"));
+        return jars.resolve("*") + File.pathSeparator + own;
     }
 
     private static String existing(Path folder) {

@@ -12,6 +12,8 @@ public final class Ports {
     // a process that was killed a moment ago may still be letting go of it
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    private static final int HIGHEST = 65_535;
+
     private Ports() {}
 
     /**
@@ -20,8 +22,12 @@ public final class Ports {
      * @param wanted a port; 0 for any free one
      * @param what who wants it, for the message
      * @throws PortTakenException if somebody listens on the port that is wanted
+     * @throws PortOutOfRangeException if there is no such port
      */
     public static int choose(int wanted, String what) {
+        if (wanted < 0 || wanted > HIGHEST) {
+            throw new PortOutOfRangeException(wanted, what);
+        }
         if (wanted == 0) {
             return free();
         }

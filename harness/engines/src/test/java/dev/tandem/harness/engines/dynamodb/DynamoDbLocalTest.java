@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal.Settings;
+import dev.tandem.harness.engines.process.PortOutOfRangeException;
 import dev.tandem.harness.engines.process.PortTakenException;
 import dev.tandem.harness.engines.process.Signal;
+import dev.tandem.harness.testing.Listener;
 import dev.tandem.harness.testing.Notes;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -54,6 +58,27 @@ class DynamoDbLocalTest {
                 DynamoDbClient client = next.client()) {
             assertThat(client.listTables().tableNames()).containsExactly("notes");
         }
+    }
+
+    @Test
+    void no_other_machine_can_reach_it() {
+        DynamoDbLocal engine = DynamoDbLocal.shared();
+
+        assertThat(Listener.of(ProcessHandle.of(engine.pid()).stream()))
+                .containsExactly(new Listener("127.0.0.1", engine.port()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 65_536, 99_999})
+    void a_port_that_there_is_none_of_is_refused(int port) {
+        Settings settings = Settings.defaults().withPort(port);
+
+        assertThatThrownBy(() -> DynamoDbLocal.start(settings))
+                .isInstanceOf(PortOutOfRangeException.class)
+                .hasMessage(
+                        "Port %s for DynamoDB Local is none: ports are from 1 to 65535, and 0 is"
+                                + " any free one",
+                        port);
     }
 
     @Test

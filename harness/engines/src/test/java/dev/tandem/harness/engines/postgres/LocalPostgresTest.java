@@ -8,6 +8,7 @@ import dev.tandem.harness.engines.postgres.LocalPostgres.Settings;
 import dev.tandem.harness.engines.process.ChildFailedException;
 import dev.tandem.harness.engines.process.PortTakenException;
 import dev.tandem.harness.engines.process.Signal;
+import dev.tandem.harness.testing.Listener;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 class LocalPostgresTest {
 
@@ -36,6 +38,20 @@ class LocalPostgresTest {
     @TempDir static Path kept;
 
     @TempDir Path folder;
+
+    @Test
+    void no_other_machine_can_reach_it() {
+        LocalPostgres engine = LocalPostgres.shared();
+
+        assertThat(
+                        Listener.of(
+                                ProcessHandle.of(engine.pid()).stream()
+                                        .flatMap(it ->
+                                                Stream.concat(Stream.of(it), it.descendants()))))
+                .isNotEmpty()
+                .extracting(Listener::address)
+                .containsOnly("127.0.0.1");
+    }
 
     @Test
     void each_database_is_empty_and_its_own() throws SQLException {

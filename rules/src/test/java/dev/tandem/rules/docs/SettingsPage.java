@@ -38,6 +38,10 @@ record SettingsPage(List<Setting> settings) {
             `application.properties`, arguments as in `--tandem.read-model.patience=5s`, or environment variables as in
             `TANDEM_READ_MODEL_PATIENCE=5s`, which is how [the template](../../template.yaml) gives them. Durations are such as `500ms`, `2s`, `7d`.
 
+            An application does not start with a setting `tandem.…` that nothing reads, and is told the nearest name: a misspelt one, or one of an
+            aggregate that it does not have. Settings of a module that it does without are left alone. For `*` stands a name; that of an aggregate of two
+            words is written as in `tandem.dynamodb.aggregates.shopping-cart.strategy` or `TANDEM_DYNAMODB_AGGREGATES_SHOPPING_CART_STRATEGY`.
+
             Of Spring Boot's own these matter most: `spring.datasource.url`, `spring.datasource.username` and `spring.datasource.password` for the read
             model's database, `spring.cloud.function.definition` for the function that an artifact runs as, and
             `logging.structured.format.console` for [log lines as JSON](metrics.md#log-lines).

@@ -5,7 +5,7 @@ import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.dynamodb.store.AggregateSettings;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.function.Function;
 
 /**
  * How aggregates are kept in DynamoDB, and how often something is tried for them.
@@ -14,23 +14,20 @@ import java.util.Map;
  * @param deciding how often a command without a version is decided again
  * @param writing how often a transaction is tried when the store is busy
  * @param commandWindow how long results of commands with an id are kept
- * @param aggregates by the names of aggregate types, for those that are not kept by default
+ * @param aggregates how aggregates are kept, by the name of their type
  */
 public record DynamoDbSettings(
         String tablePrefix,
         Retry deciding,
         Retry writing,
         Duration commandWindow,
-        Map<String, AggregateSettings> aggregates) {
-
-    public DynamoDbSettings {
-        aggregates = Map.copyOf(aggregates);
-    }
+        Function<String, AggregateSettings> aggregates) {
 
     /** No prefix, results kept for a week, retries in real time, all aggregates kept by default. */
     public static DynamoDbSettings defaults() {
         Retry retry = Retry.of(RetryPolicy.DEFAULT);
-        return new DynamoDbSettings("", retry, retry, Duration.ofDays(7), Map.of());
+        return new DynamoDbSettings(
+                "", retry, retry, Duration.ofDays(7), _ -> AggregateSettings.DEFAULT);
     }
 
     /** The same with another prefix. */
@@ -46,10 +43,14 @@ public record DynamoDbSettings(
     /** The same, where aggregates of that type are kept like this. */
     public DynamoDbSettings keeping(String aggregateType, AggregateSettings settings) {
         return new DynamoDbSettings(
-                tablePrefix, deciding, writing, commandWindow, Map.of(aggregateType, settings));
+                tablePrefix,
+                deciding,
+                writing,
+                commandWindow,
+                name -> name.equals(aggregateType) ? settings : aggregates.apply(name));
     }
 
     AggregateSettings of(String aggregateType) {
-        return aggregates.getOrDefault(aggregateType, AggregateSettings.DEFAULT);
+        return aggregates.apply(aggregateType);
     }
 }

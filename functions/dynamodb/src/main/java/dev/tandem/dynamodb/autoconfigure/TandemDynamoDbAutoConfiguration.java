@@ -3,11 +3,13 @@ package dev.tandem.dynamodb.autoconfigure;
 import dev.tandem.core.command.CommandObserver;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -42,14 +44,26 @@ public class TandemDynamoDbAutoConfiguration {
     }
 
     @Bean
+    static AggregateKeeping aggregateKeeping(ConfigurableEnvironment environment) {
+        return new AggregateKeeping(environment);
+    }
+
+    @Bean
+    static AggregateNamesCheck aggregateNamesCheck(
+            ListableBeanFactory beans, AggregateKeeping keeping) {
+        return new AggregateNamesCheck(beans, keeping);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     DynamoDbAggregateFactory dynamoDbAggregateFactory(
             DynamoDbClient client,
             TandemDynamoDbProperties properties,
+            AggregateKeeping keeping,
             ObjectProvider<CommandObserver> observers) {
         return new DynamoDbAggregateFactory(
                 client,
-                properties.settings(),
+                properties.settings(keeping::of),
                 // milliseconds: what every table and language keeps without loss
                 Clock.tickMillis(ZoneOffset.UTC),
                 CommandObserver.all(observers.orderedStream().toList()));

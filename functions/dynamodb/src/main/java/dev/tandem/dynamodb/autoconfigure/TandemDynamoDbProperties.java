@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * Settings of the write side.
@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  * @param commandWindow how long the result of a command with an id is kept
  * @param deciding how often a command without a version is decided again
  * @param writing how often a transaction is tried when the store is busy
- * @param aggregates by the names of aggregate types, such as {@code cart}: how they are kept
+ * @param aggregates by the names of aggregate types, such as {@code cart} or {@code shopping-cart}:
+ *     how they are kept. Here for its description: {@code AggregateKeeping} reads it
  */
 @ConfigurationProperties("tandem.dynamodb")
 public record TandemDynamoDbProperties(
@@ -38,16 +39,16 @@ public record TandemDynamoDbProperties(
         @DefaultValue Retries writing,
         @DefaultValue Map<String, Keeping> aggregates) {
 
-    DynamoDbSettings settings() {
+    /**
+     * @param kept how aggregates are kept, by the name of their type
+     */
+    DynamoDbSettings settings(Function<String, AggregateSettings> kept) {
         return new DynamoDbSettings(
                 tablePrefix,
                 Retry.of(deciding.policy()),
                 Retry.of(writing.policy()),
                 commandWindow,
-                aggregates.entrySet().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        Map.Entry::getKey, entry -> entry.getValue().settings())));
+                kept);
     }
 
     /**

@@ -3,12 +3,17 @@ package dev.tandem.dynamodb.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.dynamodb.aggregate.DynamoDbSettings;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -19,49 +24,95 @@ class TandemDynamoDbPropertiesTest {
 
     @Test
     void each_type_of_aggregate_has_a_strategy_of_its_own() {
-        var settings =
-                settings(
+        var kept =
+                kept(
                         Map.of(
                                 "TANDEM_DYNAMODB_AGGREGATES_CART_STRATEGY", "snapshot",
                                 "TANDEM_DYNAMODB_AGGREGATES_CART_SNAPSHOT_EVERY", "7",
                                 "TANDEM_DYNAMODB_AGGREGATES_CART_WARM_STATES", "50",
                                 "TANDEM_DYNAMODB_AGGREGATES_OFFER_WARM_STATES", "9"));
 
-        assertThat(settings)
-                .isEqualTo(
+        assertThat(kept.of("cart")).isEqualTo(new AggregateSettings(StateStrategy.SNAPSHOT, 7, 50));
+        assertThat(kept.of("offer"))
+                .isEqualTo(new AggregateSettings(StateStrategy.CURRENT_STATE, 20, 9));
+        assertThat(kept.of("order")).isEqualTo(AggregateSettings.DEFAULT);
+    }
+
+    @Test
+    void a_type_of_two_words_has_one_too() {
+        var kept =
+                kept(
                         Map.of(
-                                "cart", new AggregateSettings(StateStrategy.SNAPSHOT, 7, 50),
-                                "offer",
-                                        new AggregateSettings(StateStrategy.CURRENT_STATE, 20, 9)));
+                                "TANDEM_DYNAMODB_AGGREGATES_SHOPPING_CART_STRATEGY", "snapshot",
+                                "TANDEM_DYNAMODB_AGGREGATES_SHOPPING_CART_SNAPSHOT_EVERY", "7",
+                                "TANDEM_DYNAMODB_AGGREGATES_SHOPPING_CART_WARM_STATES", "50",
+                                "TANDEM_DYNAMODB_AGGREGATES_SHOPPING_STRATEGY", "snapshot",
+                                "TANDEM_DYNAMODB_AGGREGATES_CART_WARM_STATES", "9"));
+
+        assertThat(kept.of("shopping_cart"))
+                .isEqualTo(new AggregateSettings(StateStrategy.SNAPSHOT, 7, 50));
+        assertThat(kept.of("shopping"))
+                .isEqualTo(new AggregateSettings(StateStrategy.SNAPSHOT, 20, 0));
+        assertThat(kept.of("cart"))
+                .isEqualTo(new AggregateSettings(StateStrategy.CURRENT_STATE, 20, 9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shopping-cart", "shopping_cart", "shoppingCart", "[shopping_cart]"})
+    void a_type_of_two_words_has_one_in_a_file_as_well(String written) {
+        var kept =
+                new AggregateKeeping(
+                        environment(
+                                new MapPropertySource(
+                                        "a file",
+                                        Map.of(
+                                                "tandem.dynamodb.aggregates.%s.strategy"
+                                                        .formatted(written),
+                                                "snapshot"))));
+
+        assertThat(kept.of("shopping_cart").strategy()).isEqualTo(StateStrategy.SNAPSHOT);
     }
 
     @Test
     void what_is_not_said_of_snapshots_has_its_default() {
-        assertThat(settings(Map.of("TANDEM_DYNAMODB_AGGREGATES_CART_STRATEGY", "snapshot")))
-                .isEqualTo(Map.of("cart", new AggregateSettings(StateStrategy.SNAPSHOT, 20, 0)));
-        assertThat(settings(Map.of())).isEmpty();
+        assertThat(kept(Map.of("TANDEM_DYNAMODB_AGGREGATES_CART_STRATEGY", "snapshot")).of("cart"))
+                .isEqualTo(new AggregateSettings(StateStrategy.SNAPSHOT, 20, 0));
+        assertThat(kept(Map.of()).of("cart")).isEqualTo(AggregateSettings.DEFAULT);
     }
 
     @Test
     void a_strategy_that_is_none_ends_the_start() {
-        assertThatThrownBy(
-                        () -> settings(Map.of("TANDEM_DYNAMODB_AGGREGATES_CART_STRATEGY", "hope")))
+        Map<String, Object> hope = Map.of("TANDEM_DYNAMODB_AGGREGATES_CART_STRATEGY", "hope");
+
+        assertThatThrownBy(() -> kept(hope).of("cart"))
                 .isInstanceOf(BindException.class)
                 .hasStackTraceContaining("hope");
     }
 
-    private static Map<String, AggregateSettings> settings(Map<String, Object> variables) {
+    @Test
+    void one_type_kept_otherwise_forgets_no_other() {
+        var snapshot = new AggregateSettings(StateStrategy.SNAPSHOT, 7, 0);
+        var settings =
+                DynamoDbSettings.defaults()
+                        .keeping("cart", snapshot)
+                        .keeping("offer", AggregateSettings.DEFAULT);
+
+        assertThat(settings.aggregates().apply("cart")).isEqualTo(snapshot);
+    }
+
+    private static AggregateKeeping kept(Map<String, Object> variables) {
+        return new AggregateKeeping(
+                environment(
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                variables)));
+    }
+
+    private static ConfigurableEnvironment environment(PropertySource<?> given) {
         var environment = new StandardEnvironment();
         environment
                 .getPropertySources()
-                .replace(
-                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                        new SystemEnvironmentPropertySource(
-                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                                variables));
-        return Binder.get(environment)
-                .bindOrCreate("tandem.dynamodb", TandemDynamoDbProperties.class)
-                .settings()
-                .aggregates();
+                .replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, given);
+        return environment;
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.observe.autoconfigure;
 import dev.tandem.observe.log.CommandLog;
 import dev.tandem.observe.metric.CommandMetrics;
 import dev.tandem.observe.metric.EmbeddedMetrics;
+import dev.tandem.observe.setting.SettingsCheck;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -11,11 +12,17 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** A line in the log for each command; metrics where they are asked for. */
 @AutoConfiguration
 @EnableConfigurationProperties(TandemMetricsProperties.class)
 public class TandemObserveAutoConfiguration {
+
+    @Bean
+    static SettingsCheck settingsCheck(ConfigurableEnvironment environment) {
+        return new SettingsCheck(environment);
+    }
 
     /** Outermost, so that whatever the others log has the command's context. */
     @Bean

@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,14 +29,14 @@ public final class CanonicalRequest {
         return switch (value) {
             case null -> "null";
             case Boolean truth -> truth.toString();
-            case Number number -> number(number);
-            case Enum<?> constant -> quoted(constant.name());
+            case Number number -> CanonicalNumber.of(number);
+            case Enum<?> constant -> CanonicalText.of(constant.name());
             case Optional<?> optional -> of(optional.orElse(null));
             case Map<?, ?> map -> object(map);
             case Record data -> object(components(data));
             case Collection<?> elements -> array(elements);
             case Object array when array.getClass().isArray() -> array(elements(array));
-            default -> quoted(text(value));
+            default -> CanonicalText.of(text(value));
         };
     }
 
@@ -64,37 +62,6 @@ public final class CanonicalRequest {
                 : value.getClass().getSimpleName();
     }
 
-    private static String number(Number number) {
-        if (number instanceof Double || number instanceof Float) {
-            double rough = number.doubleValue();
-            if (Double.isNaN(rough) || Double.isInfinite(rough)) {
-                return quoted(number.toString());
-            }
-        }
-        BigDecimal exact = exact(number);
-        if (exact.signum() == 0) {
-            return "0";
-        }
-        BigInteger digits = exact.unscaledValue();
-        long exponent = -(long) exact.scale();
-        // not stripTrailingZeros: at the ends of the exponent's range it overflows
-        BigInteger[] tenth = digits.divideAndRemainder(BigInteger.TEN);
-        while (tenth[1].signum() == 0) {
-            digits = tenth[0];
-            exponent++;
-            tenth = digits.divideAndRemainder(BigInteger.TEN);
-        }
-        return digits + "E" + exponent;
-    }
-
-    private static BigDecimal exact(Number number) {
-        return switch (number) {
-            case BigDecimal decimal -> decimal;
-            case BigInteger whole -> new BigDecimal(whole);
-            default -> new BigDecimal(number.toString());
-        };
-    }
-
     private static String object(Map<?, ?> fields) {
         Map<String, Object> sorted = new TreeMap<>();
         fields.forEach((key, value) -> {
@@ -103,7 +70,7 @@ public final class CanonicalRequest {
             }
         });
         return sorted.entrySet().stream()
-                .map(field -> quoted(field.getKey()) + ":" + of(field.getValue()))
+                .map(field -> CanonicalText.of(field.getKey()) + ":" + of(field.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
@@ -144,20 +111,5 @@ public final class CanonicalRequest {
                             .formatted(data.getClass().getName(), component.getName()),
                     e);
         }
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints()
-                .forEach(c -> {
-                    if (c == '"' || c == '\\') {
-                        quoted.append('\\').append((char) c);
-                    } else if (c < ' ' || Character.getType(c) == Character.SURROGATE) {
-                        quoted.append("\\u").append(HexFormat.of().toHexDigits((char) c));
-                    } else {
-                        quoted.appendCodePoint(c);
-                    }
-                });
-        return quoted.append('"').toString();
     }
 }

@@ -2,17 +2,6 @@ package dev.tandem.testkit.golden;
 
 import dev.tandem.core.event.EventTypes;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -29,13 +18,6 @@ import java.util.stream.IntStream;
  * and commit it.
  */
 public final class GoldenFiles {
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                    .build();
 
     private final Path directory;
     private final EventTypes<?> types;
@@ -78,73 +60,16 @@ public final class GoldenFiles {
      *     differs
      */
     public void check(Release release, Function<List<RecordedEvent>, Replay> replay) {
-        Path file = directory.resolve(release.fileName());
-        ObjectNode golden = read(file, release);
-        List<RecordedEvent> history = history(golden, release, file);
+        GoldenFile golden = GoldenFile.of(release, directory);
+        List<RecordedEvent> history = golden.history();
         Replay now = replay.apply(history);
         if (release.isNewest()) {
-            same(release, "body", history.getLast().body(), now.newestBody());
+            golden.same("body", history.getLast().body(), now.newestBody());
         }
-        if (recording && !(golden.has("state") && golden.has("rows"))) {
-            record(file, golden, now);
+        if (recording && !golden.isComplete()) {
+            golden.record(now);
         }
-        same(release, "state", golden.path("state"), now.state());
-        same(release, "rows", golden.path("rows"), now.rows());
-    }
-
-    private static ObjectNode read(Path file, Release release) {
-        try {
-            return (ObjectNode) JSON.readTree(Files.readString(file));
-        } catch (IOException e) {
-            throw new AssertionError(
-                    "%s has no golden file: write %s with a \"history\" that ends with it, run once with -Dtandem.golden=record, review and commit it"
-                            .formatted(release, file),
-                    e);
-        } catch (JacksonException | ClassCastException e) {
-            throw new AssertionError("%s is no JSON object".formatted(file), e);
-        }
-    }
-
-    private static List<RecordedEvent> history(ObjectNode golden, Release release, Path file) {
-        List<RecordedEvent> history =
-                golden.path("history")
-                        .valueStream()
-                        .map(event -> JSON.treeToValue(event, RecordedEvent.class))
-                        .toList();
-        if (history.isEmpty()
-                || !history.getLast().eventType().equals(release.eventType())
-                || history.getLast().eventVersion() != release.eventVersion()) {
-            throw new AssertionError(
-                    "the history in %s does not end with %s".formatted(file, release));
-        }
-        return history;
-    }
-
-    private static void record(Path file, ObjectNode golden, Replay now) {
-        golden.putIfAbsent("state", now.state());
-        golden.putIfAbsent("rows", now.rows());
-        try {
-            Files.writeString(file, JSON.writeValueAsString(golden) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void same(Release release, String what, JsonNode golden, JsonNode now) {
-        if (!canonical(golden).equals(canonical(now))) {
-            throw new AssertionError(
-                    """
-                    %s: its %s is not what it was when it was released
-                    then: %s
-                    now:  %s
-                    Whoever has events of that version stored gets a different answer now. Give the event a new version and an upcaster instead.\
-                    """
-                            .formatted(release, what, golden, now));
-        }
-    }
-
-    /** Whatever the node was made of: an int is an int, and 4.50 stays 4.50. */
-    private static JsonNode canonical(JsonNode node) {
-        return JSON.readTree(JSON.writeValueAsString(node));
+        golden.same("state", now.state());
+        golden.same("rows", now.rows());
     }
 }

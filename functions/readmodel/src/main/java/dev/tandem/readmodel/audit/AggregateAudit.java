@@ -1,5 +1,6 @@
 package dev.tandem.readmodel.audit;
 
+import dev.tandem.core.check.Difference;
 import dev.tandem.core.event.EventLog.Contents;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;

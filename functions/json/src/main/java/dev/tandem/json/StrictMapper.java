@@ -7,6 +7,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedMember;
@@ -20,7 +22,8 @@ import java.lang.reflect.Constructor;
 
 /**
  * JSON taken at its word: no unknown or repeated fields, no text for numbers or the other way
- * round, decimals kept exactly, and every record component required unless it is {@code @Nullable}.
+ * round, decimals and times kept exactly, enums by their names, and every record component required
+ * unless it is {@code @Nullable}. A record is its components: what else it can tell is no field.
  */
 public final class StrictMapper {
 
@@ -44,6 +47,11 @@ public final class StrictMapper {
                                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                         .setCoercion(
                                                 CoercionInputShape.Boolean, CoercionAction.Fail))
+                .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
+                .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+                .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+                .accessorNaming(new ComponentsAlone())
                 .annotationIntrospector(new NullableIsOptional())
                 .build();
     }

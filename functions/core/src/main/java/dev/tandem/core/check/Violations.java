@@ -6,6 +6,7 @@ import dev.tandem.core.store.AggregateType;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,19 +79,18 @@ public final class Violations {
     }
 
     /**
-     * The id of an aggregate that any writer may have written, which may be missing: whatever can
-     * be a key, and not what a command of ours may create alone.
+     * The id of an aggregate that is there, by whomever it was written: whatever can be a key. What
+     * an aggregate may begin with is another rule, {@link #id}.
      */
+    public Violations key(String field, @Nullable String value) {
+        return present(field, value).optionalKey(field, value);
+    }
+
+    /** The same, which may be missing. */
     public Violations optionalKey(String field, @Nullable String value) {
-        return optional(
-                        field,
-                        value,
-                        key ->
-                                key.isEmpty() || key.length() > MAX_KEY
-                                        ? Optional.of(
-                                                "must be 1 to %s characters".formatted(MAX_KEY))
-                                        : Optional.empty())
-                .wellFormed(field, value);
+        return value == null || isWellFormed(value)
+                ? optional(field, value, Violations::key)
+                : add(field, WELL_FORMED_RULE);
     }
 
     /** A number that may be missing, from the least to the most, compared as its own type is. */
@@ -144,6 +144,14 @@ public final class Violations {
         return value.isBlank() || value.length() > MAX_MESSAGE_ID
                 ? Optional.of("must be a text of 1 to %s characters".formatted(MAX_MESSAGE_ID))
                 : Optional.empty();
+    }
+
+    private static Optional<String> key(String value) {
+        int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+        return bytes >= 1 && bytes <= MAX_KEY
+                ? Optional.empty()
+                : Optional.of(
+                        "has %s bytes: must have 1 to %s, as UTF-8".formatted(bytes, MAX_KEY));
     }
 
     private static Optional<String> id(String value) {

@@ -7,6 +7,7 @@ import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.result.WriteOutcome;
 import dev.tandem.core.store.AggregateStore;
+import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CommandIdentity;
 import dev.tandem.core.store.StoreUnavailableException;
@@ -69,18 +70,21 @@ record CommandExecution<C, S, E>(
         Versioned<S> loaded =
                 store.load(id).orElseGet(() -> new Versioned<>(decider.initialState(), 0, now));
         return switch (decider.decide(command.body(), loaded.state())) {
-            case Decision.NotFound<E> _ -> remembered(command, id, notFound(id), now);
+            case Decision.NotFound<E> _ -> remembered(command, id, answers().notFound(id), now);
             case Decision<E> _ when isStale(command, loaded) ->
                     looked(
                             command,
-                            conflict(id, command.version().getAsLong(), loaded.version()),
+                            answers().conflict(id, command.version().getAsLong(), loaded.version()),
                             now);
             case Decision.AlreadyExists<E> _ ->
-                    looked(command, conflict(id, 0, loaded.version()), now);
+                    looked(command, answers().conflict(id, 0, loaded.version()), now);
             case Decision.Reject<E>(String code, String detail) ->
                     remembered(command, id, new Problem.Rejected(code, detail), now);
             case Decision.Accept<E>(List<E> events) when events.isEmpty() ->
-                    remembered(command, id, unchanged(id, loaded.version()), now);
+                    remembered(command, id, answers().unchanged(id, loaded.version()), now);
+            // the one place where an aggregate begins, of whatever kind it is
+            case Decision.Accept<E> _ when loaded.version() == 0 && !AggregateType.isId(id) ->
+                    new Attempt(answers().noId(id), false);
             case Decision.Accept<E>(List<E> events) ->
                     written(command, id, change(command, id, loaded, events, now, false));
         };
@@ -149,31 +153,17 @@ record CommandExecution<C, S, E>(
                     .flatMap(identity -> store.resultOf(identity, clock.instant()))
                     .orElse(unavailable);
         } catch (StoreUnavailableException e) {
-            return unavailable.outcome() == WriteOutcome.UNKNOWN ? unavailable : unknown(id, e);
+            return unavailable.outcome() == WriteOutcome.UNKNOWN
+                    ? unavailable
+                    : answers().unknown(id, e);
         }
-    }
-
-    private Problem unknown(String id, StoreUnavailableException e) {
-        return new Problem.Unavailable(
-                "%s %s: the store is busy, and what became of this commandId can't be read now, so the command may or may not be applied; send it again with the same commandId"
-                        .formatted(store.type().name(), id),
-                WriteOutcome.UNKNOWN,
-                e.retryAfter());
     }
 
     private static boolean isStale(Command<?> command, Versioned<?> loaded) {
         return command.version().isPresent() && command.version().getAsLong() != loaded.version();
     }
 
-    private Accepted unchanged(String id, long version) {
-        return new Accepted(store.type().idField(), id, version, List.of());
-    }
-
-    private Problem notFound(String id) {
-        return new Problem.NotFound("there is no %s %s".formatted(store.type().name(), id));
-    }
-
-    private Problem.Conflict conflict(String id, long expected, long current) {
-        return Problem.Conflict.of(store.type().name(), id, expected, current);
+    private CommandAnswers answers() {
+        return new CommandAnswers(store.type());
     }
 }

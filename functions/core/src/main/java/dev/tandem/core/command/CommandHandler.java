@@ -10,6 +10,8 @@ import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.StoreUnavailableException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,11 +87,14 @@ public final class CommandHandler<C, S, E> {
                 .result();
     }
 
-    /** Ids become keys: two that differ have to be two keys. */
-    private Optional<Problem> invalid(Metadata metadata, String id) {
+    /**
+     * Ids become keys: two that differ have to be two keys. Which id an aggregate may begin with is
+     * asked where it begins, {@link CommandExecution}.
+     */
+    private Optional<Problem> invalid(Metadata metadata, @Nullable String id) {
         try {
             new Violations()
-                    .wellFormed(type.idField(), id)
+                    .key(type.idField(), id)
                     .messageId("commandId", metadata.commandIdOrNull())
                     .messageId("correlationId", metadata.correlationIdOrNull())
                     .messageId("causationId", metadata.causationIdOrNull())

@@ -1,19 +1,24 @@
 package dev.tandem.dynamodb.event;
 
+import dev.tandem.core.check.Difference;
 import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.event.EventTypes.EventType;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.dynamodb.table.ItemAttributes;
+import dev.tandem.json.JsonPath;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads events back from items of the event table, which other writers may have laid out wrongly,
@@ -59,6 +64,16 @@ record EventItemReader<E>(AggregateType aggregate, EventTypes<E> types, JsonMapp
                         : mapper.writeValueAsString(
                                 types.upcast(type, version, mapper.readValue(body, OBJECT))),
                 type.event());
+    }
+
+    /** Read as its bytes will be: half a character, for instance, is another one then. */
+    Optional<String> lost(E event, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try {
+            return Difference.first(event, mapper.readValue(bytes, types.typeOf(event).event()));
+        } catch (JacksonException e) {
+            return Optional.of(JsonPath.of(e));
+        }
     }
 
     private EventType<E> type(Map<String, AttributeValue> item, String id, long sequenceNumber) {

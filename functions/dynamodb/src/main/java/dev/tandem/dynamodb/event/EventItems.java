@@ -9,6 +9,7 @@ import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.store.AggregateType;
+import dev.tandem.json.KeptTypes;
 import dev.tandem.json.StrictMapper;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Events as items of the event table, by the table contract.
@@ -31,7 +33,12 @@ public final class EventItems<E> {
     private final EventTypes<E> types;
     private final EventItemReader<E> reader;
 
+    /**
+     * @throws IllegalArgumentException if an event could not be read back from its JSON: names the
+     *     component
+     */
     public EventItems(AggregateType aggregate, EventTypes<E> types) {
+        types.all().forEach(type -> KeptTypes.check(type.event()));
         this.aggregate = aggregate;
         this.types = types;
         this.reader = new EventItemReader<>(aggregate, types, mapper);
@@ -68,6 +75,14 @@ public final class EventItems<E> {
             item.put("metadata", fromM(metadata));
         }
         return item;
+    }
+
+    /**
+     * Where the event would come back from that item as another one, or can't be read at all; empty
+     * if it is kept.
+     */
+    public Optional<String> lost(E event, Map<String, AttributeValue> item) {
+        return reader.lost(event, item.get("body").s());
     }
 
     /**

@@ -16,6 +16,8 @@ import dev.tandem.dynamodb.table.Tables;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
+import tools.jackson.core.JacksonException;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     private final States<S, E> states;
     private final CommandRecords commands;
     private final WriteTransactions<E> transactions;
+    private final ReadBack<S, E> readBack;
     private final TransactionSender sender;
     private final Retry retry;
     private final LruCache<Versioned<S>> warm;
@@ -57,17 +60,20 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
             Duration commandWindow) {
         var eventItems = new EventItems<>(type, events);
         this.type = type;
+        var items =
+                new StateItems<>(
+                        type,
+                        tables.state(),
+                        keeping.mapping(),
+                        keeping.foldedBy(events.upcasters()));
         this.states =
                 States.of(
                         new ItemReader(client),
                         new DynamoDbEventLog<>(client, tables.events(), eventItems),
-                        new StateItems<>(
-                                type,
-                                tables.state(),
-                                keeping.mapping(),
-                                keeping.foldedBy(events.upcasters())),
+                        items,
                         keeping);
         this.commands = new CommandRecords(client, type, tables.commands(), commandWindow, retry);
+        this.readBack = new ReadBack<>(eventItems, items);
         this.transactions = new WriteTransactions<>(type, tables, eventItems, commands);
         this.sender = new TransactionSender(client);
         this.retry = retry;
@@ -104,6 +110,14 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
 
     @Override
     public Result write(Change<S, E> change) {
+        try {
+            return planned(change);
+        } catch (JacksonException e) {
+            return ReadBack.refused(new WriteProblems(type, change).aggregate(), e);
+        }
+    }
+
+    private Result planned(Change<S, E> change) {
         return switch (states.write(change)) {
             case StateWrite.Stale(long version) ->
                     firstResult(change)
@@ -113,9 +127,11 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     }
 
     private Result write(Change<S, E> change, WriteTransaction transaction) {
-        Optional<Problem> tooLarge =
-                StoreLimits.violatedBy(transaction, new WriteProblems(type, change).aggregate());
-        return tooLarge.isPresent() ? tooLarge.get() : send(change, transaction);
+        String aggregate = new WriteProblems(type, change).aggregate();
+        Optional<Problem> unkept =
+                StoreLimits.violatedBy(transaction, aggregate)
+                        .or(() -> readBack.violatedBy(change, transaction, aggregate));
+        return unkept.isPresent() ? unkept.get() : send(change, transaction);
     }
 
     private Result send(Change<S, E> change, WriteTransaction transaction) {

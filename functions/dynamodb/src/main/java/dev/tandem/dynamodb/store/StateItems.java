@@ -16,7 +16,6 @@ import tools.jackson.core.JacksonException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -39,14 +38,20 @@ record StateItems<S>(
     static final String VERSION = "version";
 
     Map<String, AttributeValue> write(Change<S, ?> change) {
-        Map<String, AttributeValue> item = new HashMap<>(mapping.write(change.state()));
+        Map<String, AttributeValue> item = names().stored(mapping.write(change.state()));
         item.putAll(own(change));
         return item;
     }
 
     /** How large the item would be at most, which is quicker to tell than how large it would be. */
     int sizeAtMost(Change<S, ?> change) {
-        return mapping.sizeAtMost(change.state()) + ItemSize.of(own(change));
+        return mapping.sizeAtMost(change.state())
+                + StateNames.MORE_BYTES
+                + ItemSize.of(own(change));
+    }
+
+    private StateNames names() {
+        return new StateNames(type);
     }
 
     /** What is the store's own of an item. */
@@ -61,15 +66,16 @@ record StateItems<S>(
     }
 
     Versioned<S> read(Map<String, AttributeValue> item) {
-        Map<String, AttributeValue> attributes = new HashMap<>(item);
-        attributes
-                .keySet()
-                .removeAll(List.of(type.idField(), VERSION, "createdAt", "updatedAt", FINGERPRINT));
         try {
-            return new Versioned<>(mapping.read(attributes), version(item), createdAt(item));
+            return new Versioned<>(state(item), version(item), createdAt(item));
         } catch (JacksonException e) {
             throw misfit(item, e);
         }
+    }
+
+    /** The state alone. */
+    S state(Map<String, AttributeValue> item) {
+        return mapping.read(names().attributes(item));
     }
 
     long version(Map<String, AttributeValue> item) {

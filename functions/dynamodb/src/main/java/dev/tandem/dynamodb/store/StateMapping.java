@@ -1,5 +1,6 @@
 package dev.tandem.dynamodb.store;
 
+import dev.tandem.json.KeptTypes;
 import dev.tandem.json.StrictMapper;
 
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
@@ -11,8 +12,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * How the state of an aggregate becomes attributes of its item, and back. The id, {@code version},
- * {@code createdAt} and {@code updatedAt} are the store's own.
+ * How the state of an aggregate becomes attributes of its item, and back. They may be called as one
+ * likes: where the store has an attribute of that name for itself, such as {@code version}, theirs
+ * is put aside.
  *
  * @param <S> the states
  */
@@ -29,7 +31,15 @@ public interface StateMapping<S> {
      */
     default int sizeAtMost(S state) {
         Map<String, AttributeValue> item = write(state);
-        return ItemNumbers.violatedBy(item).isPresent() ? 2 * ItemSize.LIMIT : ItemSize.of(item);
+        return ItemValues.violatedBy(item).isPresent() ? 2 * ItemSize.LIMIT : ItemSize.of(item);
+    }
+
+    /**
+     * What would come back of a state that is not written this time: a mapping may tell without
+     * laying it out. What would not come back as it is ends the command.
+     */
+    default S readBack(S state) {
+        return read(write(state));
     }
 
     /** Maps a state that is a record itself; see {@link #byRecord(Class, Function, Function)}. */
@@ -39,15 +49,18 @@ public interface StateMapping<S> {
 
     /**
      * Maps by a record whose JSON is the item: a text becomes S, a number N, an object M, an array
-     * L; a component that is null is left out. Numbers keep their value exactly, up to DynamoDB's
-     * 38 digits.
+     * L. Numbers keep their value exactly, up to DynamoDB's 38 digits, and not the zeros at their
+     * end. A record is its components: what else it can tell is not written.
      *
      * @param attributes the record
      * @param toAttributes the record of a state
      * @param toState the state of a record
+     * @throws IllegalArgumentException if a component is of a type that would not come back from
+     *     JSON as it went in
      */
     static <S, A extends Record> StateMapping<S> byRecord(
             Class<A> attributes, Function<? super S, A> toAttributes, Function<A, S> toState) {
+        KeptTypes.check(attributes);
         JsonMapper mapper = StrictMapper.create();
         return new StateMapping<>() {
             @Override
@@ -61,7 +74,14 @@ public interface StateMapping<S> {
                 // only short numbers take more bytes in an item than in JSON, and never twice as
                 // many
                 byte[] json = mapper.writeValueAsBytes(toAttributes.apply(state));
-                return ItemNumbers.mayBeOdd(json) ? 2 * ItemSize.LIMIT : 2 * json.length;
+                return OddJson.mayBe(json) ? 2 * ItemSize.LIMIT : 2 * json.length;
+            }
+
+            @Override
+            public S readBack(S state) {
+                return toState.apply(
+                        mapper.readValue(
+                                mapper.writeValueAsBytes(toAttributes.apply(state)), attributes));
             }
 
             @Override

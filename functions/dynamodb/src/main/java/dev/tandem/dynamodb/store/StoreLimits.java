@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What DynamoDB takes in one transaction. Amazon DynamoDB Developer Guide, "Quotas": items of 400
- * KB at most, numbers of 38 digits, 100 items and 4 MB in a transaction.
+ * KB at most, 100 items and 4 MB in a transaction.
  */
 final class StoreLimits {
 
@@ -29,15 +29,15 @@ final class StoreLimits {
             return Optional.empty();
         }
         Map<String, AttributeValue> item = written.orElseGet(transaction.state().item());
-        return ItemNumbers.violatedBy(item)
-                .map(wrong -> outOfRange(aggregate, wrong))
+        return ItemValues.violatedBy(item)
+                .map(wrong -> ofState(aggregate, wrong))
                 .or(() -> violatedBy(transaction.sizes(ItemSize.of(item)), aggregate));
     }
 
-    private static Problem outOfRange(String aggregate, String wrong) {
+    private static Problem ofState(String aggregate, Problem.Rejected wrong) {
         return new Problem.Rejected(
-                "number_out_of_range",
-                "%s: a number of its state %s; nothing was written".formatted(aggregate, wrong));
+                wrong.code(),
+                "%s: its state's %s; nothing was written".formatted(aggregate, wrong.detail()));
     }
 
     private static boolean fit(List<Integer> sizes) {

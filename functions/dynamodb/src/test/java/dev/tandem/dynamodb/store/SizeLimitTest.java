@@ -178,5 +178,10 @@ class SizeLimitTest {
         public int sizeAtMost(Tally tally) {
             return mapping.sizeAtMost(tally);
         }
+
+        @Override
+        public Tally readBack(Tally tally) {
+            return mapping.readBack(tally);
+        }
     }
 }

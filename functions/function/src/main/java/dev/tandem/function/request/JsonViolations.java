@@ -2,6 +2,7 @@ package dev.tandem.function.request;
 
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Violation;
+import dev.tandem.json.JsonPath;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,12 @@ final class JsonViolations {
      * @param envelope the fields that the request may have besides those of its own type
      */
     static List<Violation> of(JacksonException problem, Set<String> envelope) {
-        String path = path(problem);
+        String path = JsonPath.of(problem);
         if (problem.getCause() instanceof InvalidValueException invalid) {
             return invalid.violations().stream()
                     .map(violation ->
-                            new Violation(join(path, violation.field()), violation.message()))
+                            new Violation(
+                                    JsonPath.join(path, violation.field()), violation.message()))
                     .toList();
         }
         return List.of(
@@ -101,17 +103,6 @@ final class JsonViolations {
                 : "an object";
     }
 
-    private static String path(JacksonException problem) {
-        String path = "";
-        for (JacksonException.Reference step : problem.getPath()) {
-            path =
-                    step.getPropertyName() == null
-                            ? path + "[" + step.getIndex() + "]"
-                            : join(path, step.getPropertyName());
-        }
-        return path;
-    }
-
     /** Where a parser is, as {@code lines[0].sku}. */
     static String path(TokenStreamContext place) {
         TokenStreamContext parent = place.getParent();
@@ -120,13 +111,6 @@ final class JsonViolations {
         }
         return place.inArray()
                 ? path(parent) + "[" + place.getCurrentIndex() + "]"
-                : join(path(parent), place.currentName());
-    }
-
-    private static String join(String path, String field) {
-        if (path.isEmpty() || field.isEmpty()) {
-            return path + field;
-        }
-        return path + "." + field;
+                : JsonPath.join(path(parent), place.currentName());
     }
 }

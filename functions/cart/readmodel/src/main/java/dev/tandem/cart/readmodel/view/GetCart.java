@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for one cart.
  *
- * @param cartId which
+ * @param cartId which, by whomever it was written: any text that can be a key
  * @param atLeastVersion a version that a command answered with: the view must not be older; from 1,
  *     null for whatever is there
  */
 public record GetCart(String cartId, @Nullable Long atLeastVersion) {
 
     public GetCart {
-        new Violations().id("cartId", cartId).version("atLeastVersion", atLeastVersion).raise();
+        new Violations()
+                .key("cartId", cartId)
+                .optional("cartId", cartId, CartKeys::problem)
+                .version("atLeastVersion", atLeastVersion)
+                .raise();
     }
 
     /** The cart as far as the read model is. */

@@ -25,7 +25,8 @@ public record ListCarts(String userAccountId, @Nullable String after, @Nullable 
     public ListCarts {
         new Violations()
                 .check("userAccountId", userAccountId, FieldRules::userAccountId)
-                .optionalId("after", after)
+                .optionalKey("after", after)
+                .optional("after", after, CartKeys::problem)
                 .range("limit", limit, 1, MAX_LIMIT)
                 .raise();
     }

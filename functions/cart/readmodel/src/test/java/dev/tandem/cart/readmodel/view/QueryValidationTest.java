@@ -19,15 +19,26 @@ class QueryValidationTest {
 
     @Test
     void a_query_says_all_that_is_wrong_with_it() {
-        assertThat(violations(() -> new GetCart("no good", 0L)))
+        assertThat(violations(() -> new GetCart("", 0L)))
                 .containsExactly(
-                        new Violation("cartId", "must be 1 to 128 characters of A-Z a-z 0-9 - _"),
+                        new Violation("cartId", "has 0 bytes: must have 1 to 2048, as UTF-8"),
                         new Violation("atLeastVersion", "is 0: must be at least 1"));
-        assertThat(violations(() -> new ListCarts("", "no good", 101)))
+        assertThat(violations(() -> new ListCarts("", "ü".repeat(1025), 101)))
                 .containsExactly(
                         new Violation("userAccountId", "has 0 characters: must have 1 to 128"),
-                        new Violation("after", "must be 1 to 128 characters of A-Z a-z 0-9 - _"),
+                        new Violation("after", "has 2050 bytes: must have 1 to 2048, as UTF-8"),
                         new Violation("limit", "is 101: must be 1 to 100"));
+    }
+
+    @Test
+    void a_cart_of_another_writer_is_asked_for_by_whatever_id_it_has() {
+        assertThat(GetCart.asItIs("mia@example.org").cartId()).isEqualTo("mia@example.org");
+        assertThat(new ListCarts("mia", "no good", null).lastSeen()).contains("no good");
+        assertThat(violations(() -> GetCart.asItIs("a\0b")))
+                .containsExactly(
+                        new Violation(
+                                "cartId",
+                                "has a NUL: must have none, since PostgreSQL holds none"));
     }
 
     @Test

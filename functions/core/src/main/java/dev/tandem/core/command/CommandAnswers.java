@@ -1,0 +1,46 @@
+package dev.tandem.core.command;
+
+import dev.tandem.core.result.Accepted;
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.Violation;
+import dev.tandem.core.result.WriteOutcome;
+import dev.tandem.core.store.AggregateType;
+import dev.tandem.core.store.StoreUnavailableException;
+
+import java.util.List;
+
+/** What one hears of a command that has written nothing. */
+record CommandAnswers(AggregateType type) {
+
+    private static final int EXCERPT = 40;
+
+    Accepted unchanged(String id, long version) {
+        return new Accepted(type.idField(), id, version, List.of());
+    }
+
+    Problem notFound(String id) {
+        return new Problem.NotFound("there is no %s %s".formatted(type.name(), id));
+    }
+
+    Problem.Conflict conflict(String id, long expected, long current) {
+        return Problem.Conflict.of(type.name(), id, expected, current);
+    }
+
+    /** No aggregate may begin with that id. */
+    Problem noId(String id) {
+        String beginning = id.length() <= EXCERPT ? id : id.substring(0, EXCERPT) + "…";
+        return Problem.Invalid.of(
+                List.of(
+                        new Violation(
+                                type.idField(),
+                                "is '%s': %s".formatted(beginning, AggregateType.ID_RULE))));
+    }
+
+    Problem unknown(String id, StoreUnavailableException e) {
+        return new Problem.Unavailable(
+                "%s %s: the store is busy, and what became of this commandId can't be read now, so the command may or may not be applied; send it again with the same commandId"
+                        .formatted(type.name(), id),
+                WriteOutcome.UNKNOWN,
+                e.retryAfter());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tandem.dynamodb.store;
+
+import dev.tandem.core.check.Difference;
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.store.Change;
+import dev.tandem.dynamodb.event.EventItems;
+import dev.tandem.json.JsonPath;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+
+import tools.jackson.core.JacksonException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Nothing is written that was not read back from its own bytes: what would come back as another
+ * value, or not at all, would end its aggregate, since an event stays.
+ */
+record ReadBack<S, E>(EventItems<E> events, StateItems<S> states) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadBack.class);
+
+    /** What would not come back; empty if all does. */
+    Optional<Problem> violatedBy(
+            Change<S, E> change, WriteTransaction transaction, String aggregate) {
+        List<Put> puts = transaction.eventPuts();
+        for (int i = 0; i < puts.size(); i++) {
+            Optional<String> lost = events.lost(change.events().get(i), puts.get(i).item());
+            if (lost.isPresent()) {
+                String type = puts.get(i).item().get("eventType").s();
+                return Optional.of(refused(aggregate, "its event " + type, lost.get()));
+            }
+        }
+        return lost(change.state(), transaction.state().put().map(Put::item))
+                .map(lost -> refused(aggregate, "its state", lost));
+    }
+
+    private Optional<String> lost(S state, Optional<Map<String, AttributeValue>> item) {
+        try {
+            return Difference.first(
+                    state,
+                    item.map(states::state).orElseGet(() -> states.mapping().readBack(state)));
+        } catch (JacksonException e) {
+            return Optional.of(JsonPath.of(e));
+        } catch (RuntimeException e) {
+            // of a mapping's own functions
+            LOG.warn("A state can't be read back: {}", e.getClass().getSimpleName());
+            return Optional.of("");
+        }
+    }
+
+    /** The refusal of what is no JSON. */
+    static Problem refused(String aggregate, JacksonException problem) {
+        return refused(aggregate, "what it would become", JsonPath.of(problem));
+    }
+
+    private static Problem refused(String aggregate, String what, String path) {
+        String where = path.isEmpty() ? "" : ", at " + path;
+        LOG.warn(
+                "{} was not written, since {} would not come back as it is{}: mend the decider, or"
+                        + " take a type that is kept (docs/reference/types.md)",
+                aggregate,
+                what,
+                where);
+        return new Problem.Rejected(
+                "value_not_kept",
+                "%s: %s would not come back from the store as it is%s; nothing was written"
+                        .formatted(aggregate, what, where));
+    }
+}

@@ -31,13 +31,13 @@ public final class Words {
                     "colour", List.of("item.colour"),
                     "the request", List.of(""));
 
-    /** In the order of the updater's statements, as docs/reference/crash-matrix.md has them. */
-    private static final List<String> MOMENTS =
-            List.of(
-                    "when it hears of the next change",
-                    "before it begins to take the next change in",
-                    "when it has begun to take the next change in",
-                    "halfway through the next change");
+    /** The updater's statements, from 1, as docs/reference/crash-matrix.md has them. */
+    private static final Map<String, Integer> MOMENTS =
+            Map.of(
+                    "when it hears of the next change", 1,
+                    "before it begins to take the next change in", 2,
+                    "when it has begun to take the next change in", 5,
+                    "halfway through the next change", 6);
 
     @ParameterType("[A-Z][a-z]+")
     public String person(String name) {
@@ -83,11 +83,11 @@ public final class Words {
     /** Which of the updater's statements is meant, from 1. */
     @ParameterType("(?:when|before|halfway) [a-z ]+")
     public int moment(String words) {
-        int index = MOMENTS.indexOf(words);
-        if (index < 0) {
+        Integer statement = MOMENTS.get(words);
+        if (statement == null) {
             throw new IllegalArgumentException("no moment is called: " + words);
         }
-        return index + 1;
+        return statement;
     }
 
     static DataTable table(List<String> head, List<List<String>> rows) {

@@ -4,6 +4,7 @@ import dev.tandem.observe.autoconfigure.TandemObserveAutoConfiguration;
 import dev.tandem.observe.metric.EmbeddedMetrics;
 import dev.tandem.readmodel.definition.ReadModelObserver;
 import dev.tandem.readmodel.definition.ReadModels;
+import dev.tandem.readmodel.definition.StatementTimeouts;
 import dev.tandem.readmodel.metric.ReadModelMetrics;
 import dev.tandem.readmodel.query.Patience;
 
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -63,7 +65,9 @@ public class TandemReadModelAutoConfiguration {
                 transactions,
                 properties.maxAttempts(),
                 properties.rebuild().lease(),
-                ReadModelObserver.all(observers.orderedStream().toList()));
+                ReadModelObserver.all(observers.orderedStream().toList()),
+                new StatementTimeouts(
+                        properties.statement().update(), properties.statement().query()));
     }
 
     @Bean
@@ -77,5 +81,12 @@ public class TandemReadModelAutoConfiguration {
     @ConditionalOnMissingBean
     ReadModelMetrics readModelMetrics(EmbeddedMetrics metrics) {
         return new ReadModelMetrics(metrics, metrics.clock());
+    }
+
+    /** Static, so that it is there before the pool. */
+    @Bean
+    @ConditionalOnProperty("tandem.read-model.pooler")
+    static PoolerConnections poolerConnections() {
+        return new PoolerConnections();
     }
 }

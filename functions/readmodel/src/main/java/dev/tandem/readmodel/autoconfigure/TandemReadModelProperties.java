@@ -10,13 +10,30 @@ import java.time.Duration;
  *
  * @param maxAttempts how often the events of an aggregate are tried until it is parked
  * @param patience how long a query waits for a version
+ * @param statement how long PostgreSQL may work at a statement
+ * @param pooler whether the database is reached through a pooler that gives each transaction
+ *     another session, such as PgBouncer in transaction mode: the driver then prepares no
+ *     statements on the server
  * @param rebuild settings of rebuilds
  */
 @ConfigurationProperties("tandem.read-model")
 public record TandemReadModelProperties(
         @DefaultValue("3") int maxAttempts,
         @DefaultValue("2s") Duration patience,
+        @DefaultValue Statement statement,
+        @DefaultValue("false") boolean pooler,
         @DefaultValue Rebuild rebuild) {
+
+    /**
+     * How long PostgreSQL may work at a statement, before it ends it.
+     *
+     * @param update how long PostgreSQL may work at a statement of an updater, a redrive, a repair
+     *     or a rebuild's page
+     * @param query how long PostgreSQL may work at a statement of a query, or of an audit that
+     *     reads
+     */
+    public record Statement(
+            @DefaultValue("9s") Duration update, @DefaultValue("8s") Duration query) {}
 
     /**
      * Settings of rebuilds.

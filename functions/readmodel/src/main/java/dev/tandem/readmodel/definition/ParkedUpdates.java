@@ -9,6 +9,8 @@ import dev.tandem.readmodel.park.ParkingUpdater;
 import dev.tandem.readmodel.park.Redrive;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /**
  * What each read model has, however its rows are written.
  *
@@ -32,7 +34,7 @@ record ParkedUpdates<E>(ReadModelUpdater<E> updater, ParkingUpdater<E> parking, 
                         events.log(),
                         on.transactions(),
                         report -> on.observer().updated(name, type, report));
-        var parked = new ParkedAggregates(on.client(), name, type);
+        var parked = new ParkedAggregates(JdbcClient.create(on.jdbc()), name, type);
         var parking =
                 new ParkingUpdater<>(
                         updater,

@@ -23,6 +23,7 @@ import dev.tandem.readmodel.rebuild.RebuildRequest;
 import dev.tandem.readmodel.rebuild.RebuildTarget;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.InstantSource;
@@ -55,7 +56,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         model.name(),
                         model.events().ids(),
                         targets(),
-                        on.client(),
+                        JdbcClient.create(on.statements()),
                         on.transactions(),
                         on.rebuildLease(),
                         model.fingerprint(),
@@ -73,7 +74,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         targets.put(
                                 RebuildRequest.BLUE_GREEN,
                                 new BlueGreen(
-                                        on.jdbc(),
+                                        on.statements(),
                                         on.transactions(),
                                         tables,
                                         model.name(),

@@ -1,7 +1,6 @@
 package dev.tandem.readmodel.definition;
 
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +20,7 @@ import javax.sql.DataSource;
  * @param rebuildLease after how long without a sign of life, longer than a page takes, another call
  *     takes a rebuild over
  * @param observer is told what they do
+ * @param timeouts how long PostgreSQL may work at a statement
  */
 public record ReadModels(
         DataSource database,
@@ -28,7 +28,26 @@ public record ReadModels(
         PlatformTransactionManager transactionManager,
         int maxAttempts,
         Duration rebuildLease,
-        ReadModelObserver observer) {
+        ReadModelObserver observer,
+        StatementTimeouts timeouts) {
+
+    /** With the timeouts that are set where none is named. */
+    public ReadModels(
+            DataSource database,
+            JdbcOperations jdbc,
+            PlatformTransactionManager transactionManager,
+            int maxAttempts,
+            Duration rebuildLease,
+            ReadModelObserver observer) {
+        this(
+                database,
+                jdbc,
+                transactionManager,
+                maxAttempts,
+                rebuildLease,
+                observer,
+                StatementTimeouts.DEFAULTS);
+    }
 
     /** Keeps it up to date. */
     public <R, E> ReadModel<R, E> maintain(ReadModelDefinition<R, E> model) {
@@ -40,11 +59,27 @@ public record ReadModels(
         return new SelfWritingReadModel<>(model, this);
     }
 
-    TransactionOperations transactions() {
-        return new FailoverTransactions(new TransactionTemplate(transactionManager), database);
+    /**
+     * For reads of more than one statement, such as of a row and its children: all of them see the
+     * same moment, none may write, and each is bounded. Behind a transaction-mode pooler too, where
+     * Spring's own read-only transactions of an isolation would be another session's.
+     */
+    public TransactionOperations atOneMoment() {
+        return bounded(BoundedTransactions.READING, timeouts.query());
     }
 
-    JdbcClient client() {
-        return JdbcClient.create(jdbc);
+    TransactionOperations transactions() {
+        return new FailoverTransactions(
+                bounded(BoundedTransactions.UPDATING, timeouts.update()), database);
+    }
+
+    private TransactionOperations bounded(String characteristics, Duration longest) {
+        return new BoundedTransactions(
+                new TransactionTemplate(transactionManager), jdbc, characteristics, longest);
+    }
+
+    /** Of the same database, each statement in a bounded transaction if none is under way. */
+    JdbcOperations statements() {
+        return BoundedStatements.of(jdbc, transactions());
     }
 }

@@ -1,9 +1,14 @@
 package dev.tandem.readmodel.query;
 
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.Failure.Ours;
 import dev.tandem.core.failure.Failure.OutOfReach;
+import dev.tandem.core.failure.Failure.Race;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.readmodel.failure.DatabaseFailure;
+import dev.tandem.readmodel.failure.SqlState;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,14 +81,27 @@ public record Lookup<V>(
         try {
             return question.get();
         } catch (RuntimeException e) {
-            if (DatabaseFailure.of(e) instanceof OutOfReach(_, _, String text)) {
-                LOG.warn(
-                        "A query is answered with 503, since the read model is out of reach: {}",
-                        text);
-                return unavailable("the read model is out of reach");
+            Failure failure = DatabaseFailure.of(e);
+            if (!isForLater(failure)) {
+                throw e;
             }
-            throw e;
+            LOG.warn(
+                    "A query is answered with 503, since the read model does not answer: {}",
+                    failure.text());
+            return unavailable(
+                    failure instanceof OutOfReach
+                            ? "the read model is out of reach"
+                            : "the read model did not answer in time");
         }
+    }
+
+    private static boolean isForLater(Failure failure) {
+        return switch (failure) {
+            case OutOfReach _, Race _ -> true;
+            case Ours(_, RuntimeException cause) ->
+                    SqlState.of(cause).filter(SqlState.QUERY_CANCELED::equals).isPresent();
+            case Fault _ -> false;
+        };
     }
 
     private QueryResult<V> atLeast(String id, long version) {

@@ -2,50 +2,66 @@ package dev.tandem.readmodel.schema;
 
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
-import javax.sql.DataSource;
-
 /**
- * Statements that may take longer than a connection waits for an answer ({@code socketTimeout}): a
- * migration, a merge. A pool takes the change back when it gets the connection back.
+ * How long the statements of a transaction may take: the server ends them, and the connection waits
+ * a little longer for its answer. Both hold for the transaction only; a pool takes back what is the
+ * connection's when it gets it back.
  */
 public final class LongStatements {
+
+    /** The server's answer that it has ended a statement has to get here. */
+    private static final Duration FOR_THE_ANSWER = Duration.ofSeconds(1);
 
     private LongStatements() {}
 
     /**
-     * Lets the connection of the transaction under way wait so long.
+     * Lets each statement of the transaction under way take so long.
      *
      * @param longest to the millisecond, from 1 ms
      */
     public static void allow(JdbcOperations jdbc, Duration longest) {
+        execute(jdbc, "", longest);
+    }
+
+    /**
+     * Tells a transaction that has just begun what it sees, and lets each of its statements take so
+     * long; both at once.
+     *
+     * @param characteristics as {@code SET TRANSACTION} has them
+     * @param longest to the millisecond, from 1 ms
+     */
+    public static void begin(JdbcOperations jdbc, String characteristics, Duration longest) {
+        execute(jdbc, "SET TRANSACTION %s; ".formatted(characteristics), longest);
+    }
+
+    private static void execute(JdbcOperations jdbc, String first, Duration longest) {
         jdbc.execute(
                 (ConnectionCallback<Boolean>)
                         connection -> {
-                            awaitAnswers(
-                                    connection, Math.toIntExact(Math.max(1, longest.toMillis())));
+                            allow(connection, first, longest);
                             return true;
                         });
     }
 
-    /** The same database, whose connections wait for as long as it takes. */
-    static DataSource unlimited(DataSource database) {
-        return new DelegatingDataSource(database) {
-            @Override
-            public Connection getConnection() throws SQLException {
-                Connection connection = super.getConnection();
-                awaitAnswers(connection, 0);
-                return connection;
-            }
-        };
+    static void allow(Connection connection, String first, Duration longest) throws SQLException {
+        awaitAnswers(connection, longest);
+        try (Statement statement = connection.createStatement()) {
+            // no query, so that the transaction may still be told what it sees
+            statement.execute(first + "SET LOCAL statement_timeout = " + millis(longest));
+        }
     }
 
-    private static void awaitAnswers(Connection connection, int millis) throws SQLException {
-        connection.setNetworkTimeout(Runnable::run, millis);
+    static void awaitAnswers(Connection connection, Duration longest) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, millis(longest.plus(FOR_THE_ANSWER)));
+    }
+
+    private static int millis(Duration longest) {
+        return Math.toIntExact(Math.max(1, longest.toMillis()));
     }
 }

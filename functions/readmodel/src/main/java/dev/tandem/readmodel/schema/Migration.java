@@ -4,6 +4,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -25,6 +26,12 @@ public record Migration(String location, String history, @Nullable String schema
             new Migration("classpath:db/tandem/readmodel", "tandem_schema_history", null);
 
     /**
+     * How long a statement may take if nothing is said of it: below the 300 seconds of the
+     * functions that migrate.
+     */
+    public static final Duration LONGEST_STATEMENT = Duration.ofSeconds(280);
+
+    /**
      * What a migration did.
      *
      * @param migrated how many migrations were carried out; 0 where the tables were up to date
@@ -42,16 +49,27 @@ public record Migration(String location, String history, @Nullable String schema
      * Those of every read model} come first.
      */
     public Migrated run(DataSource database) {
-        if (schemaOrNull == null && !equals(TANDEM)) {
-            TANDEM.migrate(database);
-        }
-        return migrate(database);
+        return run(database, LONGEST_STATEMENT);
     }
 
-    private Migrated migrate(DataSource database) {
+    /**
+     * The same, with as much time as its statements need.
+     *
+     * @param longest how long PostgreSQL may work at a statement, from 1 ms; then it ends it, and
+     *     nothing of its migration stays
+     */
+    public Migrated run(DataSource database, Duration longest) {
+        if (schemaOrNull == null && !equals(TANDEM)) {
+            TANDEM.migrate(database, longest);
+        }
+        return migrate(database, longest);
+    }
+
+    private Migrated migrate(DataSource database, Duration longest) {
         FluentConfiguration configuration =
                 Flyway.configure()
-                        .dataSource(LongStatements.unlimited(database))
+                        .dataSource(MigrationTime.connections(database, longest))
+                        .callbacks(new MigrationTime(longest))
                         .locations(location)
                         .failOnMissingLocations(true)
                         .table(history)

@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The cart's read model over the application's {@code EventHistory<CartEvent>}. */
 @Configuration(proxyBeanMethods = false)
@@ -19,11 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class CartReadModelConfiguration {
 
     @Bean
-    CartReads cartReads(
-            CartRepository carts,
-            CartItemRepository items,
-            PlatformTransactionManager transactions) {
-        return new CartReads(carts, items, transactions);
+    CartReads cartReads(CartRepository carts, CartItemRepository items, ReadModels readModels) {
+        return new CartReads(carts, items, readModels.atOneMoment());
     }
 
     @Bean

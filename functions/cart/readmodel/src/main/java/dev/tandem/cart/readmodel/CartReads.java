@@ -2,10 +2,7 @@ package dev.tandem.cart.readmodel;
 
 import dev.tandem.core.projection.Row;
 
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.Collection;
 import java.util.List;
@@ -22,13 +19,13 @@ final class CartReads {
     private final CartItemRepository items;
     private final TransactionOperations snapshot;
 
-    CartReads(
-            CartRepository carts,
-            CartItemRepository items,
-            PlatformTransactionManager transactions) {
+    /**
+     * @param snapshot transactions whose statements see the same moment
+     */
+    CartReads(CartRepository carts, CartItemRepository items, TransactionOperations snapshot) {
         this.carts = carts;
         this.items = items;
-        this.snapshot = snapshot(transactions);
+        this.snapshot = snapshot;
     }
 
     List<Row<CartRows>> find(Collection<String> cartIds) {
@@ -42,12 +39,5 @@ final class CartReads {
     private List<Row<CartRows>> atOneMoment(Supplier<List<StoredCart>> query) {
         return Objects.requireNonNull(
                 snapshot.<List<Row<CartRows>>>execute(_ -> items.completed(query.get())));
-    }
-
-    private static TransactionOperations snapshot(PlatformTransactionManager transactions) {
-        TransactionTemplate template = new TransactionTemplate(transactions);
-        template.setReadOnly(true);
-        template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return template;
     }
 }

@@ -49,7 +49,12 @@ final class LocalReadModel implements AutoCloseable {
         this(postgres.createDatabase());
     }
 
-    private LocalReadModel(String jdbcUrl) {
+    /** With these settings. */
+    static LocalReadModel with(String... properties) {
+        return new LocalReadModel(LocalPostgres.shared().createDatabase(), properties);
+    }
+
+    private LocalReadModel(String jdbcUrl, String... properties) {
         pool.setJdbcUrl(jdbcUrl);
         pool.setConnectionTimeout(1_000);
         CartSchema.migrate(database);
@@ -69,6 +74,7 @@ final class LocalReadModel implements AutoCloseable {
                                         "off",
                                         "logging.level.org.springframework.jdbc.support",
                                         "off"))
+                        .properties(properties)
                         .initializers(this::addBeans)
                         .run();
         updater =
@@ -102,6 +108,10 @@ final class LocalReadModel implements AutoCloseable {
     /** The cart as the read model shows it now. */
     Optional<CartView> cart(String cartId) {
         return bean(CartViews.class).find(cartId);
+    }
+
+    String jdbcUrl() {
+        return pool.getJdbcUrl();
     }
 
     JdbcTemplate jdbc() {

@@ -9,10 +9,10 @@ import static dev.tandem.cart.readmodel.Events.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cart.readmodel.view.CartView;
+import dev.tandem.readmodel.definition.ReadModels;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +45,7 @@ class SnapshotTest {
                                 new CartReads(
                                         model.bean(CartRepository.class),
                                         overtaken,
-                                        model.bean(PlatformTransactionManager.class)))
+                                        model.bean(ReadModels.class).atOneMoment()))
                         .find("c")
                         .orElseThrow();
 

@@ -1,0 +1,48 @@
+package dev.tandem.readmodel.definition;
+
+import dev.tandem.readmodel.schema.LongStatements;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import java.time.Duration;
+
+/**
+ * Transactions that say by themselves what they see, and how long the server may work at one of
+ * their statements. Whoever owns the database, or its role, may have set sessions otherwise; and
+ * behind a pooler a session is somebody else's next, so that nothing may be set for more than the
+ * transaction.
+ *
+ * @param characteristics as {@code SET TRANSACTION} has them
+ * @param longest a statement; the connection waits a little longer, so that the server ends it
+ *     first and does not work on for nobody
+ */
+record BoundedTransactions(
+        TransactionOperations transactions,
+        JdbcOperations jdbc,
+        String characteristics,
+        Duration longest)
+        implements TransactionOperations {
+
+    /** Each statement sees what was committed before it: a row behind its lock is the newest. */
+    static final String UPDATING = "ISOLATION LEVEL READ COMMITTED";
+
+    /** All statements see the same moment. */
+    static final String READING = "ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
+    @Override
+    public <T extends @Nullable Object> T execute(TransactionCallback<T> action)
+            throws TransactionException {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return transactions.execute(action);
+        }
+        return transactions.execute(status -> {
+            LongStatements.begin(jdbc, characteristics, longest);
+            return action.doInTransaction(status);
+        });
+    }
+}

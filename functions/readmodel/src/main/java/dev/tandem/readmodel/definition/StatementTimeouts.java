@@ -1,0 +1,30 @@
+package dev.tandem.readmodel.definition;
+
+import java.time.Duration;
+
+/**
+ * How long PostgreSQL may work at one statement: it ends the statement itself, so that it does not
+ * go on for a caller who has gone. To be kept well below the time of the functions.
+ *
+ * @param update of an updater, a redrive, a rebuild or a repair, from 1 ms
+ * @param query of a query or an audit that reads, from 1 ms
+ */
+public record StatementTimeouts(Duration update, Duration query) {
+
+    /** An updater has 60 seconds, a query 29. */
+    public static final StatementTimeouts DEFAULTS =
+            new StatementTimeouts(Duration.ofSeconds(9), Duration.ofSeconds(8));
+
+    public StatementTimeouts {
+        check("update", update);
+        check("query", query);
+    }
+
+    private static void check(String field, Duration longest) {
+        if (longest.toMillis() < 1) {
+            throw new IllegalArgumentException(
+                    "the statement timeout '%s' is %s: must be at least 1 ms"
+                            .formatted(field, longest));
+        }
+    }
+}

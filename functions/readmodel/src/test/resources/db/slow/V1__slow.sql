@@ -1,0 +1,2 @@
+CREATE TABLE begun (id int);
+SELECT pg_sleep(60);

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls functions for event source mappings and for the HTTP API. */
 record FunctionCalls(LambdaService lambda) implements FunctionDirectory, FunctionInvoker {
 
+    private static final int TOO_LARGE = 413;
+
     @Override
     public String arn(String function) {
         return lambda.arn(function);
@@ -48,6 +50,11 @@ record FunctionCalls(LambdaService lambda) implements FunctionDirectory, Functio
                     : new IntegrationResult.Answered(invocation.payload());
         } catch (ThrottledException e) {
             return new IntegrationResult.Throttled();
+        } catch (AwsException e) {
+            if (e.status() == TOO_LARGE) {
+                return new IntegrationResult.TooLarge();
+            }
+            throw e;
         }
     }
 

@@ -24,11 +24,18 @@ final class FunctionCall extends HttpServletRequestWrapper {
     private static final Set<String> NAMES =
             Set.of("accept", "content-length", "content-type", "host", "traceparent");
 
+    private static final int MOST_BYTES = 6 * 1024 * 1024;
+
     private final byte[] body;
 
     FunctionCall(HttpServletRequest request) throws IOException {
         super(request);
-        this.body = request.getInputStream().readAllBytes();
+        this.body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    }
+
+    /** Whether Lambda would take no event of that size. */
+    boolean isTooLarge() {
+        return body.length > MOST_BYTES;
     }
 
     /** Whether the adapter would take it apart, and call for each of its elements. */

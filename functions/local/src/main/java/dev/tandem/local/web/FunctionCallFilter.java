@@ -74,7 +74,12 @@ final class FunctionCallFilter extends OncePerRequestFilter {
 
     private void call(FunctionCall call, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (call.isArray()) {
+        if (call.isTooLarge()) {
+            answer(
+                    response,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "functions take 6 MB, as Lambda does, and this is more");
+        } else if (call.isArray()) {
             answer(
                     response,
                     HttpStatus.BAD_REQUEST,

@@ -176,6 +176,26 @@ class SliceTest {
                 .containsOnly("127.0.0.1");
     }
 
+    /** The API takes 10 MB, and the function 6 MB of what the API makes of them. */
+    @Test
+    void the_http_api_tells_what_is_too_large_for_the_function() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (int bytes : new int[] {4_000_000, 6_200_000, 6_291_456, 10_000_000}) {
+                var request =
+                        HttpRequest.newBuilder(notes)
+                                .header("Content-Type", "text/plain")
+                                .POST(HttpRequest.BodyPublishers.ofString("x".repeat(bytes)))
+                                .build();
+
+                var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+                assertThat(answer.statusCode())
+                        .as("%s bytes: %s", bytes, answer.body())
+                        .isEqualTo(bytes < 6_291_456 ? 200 : 413);
+            }
+        }
+    }
+
     @Test
     void a_function_dies_before_its_call_and_the_next_one_is_well() {
         PlannedKill kill = harness.faults().killBeforeCall("note", 1);

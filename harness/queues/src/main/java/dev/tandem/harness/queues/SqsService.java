@@ -48,6 +48,7 @@ public final class SqsService implements QueueService {
 
     @Override
     public AwsResponse answer(AwsRequest request) throws IOException, InterruptedException {
+        QueueLimits.require(QueueRequest.of(request));
         URI shown = URI.create("http://" + request.header("Host").orElse("localhost"));
         return elasticMq(shown).engine().answer(request);
     }

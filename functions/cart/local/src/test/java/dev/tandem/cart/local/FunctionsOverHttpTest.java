@@ -50,6 +50,12 @@ class FunctionsOverHttpTest {
         assertThat(response.headers().map()).doesNotContainKeys("authorization", "user-agent");
     }
 
+    @Test
+    void what_lambda_would_not_take_answers_413() throws Exception {
+        assertThat(post("createCart", " ".repeat(6 * 1024 * 1024)).statusCode()).isEqualTo(400);
+        assertThat(post("createCart", " ".repeat(6 * 1024 * 1024 + 1)).statusCode()).isEqualTo(413);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -36,7 +36,10 @@ record Gateway(
 
     private AwsResponse answer(AwsRequest request, String requestId) throws InterruptedException {
         if (request.body().asByteArrayUnsafe().length > LARGEST_REQUEST) {
-            return IntegrationResponse.message(413, "Request Entity Too Large");
+            return IntegrationResponse.tooLarge();
+        }
+        if (new RequestHead(request).bytes() > RequestHead.MOST_BYTES) {
+            return IntegrationResponse.message(431, "Request Header Fields Too Large");
         }
         String path = request.uri().getRawPath();
         Optional<Route> route =

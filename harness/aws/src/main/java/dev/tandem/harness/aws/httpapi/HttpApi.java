@@ -15,8 +15,9 @@ import java.util.concurrent.Executors;
  *
  * <p>Of several routes that match, the one is taken that names the path most closely; {@code ANY}
  * and greedy parameters stand back, and {@code $default} comes last. What goes wrong is answered as
- * API Gateway does: 404 without a route, 413 over 10 MB, 500 when the function fails or its answer
- * cannot be understood, 503 when it is throttled or does not answer in time.
+ * API Gateway does: 404 without a route, 413 over 10 MB or over what a function takes, 431 over 10
+ * KB of headers, 500 when the function fails or its answer cannot be understood, 503 when it is
+ * throttled or does not answer in time.
  */
 public final class HttpApi implements AutoCloseable {
 

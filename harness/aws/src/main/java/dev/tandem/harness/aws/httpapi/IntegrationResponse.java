@@ -19,6 +19,7 @@ final class IntegrationResponse {
                                     failed(function, "its answer is no response of format 2.0"));
             case IntegrationResult.Failed failed -> failed(function, failed.error());
             case IntegrationResult.Throttled _ -> message(503, "Service Unavailable");
+            case IntegrationResult.TooLarge _ -> tooLarge();
         };
     }
 
@@ -29,6 +30,10 @@ final class IntegrationResponse {
                 function,
                 why);
         return message(500, "Internal Server Error");
+    }
+
+    static AwsResponse tooLarge() {
+        return message(413, "Request Entity Too Large");
     }
 
     /** What API Gateway itself says. */

@@ -21,4 +21,7 @@ public sealed interface IntegrationResult {
 
     /** The function's concurrency is used up. */
     record Throttled() implements IntegrationResult {}
+
+    /** The event was larger than the function may be given. */
+    record TooLarge() implements IntegrationResult {}
 }

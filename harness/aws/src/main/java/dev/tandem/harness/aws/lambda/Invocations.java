@@ -1,17 +1,11 @@
 package dev.tandem.harness.aws.lambda;
 
-import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
 import dev.tandem.harness.aws.lambda.internal.runtime.RuntimeInvocation;
 
-import software.amazon.awssdk.core.SdkBytes;
-
 /** The operation Invoke (AWS Lambda API Reference). */
 record Invocations(Functions functions, AsynchronousEvents events) {
-
-    private static final int MOST_BYTES = 6 * 1024 * 1024;
-    private static final int MOST_EVENT_BYTES = 256 * 1024;
 
     AwsResponse invoke(AwsRequest request, String name) throws InterruptedException {
         LambdaFunction function = functions.get(name, Query.of(request).get("Qualifier"));
@@ -20,7 +14,7 @@ record Invocations(Functions functions, AsynchronousEvents events) {
         return switch (asked.type()) {
             case "RequestResponse" -> synchronously(function, call, asked.wantsLog());
             case "Event" -> asynchronously(function, call);
-            case "DryRun" -> AwsResponse.empty(204);
+            case "DryRun" -> dryRun(call);
             case String type ->
                     throw InvokeRequest.invalid(
                             "X-Amz-Invocation-Type: must be RequestResponse, Event or DryRun, is '%s'"
@@ -31,7 +25,6 @@ record Invocations(Functions functions, AsynchronousEvents events) {
     private static AwsResponse synchronously(
             LambdaFunction function, RuntimeInvocation call, boolean log)
             throws InterruptedException {
-        requireSize(call.payload(), MOST_BYTES, "RequestResponse");
         try {
             return InvokeResponse.of(function.invoke(call), log)
                     .withHeader("X-Amzn-Trace-Id", call.traceId());
@@ -40,20 +33,14 @@ record Invocations(Functions functions, AsynchronousEvents events) {
         }
     }
 
-    private AwsResponse asynchronously(LambdaFunction function, RuntimeInvocation call) {
-        requireSize(call.payload(), MOST_EVENT_BYTES, "Event");
-        events.send(function, call);
-        return AwsResponse.empty(202).withHeader("x-amzn-RequestId", call.requestId());
+    private static AwsResponse dryRun(RuntimeInvocation call) {
+        PayloadLimit.REQUEST_RESPONSE.require(call.payload());
+        return AwsResponse.empty(204);
     }
 
-    private static void requireSize(SdkBytes payload, int most, String type) {
-        int size = payload.asByteArrayUnsafe().length;
-        if (size > most) {
-            throw new AwsException(
-                    413,
-                    "RequestTooLargeException",
-                    "%s byte payload is too large for the %s invocation type (limit %s bytes)"
-                            .formatted(size, type, most));
-        }
+    private AwsResponse asynchronously(LambdaFunction function, RuntimeInvocation call) {
+        PayloadLimit.EVENT.require(call.payload());
+        events.send(function, call);
+        return AwsResponse.empty(202).withHeader("x-amzn-RequestId", call.requestId());
     }
 }

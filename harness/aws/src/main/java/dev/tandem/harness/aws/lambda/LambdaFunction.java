@@ -26,7 +26,14 @@ record LambdaFunction(
         return environments.current();
     }
 
+    /**
+     * Waits for its answer.
+     *
+     * @throws dev.tandem.harness.aws.endpoint.AwsException if the payload is larger than Lambda
+     *     takes
+     */
     Invocation invoke(RuntimeInvocation call) throws InterruptedException {
+        PayloadLimit.REQUEST_RESPONSE.require(call.payload());
         concurrency.enter();
         try {
             InvocationResult result = environments.run(call);

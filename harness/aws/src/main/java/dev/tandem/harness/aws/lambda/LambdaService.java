@@ -77,7 +77,7 @@ public final class LambdaService implements AwsService, AutoCloseable {
      *
      * @param function its name or ARN
      * @param payload the event, JSON
-     * @throws AwsException if there is no such function
+     * @throws AwsException if there is no such function, or if the payload is larger than 6 MB
      * @throws ThrottledException if the function's reserved concurrency is used up
      */
     public Invocation invoke(String function, byte[] payload) throws InterruptedException {

@@ -2,6 +2,8 @@ package dev.tandem.harness.aws.httpapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.tandem.harness.testing.Http;
 import dev.tandem.harness.testing.fidelity.Area;
 import dev.tandem.harness.testing.fidelity.Guarantee;
@@ -14,6 +16,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -204,6 +208,37 @@ class HttpApiTest {
 
         assertThat(postBytes(limit).statusCode()).isEqualTo(204);
         assertProblem(postBytes(limit + 1), 413, "Request Entity Too Large");
+    }
+
+    @Test
+    void an_event_that_is_too_large_for_its_function_is_too_large() {
+        next.set(new IntegrationResult.TooLarge());
+
+        assertProblem(get("/carts/42"), 413, "Request Entity Too Large");
+    }
+
+    @Guarantee(
+            area = Area.HTTP_API,
+            aws = "The request line and the values of the headers have at most 10240 bytes",
+            source = "API Gateway Developer Guide, Quotas for HTTP APIs")
+    @Test
+    void ten_kilobytes_of_headers_are_taken_and_a_byte_more_is_not() throws IOException {
+        int rest = 10_240 - ("GET /carts/42 HTTP/1.1" + "api" + "close").length();
+
+        assertThat(statusOf("h".repeat(rest))).isEqualTo("HTTP/1.1 204 No Content");
+        assertThat(statusOf("h".repeat(rest + 1))).startsWith("HTTP/1.1 431 ");
+    }
+
+    /** By hand, since a client adds headers of its own. */
+    private String statusOf(String header) throws IOException {
+        String request =
+                "GET /carts/42 HTTP/1.1\r\nHost: api\r\nConnection: close\r\nX-Long: %s\r\n\r\n"
+                        .formatted(header);
+        try (Socket socket = new Socket(api.uri().getHost(), api.uri().getPort())) {
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+            return answer.lines().findFirst().orElse("");
+        }
     }
 
     private IntegrationResult invoke(String function, byte[] event) throws InterruptedException {

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.testing.fidelity.Area;
 import dev.tandem.harness.testing.fidelity.Guarantee;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
-import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 class InvokeTypesTest extends InvokeSetUp {
 
@@ -113,27 +119,59 @@ class InvokeTypesTest extends InvokeSetUp {
 
         // it reached the function, which takes objects only
         assertThat(response.payload().asUtf8String()).contains("errorType");
+        SdkBytes tooMuch = SdkBytes.fromUtf8String(most + " ");
+        for (String type : List.of("RequestResponse", "DryRun")) {
+            assertTooLarge(
+                    () ->
+                            lambda.client()
+                                    .invoke(call ->
+                                            call.functionName("probe")
+                                                    .invocationType(type)
+                                                    .payload(tooMuch)),
+                    "6291457 byte payload is too large for the RequestResponse invocation type"
+                            + " (limit 6291456 bytes)");
+        }
+    }
+
+    @Test
+    void a_caller_in_this_jvm_may_send_no_more_than_others() throws Exception {
+        byte[] most = ("\"" + "x".repeat(6 * 1024 * 1024 - 2) + "\"").getBytes(UTF_8);
+
+        assertThat(lambda.service().invoke("probe", most).functionError()).isPresent();
         assertThatThrownBy(() ->
-                        lambda.client()
-                                .invoke(call ->
-                                        call.functionName("probe")
-                                                .payload(SdkBytes.fromUtf8String(most + " "))))
-                .isInstanceOf(RequestTooLargeException.class)
-                .hasMessageContaining("limit 6291456 bytes");
+                        lambda.service().invoke("probe", Arrays.copyOf(most, most.length + 1)))
+                .isInstanceOfSatisfying(
+                        AwsException.class, e -> assertThat(e.status()).isEqualTo(413))
+                .hasMessageContaining("6291457 byte payload");
+    }
+
+    private static void assertTooLarge(ThrowingCallable call, String message) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        LambdaException.class,
+                        refusal -> {
+                            assertThat(refusal.statusCode()).isEqualTo(413);
+                            assertThat(refusal.awsErrorDetails().errorCode())
+                                    .isEqualTo("RequestEntityTooLargeException");
+                            assertThat(refusal.awsErrorDetails().errorMessage()).isEqualTo(message);
+                        });
     }
 
     @Guarantee(
             area = Area.LAMBDA,
-            aws = "An asynchronous payload has a limit",
-            source = "Lambda Developer Guide, Lambda quotas",
-            differs = "256 KB; AWS has raised its limit to 1 MB since")
+            aws = "An asynchronous payload has at most 1 MB",
+            source = "Lambda API Reference, Invoke")
     @Test
-    void an_event_may_have_256_kilobytes() {
-        SdkBytes tooMuch = TestLambda.event("echo", "x".repeat(256 * 1024));
+    void an_event_may_have_one_megabyte_and_not_a_byte_more() {
+        int rest = TestLambda.event("echo", "").asByteArrayUnsafe().length;
+        SdkBytes most = TestLambda.event("echo", "x".repeat(1024 * 1024 - rest));
+        SdkBytes tooMuch = TestLambda.event("echo", "x".repeat(1024 * 1024 - rest + 1));
 
-        assertThatThrownBy(() -> send("probe", tooMuch))
-                .isInstanceOf(RequestTooLargeException.class)
-                .hasMessageContaining("limit 262144 bytes");
+        assertThat(send("probe", most).statusCode()).isEqualTo(202);
+        assertTooLarge(
+                () -> send("probe", tooMuch),
+                "1048577 byte payload is too large for the Event invocation type (limit 1048576"
+                        + " bytes)");
     }
 
     @Test
@@ -147,6 +185,10 @@ class InvokeTypesTest extends InvokeSetUp {
                 .isEqualTo("Function.ResponseSizeTooLarge");
         assertThat(lambda.answer("probe", "count").path("pid").asLong()).isEqualTo(before);
         assertThat(lambda.invoke("probe", "large", "6291400").functionError()).isNull();
+        // with its two quotes
+        assertThat(lambda.invoke("probe", "large", "6291554").functionError()).isNull();
+        assertThat(lambda.invoke("probe", "large", "6291555").functionError())
+                .isEqualTo("Unhandled");
     }
 
     @Test

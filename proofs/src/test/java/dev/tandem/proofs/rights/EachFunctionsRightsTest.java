@@ -39,6 +39,8 @@ class EachFunctionsRightsTest {
                     READ_EVENTS,
                     "Allow dynamodb:Scan cart_events",
                     "Allow dynamodb:DescribeTable cart_events");
+    private static final String LOAD_STATES = "Allow dynamodb:GetItem carts";
+    private static final String WALK_STATES = "Allow dynamodb:Scan carts";
     private static final Set<String> UPDATE =
             Set.of(
                     READ_EVENTS,
@@ -100,8 +102,7 @@ class EachFunctionsRightsTest {
                         Map.entry("listParkedCarts", Set.of()),
                         Map.entry("redriveCartReadModel", Set.of(READ_EVENTS)),
                         Map.entry("rebuildCartReadModel", WALK_EVENTS),
-                        Map.entry(
-                                "auditCarts", with(WALK_EVENTS, "Allow dynamodb:GetItem carts"))));
+                        Map.entry("auditCarts", with(WALK_EVENTS, LOAD_STATES, WALK_STATES))));
     }
 
     private static Set<String> with(Set<String> rights, String... more) {

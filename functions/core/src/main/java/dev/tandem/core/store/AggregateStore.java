@@ -2,6 +2,8 @@ package dev.tandem.core.store;
 
 import dev.tandem.core.result.Result;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,6 +19,16 @@ public interface AggregateStore<S, E> {
 
     /** The state and version now, read consistently; empty before the first event. */
     Optional<Versioned<S>> load(String aggregateId);
+
+    /**
+     * The aggregates of which a state is kept, in pages: for an audit, which has to see all of
+     * them. Where state is written now and then only, some have none.
+     *
+     * @param afterOrNull {@link StatePage#next()} of the page before; null for the first
+     * @throws dev.tandem.core.result.InvalidValueException if no page ends there
+     * @throws StoreUnavailableException if the store did not manage
+     */
+    StatePage states(@Nullable String afterOrNull);
 
     /**
      * A state that was the aggregate's when it was last seen here, without any reading. It may be

@@ -11,6 +11,7 @@ import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.EventHistory;
 import dev.tandem.dynamodb.event.DynamoDbAggregateIds;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
+import dev.tandem.dynamodb.event.DynamoDbHistories;
 import dev.tandem.dynamodb.event.EventItems;
 import dev.tandem.dynamodb.event.StreamFunction;
 import dev.tandem.dynamodb.store.DynamoDbAggregateStore;
@@ -99,7 +100,12 @@ public final class DynamoDbAggregateFactory {
 
     /** All that happened to aggregates of that kind. */
     public <E> EventHistory<E> history(AggregateType type, EventTypes<E> events) {
-        return new EventHistory<>(type, eventLog(type, events), aggregateIds(type));
+        return new EventHistory<>(
+                type,
+                eventLog(type, events),
+                aggregateIds(type),
+                new DynamoDbHistories<>(
+                        client, tables(type).events(), new EventItems<>(type, events)));
     }
 
     /** Hands its stream to the handler. */

@@ -8,11 +8,14 @@ import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CommandIdentity;
+import dev.tandem.core.store.StatePage;
 import dev.tandem.core.store.StoreUnavailableException;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
 import dev.tandem.dynamodb.event.EventItems;
 import dev.tandem.dynamodb.table.Tables;
+
+import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -32,6 +35,7 @@ import java.util.Optional;
 public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> {
 
     private final AggregateType type;
+    private final StateIds ids;
     private final States<S, E> states;
     private final CommandRecords commands;
     private final WriteTransactions<E> transactions;
@@ -60,6 +64,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
             Duration commandWindow) {
         var eventItems = new EventItems<>(type, events);
         this.type = type;
+        this.ids = new StateIds(client, type, tables.state());
         var items =
                 new StateItems<>(
                         type,
@@ -90,6 +95,11 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
         Optional<Versioned<S>> loaded = states.load(aggregateId);
         loaded.ifPresent(state -> warm.put(aggregateId, state));
         return loaded;
+    }
+
+    @Override
+    public StatePage states(@Nullable String afterOrNull) {
+        return ids.page(afterOrNull);
     }
 
     @Override

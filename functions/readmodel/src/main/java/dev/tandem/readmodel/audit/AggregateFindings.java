@@ -12,6 +12,8 @@ import java.util.List;
  */
 record AggregateFindings(List<Finding> findings, long lag, Duration lagging) {
 
+    static final AggregateFindings NONE = new AggregateFindings(List.of(), 0, Duration.ZERO);
+
     AggregateFindings {
         findings = List.copyOf(findings);
     }

@@ -16,7 +16,8 @@ import java.util.Optional;
  *     #MAX_LAG}; null for {@value #DEFAULT_LAG}
  * @param repair whether rows that differ are rebuilt from the events; null for false. Events that
  *     rows lack are caught up with in any case, unless their aggregate is parked
- * @param after where an audit that came to the end of its time goes on: {@link AuditReport#next()}
+ * @param after where an audit that came to the end of its time goes on: {@link AuditReport#next()},
+ *     which says which walk it is on
  * @param maxSeconds after how long to stop, 1 to {@value #MAX_SECONDS}; null for {@value
  *     #MAX_SECONDS}
  */

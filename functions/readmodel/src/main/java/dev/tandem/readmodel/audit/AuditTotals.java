@@ -17,7 +17,8 @@ final class AuditTotals {
     private long lag;
     private Duration lagging = Duration.ZERO;
 
-    void add(AggregateFindings found) {
+    void add(Examined one) {
+        AggregateFindings found = one.found();
         examined++;
         wrong += found.findings().size();
         found.findings().stream().limit(AuditReport.SHOWN - shown.size()).forEach(shown::add);
@@ -25,14 +26,8 @@ final class AuditTotals {
         if (found.lagging().compareTo(lagging) > 0) {
             lagging = found.lagging();
         }
-    }
-
-    void caughtUp() {
-        caughtUp++;
-    }
-
-    void repaired() {
-        repaired++;
+        caughtUp += one.isCaughtUp() ? 1 : 0;
+        repaired += one.isRepaired() ? 1 : 0;
     }
 
     AuditReport report(@Nullable String next) {

@@ -1,8 +1,8 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.decider.Decider;
-import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.event.EventLog;
+import dev.tandem.core.event.Histories;
 import dev.tandem.core.projection.Projection;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.store.AggregateStore;
@@ -13,7 +13,7 @@ import dev.tandem.core.store.AggregateStore;
  * @param <S> the states
  * @param <E> the events
  * @param <R> the rows
- * @param ids which aggregates there are
+ * @param histories all their events
  * @param store where their state is
  * @param decider what events make of a state
  * @param log where their events are
@@ -21,7 +21,7 @@ import dev.tandem.core.store.AggregateStore;
  * @param projection what events make of rows
  */
 public record AuditedAggregate<S, E, R>(
-        AggregateIds ids,
+        Histories<E> histories,
         AggregateStore<S, E> store,
         Decider<?, S, E> decider,
         EventLog<E> log,

@@ -1,11 +1,7 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.command.Pauses;
-import dev.tandem.core.event.AggregateIds.Page;
-import dev.tandem.core.event.AggregateIds.Segment;
-import dev.tandem.core.failure.Failure;
-import dev.tandem.core.failure.Failure.Fault;
-import dev.tandem.core.failure.FailureException;
+import dev.tandem.core.event.Histories.Page;
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
@@ -23,8 +19,9 @@ import java.util.Optional;
 
 /**
  * Says whether state, events and read model agree: state = fold of the events = rows, with their
- * versions and sequence numbers. Commands may keep coming: what is found is looked at again before
- * it is told.
+ * versions and sequence numbers. It goes through all events, then through all states and all rows
+ * for those that have no events. Commands may keep coming: what is found is looked at again before
+ * it is told. It deletes nothing.
  *
  * @param <S> the states
  * @param <E> the events
@@ -33,11 +30,6 @@ import java.util.Optional;
 public final class Auditor<S, E, R> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
-
-    private static final Segment ALL = new Segment(0, 1);
-
-    /** Looks at an aggregate that is being written meanwhile. */
-    private static final int LOOKS = 4;
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -86,88 +78,41 @@ public final class Auditor<S, E, R> {
 
     private AuditReport one(String id, AuditRequest request) {
         AuditTotals totals = new AuditTotals();
-        examine(id, request, totals);
+        totals.add(examination(request).of(id));
         return totals.report(null);
     }
 
     private QueryResult<AuditReport> all(AuditRequest request) {
-        Page first;
+        AuditPages<S, E, R> pages = new AuditPages<>(audited);
+        AuditPosition position;
+        Page<E> first;
         try {
-            first = audited.ids().page(ALL, request.after());
+            position = AuditPosition.of(request.after());
+            first = pages.at(position);
         } catch (InvalidValueException e) {
             return new QueryResult.Failed<>(Problem.Invalid.of(e.violations()));
         }
-        return new QueryResult.Found<>(from(first, request));
+        return new QueryResult.Found<>(from(position, first, pages, request));
     }
 
-    private AuditReport from(Page first, AuditRequest request) {
+    private AuditReport from(
+            AuditPosition begin, Page<E> first, AuditPages<S, E, R> pages, AuditRequest request) {
         Instant end = clock.instant().plus(request.longest());
+        PageExamination<S, E, R> examination = new PageExamination<>(examination(request));
         AuditTotals totals = new AuditTotals();
-        for (Page page = first; ; page = audited.ids().page(ALL, page.next())) {
-            page.aggregateIds().stream()
-                    .filter(request::isSampled)
-                    .forEach(id -> examine(id, request, totals));
-            LOG.info("audit: {}", totals);
-            if (page.next() == null || !clock.instant().isBefore(end)) {
-                return totals.report(page.next());
+        AuditPosition position = begin;
+        for (Page<E> page = first; ; page = pages.at(position)) {
+            examination.of(position.walk(), page.histories()).forEach(totals::add);
+            LOG.info("audit, walk over {}: {}", position.walk().code(), totals);
+            Optional<AuditPosition> next = position.behind(page.next());
+            if (next.isEmpty() || !clock.instant().isBefore(end)) {
+                return totals.report(next.map(AuditPosition::token).orElse(null));
             }
+            position = next.get();
         }
     }
 
-    /** What this aggregate alone is to blame for is found, and ends no audit of the others. */
-    private void examine(String id, AuditRequest request, AuditTotals totals) {
-        try {
-            totals.add(found(id, request, totals));
-        } catch (RuntimeException e) {
-            if (DatabaseFailure.isUnavailability(e)) {
-                throw e;
-            }
-            totals.add(
-                    AggregateFindings.only(
-                            Finding.of(
-                                    id, Finding.Kind.UNAUDITABLE, DatabaseFailure.of(e).text())));
-        }
-    }
-
-    private AggregateFindings found(String id, AuditRequest request, AuditTotals totals) {
-        AggregateFindings found = look(id, request);
-        if (found.lag() > 0 && isDone(updater.catchUp(id))) {
-            totals.caughtUp();
-            if (found.isBehind()) {
-                LOG.warn(
-                        "The rows of {} lacked {} events for {} s, and have them now: see why the"
-                                + " stream did not bring them",
-                        id,
-                        found.lag(),
-                        found.lagging().toSeconds());
-            }
-            found = look(id, request).met(found);
-        }
-        if (request.isRepairing() && found.areOfRows() && isDone(updater.repair(id))) {
-            totals.repaired();
-            found = look(id, request);
-        }
-        return found;
-    }
-
-    /** What is the aggregate's own fault is found again, and told. */
-    private static boolean isDone(Optional<Failure> stoppedBy) {
-        stoppedBy
-                .filter(failure -> !(failure instanceof Fault))
-                .ifPresent(failure -> {
-                    throw new FailureException(failure);
-                });
-        return stoppedBy.isEmpty();
-    }
-
-    private AggregateFindings look(String id, AuditRequest request) {
-        for (int look = 1; ; look++) {
-            AggregateFindings found =
-                    new AggregateAudit<>(audited, clock.instant(), request.allowedLag()).of(id);
-            if (found.findings().isEmpty() || look == LOOKS) {
-                return found;
-            }
-            pauses.await(Duration.ofMillis(20L << look));
-        }
+    private Examination<S, E, R> examination(AuditRequest request) {
+        return new Examination<>(audited, updater, clock, pauses, request);
     }
 }

@@ -21,6 +21,10 @@ public record Finding(String aggregateId, String kind, String detail) {
         NO_EVENT,
         /** It can't be looked at: its rows, state or events can't be read or compared. */
         UNAUDITABLE,
+        /** A state is kept of an aggregate of which the event log has nothing. */
+        STATE_WITHOUT_EVENTS,
+        /** The read model has rows of an aggregate of which the event log has nothing. */
+        ROW_WITHOUT_EVENTS,
         /** The state is not what the events make of it. */
         STATE_DRIFT,
         /** The rows are not what the events up to their sequence number make of them. */

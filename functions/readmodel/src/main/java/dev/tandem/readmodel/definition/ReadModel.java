@@ -127,7 +127,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
     public <S> Auditor<S, E, R> auditor(AggregateStore<S, E> store, Decider<?, S, E> decider) {
         return new Auditor<>(
                 new AuditedAggregate<>(
-                        model.events().ids(),
+                        model.events().histories(),
                         store,
                         decider,
                         model.events().log(),

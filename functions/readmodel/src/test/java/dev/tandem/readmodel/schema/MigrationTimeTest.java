@@ -31,8 +31,8 @@ class MigrationTimeTest {
         assertThat(
                         jdbc.queryForObject(
                                 "SELECT count(*) FROM pg_stat_activity WHERE query LIKE"
-                                    + " '%sleep(60)%' AND pid <> pg_backend_pid() AND state ="
-                                    + " 'active'",
+                                        + " '%sleep(60)%' AND pid <> pg_backend_pid() AND state ="
+                                        + " 'active'",
                                 Long.class))
                 .isZero();
     }

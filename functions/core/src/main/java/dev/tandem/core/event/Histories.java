@@ -1,0 +1,66 @@
+package dev.tandem.core.event;
+
+import dev.tandem.core.event.AggregateIds.Segment;
+import dev.tandem.core.event.EventLog.Contents;
+import dev.tandem.core.result.InvalidValueException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Tells all events that there are, one aggregate after the other, in pages: for an audit, which
+ * folds all of them and has to read them but once.
+ *
+ * @param <E> the events
+ */
+@FunctionalInterface
+public interface Histories<E> {
+
+    /**
+     * What the log has of an aggregate.
+     *
+     * @param contentsOrNull null where they are not at hand, or can't be read: {@link
+     *     EventLog#contents} has them, or says why
+     */
+    record History<E>(String aggregateId, @Nullable Contents<E> contentsOrNull) {
+
+        /** Of an aggregate whose events are not at hand. */
+        public static <E> History<E> of(String aggregateId) {
+            return new History<>(aggregateId, null);
+        }
+    }
+
+    /**
+     * A part of them.
+     *
+     * @param histories may be empty, also where more pages follow
+     * @param next where the next page begins, to be given as it is; null on the last page
+     */
+    record Page<E>(List<History<E>> histories, @Nullable String next) {
+
+        public Page {
+            histories = List.copyOf(histories);
+        }
+    }
+
+    /**
+     * A page of them. An aggregate that is created meanwhile may be among them or not.
+     *
+     * @param afterOrNull {@link Page#next()} of the page before; null for the first
+     * @throws InvalidValueException if no page ends there
+     */
+    Page<E> page(@Nullable String afterOrNull);
+
+    /**
+     * Those of a log that tells which aggregates there are, and has none of their events at hand.
+     */
+    static <E> Histories<E> of(AggregateIds ids) {
+        return after -> {
+            AggregateIds.Page page = ids.page(new Segment(0, 1), after);
+            return new Page<>(
+                    page.aggregateIds().stream().map(id -> History.<E>of(id)).toList(),
+                    page.next());
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tandem.dynamodb.event;
+
+import dev.tandem.core.event.EventLog.Contents;
+import dev.tandem.core.event.Histories;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Reads the whole event table once, by a consistent Scan: a read unit for each 4 KB. What lies on
+ * two pages is not at hand.
+ *
+ * @param <E> the events of the aggregate
+ */
+public final class DynamoDbHistories<E> implements Histories<E> {
+
+    private final EventScan scan;
+    private final EventItems<E> items;
+
+    public DynamoDbHistories(DynamoDbClient client, String table, EventItems<E> items) {
+        this.scan = new EventScan(client, table, items.aggregate());
+        this.items = items;
+    }
+
+    @Override
+    public Page<E> page(@Nullable String afterOrNull) {
+        EventScan.Page page = scan.items(afterOrNull);
+        return new Page<>(
+                new FirstItems(scan).of(page.runs()).stream().map(this::history).toList(),
+                page.next());
+    }
+
+    private History<E> history(ItemRun run) {
+        return new History<>(run.aggregateId(), run.isCut() ? null : contentsOrNull(run));
+    }
+
+    /** Whoever reads them one by one is told what is wrong. */
+    private @Nullable Contents<E> contentsOrNull(ItemRun run) {
+        try {
+            return new Contents<>(
+                    run.items().stream()
+                            .filter(item -> EventNumber.of(item).isPresent())
+                            .map(items::read)
+                            .toList(),
+                    NoEvents.numbers(run.items()));
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tandem.dynamodb.event;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.tandem.core.event.AggregateIds.Segment;
+import dev.tandem.core.result.InvalidValueException;
+import dev.tandem.core.store.AggregateType;
+import dev.tandem.dynamodb.failure.DynamoDbFailure;
+import dev.tandem.dynamodb.table.ItemAttributes;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Scans the event table, consistently and page by page. The items of an aggregate lie together
+ * there, in the order of their numbers.
+ */
+record EventScan(DynamoDbClient client, String table, AggregateType type) {
+
+    /** Evaluated items: a page is a transaction's worth, and a request far below its 1 MB. */
+    private static final int PAGE = 500;
+
+    private static final String KEYS = "#id, sequenceNumber";
+
+    /**
+     * A page.
+     *
+     * @param runs the items, by aggregate
+     * @param items how many they are
+     * @param next where the next page begins; null on the last page
+     */
+    record Page(List<ItemRun> runs, int items, @Nullable String next) {}
+
+    /** With nothing but the keys of the items. */
+    Page keys(Segment segment, @Nullable String afterOrNull) {
+        return page(
+                scan(segment)
+                        .projectionExpression(KEYS)
+                        .expressionAttributeNames(Map.of("#id", type.idField())),
+                afterOrNull);
+    }
+
+    /** With the whole items. */
+    Page items(@Nullable String afterOrNull) {
+        return page(scan(new Segment(0, 1)), afterOrNull);
+    }
+
+    private ScanRequest.Builder scan(Segment segment) {
+        return ScanRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .segment(segment.number())
+                .totalSegments(segment.of())
+                .limit(PAGE);
+    }
+
+    private Page page(ScanRequest.Builder scan, @Nullable String afterOrNull) {
+        if (afterOrNull != null) {
+            scan.exclusiveStartKey(key(afterOrNull));
+        }
+        try {
+            ScanResponse page = client.scan(scan.build());
+            String next = page.hasLastEvaluatedKey() ? token(page.lastEvaluatedKey()) : null;
+            return new Page(
+                    ItemRun.of(page.items(), this::id, idOf(afterOrNull), idOf(next)),
+                    page.scannedCount(),
+                    next);
+        } catch (SdkException e) {
+            if (afterOrNull != null && DynamoDbFailure.isInvalid(e)) {
+                throw noPageEnded();
+            }
+            throw DynamoDbFailure.whileReading(table, e);
+        }
+    }
+
+    private String id(Map<String, AttributeValue> item) {
+        return ItemAttributes.text(item, type.idField()).orElseThrow();
+    }
+
+    private String token(Map<String, AttributeValue> key) {
+        return "%s %s".formatted(NoEvents.number(key), id(key));
+    }
+
+    private static @Nullable String idOf(@Nullable String token) {
+        return token == null ? null : token.substring(token.indexOf(' ') + 1);
+    }
+
+    private Map<String, AttributeValue> key(String token) {
+        int space = token.indexOf(' ');
+        if (space < 1) {
+            throw noPageEnded();
+        }
+        return Map.of(
+                "sequenceNumber",
+                fromN(token.substring(0, space)),
+                type.idField(),
+                fromS(token.substring(space + 1)));
+    }
+
+    private static InvalidValueException noPageEnded() {
+        return new InvalidValueException("after", "is not where a page ended");
+    }
+}

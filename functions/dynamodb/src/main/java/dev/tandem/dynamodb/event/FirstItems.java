@@ -1,0 +1,59 @@
+package dev.tandem.dynamodb.event;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.tandem.dynamodb.failure.DynamoDbFailure;
+
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells whether a page of the event table has the first item of an aggregate, so that each is found
+ * once: by its first event, or where that is missing by the least number that is there.
+ */
+record FirstItems(EventScan scan) {
+
+    /** The runs that begin with it. */
+    List<ItemRun> of(List<ItemRun> runs) {
+        try {
+            return runs.stream().filter(this::isFirst).toList();
+        } catch (SdkException e) {
+            throw DynamoDbFailure.whileReading(scan.table(), e);
+        }
+    }
+
+    private boolean isFirst(ItemRun run) {
+        Map<String, AttributeValue> first = run.first();
+        if (EventNumber.of(first).orElse(0) == 1) {
+            return true;
+        }
+        if (EventNumber.of(first).isEmpty()) {
+            NoEvents.warn(scan.table(), run.aggregateId(), List.of(first));
+        }
+        return !hasLower(run);
+    }
+
+    private boolean hasLower(ItemRun run) {
+        return scan.client()
+                        .query(query ->
+                                query.tableName(scan.table())
+                                        .consistentRead(true)
+                                        .keyConditionExpression(
+                                                "#id = :id AND sequenceNumber < :number")
+                                        .expressionAttributeNames(
+                                                Map.of("#id", scan.type().idField()))
+                                        .expressionAttributeValues(
+                                                Map.of(
+                                                        ":id",
+                                                        fromS(run.aggregateId()),
+                                                        ":number",
+                                                        fromN(NoEvents.number(run.first()))))
+                                        .limit(1))
+                        .count()
+                > 0;
+    }
+}

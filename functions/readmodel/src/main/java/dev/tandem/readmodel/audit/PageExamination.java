@@ -1,0 +1,99 @@
+package dev.tandem.readmodel.audit;
+
+import static java.util.stream.Collectors.toCollection;
+
+import dev.tandem.core.event.EventLog.Contents;
+import dev.tandem.core.event.Histories.History;
+import dev.tandem.core.projection.Row;
+import dev.tandem.readmodel.failure.DatabaseFailure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Looks at the aggregates of a page, some at the same time.
+ *
+ * @param examination looks at one, where a first look at what is at hand finds anything
+ */
+record PageExamination<S, E, R>(Examination<S, E, R> examination) {
+
+    private static final int AT_THE_SAME_TIME = 8;
+
+    /** What became of those that this walk is the one to tell, in their order. */
+    List<Examined> of(AuditWalk walk, List<History<E>> page) {
+        List<History<E>> sample =
+                page.stream()
+                        .filter(one -> examination.request().isSampled(one.aggregateId()))
+                        .toList();
+        Map<String, Row<R>> rows = walk == AuditWalk.EVENTS ? rows(sample) : Map.of();
+        List<Future<Optional<Examined>>> running;
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(AT_THE_SAME_TIME, Thread.ofVirtual().factory())) {
+            running =
+                    sample.stream()
+                            .map(one -> threads.submit(() -> examined(walk, one, rows)))
+                            .toList();
+        }
+        return running.stream().flatMap(one -> result(one).stream()).toList();
+    }
+
+    /** With one statement; where that fails each is looked at by itself. */
+    private Map<String, Row<R>> rows(List<History<E>> sample) {
+        if (sample.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return examination
+                    .audited()
+                    .rows()
+                    .read(
+                            sample.stream()
+                                    .map(History::aggregateId)
+                                    .collect(toCollection(TreeSet::new)));
+        } catch (RuntimeException e) {
+            if (DatabaseFailure.isUnavailability(e)) {
+                throw e;
+            }
+            return Map.of();
+        }
+    }
+
+    private Optional<Examined> examined(AuditWalk walk, History<E> one, Map<String, Row<R>> rows) {
+        String id = one.aggregateId();
+        if (walk == AuditWalk.EVENTS) {
+            return Optional.of(
+                    isSound(one, Optional.ofNullable(rows.get(id)))
+                            ? Examined.of(AggregateFindings.NONE)
+                            : examination.of(id));
+        }
+        return examination.audit().isInLog(id)
+                ? Optional.empty()
+                : Optional.of(examination.of(id))
+                        .map(examined -> examined.toldBy(walk))
+                        .filter(examined -> !examined.found().findings().isEmpty());
+    }
+
+    private boolean isSound(History<E> one, Optional<Row<R>> row) {
+        Contents<E> contents = one.contentsOrNull();
+        return contents != null && examination.audit().isSound(one.aggregateId(), row, contents);
+    }
+
+    private static Optional<Examined> result(Future<Optional<Examined>> one) {
+        try {
+            return one.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while auditing", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
+        }
+    }
+}

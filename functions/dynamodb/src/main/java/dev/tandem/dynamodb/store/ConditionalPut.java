@@ -1,6 +1,7 @@
 package dev.tandem.dynamodb.store;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -52,6 +53,21 @@ final class ConditionalPut {
                 .conditionExpression(condition)
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(Map.of(":expected", fromN(Long.toString(expected))))
+                .build();
+    }
+
+    /** If the item is a state of that version, which was written then. */
+    static Put ifWritten(long version, Instant at, String table, Map<String, AttributeValue> item) {
+        return put(table, item)
+                .conditionExpression("#version = :version AND #updatedAt = :updatedAt")
+                .expressionAttributeNames(
+                        Map.of(
+                                "#version", StateItems.VERSION,
+                                "#updatedAt", StateItems.UPDATED_AT))
+                .expressionAttributeValues(
+                        Map.of(
+                                ":version", fromN(Long.toString(version)),
+                                ":updatedAt", fromS(at.toString())))
                 .build();
     }
 

@@ -7,6 +7,7 @@ import dev.tandem.dynamodb.event.DynamoDbEventLog;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +46,16 @@ record CurrentStates<S, E>(
                         ? ConditionalPut.ifAbsent(items.table(), item, items.type().idField())
                         : ConditionalPut.when(
                                 AT_EXPECTED, NAMES, change.expectedVersion(), items.table(), item));
+    }
+
+    @Override
+    public StateWrite writeUpon(Change<S, E> change, Instant lastDecidedAt) {
+        return StateWrite.Planned.due(
+                ConditionalPut.ifWritten(
+                        change.expectedVersion(),
+                        lastDecidedAt,
+                        items.table(),
+                        items.write(change)));
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     private final ReadBack<S, E> readBack;
     private final TransactionSender sender;
     private final Retry retry;
-    private final LruCache<Versioned<S>> warm;
+    private final WarmStates<S> warm;
 
     /**
      * @param client reaches DynamoDB
@@ -82,7 +82,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
         this.transactions = new WriteTransactions<>(type, tables, eventItems, commands);
         this.sender = new TransactionSender(client);
         this.retry = retry;
-        this.warm = new LruCache<>(keeping.settings().warmStates());
+        this.warm = new WarmStates<>(keeping.settings().warmStates());
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     @Override
     public Optional<Versioned<S>> load(String aggregateId) {
         Optional<Versioned<S>> loaded = states.load(aggregateId);
-        loaded.ifPresent(state -> warm.put(aggregateId, state));
+        warm.isAt(aggregateId, loaded.map(Versioned::version).orElse(0L));
         return loaded;
     }
 
@@ -121,19 +121,27 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     @Override
     public Result write(Change<S, E> change) {
         try {
-            return planned(change);
+            return write(change, planned(change));
         } catch (JacksonException e) {
             return ReadBack.refused(new WriteProblems(type, change).aggregate(), e);
         }
     }
 
-    private Result planned(Change<S, E> change) {
-        return switch (states.write(change)) {
+    private Result write(Change<S, E> change, StateWrite planned) {
+        return switch (planned) {
             case StateWrite.Stale(long version) ->
                     firstResult(change)
                             .orElseGet(() -> new WriteProblems(type, change).conflict(version));
             case StateWrite.Planned state -> write(change, transactions.of(change, state));
         };
+    }
+
+    private StateWrite planned(Change<S, E> change) {
+        return change.isUponWarmState()
+                ? warm.decidedAt(change)
+                        .map(at -> states.writeUpon(change, at))
+                        .orElseGet(() -> new StateWrite.Stale(change.expectedVersion()))
+                : states.write(change);
     }
 
     private Result write(Change<S, E> change, WriteTransaction transaction) {
@@ -166,11 +174,9 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     private void keep(Change<S, E> change, boolean isWritten) {
         states.written(change, isWritten);
         if (isWritten) {
-            warm.put(
-                    change.aggregateId(),
-                    new Versioned<>(change.state(), change.newVersion(), change.createdAt()));
+            warm.written(change);
         } else {
-            warm.remove(change.aggregateId());
+            warm.forget(change.aggregateId());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.tandem.dynamodb.event.DynamoDbEventLog;
 import dev.tandem.dynamodb.store.SnapshotReader.Kind;
 import dev.tandem.dynamodb.store.SnapshotReader.Loaded;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,12 +75,17 @@ final class Snapshots<S, E> implements States<S, E> {
                             items.table(), items.write(change), items.type().idField()));
         }
         Seen at = at(change);
-        if (at.version() < change.expectedVersion()) {
-            return new StateWrite.Stale(at.version());
-        }
-        return change.isUponWarmState()
-                ? planned(change, at.kind()).behindItsPredecessor()
+        return at.version() < change.expectedVersion()
+                ? new StateWrite.Stale(at.version())
                 : planned(behindTheLog(change, at), at.kind());
+    }
+
+    @Override
+    public StateWrite writeUpon(Change<S, E> change, Instant lastDecidedAt) {
+        Seen at = at(change);
+        return at.version() < change.expectedVersion()
+                ? new StateWrite.Stale(at.version())
+                : planned(change, at.kind()).behindItsPredecessor(lastDecidedAt);
     }
 
     /**

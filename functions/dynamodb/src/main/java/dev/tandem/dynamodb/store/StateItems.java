@@ -37,6 +37,8 @@ record StateItems<S>(
 
     static final String VERSION = "version";
 
+    static final String UPDATED_AT = "updatedAt";
+
     Map<String, AttributeValue> write(Change<S, ?> change) {
         Map<String, AttributeValue> item = names().stored(mapping.write(change.state()));
         item.putAll(own(change));
@@ -60,7 +62,7 @@ record StateItems<S>(
         own.put(type.idField(), fromS(change.aggregateId()));
         own.put(VERSION, fromN(Long.toString(change.newVersion())));
         own.put("createdAt", fromS(change.createdAt().toString()));
-        own.put("updatedAt", fromS(change.decidedAt().toString()));
+        own.put(UPDATED_AT, fromS(change.decidedAt().toString()));
         foldedBy.ifPresent(fold -> own.put(FINGERPRINT, fromS(fold)));
         return own;
     }

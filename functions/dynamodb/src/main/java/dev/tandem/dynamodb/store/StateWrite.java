@@ -1,8 +1,11 @@
 package dev.tandem.dynamodb.store;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,31 +26,32 @@ sealed interface StateWrite {
      * @param put writes the state with the events; empty where none is due
      * @param sizeAtMost how many bytes the item would have, or a few more
      * @param item lays out the state
-     * @param isPredecessorChecked whether the event before the first one has to be there
+     * @param predecessorDecidedAt when the event before the first one was decided, which has to be
+     *     there; null if it is not looked at
      */
     record Planned(
             Optional<Put> put,
             int sizeAtMost,
             Supplier<Map<String, AttributeValue>> item,
-            boolean isPredecessorChecked)
+            @Nullable Instant predecessorDecidedAt)
             implements StateWrite {
 
         /** No state at all. */
-        static final Planned NONE = new Planned(Optional.empty(), 0, Map::of, false);
+        static final Planned NONE = new Planned(Optional.empty(), 0, Map::of, null);
 
         /** The state is written. */
         static Planned due(Put put) {
-            return new Planned(Optional.of(put), ItemSize.of(put.item()), put::item, false);
+            return new Planned(Optional.of(put), ItemSize.of(put.item()), put::item, null);
         }
 
         /** The state is not written this time. */
         static Planned notDue(int sizeAtMost, Supplier<Map<String, AttributeValue>> item) {
-            return new Planned(Optional.empty(), sizeAtMost, item, false);
+            return new Planned(Optional.empty(), sizeAtMost, item, null);
         }
 
         /** The same, only if the event before the first one is there. */
-        Planned behindItsPredecessor() {
-            return new Planned(put, sizeAtMost, item, true);
+        Planned behindItsPredecessor(Instant decidedAt) {
+            return new Planned(put, sizeAtMost, item, decidedAt);
         }
     }
 }

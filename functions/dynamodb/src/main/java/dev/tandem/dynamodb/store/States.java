@@ -4,6 +4,7 @@ import dev.tandem.core.store.Change;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,14 @@ sealed interface States<S, E> permits CurrentStates, Snapshots {
 
     /** What to write of the state with the events. */
     StateWrite write(Change<S, E> change);
+
+    /**
+     * The same upon a warm state, only if it is still what the aggregate is: of the same version,
+     * and made by the same events.
+     *
+     * @param lastDecidedAt when the last event in it was decided
+     */
+    StateWrite writeUpon(Change<S, E> change, Instant lastDecidedAt);
 
     /**
      * The version of the aggregate now, which a condition did not find as the change expected it.

@@ -132,7 +132,7 @@ final class WriteAttempts<S, E> {
 
     private Problem conflict(Cancellation.Conflicting conflict) {
         long version = states.versionAfter(conflict, change);
-        if (version == change.expectedVersion()) {
+        if (version == change.expectedVersion() && !change.isUponWarmState()) {
             throw new CorruptAggregateException(
                     "%s is at version %s as expected, and could not be changed from there: state and events were not written together"
                             .formatted(problems.aggregate(), version));

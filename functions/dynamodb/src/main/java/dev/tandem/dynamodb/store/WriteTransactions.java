@@ -64,9 +64,10 @@ record WriteTransactions<E>(
                         .toList());
     }
 
+    /** It is that event, and no other with its number. */
     private Optional<ConditionCheck> predecessor(Change<?, E> change, StateWrite.Planned state) {
-        return state.isPredecessorChecked()
-                ? Optional.of(
+        return Optional.ofNullable(state.predecessorDecidedAt())
+                .map(at ->
                         ConditionCheck.builder()
                                 .tableName(tables.events())
                                 .key(
@@ -75,10 +76,10 @@ record WriteTransactions<E>(
                                                 fromS(change.aggregateId()),
                                                 "sequenceNumber",
                                                 fromN(Long.toString(change.expectedVersion()))))
-                                .conditionExpression("attribute_exists(#key)")
-                                .expressionAttributeNames(Map.of("#key", type.idField()))
-                                .build())
-                : Optional.empty();
+                                .conditionExpression("#createdAt = :at")
+                                .expressionAttributeNames(Map.of("#createdAt", "createdAt"))
+                                .expressionAttributeValues(Map.of(":at", fromS(at.toString())))
+                                .build());
     }
 
     private Put eventPut(StreamEvent<E> event) {

@@ -2,9 +2,6 @@ package dev.tandem.dynamodb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
 import dev.tandem.core.command.Command;
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.decider.Decider;
@@ -32,18 +29,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.LongStream;
 
 /** What a process remembers of an aggregate may be old, and decides nothing. */
 class OldStatesTest {
@@ -173,60 +167,6 @@ class OldStatesTest {
         }
 
         assertThat(odd).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_table_that_is_restored_under_a_warm_process_gets_no_event_without_its_predecessor(
-            StateStrategy strategy) {
-        var tallies = tallies(strategy, WARM);
-        tallies.handle(Command.of(new Open(id)));
-        tallies.handle(Command.of(new Add(id, 1)));
-        Map<String, AttributeValue> then = state();
-        tallies.handle(Command.of(new Add(id, 2)));
-        tallies.handle(Command.of(new Add(id, 3)));
-        restore(then, 2, 4);
-
-        Result result = tallies.handle(Command.of(new Add(id, 4)));
-
-        assertThat(((Accepted) result).version()).isEqualTo(3);
-        assertThat(events()).extracting(StreamEvent::sequenceNumber).containsExactly(1L, 2L, 3L);
-    }
-
-    @Test
-    void a_table_that_is_restored_before_a_snapshot_is_due_gets_none_either() {
-        var tallies = tallies(StateStrategy.SNAPSHOT, WARM);
-        tallies.handle(Command.of(new Open(id)));
-        tallies.handle(Command.of(new Add(id, 1)));
-        Map<String, AttributeValue> then = state();
-        for (int i = 3; i < 20; i++) {
-            tallies.handle(Command.of(new Add(id, 1)));
-        }
-        restore(then, 2, 19);
-
-        Result result = tallies.handle(Command.of(new Add(id, 4)));
-
-        assertThat(((Accepted) result).version()).isEqualTo(3);
-        assertThat(events()).extracting(StreamEvent::sequenceNumber).containsExactly(1L, 2L, 3L);
-    }
-
-    private void restore(Map<String, AttributeValue> state, long from, long to) {
-        CLIENT.putItem(put -> put.tableName("tallys").item(state));
-        LongStream.rangeClosed(from + 1, to)
-                .forEach(number ->
-                        CLIENT.deleteItem(delete ->
-                                delete.tableName("tally_events")
-                                        .key(
-                                                Map.of(
-                                                        "tallyId",
-                                                        fromS(id),
-                                                        "sequenceNumber",
-                                                        fromN(Long.toString(number))))));
-    }
-
-    private Map<String, AttributeValue> state() {
-        return CLIENT.getItem(get -> get.tableName("tallys").key(Map.of("tallyId", fromS(id))))
-                .item();
     }
 
     private List<StreamEvent<Event>> events() {

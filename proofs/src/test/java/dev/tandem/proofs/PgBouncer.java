@@ -13,6 +13,7 @@ import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -30,24 +31,6 @@ import java.util.stream.Stream;
 final class PgBouncer implements AutoCloseable {
 
     private static final Duration START_TIME = Duration.ofSeconds(20);
-
-    private static final String SETTINGS =
-            """
-            [databases]
-            * = host=127.0.0.1 port=%s user=postgres
-            [pgbouncer]
-            listen_addr = 127.0.0.1
-            listen_port = %s
-            auth_type = any
-            pool_mode = transaction
-            default_pool_size = 4
-            min_pool_size = 4
-            server_round_robin = 1
-            max_client_conn = 100
-            ignore_startup_parameters = extra_float_digits
-            server_reset_query =
-            unix_socket_dir =
-            """;
 
     private final TemporaryFolder folder;
     private final Child process;
@@ -70,7 +53,25 @@ final class PgBouncer implements AutoCloseable {
         TemporaryFolder folder = TemporaryFolder.create("tandem-pgbouncer-");
         Path settings = folder.resolve("pgbouncer.ini");
         try {
-            Files.writeString(settings, SETTINGS.formatted(portOf(jdbcUrl), port));
+            Files.writeString(
+                    settings,
+                    """
+                    [databases]
+                    * = host=127.0.0.1 port=%s user=postgres
+                    [pgbouncer]
+                    listen_addr = 127.0.0.1
+                    listen_port = %s
+                    auth_type = any
+                    pool_mode = transaction
+                    default_pool_size = 4
+                    min_pool_size = 4
+                    server_round_robin = 1
+                    max_client_conn = 100
+                    ignore_startup_parameters = extra_float_digits
+                    server_reset_query =
+                    unix_socket_dir =
+                    """
+                            .formatted(portOf(jdbcUrl), port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,7 +111,7 @@ final class PgBouncer implements AutoCloseable {
 
     private static boolean listens(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
             return true;
         } catch (IOException notYet) {
             return false;

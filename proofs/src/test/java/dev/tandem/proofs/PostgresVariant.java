@@ -18,7 +18,7 @@ final class PostgresVariant implements AutoCloseable {
     private final String database = url.replaceFirst(".*/", "").replaceFirst("\\?.*", "");
     private final JdbcTemplate dba = new JdbcTemplate(new DriverManagerDataSource(url));
     private final List<String> properties = new ArrayList<>(List.of("logging.level.root=error"));
-    private final List<AutoCloseable> opened = new ArrayList<>();
+    private final List<Runnable> ends = new ArrayList<>();
     private String role = "postgres";
     private String reached = url;
 
@@ -50,7 +50,7 @@ final class PostgresVariant implements AutoCloseable {
 
     PostgresVariant behindAPooler() {
         PgBouncer pooler = PgBouncer.inFrontOf(url);
-        opened.add(pooler);
+        ends.add(pooler::close);
         reached = pooler.behind(reached);
         properties.add("tandem.read-model.pooler=true");
         return this;
@@ -63,15 +63,13 @@ final class PostgresVariant implements AutoCloseable {
                         DynamoDbLocal.shared().client(),
                         reached,
                         properties.toArray(String[]::new));
-        opened.addFirst(sides);
+        ends.addFirst(sides::close);
         return sides;
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable one : opened) {
-            one.close();
-        }
+    public void close() {
+        ends.forEach(Runnable::run);
         if (!role.equals("postgres")) {
             dba.execute("DROP OWNED BY " + role);
             dba.execute("DROP ROLE " + role);

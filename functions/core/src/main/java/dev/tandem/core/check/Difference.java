@@ -35,7 +35,7 @@ public final class Difference {
 
     private static Optional<String> path(@Nullable Object expected, @Nullable Object actual) {
         if (expected == null || actual == null) {
-            return unless(expected == actual);
+            return unless(expected == null && actual == null);
         }
         if (expected instanceof SortedMap<?, ?> a && actual instanceof SortedMap<?, ?> b) {
             return unless(Objects.equals(a.comparator(), b.comparator())).or(() -> ofMaps(a, b));

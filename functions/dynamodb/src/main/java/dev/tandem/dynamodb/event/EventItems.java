@@ -9,6 +9,7 @@ import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.store.AggregateType;
+import dev.tandem.dynamodb.table.ItemAttributes;
 import dev.tandem.json.KeptTypes;
 import dev.tandem.json.StrictMapper;
 
@@ -82,7 +83,7 @@ public final class EventItems<E> {
      * if it is kept.
      */
     public Optional<String> lost(E event, Map<String, AttributeValue> item) {
-        return reader.lost(event, item.get("body").s());
+        return reader.lost(event, ItemAttributes.text(item, "body").orElseThrow());
     }
 
     /**

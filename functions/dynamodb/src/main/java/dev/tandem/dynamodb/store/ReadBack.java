@@ -4,6 +4,7 @@ import dev.tandem.core.check.Difference;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.store.Change;
 import dev.tandem.dynamodb.event.EventItems;
+import dev.tandem.dynamodb.table.ItemAttributes;
 import dev.tandem.json.JsonPath;
 
 import org.slf4j.Logger;
@@ -33,8 +34,8 @@ record ReadBack<S, E>(EventItems<E> events, StateItems<S> states) {
         for (int i = 0; i < puts.size(); i++) {
             Optional<String> lost = events.lost(change.events().get(i), puts.get(i).item());
             if (lost.isPresent()) {
-                String type = puts.get(i).item().get("eventType").s();
-                return Optional.of(refused(aggregate, "its event " + type, lost.get()));
+                String name = ItemAttributes.text(puts.get(i).item(), "eventType").orElseThrow();
+                return Optional.of(refused(aggregate, "its event " + name, lost.get()));
             }
         }
         return lost(change.state(), transaction.state().put().map(Put::item))

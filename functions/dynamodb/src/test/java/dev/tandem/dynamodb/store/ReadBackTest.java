@@ -47,6 +47,9 @@ class ReadBackTest {
         }
 
         public String getShelf() {
+            if (sku.isEmpty()) {
+                return "none";
+            }
             throw new IllegalStateException("nobody asked for it");
         }
     }

@@ -92,8 +92,8 @@ public final class ParkedAggregates {
     }
 
     /**
-     * From now on its events are tried again. It stays on the list until it is {@link #forget
-     * forgotten}: whoever ends in between leaves a trace.
+     * From now on its events are tried again. It stays on the list until it is {@link
+     * ParkedAttempts#forget forgotten}: whoever ends in between leaves a trace.
      */
     void release(String aggregateId) {
         table.these(

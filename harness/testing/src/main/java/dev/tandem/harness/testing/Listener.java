@@ -67,7 +67,7 @@ public record Listener(String address, int port) {
     }
 
     private static Listener parsed(String hex) {
-        String[] parts = hex.split(":");
+        String[] parts = hex.split(":", 2);
         return new Listener(address(parts[0]), Integer.parseInt(parts[1], 16));
     }
 

@@ -170,8 +170,10 @@ class DynamoDbLimitsTest {
                         it.requestItems(
                                 Map.of("things", KeysAndAttributes.builder().keys(keys).build())));
 
-        assertThat(answer.responses().get("things")).hasSizeBetween(35, 41);
-        assertThat(answer.unprocessedKeys().get("things").keys())
-                .hasSize(50 - answer.responses().get("things").size());
+        int answered = answer.responses().getOrDefault("things", List.of()).size();
+        assertThat(answered).isBetween(35, 41);
+        assertThat(answer.unprocessedKeys().values())
+                .singleElement()
+                .satisfies(rest -> assertThat(rest.keys()).hasSize(50 - answered));
     }
 }

@@ -15,6 +15,8 @@ final class LoopbackMain {
     private LoopbackMain() {}
 
     /**
+     * Starts it.
+     *
      * @param arguments of DynamoDB Local
      */
     public static void main(String[] arguments) throws ReflectiveOperationException {

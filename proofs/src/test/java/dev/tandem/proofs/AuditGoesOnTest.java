@@ -45,7 +45,7 @@ class AuditGoesOnTest {
                                     .item(
                                             Map.of(
                                                     "cartId", fromS("bad"),
-                                                    "version", fromN("1"),
+                                                    "version", fromS("one"),
                                                     "cartItems", fromS("none"))));
 
             assertFound(sides, "unauditable", "CorruptAggregateException: ");

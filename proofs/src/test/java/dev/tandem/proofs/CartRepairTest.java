@@ -3,7 +3,10 @@ package dev.tandem.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
 import dev.tandem.cart.event.CartEvent;
+import dev.tandem.core.result.Accepted;
 import dev.tandem.core.store.EventHistory;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
@@ -11,7 +14,13 @@ import dev.tandem.readmodel.audit.Finding;
 import dev.tandem.readmodel.park.ParkedAggregate;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.ParameterizedTypeReference;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.Map;
 
 /** What an audit does for carts that can't go on by themselves. */
 class CartRepairTest {
@@ -77,6 +86,77 @@ class CartRepairTest {
                                             "SELECT last_sequence_number FROM cart", Long.class))
                     .isEqualTo(3);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"current-state", "snapshot"})
+    void a_state_that_is_not_what_its_events_make_of_it_is_repaired(String strategy) {
+        try (BothSides own = kept(strategy)) {
+            setState(own, "userAccountId", fromS("nobody"));
+            assertThat(own.audit(AuditRequest.one("s")).findings())
+                    .extracting(Finding::kind)
+                    .containsExactly("state_drift");
+
+            AuditReport report = own.audit(AuditRequest.one("s").repairing());
+
+            assertThat(report.repaired()).isEqualTo(1);
+            assertThat(report.findings()).isEmpty();
+            assertThat(own.audit(AuditRequest.one("s")).findings()).isEmpty();
+            assertThat(own.add("s", "milk")).isInstanceOf(Accepted.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"current-state", "snapshot"})
+    void a_state_without_a_version_is_repaired(String strategy) {
+        try (BothSides own = kept(strategy)) {
+            setState(own, "version", fromS("two"));
+
+            AuditReport report = own.audit(AuditRequest.one("s").repairing());
+
+            assertThat(report.repaired()).isEqualTo(1);
+            assertThat(report.findings()).isEmpty();
+            assertThat(own.add("s", "milk")).isInstanceOf(Accepted.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"current-state", "snapshot"})
+    void a_state_that_other_code_made_is_no_drift_and_told_as_outdated(String strategy) {
+        try (BothSides own = kept(strategy)) {
+            String other = "0123456789abcdef01234567";
+            setState(
+                    own,
+                    "foldFingerprint",
+                    fromS(strategy.equals("snapshot") ? other : "current:" + other));
+            setState(own, "userAccountId", fromS("nobody"));
+
+            AuditReport before = own.audit(AuditRequest.all());
+            own.add("s", "milk");
+            own.show("s");
+
+            assertThat(before.findings()).isEmpty();
+            assertThat(before.outdatedStates()).isEqualTo(1);
+            assertThat(own.audit(AuditRequest.all()).outdatedStates()).isZero();
+        }
+    }
+
+    private static BothSides kept(String strategy) {
+        BothSides own = new BothSides("tandem.dynamodb.aggregates.cart.strategy=" + strategy);
+        own.create("s");
+        own.add("s", "tea");
+        own.show("s");
+        return own;
+    }
+
+    private static void setState(BothSides own, String attribute, AttributeValue value) {
+        own.dynamoDb()
+                .updateItem(update ->
+                        update.tableName(own.table("carts"))
+                                .key(Map.of("cartId", fromS("s")))
+                                .updateExpression("SET #a = :v")
+                                .expressionAttributeNames(Map.of("#a", attribute))
+                                .expressionAttributeValues(Map.of(":v", value)));
     }
 
     private static void forbidTea(BothSides own) {

@@ -50,7 +50,10 @@ final class Kinds {
     }
 
     private void states(List<Item> carts, Map<String, Long> ends) {
-        Predicate<Item> isSnapshot = cart -> cart.has("foldFingerprint");
+        Predicate<Item> isSnapshot =
+                cart ->
+                        cart.has("foldFingerprint")
+                                && !cart.text("foldFingerprint").startsWith("current:");
         line("carts kept by current-state", carts, isSnapshot.negate());
         line("carts kept by snapshot", carts, isSnapshot);
         line(

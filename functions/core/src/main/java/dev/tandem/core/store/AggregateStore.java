@@ -31,6 +31,16 @@ public interface AggregateStore<S, E> {
     StatePage states(@Nullable String afterOrNull);
 
     /**
+     * Makes the state anew of its events, and writes it in the place of whatever is there. No event
+     * is written, so that the version stays what the events say.
+     *
+     * @return whether it was written; false if there is no event, or if others write all the time
+     * @throws CorruptAggregateException if an event is missing
+     * @throws StoreUnavailableException if the store did not manage
+     */
+    boolean foldAnew(String aggregateId);
+
+    /**
      * A state that was the aggregate's when it was last seen here, without any reading. It may be
      * old: what is written upon it is refused then, but nothing else may be concluded from it.
      */

@@ -57,6 +57,35 @@ class FoldFingerprintTest {
             }
             """;
 
+    private static final String COLLECT =
+            """
+            package shop.points.decide;
+            import dev.tandem.core.decider.*;
+            import shop.points.model.Points;
+            public final class Collect implements Decider<Integer, Points, Integer> {
+                public Points initialState() { return new Points(0); }
+                public Decision<Integer> decide(Integer command, Points state) { return Decision.accept(command); }
+                public Points evolve(Points state, Integer event) { return state.plus(event); }
+            }
+            """;
+
+    private static final String POINTS =
+            """
+            package shop.points.model;
+            import shop.money.Amount;
+            public record Points(int sum) {
+                public Points plus(int n) { return new Points(sum + Amount.of(n)); }
+            }
+            """;
+
+    private static final String AMOUNT =
+            """
+            package shop.money;
+            public interface Amount {
+                static int of(int n) { return n; }
+            }
+            """;
+
     @TempDir private Path directory = Path.of("");
 
     @Test
@@ -106,6 +135,37 @@ class FoldFingerprintTest {
     }
 
     @Test
+    void a_change_of_the_state_or_of_what_it_calls_changes_it_wherever_it_lies() throws Exception {
+        assertThat(
+                        List.of(
+                                points(POINTS, AMOUNT),
+                                points(POINTS.replace("+ Amount", "- Amount"), AMOUNT),
+                                points(POINTS, AMOUNT.replace("n;", "2 * n;"))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_rule_for_commands_and_where_a_line_stands_do_not_count() throws Exception {
+        assertThat(fingerprint(DECIDER, HELPER, RULE, UPCASTERS))
+                .isEqualTo(
+                        fingerprint(
+                                DECIDER.replace(
+                                        "Decision.accept(command)",
+                                        "command > 9 ? Decision.reject(\"much\", \"\") :"
+                                                + " Decision.accept(command)"),
+                                HELPER,
+                                RULE,
+                                UPCASTERS))
+                .isEqualTo(
+                        fingerprint(
+                                DECIDER.replace(
+                                        "public Integer evolve", "\n\npublic Integer evolve"),
+                                HELPER,
+                                RULE,
+                                UPCASTERS));
+    }
+
+    @Test
     void a_proxy_has_no_code_to_look_at() {
         Decider<?, ?, ?> proxy =
                 (Decider<?, ?, ?>)
@@ -120,13 +180,21 @@ class FoldFingerprintTest {
     }
 
     private String fingerprint(String... sources) throws Exception {
+        return of("shop.Sum", sources);
+    }
+
+    private String points(String state, String called) throws Exception {
+        return of("shop.points.decide.Collect", COLLECT, state, called, UPCASTERS);
+    }
+
+    private String of(String name, String... sources) throws Exception {
         Path classes = compile(sources);
         try (var loader =
                 new URLClassLoader(
                         new URL[] {classes.toUri().toURL()}, Decider.class.getClassLoader())) {
             var decider =
                     (Decider<?, ?, ?>)
-                            loader.loadClass("shop.Sum").getDeclaredConstructor().newInstance();
+                            loader.loadClass(name).getDeclaredConstructor().newInstance();
             Object upcaster =
                     loader.loadClass("elsewhere.Upcasters").getMethod("first").invoke(null);
             Collection<Object> upcasters = new ArrayList<>();
@@ -145,7 +213,9 @@ class FoldFingerprintTest {
                         .normalize()
                         .toString());
         for (String source : sources) {
-            String name = source.replaceAll("(?s).*?public final class (\\w+).*", "$1");
+            String name =
+                    source.replaceAll(
+                            "(?s).*?public (?:final class|record|interface) (\\w+).*", "$1");
             String file = name.equals(source) ? "Helper" : name;
             Path path = classes.resolve(file + ".java");
             Files.writeString(path, source);

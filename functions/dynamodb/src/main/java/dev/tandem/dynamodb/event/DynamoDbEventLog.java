@@ -45,6 +45,29 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
                 .toList();
     }
 
+    /**
+     * All events of the aggregate behind that sequence number, in order, read consistently: page by
+     * page as one goes through them, so that no more than one page of them is held, 1 MB.
+     *
+     * @throws dev.tandem.core.store.StoreUnavailableException while one goes through them
+     */
+    public Iterable<List<StreamEvent<E>>> pagesAfter(String aggregateId, long sequenceNumber) {
+        if (sequenceNumber >= EventNumber.LAST) {
+            return List.of();
+        }
+        Iterable<QueryResponse> pages =
+                client.queryPaginator(
+                        between(aggregateId, sequenceNumber + 1, EventNumber.LAST).build());
+        return () ->
+                new EventPages<>(
+                        table,
+                        pages.iterator(),
+                        page ->
+                                events(aggregateId, page.items()).stream()
+                                        .map(items::read)
+                                        .toList());
+    }
+
     @Override
     public Contents<E> contents(String aggregateId) {
         List<Map<String, AttributeValue>> all =

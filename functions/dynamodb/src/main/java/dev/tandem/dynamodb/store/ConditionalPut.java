@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Puts under a condition, which hand back the item that did not meet it. */
@@ -42,17 +43,39 @@ final class ConditionalPut {
                 .build();
     }
 
-    /** If the condition holds, in which {@code :expected} is a number. */
+    /** If the attribute is still what it is in that item, or still missing. */
+    static Put ifUnchanged(
+            String table,
+            Map<String, AttributeValue> item,
+            Map<String, AttributeValue> old,
+            String attribute) {
+        AttributeValue value = old.get(attribute);
+        Put.Builder put = put(table, item).expressionAttributeNames(Map.of("#it", attribute));
+        return value == null
+                ? put.conditionExpression("attribute_not_exists(#it)").build()
+                : put.conditionExpression("#it = :it")
+                        .expressionAttributeValues(Map.of(":it", value))
+                        .build();
+    }
+
+    /**
+     * If the condition holds, in which {@code :expected} is a number.
+     *
+     * @param values more that it names
+     */
     static Put when(
             String condition,
             Map<String, String> names,
+            Map<String, AttributeValue> values,
             long expected,
             String table,
             Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> all = new HashMap<>(values);
+        all.put(":expected", fromN(Long.toString(expected)));
         return put(table, item)
                 .conditionExpression(condition)
                 .expressionAttributeNames(names)
-                .expressionAttributeValues(Map.of(":expected", fromN(Long.toString(expected))))
+                .expressionAttributeValues(all)
                 .build();
     }
 

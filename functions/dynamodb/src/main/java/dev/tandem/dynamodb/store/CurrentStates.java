@@ -1,5 +1,7 @@
 package dev.tandem.dynamodb.store;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.core.store.Versioned;
@@ -12,26 +14,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The state is written with every event, so one read has it. An item that {@link Snapshots} has
- * left may be behind its events: it is brought up to them when read, and made current when written.
+ * The state is written with every event, so one read has it. One of another fold is made anew of
+ * its events. An item that {@link Snapshots} has left may be behind its events: it is brought up to
+ * them when read, and made current when written.
  */
 record CurrentStates<S, E>(
         ItemReader reader, StateItems<S> items, StateFold<S, E> fold, DynamoDbEventLog<E> log)
         implements States<S, E> {
 
     private static final String AT_EXPECTED =
-            "#version = :expected OR (attribute_exists(#fingerprint) AND #version < :expected)";
+            "#version = :expected OR (attribute_exists(#mark) AND NOT begins_with(#mark, :current)"
+                    + " AND #version < :expected)";
 
     private static final Map<String, String> NAMES =
-            Map.of("#version", StateItems.VERSION, "#fingerprint", StateItems.FINGERPRINT);
+            Map.of("#version", StateItems.VERSION, "#mark", FoldMark.FIELD);
+
+    private static final Map<String, AttributeValue> VALUES =
+            Map.of(":current", fromS(FoldMark.CURRENT));
 
     @Override
     public Optional<Versioned<S>> load(String aggregateId) {
-        return stored(aggregateId)
-                .map(item ->
-                        StateItems.fingerprint(item).isPresent()
-                                ? fold.whole(aggregateId, item)
-                                : items.read(item));
+        return stored(aggregateId).map(item -> load(aggregateId, items.stored(item)));
+    }
+
+    private Versioned<S> load(String aggregateId, StoredState<S> stored) {
+        return stored.state()
+                .map(state -> stored.isCurrent() ? state : fold.onto(state, aggregateId))
+                .orElseGet(() -> fold.whole(aggregateId, stored));
     }
 
     private Optional<Map<String, AttributeValue>> stored(String aggregateId) {
@@ -45,7 +54,12 @@ record CurrentStates<S, E>(
                 change.expectedVersion() == 0
                         ? ConditionalPut.ifAbsent(items.table(), item, items.type().idField())
                         : ConditionalPut.when(
-                                AT_EXPECTED, NAMES, change.expectedVersion(), items.table(), item));
+                                AT_EXPECTED,
+                                NAMES,
+                                VALUES,
+                                change.expectedVersion(),
+                                items.table(),
+                                item));
     }
 
     @Override
@@ -72,9 +86,7 @@ record CurrentStates<S, E>(
         if (item.isEmpty()) {
             return 0;
         }
-        return StateItems.fingerprint(item).isPresent()
-                ? log.lastSequenceNumber(aggregateId)
-                : items.version(item);
+        return FoldMark.isCurrent(item) ? items.version(item) : log.lastSequenceNumber(aggregateId);
     }
 
     private long versionBeside(int position, Change<S, E> change) {

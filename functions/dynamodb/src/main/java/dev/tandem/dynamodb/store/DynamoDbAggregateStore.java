@@ -37,6 +37,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     private final AggregateType type;
     private final StateIds ids;
     private final States<S, E> states;
+    private final StateRepair<S, E> repair;
     private final CommandRecords commands;
     private final WriteTransactions<E> transactions;
     private final ReadBack<S, E> readBack;
@@ -63,22 +64,16 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
             Retry retry,
             Duration commandWindow) {
         var eventItems = new EventItems<>(type, events);
+        var log = new DynamoDbEventLog<>(client, tables.events(), eventItems);
+        var stateItems =
+                new StateItems<>(type, tables.state(), keeping.mapping(), keeping.mark(events));
+        var fold = new StateFold<>(type, keeping.decider(), log);
         this.type = type;
         this.ids = new StateIds(client, type, tables.state());
-        var items =
-                new StateItems<>(
-                        type,
-                        tables.state(),
-                        keeping.mapping(),
-                        keeping.foldedBy(events.upcasters()));
-        this.states =
-                States.of(
-                        new ItemReader(client),
-                        new DynamoDbEventLog<>(client, tables.events(), eventItems),
-                        items,
-                        keeping);
+        this.states = States.of(new ItemReader(client), log, stateItems, fold, keeping.settings());
+        this.repair = new StateRepair<>(client, stateItems, fold, retry);
         this.commands = new CommandRecords(client, type, tables.commands(), commandWindow, retry);
-        this.readBack = new ReadBack<>(eventItems, items);
+        this.readBack = new ReadBack<>(eventItems, stateItems);
         this.transactions = new WriteTransactions<>(type, tables, eventItems, commands);
         this.sender = new TransactionSender(client);
         this.retry = retry;
@@ -100,6 +95,12 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     @Override
     public StatePage states(@Nullable String afterOrNull) {
         return ids.page(afterOrNull);
+    }
+
+    @Override
+    public boolean foldAnew(String aggregateId) {
+        warm.forget(aggregateId);
+        return repair.repair(aggregateId);
     }
 
     @Override

@@ -4,8 +4,8 @@ import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
-import dev.tandem.dynamodb.store.SnapshotReader.Kind;
 import dev.tandem.dynamodb.store.SnapshotReader.Loaded;
+import dev.tandem.dynamodb.store.StoredState.Kind;
 
 import java.time.Instant;
 import java.util.Map;
@@ -17,8 +17,8 @@ import java.util.Optional;
  * lock. A snapshot carries the fingerprint of the fold that made it; one of another fold is ignored
  * and soon replaced.
  *
- * <p>An item without fingerprint, which a writer with current states has left, is written over
- * under its version: both strategies may be at work at the same time, while one is being deployed.
+ * <p>An item that a writer with current states has left, which its mark says, is written over under
+ * its version: both strategies may be at work at the same time, while one is being deployed.
  */
 final class Snapshots<S, E> implements States<S, E> {
 
@@ -104,7 +104,7 @@ final class Snapshots<S, E> implements States<S, E> {
         if (at.logEnd() < change.expectedVersion()) {
             long end = log.lastSequenceNumber(change.aggregateId());
             if (end < change.expectedVersion()) {
-                throw new CorruptAggregateException(
+                throw CorruptAggregateException.lackingEvents(
                         "%s %s is at version %s, but its events end at %s: the event table lacks what the state has seen, restore it"
                                 .formatted(
                                         items.type().name(),
@@ -124,6 +124,7 @@ final class Snapshots<S, E> implements States<S, E> {
                 ConditionalPut.when(
                         kind == Kind.CURRENT ? "#version = :expected" : "#version <= :expected",
                         Map.of("#version", StateItems.VERSION),
+                        Map.of(),
                         change.expectedVersion(),
                         items.table(),
                         items.write(change)));

@@ -1,30 +1,75 @@
 package dev.tandem.dynamodb.store;
 
 import dev.tandem.core.decider.Decider;
-import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.store.AggregateType;
+import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.core.store.Versioned;
-
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import dev.tandem.dynamodb.event.DynamoDbEventLog;
 
 import java.util.List;
-import java.util.Map;
 
-/** Makes states of events. */
-record StateFold<S, E>(Decider<?, S, E> decider, EventLog<E> log, StateItems<S> items) {
+/** Makes states of events, which are read page by page however many there are. */
+record StateFold<S, E>(AggregateType type, Decider<?, S, E> decider, DynamoDbEventLog<E> log) {
 
-    /** The state after all events, whatever state the item holds. */
-    Versioned<S> whole(String aggregateId, Map<String, AttributeValue> item) {
-        return onto(
-                new Versioned<>(decider.initialState(), 0, items.createdAt(item)),
-                log.readAfter(aggregateId, 0));
+    /**
+     * The state after all events, whatever the item holds.
+     *
+     * @throws CorruptAggregateException if the events end before the item's version
+     */
+    Versioned<S> whole(String aggregateId, StoredState<?> stored) {
+        FoldedState<S> folded = anew(aggregateId);
+        if (folded.version() < stored.version()) {
+            throw CorruptAggregateException.lackingEvents(
+                    "%s %s is at version %s, but its events end at %s: the event table lacks what the state has seen, restore it"
+                            .formatted(
+                                    type.name(), aggregateId, stored.version(), folded.version()));
+        }
+        return new Versioned<>(
+                folded.state(),
+                folded.version(),
+                stored.createdAt().orElseGet(folded::createdAt),
+                true);
+    }
+
+    /** The state after all events that there are. */
+    FoldedState<S> anew(String aggregateId) {
+        return read(FoldedState.before(decider.initialState()), aggregateId);
+    }
+
+    /** The state after all events that follow it. */
+    Versioned<S> onto(Versioned<S> state, String aggregateId) {
+        return read(FoldedState.of(state), aggregateId).versioned(state.createdAt());
     }
 
     /** The state after these events, which follow it. */
-    Versioned<S> onto(Versioned<S> state, List<StreamEvent<E>> events) {
-        return new Versioned<>(
-                decider.fold(state.state(), events.stream().map(StreamEvent::event).toList()),
-                state.version() + events.size(),
-                state.createdAt());
+    Versioned<S> onto(Versioned<S> state, String aggregateId, List<StreamEvent<E>> events) {
+        return after(FoldedState.of(state), aggregateId, events).versioned(state.createdAt());
+    }
+
+    private FoldedState<S> read(FoldedState<S> first, String aggregateId) {
+        FoldedState<S> folded = first;
+        for (List<StreamEvent<E>> page : log.pagesAfter(aggregateId, first.version())) {
+            folded = after(folded, aggregateId, page);
+        }
+        return folded;
+    }
+
+    private FoldedState<S> after(
+            FoldedState<S> first, String aggregateId, List<StreamEvent<E>> events) {
+        FoldedState<S> folded = first;
+        for (StreamEvent<E> event : events) {
+            if (event.sequenceNumber() != folded.version() + 1) {
+                throw CorruptAggregateException.lackingEvents(
+                        "%s %s has event %s where event %s was due: the event table lacks what its state is made of, restore it"
+                                .formatted(
+                                        type.name(),
+                                        aggregateId,
+                                        event.sequenceNumber(),
+                                        folded.version() + 1));
+            }
+            folded = folded.next(decider.fold(folded.state(), List.of(event.event())), event);
+        }
+        return folded;
     }
 }

@@ -9,9 +9,10 @@ import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.table.ItemAttributes;
 
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import tools.jackson.core.JacksonException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * States as items of the state table, by the table contract.
@@ -26,14 +28,11 @@ import java.util.Optional;
  * @param type the kind of aggregate
  * @param table the state table
  * @param mapping how a state is laid out
- * @param foldedBy the fingerprint that goes on what is written; empty where no event is written
- *     without its state
+ * @param mark goes on what is written
  */
-record StateItems<S>(
-        AggregateType type, String table, StateMapping<S> mapping, Optional<String> foldedBy) {
+record StateItems<S>(AggregateType type, String table, StateMapping<S> mapping, FoldMark mark) {
 
-    /** On items that may be behind the events: which fold made them. */
-    static final String FINGERPRINT = "foldFingerprint";
+    private static final Logger LOG = LoggerFactory.getLogger(StateItems.class);
 
     static final String VERSION = "version";
 
@@ -56,22 +55,60 @@ record StateItems<S>(
         return new StateNames(type);
     }
 
-    /** What is the store's own of an item. */
+    /** A state that may be behind its events. */
+    Map<String, AttributeValue> writeSnapshot(
+            String aggregateId, FoldedState<S> folded, Instant createdAt) {
+        Map<String, AttributeValue> item = names().stored(mapping.write(folded.state()));
+        item.putAll(own(aggregateId, folded.version(), createdAt, folded.updatedAt()));
+        item.put(FoldMark.FIELD, mark.ofSnapshot().written());
+        return item;
+    }
+
     private Map<String, AttributeValue> own(Change<S, ?> change) {
+        return own(
+                change.aggregateId(), change.newVersion(), change.createdAt(), change.decidedAt());
+    }
+
+    /** What is the store's own of an item. */
+    private Map<String, AttributeValue> own(
+            String aggregateId, long version, Instant createdAt, Instant updatedAt) {
         Map<String, AttributeValue> own = new HashMap<>();
-        own.put(type.idField(), fromS(change.aggregateId()));
-        own.put(VERSION, fromN(Long.toString(change.newVersion())));
-        own.put("createdAt", fromS(change.createdAt().toString()));
-        own.put(UPDATED_AT, fromS(change.decidedAt().toString()));
-        foldedBy.ifPresent(fold -> own.put(FINGERPRINT, fromS(fold)));
+        own.put(type.idField(), fromS(aggregateId));
+        own.put(VERSION, fromN(Long.toString(version)));
+        own.put("createdAt", fromS(createdAt.toString()));
+        own.put(UPDATED_AT, fromS(updatedAt.toString()));
+        own.put(FoldMark.FIELD, mark.written());
         return own;
     }
 
-    Versioned<S> read(Map<String, AttributeValue> item) {
+    private Versioned<S> read(Map<String, AttributeValue> item) {
         try {
-            return new Versioned<>(state(item), version(item), createdAt(item));
-        } catch (JacksonException e) {
+            return new Versioned<>(state(item), version(item), createdAt(item).orElseThrow());
+        } catch (RuntimeException e) {
+            // of Jackson, of the state's own constructor or of its mapping
             throw misfit(item, e);
+        }
+    }
+
+    /**
+     * What the item holds.
+     *
+     * @throws CorruptAggregateException if it has no version
+     */
+    StoredState<S> stored(Map<String, AttributeValue> item) {
+        return new StoredState<>(
+                version(item),
+                createdAt(item),
+                FoldMark.isCurrent(item),
+                mark.isOfAnother(item) ? Optional.empty() : readable(item));
+    }
+
+    private Optional<Versioned<S>> readable(Map<String, AttributeValue> item) {
+        try {
+            return Optional.of(read(item));
+        } catch (CorruptAggregateException e) {
+            LOG.warn("A state is ignored and folded anew from its events: {}", e.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -82,22 +119,24 @@ record StateItems<S>(
 
     long version(Map<String, AttributeValue> item) {
         try {
-            return ItemAttributes.wholeNumber(item, VERSION).orElseThrow();
+            return versionIfWhole(item).orElseThrow();
         } catch (NoSuchElementException e) {
             throw misfit(item, e);
         }
     }
 
-    Instant createdAt(Map<String, AttributeValue> item) {
-        try {
-            return Instant.parse(ItemAttributes.text(item, "createdAt").orElseThrow());
-        } catch (NoSuchElementException | DateTimeParseException e) {
-            throw misfit(item, e);
-        }
+    /** Empty if the item has none. */
+    OptionalLong versionIfWhole(Map<String, AttributeValue> item) {
+        return ItemAttributes.wholeNumber(item, VERSION);
     }
 
-    static Optional<String> fingerprint(Map<String, AttributeValue> item) {
-        return ItemAttributes.text(item, FINGERPRINT);
+    /** When the aggregate was created; empty if that can't be read. */
+    static Optional<Instant> createdAt(Map<String, AttributeValue> item) {
+        try {
+            return ItemAttributes.text(item, "createdAt").map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Without the cause: it would quote the item. */

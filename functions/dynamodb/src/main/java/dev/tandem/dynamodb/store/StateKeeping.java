@@ -2,9 +2,9 @@ package dev.tandem.dynamodb.store;
 
 import dev.tandem.core.decider.Decider;
 import dev.tandem.core.decider.FoldFingerprint;
+import dev.tandem.core.event.EventTypes;
 
-import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * How the states of one kind of aggregate are made, laid out and kept.
@@ -17,14 +17,13 @@ public record StateKeeping<S, E>(
         Decider<?, S, E> decider, StateMapping<S> mapping, AggregateSettings settings) {
 
     /**
-     * The fingerprint of the fold, for states that may be behind their events; empty for others.
+     * What a state says of its fold.
      *
-     * @param upcasters have a part in the fold
+     * @param events have a part in it: their names, and how old ones are read
      */
-    Optional<String> foldedBy(Collection<?> upcasters) {
-        return switch (settings.strategy()) {
-            case CURRENT_STATE -> Optional.empty();
-            case SNAPSHOT -> Optional.of(FoldFingerprint.of(decider, upcasters));
-        };
+    FoldMark mark(EventTypes<E> events) {
+        return new FoldMark(
+                FoldFingerprint.of(decider, List.of(events, mapping)),
+                settings.strategy() == StateStrategy.CURRENT_STATE);
     }
 }

@@ -20,7 +20,7 @@ record StateNames(AggregateType type) {
     private static final String ASIDE = "state.";
 
     private static final Set<String> OWN =
-            Set.of(StateItems.VERSION, "createdAt", "updatedAt", StateItems.FINGERPRINT);
+            Set.of(StateItems.VERSION, "createdAt", "updatedAt", FoldMark.FIELD);
 
     /** As they are in the item. */
     Map<String, AttributeValue> stored(Map<String, AttributeValue> attributes) {

@@ -45,10 +45,10 @@ sealed interface States<S, E> permits CurrentStates, Snapshots {
             ItemReader reader,
             DynamoDbEventLog<E> log,
             StateItems<S> items,
-            StateKeeping<S, E> keeping) {
-        var fold = new StateFold<>(keeping.decider(), log, items);
-        int every = keeping.settings().snapshotEvery();
-        return switch (keeping.settings().strategy()) {
+            StateFold<S, E> fold,
+            AggregateSettings settings) {
+        int every = settings.snapshotEvery();
+        return switch (settings.strategy()) {
             case CURRENT_STATE -> new CurrentStates<>(reader, items, fold, log);
             case SNAPSHOT ->
                     new Snapshots<>(new SnapshotReader<>(reader, items, fold, log, every), every);

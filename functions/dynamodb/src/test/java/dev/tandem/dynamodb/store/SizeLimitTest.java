@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -57,10 +56,8 @@ class SizeLimitTest {
             return new AggregateSettings(strategy, snapshotEvery, 0);
         }
 
-        Optional<String> foldedBy() {
-            return strategy == StateStrategy.SNAPSHOT
-                    ? Optional.of("f".repeat(24))
-                    : Optional.empty();
+        FoldMark mark() {
+            return new FoldMark("f".repeat(24), strategy == StateStrategy.CURRENT_STATE);
         }
     }
 
@@ -151,8 +148,7 @@ class SizeLimitTest {
     /** A tally whose item has that many bytes. */
     private Tally sized(Keeping keeping, int bytes) {
         var items =
-                new StateItems<>(
-                        Tally.TYPE, "tallys", TallyStores.TALLY.state(), keeping.foldedBy());
+                new StateItems<>(Tally.TYPE, "tallys", TallyStores.TALLY.state(), keeping.mark());
         var noted = new Tally("Mia", BigDecimal.ONE, List.of(""));
         int without = ItemSize.of(items.write(addition(noted)));
         return new Tally("Mia", BigDecimal.ONE, List.of("n".repeat(bytes - without)));

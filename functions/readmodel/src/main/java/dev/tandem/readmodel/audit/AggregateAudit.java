@@ -4,7 +4,6 @@ import dev.tandem.core.event.EventLog.Contents;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.projection.Row;
-import dev.tandem.core.store.Versioned;
 import dev.tandem.readmodel.audit.Finding.Kind;
 
 import java.time.Duration;
@@ -38,7 +37,7 @@ record AggregateAudit<S, E, R>(
     private AggregateFindings compared(String id) {
         Optional<Row<R>> row =
                 Optional.ofNullable(audited.rows().read(new TreeSet<>(List.of(id))).get(id));
-        Optional<Versioned<S>> state = audited.store().load(id);
+        SeenState<S> state = SeenState.of(audited.store(), id);
         return compared(id, row, state, audited.log().contents(id));
     }
 
@@ -48,8 +47,8 @@ record AggregateAudit<S, E, R>(
      */
     boolean isSound(String id, Optional<Row<R>> row, Contents<E> log) {
         try {
-            AggregateFindings found = compared(id, row, audited.store().load(id), log);
-            return found.findings().isEmpty() && found.lag() == 0;
+            AggregateFindings found = compared(id, row, SeenState.of(audited.store(), id), log);
+            return found.findings().isEmpty() && found.lag() == 0 && !found.isStateOutdated();
         } catch (RuntimeException e) {
             return false;
         }
@@ -69,11 +68,13 @@ record AggregateAudit<S, E, R>(
     }
 
     private AggregateFindings compared(
-            String id, Optional<Row<R>> row, Optional<Versioned<S>> state, Contents<E> log) {
+            String id, Optional<Row<R>> row, SeenState<S> state, Contents<E> log) {
         List<Finding> findings = new ArrayList<>();
         noEvents(id, log.noEvents()).ifPresent(findings::add);
         if (log.events().isEmpty()) {
-            state.ifPresent(there -> findings.add(WithoutEvents.state(id, there)));
+            if (state.isThere()) {
+                findings.add(WithoutEvents.state(id, state));
+            }
             row.ifPresent(there -> findings.add(WithoutEvents.row(id, there)));
             return new AggregateFindings(findings, 0, Duration.ZERO);
         }
@@ -81,7 +82,8 @@ record AggregateAudit<S, E, R>(
         history.hole(log.events()).ifPresent(findings::add);
         history.state(state).ifPresent(findings::add);
         row.flatMap(history::row).ifPresent(findings::add);
-        return lag(id, row.map(Row::lastSequenceNumber).orElse(0L), history.unbroken(), findings);
+        return lag(id, row.map(Row::lastSequenceNumber).orElse(0L), history.unbroken(), findings)
+                .withState(state.isOutdated());
     }
 
     private static Optional<Finding> noEvents(String id, List<String> numbers) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param findings the first {@value #SHOWN} of these
  * @param repaired how many aggregates were repaired
  * @param caughtUp how many aggregates lacked events that they have now
+ * @param outdatedStates how many states were made by other code, or can't be read: each is folded
+ *     anew, and written with its aggregate's next command
  * @param lagEvents events that the rows lacked when they were looked at, over all aggregates
  * @param lagSeconds how old the oldest of them is
  * @param next to be given to the next call as {@code after}, if this one came to the end of its
@@ -23,6 +25,7 @@ public record AuditReport(
         List<Finding> findings,
         long repaired,
         long caughtUp,
+        long outdatedStates,
         long lagEvents,
         long lagSeconds,
         @Nullable String next) {

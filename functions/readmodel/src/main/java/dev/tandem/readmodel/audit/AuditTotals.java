@@ -14,6 +14,7 @@ final class AuditTotals {
     private long wrong;
     private long repaired;
     private long caughtUp;
+    private long outdatedStates;
     private long lag;
     private Duration lagging = Duration.ZERO;
 
@@ -22,6 +23,7 @@ final class AuditTotals {
         examined++;
         wrong += found.findings().size();
         found.findings().stream().limit(AuditReport.SHOWN - shown.size()).forEach(shown::add);
+        outdatedStates += found.isStateOutdated() ? 1 : 0;
         lag += found.lag();
         if (found.lagging().compareTo(lagging) > 0) {
             lagging = found.lagging();
@@ -32,12 +34,20 @@ final class AuditTotals {
 
     AuditReport report(@Nullable String next) {
         return new AuditReport(
-                examined, wrong, shown, repaired, caughtUp, lag, lagging.toSeconds(), next);
+                examined,
+                wrong,
+                shown,
+                repaired,
+                caughtUp,
+                outdatedStates,
+                lag,
+                lagging.toSeconds(),
+                next);
     }
 
     @Override
     public String toString() {
-        return "%s examined, %s wrong, %s repaired, %s caught up"
-                .formatted(examined, wrong, repaired, caughtUp);
+        return "%s examined, %s wrong, %s repaired, %s caught up, %s states outdated"
+                .formatted(examined, wrong, repaired, caughtUp, outdatedStates);
     }
 }

@@ -4,6 +4,7 @@ import dev.tandem.core.command.Pauses;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FailureException;
+import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.readmodel.failure.DatabaseFailure;
 import dev.tandem.readmodel.park.ParkingUpdater;
 
@@ -37,7 +38,7 @@ record Examination<S, E, R>(
     /** What this aggregate alone is to blame for is found, and ends no audit of the others. */
     Examined of(String id) {
         try {
-            return found(id);
+            return foundOrMended(id);
         } catch (RuntimeException e) {
             if (DatabaseFailure.isUnavailability(e)) {
                 throw e;
@@ -46,6 +47,19 @@ record Examination<S, E, R>(
                     AggregateFindings.only(
                             Finding.of(
                                     id, Finding.Kind.UNAUDITABLE, DatabaseFailure.of(e).text())));
+        }
+    }
+
+    /** A state that can't even be looked at is mended first. */
+    private Examined foundOrMended(String id) {
+        try {
+            return found(id);
+        } catch (CorruptAggregateException e) {
+            if (!request.isRepairing() || !audited.store().foldAnew(id)) {
+                throw e;
+            }
+            Examined mended = found(id);
+            return new Examined(mended.found(), mended.isCaughtUp(), true);
         }
     }
 
@@ -63,9 +77,14 @@ record Examination<S, E, R>(
             }
             found = look(id).met(found);
         }
-        boolean isRepaired =
-                request.isRepairing() && found.areOfRows() && isDone(updater.repair(id));
+        boolean isRepaired = request.isRepairing() && isRepaired(id, found);
         return new Examined(isRepaired ? look(id) : found, isCaughtUp, isRepaired);
+    }
+
+    private boolean isRepaired(String id, AggregateFindings found) {
+        boolean areRows = found.areOfRows() && isDone(updater.repair(id));
+        boolean isState = found.areOfState() && audited.store().foldAnew(id);
+        return areRows || isState;
     }
 
     /** What is the aggregate's own fault is found again, and told. */

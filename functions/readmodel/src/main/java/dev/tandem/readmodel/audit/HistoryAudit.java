@@ -39,7 +39,13 @@ record HistoryAudit<S, E, R>(
                                 .formatted(last + 1, events.get(last).sequenceNumber()));
     }
 
-    Optional<Finding> state(Optional<Versioned<S>> state) {
+    Optional<Finding> state(SeenState<S> seen) {
+        return seen.lackingEvents().isPresent()
+                ? found(Kind.HOLE, seen.lackingEvents().get())
+                : state(seen.state());
+    }
+
+    private Optional<Finding> state(Optional<Versioned<S>> state) {
         if (state.isEmpty()) {
             return unbroken.isEmpty()
                     ? Optional.empty()

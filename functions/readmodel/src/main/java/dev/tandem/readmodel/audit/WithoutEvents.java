@@ -1,7 +1,6 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.projection.Row;
-import dev.tandem.core.store.Versioned;
 import dev.tandem.readmodel.audit.Finding.Kind;
 
 /** What is found of an aggregate of which the event log has nothing. */
@@ -9,11 +8,14 @@ final class WithoutEvents {
 
     private WithoutEvents() {}
 
-    static Finding state(String id, Versioned<?> state) {
+    static Finding state(String id, SeenState<?> state) {
         return Finding.of(
                 id,
                 Kind.STATE_WITHOUT_EVENTS,
-                "a state at version %s, and no event".formatted(state.version()));
+                state.state()
+                        .map(there ->
+                                "a state at version %s, and no event".formatted(there.version()))
+                        .orElse("a state of other code, and no event"));
     }
 
     static Finding row(String id, Row<?> row) {

@@ -111,6 +111,11 @@ public sealed class DynamoDbFaults permits FaultyDynamoDb {
         probabilities.set(fault, probability);
     }
 
+    /** How often that fault was drawn by its rate so far; {@link #reset()} does not count anew. */
+    public long strikes(Fault fault) {
+        return probabilities.strikes(fault);
+    }
+
     /** Draws from the beginning, with that seed. */
     public void seed(long seed) {
         probabilities.seed(seed);

@@ -15,6 +15,7 @@ final class FaultProbabilities {
 
     private final Map<Fault, Double> probabilities = new EnumMap<>(Fault.class);
     private final Map<Fault, SplittableRandom> sources = new EnumMap<>(Fault.class);
+    private final Map<Fault, Long> strikes = new EnumMap<>(Fault.class);
     private long seed;
 
     FaultProbabilities(long seed) {
@@ -48,11 +49,17 @@ final class FaultProbabilities {
                 struck = Optional.of(rate.getKey());
             }
         }
+        struck.ifPresent(fault -> strikes.merge(fault, 1L, Long::sum));
         return struck;
     }
 
     private boolean hits(Map.Entry<Fault, Double> rate) {
         return Objects.requireNonNull(sources.get(rate.getKey())).nextDouble() < rate.getValue();
+    }
+
+    /** How often that fault was drawn so far. */
+    synchronized long strikes(Fault fault) {
+        return strikes.getOrDefault(fault, 0L);
     }
 
     /** Back to the first draw, with no fault. */

@@ -60,6 +60,19 @@ class DynamoDbFaultsTest extends DynamoDbFaultsSetUp {
     }
 
     @Test
+    void how_often_a_rate_struck_is_told() {
+        faults.rate(Fault.TRANSACTION_CONFLICT, 0.3);
+        faults.seed(7);
+
+        long conflicts = conflictsInTransactions(30).stream().filter(struck -> struck).count();
+
+        assertThat(faults.strikes(Fault.TRANSACTION_CONFLICT)).isEqualTo(conflicts).isPositive();
+        assertThat(faults.strikes(Fault.STALE_READ)).isZero();
+        faults.reset();
+        assertThat(faults.strikes(Fault.TRANSACTION_CONFLICT)).isEqualTo(conflicts);
+    }
+
+    @Test
     void the_seed_and_the_rates_are_told() {
         faults.seed(7);
         faults.rate(Fault.TRANSACTION_CONFLICT, 0.1);

@@ -40,6 +40,15 @@ Feature: Outages
       When the view's database is back
       Then Mia sees her cart as of event 4
 
+    # the news of a change was given up after eleven tries
+    @thorough
+    Scenario: The view's database is away for long
+      Given the view's database is away
+      And Mia's cart holds 1 "Teapot" at 39.90 EUR
+      And the shop has tried in vain 12 times to show what is new
+      When the view's database is back
+      Then Mia sees her cart as of event 2
+
   # an event without its command: the auditor would rightly complain
   @unaudited
   Rule: A change that nobody understands holds up its own cart only

@@ -163,10 +163,14 @@ final class BothSides implements AutoCloseable {
     }
 
     List<ParkedAggregate> parked() {
-        return view(bean(new ParameterizedTypeReference<
+        return parkedPage().parked();
+    }
+
+    ParkedPage parkedPage() {
+        return view(
+                bean(new ParameterizedTypeReference<
                                 Function<QueryRequest<ListParked>, QueryResult<ParkedPage>>>() {})
-                        .apply(new QueryRequest.Valid<>(new ListParked(null, null))))
-                .parked();
+                        .apply(new QueryRequest.Valid<>(new ListParked(null, null))));
     }
 
     RedriveReport redrive(RedriveRequest request) {

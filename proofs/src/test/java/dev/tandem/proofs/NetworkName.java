@@ -11,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What a name of the network is: new connections go where it leads now. */
 final class NetworkName implements AutoCloseable {
 
+    /** Nobody listens there without the rights of the machine's owner. */
+    private static final int CLOSED = 1;
+
     private final ServerSocket listener;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile int target;
@@ -40,6 +43,11 @@ final class NetworkName implements AutoCloseable {
     void leadsTo(int port) {
         target = port;
         open.forEach(NetworkName::cut);
+    }
+
+    /** From now on whoever connects is refused. */
+    void leadsNowhere() {
+        leadsTo(CLOSED);
     }
 
     private void accept() {

@@ -160,6 +160,35 @@ class StreamFaceTest {
     }
 
     @Test
+    void a_record_that_names_no_event_is_set_aside_and_told_once_it_came_often() {
+        String nameless = record("nameless\ud83d\ude00", "2.5", "77");
+
+        for (int delivery = 1; delivery < 10; delivery++) {
+            assertThat(face.call(event(nameless, record("named" + delivery, "78"))))
+                    .extracting("comingAgain")
+                    .isEqualTo(List.of("77"));
+        }
+        assertThat(face.call(event(nameless))).isEqualTo(new Answer(24, List.of()));
+        assertThat(face.call(event(nameless))).isEqualTo(new Answer(24, List.of()));
+
+        assertThat(sides.parked()).isEmpty();
+        assertThat(sides.parkedPage().records())
+                .filteredOn(record -> record.position().equals("77"))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.attempts()).isEqualTo(11);
+                    assertThat(record.why()).contains("sequenceNumber", "whole number");
+                });
+        assertThat(
+                        sides.jdbc()
+                                .queryForObject(
+                                        "SELECT record FROM record_set_aside WHERE position = '77'",
+                                        String.class))
+                .matches("\\p{ASCII}+")
+                .contains("2.5");
+    }
+
+    @Test
     void events_of_another_table_come_again_and_park_nobody() {
         String other = record("cart1", "5").replace("table/cart_events", "table/order_events");
 

@@ -1,6 +1,8 @@
 package dev.tandem.proofs;
 
+import dev.tandem.harness.aws.stream.DeliveryRules;
 import dev.tandem.harness.aws.stream.PollerSettings;
+import dev.tandem.harness.aws.stream.PollingIntervals;
 import dev.tandem.harness.aws.stream.StartingPosition;
 import dev.tandem.harness.aws.stream.StreamPoller;
 import dev.tandem.harness.aws.stream.function.StreamTarget;
@@ -27,7 +29,7 @@ import java.util.function.Function;
 final class StreamedCarts implements AutoCloseable {
 
     private final String accessKey = DynamoDbAccess.freshKey();
-    private final String jdbcUrl = LocalPostgres.shared().createDatabase();
+    private final String jdbcUrl;
     private final DynamoDbStreamsClient streams = DynamoDbLocal.shared().streamsClient(accessKey);
     private final DynamoDbClient client;
     private final BothSides sides;
@@ -36,13 +38,24 @@ final class StreamedCarts implements AutoCloseable {
      * @param listeners are told of the calls of DynamoDB
      */
     StreamedCarts(ExecutionInterceptor... listeners) {
+        this(LocalPostgres.shared().createDatabase(), List.of(), listeners);
+    }
+
+    private StreamedCarts(
+            String jdbcUrl, List<String> properties, ExecutionInterceptor... listeners) {
+        this.jdbcUrl = jdbcUrl;
         client =
                 new DynamoDbAccess(DynamoDbLocal.shared().endpoint(), accessKey)
                         .clientBuilder()
                         .overrideConfiguration(
                                 calls -> List.of(listeners).forEach(calls::addExecutionInterceptor))
                         .build();
-        sides = new BothSides(client, jdbcUrl);
+        sides = new BothSides(client, jdbcUrl, properties.toArray(String[]::new));
+    }
+
+    /** With the read model at that place. */
+    static StreamedCarts at(String jdbcUrl, String... properties) {
+        return new StreamedCarts(jdbcUrl, List.of(properties));
     }
 
     BothSides sides() {
@@ -59,13 +72,35 @@ final class StreamedCarts implements AutoCloseable {
 
     /** Lets the stream wake {@code updateCartReadModel}, until it is closed. */
     StreamPoller connect(StartingPosition start) {
+        return connect(PollerSettings.forEvents().startingAt(start), () -> {});
+    }
+
+    /**
+     * The same from the beginning of the stream, under these rules.
+     *
+     * @param called is told of each call
+     */
+    StreamPoller connect(DeliveryRules rules, PollingIntervals intervals, Runnable called) {
+        return connect(
+                PollerSettings.forEvents()
+                        .startingAt(StartingPosition.TRIM_HORIZON)
+                        .withRules(rules)
+                        .withIntervals(intervals),
+                called);
+    }
+
+    private StreamPoller connect(PollerSettings settings, Runnable called) {
+        StreamTarget target = target(sides);
         return StreamPoller.start(
                 streams,
                 client.describeTable(table -> table.tableName(sides.table("cart_events")))
                         .table()
                         .latestStreamArn(),
-                target(sides),
-                PollerSettings.forEvents().startingAt(start));
+                event -> {
+                    called.run();
+                    return target.invoke(event);
+                },
+                settings);
     }
 
     /** From JSON to JSON, as on Lambda. */

@@ -111,6 +111,23 @@ public final class Faults {
         faults().stopPostgres();
     }
 
+    /** As the updater's log tells. */
+    public void awaitTriesInVain(int times) {
+        long before = triesInVain();
+        await("tries in vain")
+                .atMost(View.TIME_TO_CATCH_UP.multipliedBy(times))
+                .until(() -> triesInVain() >= before + times);
+    }
+
+    private long triesInVain() {
+        return stage.harness()
+                .map(Harness::report)
+                .orElseThrow()
+                .lines()
+                .filter(line -> line.contains("were not handled and come again"))
+                .count();
+    }
+
     public void bringViewBack() {
         faults().startPostgres();
     }

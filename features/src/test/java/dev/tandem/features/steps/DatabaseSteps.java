@@ -49,6 +49,11 @@ public class DatabaseSteps {
         faults.takeViewAway();
     }
 
+    @Given("the shop has tried in vain {int} times to show what is new")
+    public void tryInVain(int times) {
+        faults.awaitTriesInVain(times);
+    }
+
     @When("the view's database is back")
     public void bringViewBack() {
         faults.bringViewBack();

@@ -112,8 +112,10 @@ class ShippedTemplateTest {
         assertThat(source.filterCriteria().filters().getFirst().pattern())
                 .isEqualTo("{\"eventName\": [\"INSERT\"]}");
         assertThat(source.bisectBatchOnFunctionError()).isTrue();
-        assertThat(source.maximumRetryAttempts()).isPositive();
-        assertThat(source.maximumRecordAgeInSeconds()).isBetween(60, 86_400);
+        assertThat(source.maximumRetryAttempts()).as("without end").isEqualTo(-1);
+        assertThat(source.maximumRecordAgeInSeconds())
+                .as("shorter than a stream remembers")
+                .isBetween(43_200, 86_399);
         assertThat(source.destinationConfig().onFailure().destination())
                 .isEqualTo("arn:aws:sqs:us-east-1:000000000000:mia-cart-events-failed");
     }

@@ -32,4 +32,14 @@ public interface StreamBatchHandler<E> {
     default Map<String, Failure> handleUnreadable(Map<String, Fault> records) {
         return Map.copyOf(records);
     }
+
+    /**
+     * Takes records that name no event, so that nothing can be done with them, each time that they
+     * come. Unless overridden, they come again and again.
+     *
+     * @return those that come again; the others are kept where somebody finds them
+     */
+    default List<NamelessRecord> setAside(List<NamelessRecord> records) {
+        return List.copyOf(records);
+    }
 }

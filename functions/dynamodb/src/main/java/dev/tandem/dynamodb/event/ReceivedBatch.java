@@ -1,11 +1,13 @@
 package dev.tandem.dynamodb.event;
 
+import dev.tandem.core.event.NamelessRecord;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.dynamodb.event.ReceivedRecord.Foreign;
+import dev.tandem.dynamodb.event.ReceivedRecord.Nameless;
 import dev.tandem.dynamodb.event.ReceivedRecord.NoEvent;
-import dev.tandem.dynamodb.event.ReceivedRecord.NotUnderstood;
 import dev.tandem.dynamodb.event.ReceivedRecord.Read;
 import dev.tandem.dynamodb.event.ReceivedRecord.Unreadable;
 
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -91,27 +94,51 @@ record ReceivedBatch<E>(List<Received<E>> records) {
         return events;
     }
 
-    /** The records that are not done. */
-    List<RecordJson> comingAgain(Set<String> failed) {
+    /**
+     * The records that are not done.
+     *
+     * @param failed the aggregates whose records come again
+     * @param handler sets aside what names nobody
+     */
+    List<RecordJson> comingAgain(Set<String> failed, StreamBatchHandler<E> handler) {
+        Set<NamelessRecord> nameless = Set.copyOf(handler.setAside(nameless()));
         return records.stream()
-                .filter(record -> comesAgain(record, failed))
+                .filter(record -> comesAgain(record, failed, nameless))
                 .map(Received::json)
                 .toList();
     }
 
-    private static <E> boolean comesAgain(Received<E> record, Set<String> failed) {
+    /** What has no position can't be reported, so that the whole call fails for it. */
+    private List<NamelessRecord> nameless() {
+        return records.stream().flatMap(record -> nameless(record).stream()).distinct().toList();
+    }
+
+    private static <E> Optional<NamelessRecord> nameless(Received<E> record) {
+        return record.is() instanceof Nameless<E>(String why)
+                ? record.json()
+                        .position()
+                        .map(position -> new NamelessRecord(position, why, record.json().ascii()))
+                : Optional.empty();
+    }
+
+    private static <E> boolean comesAgain(
+            Received<E> record, Set<String> failed, Set<NamelessRecord> nameless) {
         return switch (record.is()) {
             case Read<E>(var event) -> failed.contains(event.aggregateId());
             case Unreadable<E>(String aggregateId, _) -> failed.contains(aggregateId);
             case NoEvent<E>() -> false;
-            case NotUnderstood<E>(String why) -> {
-                LOG.error(
-                        "A record of a stream is not understood and comes again, until its event"
-                                + " source mapping sends it to the failed queue: {}; it is {}",
-                        why,
-                        record.json().position().orElse("without a SequenceNumber"));
-                yield true;
-            }
+            case Nameless<E>(String why) ->
+                    nameless(record).filter(one -> !nameless.contains(one)).isEmpty()
+                            && told(record, why);
+            case Foreign<E>(String why) -> told(record, why);
         };
+    }
+
+    private static boolean told(Received<?> record, String why) {
+        LOG.error(
+                "A record of a stream is not understood and comes again: {}; it is {}",
+                why,
+                record.json().position().orElse("without a SequenceNumber"));
+        return true;
     }
 }

@@ -19,12 +19,20 @@ sealed interface ReceivedRecord<E> {
     record Unreadable<E>(String aggregateId, Fault fault) implements ReceivedRecord<E> {}
 
     /**
-     * It names no event of ours. Nothing can be done with it here, and nobody is to blame: it comes
-     * again until the event source mapping sends it to its queue.
+     * It is of our table, and names no event. Nothing can be done with it here, and nobody is to
+     * blame: it comes again until it is set aside.
      *
      * @param why in words that are fit for a log
      */
-    record NotUnderstood<E>(String why) implements ReceivedRecord<E> {}
+    record Nameless<E>(String why) implements ReceivedRecord<E> {}
+
+    /**
+     * It comes from elsewhere: so do all of its neighbours, whom it does not hold up. It comes
+     * again until somebody mends what calls us.
+     *
+     * @param why in words that are fit for a log
+     */
+    record Foreign<E>(String why) implements ReceivedRecord<E> {}
 
     /** An item was removed or changed, which is no event. */
     record NoEvent<E>() implements ReceivedRecord<E> {}

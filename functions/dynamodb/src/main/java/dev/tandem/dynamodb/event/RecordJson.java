@@ -1,6 +1,8 @@
 package dev.tandem.dynamodb.event;
 
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
@@ -15,6 +17,10 @@ import java.util.Optional;
 record RecordJson(JsonNode json) {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    /** Any database can keep that, and any text comes back. */
+    private static final ObjectWriter ASCII =
+            MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private static final int MAX_POSITION = 128;
 
@@ -50,6 +56,11 @@ record RecordJson(JsonNode json) {
     /** The attributes of {@code Keys} or {@code NewImage}; missing if they are not there. */
     JsonNode attributes(String part) {
         return json.path("dynamodb").path(part);
+    }
+
+    /** All of it, in ASCII. */
+    String ascii() {
+        return ASCII.writeValueAsString(json);
     }
 
     private static Optional<String> text(JsonNode node) {

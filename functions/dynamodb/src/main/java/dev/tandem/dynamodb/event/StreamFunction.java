@@ -53,7 +53,7 @@ public final class StreamFunction<E> implements Function<byte[], StreamsEventRes
         ReceivedBatch<E> batch = ReceivedBatch.of(RecordJson.of(event), reader);
         Map<String, Failure> failures = batch.handle(handler);
         failures.forEach(this::report);
-        List<RecordJson> again = batch.comingAgain(failures.keySet());
+        List<RecordJson> again = batch.comingAgain(failures.keySet(), handler);
         return new StreamsEventResponse(again.stream().map(this::failure).toList());
     }
 

@@ -3,8 +3,9 @@ package dev.tandem.dynamodb.event;
 import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FaultReason;
+import dev.tandem.dynamodb.event.ReceivedRecord.Foreign;
+import dev.tandem.dynamodb.event.ReceivedRecord.Nameless;
 import dev.tandem.dynamodb.event.ReceivedRecord.NoEvent;
-import dev.tandem.dynamodb.event.ReceivedRecord.NotUnderstood;
 import dev.tandem.dynamodb.event.ReceivedRecord.Read;
 import dev.tandem.dynamodb.event.ReceivedRecord.Unreadable;
 
@@ -30,7 +31,7 @@ record StreamRecordReader<E>(EventItems<E> items) {
 
     ReceivedRecord<E> read(RecordJson record) {
         if (!isOfOurTable(record)) {
-            return new NotUnderstood<>("it comes from elsewhere than " + table());
+            return new Foreign<>("it comes from elsewhere than " + table());
         }
         return switch (record.field("eventName").orElse("")) {
             case "REMOVE" -> new NoEvent<>();
@@ -63,7 +64,7 @@ record StreamRecordReader<E>(EventItems<E> items) {
         }
         EventKey key = key(record);
         return key.problem().isPresent()
-                ? new NotUnderstood<>(key.problem().get())
+                ? new Nameless<>(key.problem().get())
                 : event(key, RecordAttributes.read(image));
     }
 
@@ -81,7 +82,7 @@ record StreamRecordReader<E>(EventItems<E> items) {
     private ReceivedRecord<E> named(RecordJson record, String why) {
         EventKey key = key(record);
         if (key.problem().isPresent()) {
-            return new NotUnderstood<>(key.problem().get());
+            return new Nameless<>(key.problem().get());
         }
         return new Unreadable<>(
                 key.aggregateId(),

@@ -9,6 +9,8 @@ import java.time.Duration;
  * Settings of the read side.
  *
  * @param maxAttempts how often the events of an aggregate are tried until it is parked
+ * @param maxRecordAttempts how often a record of the stream that names no event comes until it is
+ *     set aside
  * @param patience how long a query waits for a version
  * @param statement how long PostgreSQL may work at a statement
  * @param pooler whether the database is reached through a pooler that gives each transaction
@@ -19,6 +21,7 @@ import java.time.Duration;
 @ConfigurationProperties("tandem.read-model")
 public record TandemReadModelProperties(
         @DefaultValue("3") int maxAttempts,
+        @DefaultValue("10") int maxRecordAttempts,
         @DefaultValue("2s") Duration patience,
         @DefaultValue Statement statement,
         @DefaultValue("false") boolean pooler,

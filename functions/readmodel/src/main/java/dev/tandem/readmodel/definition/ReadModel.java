@@ -2,6 +2,7 @@ package dev.tandem.readmodel.definition;
 
 import dev.tandem.core.command.Pauses;
 import dev.tandem.core.decider.Decider;
+import dev.tandem.core.event.NamelessRecord;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
@@ -96,6 +97,11 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
     @Override
     public Map<String, Failure> handleUnreadable(Map<String, Fault> records) {
         return updates.parking().handleUnreadable(records);
+    }
+
+    @Override
+    public List<NamelessRecord> setAside(List<NamelessRecord> records) {
+        return updates.records().setAside(records);
     }
 
     /** What applies the events, without parking anybody. */

@@ -21,6 +21,8 @@ import javax.sql.DataSource;
  *     takes a rebuild over
  * @param observer is told what they do
  * @param timeouts how long PostgreSQL may work at a statement
+ * @param maxRecordAttempts how often a record that names no event comes until it is set aside, from
+ *     1
  */
 public record ReadModels(
         DataSource database,
@@ -29,9 +31,13 @@ public record ReadModels(
         int maxAttempts,
         Duration rebuildLease,
         ReadModelObserver observer,
-        StatementTimeouts timeouts) {
+        StatementTimeouts timeouts,
+        int maxRecordAttempts) {
 
-    /** With the timeouts that are set where none is named. */
+    /** As often as an event source mapping was to try it before that tried without end. */
+    private static final int RECORD_ATTEMPTS = 10;
+
+    /** With what is set where nothing is said of it. */
     public ReadModels(
             DataSource database,
             JdbcOperations jdbc,
@@ -46,7 +52,8 @@ public record ReadModels(
                 maxAttempts,
                 rebuildLease,
                 observer,
-                StatementTimeouts.DEFAULTS);
+                StatementTimeouts.DEFAULTS,
+                RECORD_ATTEMPTS);
     }
 
     /** Keeps it up to date. */

@@ -1,5 +1,6 @@
 package dev.tandem.readmodel.definition;
 
+import dev.tandem.core.event.NamelessRecord;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
@@ -44,6 +45,11 @@ public final class SelfWritingReadModel<E> implements StreamBatchHandler<E> {
     @Override
     public Map<String, Failure> handleUnreadable(Map<String, Fault> records) {
         return updates.parking().handleUnreadable(records);
+    }
+
+    @Override
+    public List<NamelessRecord> setAside(List<NamelessRecord> records) {
+        return updates.records().setAside(records);
     }
 
     /** Which aggregates are parked; see {@link Redrive#list}. */

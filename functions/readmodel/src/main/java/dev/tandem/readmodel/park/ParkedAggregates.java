@@ -70,6 +70,30 @@ public final class ParkedAggregates {
                 .optional();
     }
 
+    /**
+     * The records that name no event and were set aside, the last ones first.
+     *
+     * @param limit how many at most
+     */
+    public List<SetAsideRecord> recordsSetAside(int limit) {
+        return table.sql(
+                        """
+                        SELECT * FROM record_set_aside
+                         WHERE read_model = :readModel AND aggregate_type = :type
+                           AND set_aside_at IS NOT NULL
+                         ORDER BY set_aside_at DESC, record_hash LIMIT :limit
+                        """)
+                .param("limit", limit)
+                .query((row, _) ->
+                        new SetAsideRecord(
+                                StoredText.read(row.getString("position")),
+                                row.getString("why"),
+                                row.getInt("attempts"),
+                                ParkedAggregate.instant(row, "first_seen_at"),
+                                ParkedAggregate.instant(row, "set_aside_at")))
+                .list();
+    }
+
     /** From now on its events wait, even if somebody has forgotten it meanwhile. */
     void park(String aggregateId, Fault fault) {
         table.these(

@@ -11,12 +11,19 @@ import java.util.List;
  *
  * @param parked sorted by id
  * @param after to be given to the next {@link ListParked}; null on the last page
+ * @param records on the first page, the last {@value #RECORDS} that name no event and were set
+ *     aside
  */
-public record ParkedPage(List<ParkedAggregate> parked, @Nullable String after)
+public record ParkedPage(
+        List<ParkedAggregate> parked, @Nullable String after, List<SetAsideRecord> records)
         implements Page<ParkedPage> {
+
+    /** How many records are shown. */
+    public static final int RECORDS = 20;
 
     public ParkedPage {
         parked = List.copyOf(parked);
+        records = List.copyOf(records);
     }
 
     @Override
@@ -26,6 +33,6 @@ public record ParkedPage(List<ParkedAggregate> parked, @Nullable String after)
 
     @Override
     public ParkedPage first(int size) {
-        return new ParkedPage(parked.subList(0, size), parked.get(size - 1).aggregateId());
+        return new ParkedPage(parked.subList(0, size), parked.get(size - 1).aggregateId(), records);
     }
 }

@@ -93,6 +93,11 @@ public final class StoredText {
         };
     }
 
+    /** The SHA-256 of a text, in hexadecimal. */
+    public static String hash(String text) {
+        return hash(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

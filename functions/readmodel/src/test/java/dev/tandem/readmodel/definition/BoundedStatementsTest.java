@@ -29,7 +29,8 @@ class BoundedStatementsTest {
                     1,
                     Duration.ofMinutes(1),
                     ReadModelObserver.NONE,
-                    new StatementTimeouts(Duration.ofSeconds(7), Duration.ofSeconds(5)));
+                    new StatementTimeouts(Duration.ofSeconds(7), Duration.ofSeconds(5)),
+                    1);
 
     @BeforeEach
     void setDefaults() {

@@ -1,0 +1,16 @@
+package dev.tandem.readmodel.park;
+
+import java.time.Instant;
+
+/**
+ * A record of the stream that names no event. It comes no more; the table {@code record_set_aside}
+ * has all of it.
+ *
+ * @param position what the stream knows it by
+ * @param why it names none
+ * @param attempts how often it came
+ * @param firstSeenAt when it came first
+ * @param setAsideAt when it came last
+ */
+public record SetAsideRecord(
+        String position, String why, int attempts, Instant firstSeenAt, Instant setAsideAt) {}

@@ -6,9 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The names under which the events of an aggregate are recorded. A table of its own, so that
@@ -37,26 +34,18 @@ public final class EventTypes<E> {
     }
 
     /** A version of an event that has been written at some time. */
-    private record Release(String name, int version) {}
+    public record Release(String name, int version) {}
 
-    private final Map<String, EventType<E>> byName = new LinkedHashMap<>();
-    private final Map<Class<?>, EventType<E>> byClass;
-    private final Map<Release, Upcaster> upcasters;
+    private final Class<E> family;
+    private final Map<String, EventType<E>> byName;
+    private final Map<Class<?>, EventType<E>> byClass = new HashMap<>();
+    private final OldEvents old;
 
-    private EventTypes(List<EventType<E>> types, Map<Release, Upcaster> upcasters) {
-        types.forEach(type -> byName.put(type.name(), type));
-        byClass = types.stream().collect(Collectors.toMap(EventType::event, type -> type));
-        this.upcasters = Map.copyOf(upcasters);
-    }
-
-    /** All of them, in the order in which they were named. */
-    public Collection<EventType<E>> all() {
-        return List.copyOf(byName.values());
-    }
-
-    /** What makes newer bodies of older ones. */
-    public Collection<Upcaster> upcasters() {
-        return upcasters.values();
+    private EventTypes(Class<E> family, Map<String, EventType<E>> byName, OldEvents old) {
+        this.family = family;
+        this.byName = new LinkedHashMap<>(byName);
+        byName.values().forEach(type -> byClass.put(type.event(), type));
+        this.old = old;
     }
 
     /** Starts the table for the events of this sealed interface. */
@@ -64,13 +53,47 @@ public final class EventTypes<E> {
         return new Builder<>(events);
     }
 
-    /** The type of this event. */
+    /** The sealed interface. */
+    public Class<E> family() {
+        return family;
+    }
+
+    /** All of them, in the order in which they were named, those that are only read included. */
+    public Collection<EventType<E>> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** Those that are only read: their class was given another name behind this one. */
+    public List<EventType<E>> aliases() {
+        return byName.values().stream()
+                .filter(type -> !type.equals(byClass.get(type.event())))
+                .toList();
+    }
+
+    /** What is read as other events, by name and version. */
+    public List<Release> replaced() {
+        return old.replaced();
+    }
+
+    /** What makes newer bodies of older ones. */
+    public Collection<Upcaster> upcasters() {
+        return old.upcasters();
+    }
+
+    /**
+     * The type of this event: what it is written as.
+     *
+     * @throws IllegalArgumentException if it has no name
+     */
     public EventType<E> typeOf(E event) {
         EventType<E> type = byClass.get(event.getClass());
         if (type == null) {
             throw new IllegalArgumentException(
-                    "%s is none of the registered events %s"
-                            .formatted(event.getClass().getName(), byName.keySet()));
+                    "%s is none of the events of %s that have a name %s: give it one with EventTypes.type"
+                            .formatted(
+                                    event.getClass().getName(),
+                                    family.getSimpleName(),
+                                    byName.keySet()));
         }
         return type;
     }
@@ -78,6 +101,27 @@ public final class EventTypes<E> {
     /** The type of that name, if this code knows it. */
     public Optional<EventType<E>> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The newest version of that event that this code can read; 0 if it knows none. */
+    public int newestVersion(String name) {
+        return named(name).map(EventType::version).orElseGet(() -> old.newestVersion(name));
+    }
+
+    /** Whether this code reads that version as it was written. */
+    public boolean isCurrent(String name, int version) {
+        return named(name).filter(type -> type.version() == version).isPresent();
+    }
+
+    /**
+     * What this code would have written in the place of a recorded event: one event mostly, none if
+     * it means nothing any more, several if it was split.
+     *
+     * @param recorded as it was written, in a version that this code can read
+     * @throws IllegalArgumentException if it can't be read by what was given to the builder
+     */
+    public List<EventBody> current(EventBody recorded) {
+        return old.current(recorded, this::isCurrent);
     }
 
     /**
@@ -88,35 +132,29 @@ public final class EventTypes<E> {
      * @param body its JSON object, as {@link Upcaster} describes it; may be altered
      */
     public Map<String, Object> upcast(EventType<E> type, int version, Map<String, Object> body) {
-        Map<String, Object> upcast = body;
-        for (int from = version; from < type.version(); from++) {
-            Upcaster upcaster = upcasters.get(new Release(type.name(), from));
-            if (upcaster == null) {
-                throw new IllegalArgumentException(
-                        "%s has no version %s".formatted(type.name(), version));
-            }
-            upcast = upcaster.upcast(upcast);
-        }
-        return upcast;
+        return old.upcast(new EventBody(type.name(), version, body), type.version()).body();
     }
 
     /** Collects the event types. */
     public static final class Builder<E> {
 
         private final Class<E> events;
-        private final Map<Class<?>, EventType<E>> types = new LinkedHashMap<>();
+        private final Map<String, EventType<E>> types = new LinkedHashMap<>();
         private final Map<Release, Upcaster> upcasters = new HashMap<>();
+        private final Map<Release, Replacement> replacements = new HashMap<>();
 
         private Builder(Class<E> events) {
             this.events = events;
         }
 
-        /** Adds an event under this name, at this version of its body. */
+        /**
+         * Adds an event under this name, at this version of its body. A class that has a name
+         * already is written under this one from now on, and read under both.
+         */
         public Builder<E> type(String name, int version, Class<? extends E> event) {
-            if (types.values().stream().anyMatch(type -> type.name().equals(name))) {
+            if (types.putIfAbsent(name, new EventType<>(name, version, event)) != null) {
                 throw new IllegalArgumentException("event type %s is there twice".formatted(name));
             }
-            types.put(event, new EventType<>(name, version, event));
             return this;
         }
 
@@ -135,53 +173,32 @@ public final class EventTypes<E> {
         }
 
         /**
+         * Says which events are read in the place of one that is not written any more: another,
+         * none or several. They take its sequence number together.
+         *
+         * @param name of the event
+         * @param version the old one, from 1
+         */
+        public Builder<E> replace(String name, int version, Replacement replacement) {
+            if (replacements.put(new Release(name, version), replacement) != null) {
+                throw new IllegalArgumentException(
+                        "%s version %s is replaced twice".formatted(name, version));
+            }
+            return this;
+        }
+
+        /**
          * The table.
          *
-         * @throws IllegalStateException if the sealed interface permits an event that has no name,
-         *     if an old version of an event can't be read, or if an upcaster is for no old version
+         * @throws IllegalStateException if the sealed interface permits an event, on any level,
+         *     that has no name, if an old version of an event can't be read, or if an upcaster or a
+         *     replacement is for no old version
          */
         public EventTypes<E> build() {
-            checkThatAllHaveNames();
-            checkThatAllVersionsCanBeRead();
-            return new EventTypes<>(List.copyOf(types.values()), upcasters);
-        }
-
-        private void checkThatAllHaveNames() {
-            Class<?>[] permitted = events.getPermittedSubclasses();
-            List<String> unnamed =
-                    Stream.of(permitted == null ? new Class<?>[0] : permitted)
-                            .filter(event -> !types.containsKey(event))
-                            .map(Class::getSimpleName)
-                            .toList();
-            if (!unnamed.isEmpty()) {
-                throw new IllegalStateException(
-                        "events of %s without a type: %s"
-                                .formatted(events.getSimpleName(), unnamed));
-            }
-        }
-
-        private void checkThatAllVersionsCanBeRead() {
-            var old =
-                    types.values().stream()
-                            .flatMap(type ->
-                                    IntStream.range(1, type.version())
-                                            .mapToObj(v -> new Release(type.name(), v)))
-                            .collect(Collectors.toSet());
-            if (!old.equals(upcasters.keySet())) {
-                throw new IllegalStateException(
-                        "upcasters of %s are for %s, and must be for each older version: %s"
-                                .formatted(
-                                        events.getSimpleName(),
-                                        names(upcasters.keySet()),
-                                        names(old)));
-            }
-        }
-
-        private static List<String> names(Collection<Release> releases) {
-            return releases.stream()
-                    .map(release -> release.name() + " " + release.version())
-                    .sorted()
-                    .toList();
+            EventFamily.check(events, types.values());
+            var old = new OldEvents(Map.copyOf(upcasters), Map.copyOf(replacements));
+            old.check(events.getSimpleName(), types.values());
+            return new EventTypes<>(events, types, old);
         }
     }
 }

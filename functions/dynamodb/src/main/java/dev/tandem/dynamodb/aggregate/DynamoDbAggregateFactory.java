@@ -18,6 +18,9 @@ import dev.tandem.dynamodb.store.DynamoDbAggregateStore;
 import dev.tandem.dynamodb.store.StateKeeping;
 import dev.tandem.dynamodb.table.Tables;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.time.Clock;
@@ -27,6 +30,8 @@ import java.time.Clock;
  * function that takes its stream. It keeps nothing itself.
  */
 public final class DynamoDbAggregateFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DynamoDbAggregateFactory.class);
 
     private final DynamoDbClient client;
     private final DynamoDbSettings settings;
@@ -74,6 +79,16 @@ public final class DynamoDbAggregateFactory {
 
     /** Keeps its state and events. */
     public <S, E> AggregateStore<S, E> store(AggregateDefinition<?, S, E> aggregate) {
+        aggregate
+                .events()
+                .aliases()
+                .forEach(alias ->
+                        LOG.info(
+                                "{} reads events of type {} and writes them under another name,"
+                                        + " since their class {} has two",
+                                aggregate.type().name(),
+                                alias.name(),
+                                alias.event().getSimpleName()));
         return new DynamoDbAggregateStore<>(
                 client,
                 aggregate.type(),

@@ -1,9 +1,10 @@
 package dev.tandem.dynamodb.event;
 
 import dev.tandem.core.check.Difference;
+import dev.tandem.core.event.EventBody;
 import dev.tandem.core.event.EventTypes;
-import dev.tandem.core.event.EventTypes.EventType;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.event.StreamEvent.Part;
 import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.dynamodb.table.ItemAttributes;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,17 +35,18 @@ record EventItemReader<E>(AggregateType aggregate, EventTypes<E> types, JsonMapp
     StreamEvent<E> read(Map<String, AttributeValue> item) {
         String id = text(item, aggregate.idField(), "?", 0);
         long sequenceNumber = number(item, "sequenceNumber", id, 0);
-        EventType<E> type = type(item, id, sequenceNumber);
-        int version = version(item, type, id, sequenceNumber);
+        String name = name(item, id, sequenceNumber);
+        int version = version(item, name, id, sequenceNumber);
         String body = text(item, "body", id, sequenceNumber);
         String createdAt = text(item, "createdAt", id, sequenceNumber);
         try {
+            List<Part<E>> parts = parts(name, version, body);
             return new StreamEvent<>(
                     aggregate.name(),
                     id,
                     sequenceNumber,
-                    type.name(),
-                    event(type, version, body),
+                    parts.size() == 1 ? parts.getFirst().eventType() : name,
+                    parts,
                     Instant.parse(createdAt),
                     MetadataItem.read(item.get("metadata")));
         } catch (RuntimeException e) {
@@ -52,18 +55,24 @@ record EventItemReader<E>(AggregateType aggregate, EventTypes<E> types, JsonMapp
                     id,
                     sequenceNumber,
                     "a %s version %s that does not fit the schema (%s)"
-                            .formatted(type.name(), version, e.getClass().getSimpleName()),
+                            .formatted(name, version, e.getClass().getSimpleName()),
                     "find out who wrote it");
         }
     }
 
-    private E event(EventType<E> type, int version, String body) {
-        return mapper.readValue(
-                version == type.version()
-                        ? body
-                        : mapper.writeValueAsString(
-                                types.upcast(type, version, mapper.readValue(body, OBJECT))),
-                type.event());
+    private List<Part<E>> parts(String name, int version, String body) {
+        return types.isCurrent(name, version)
+                ? List.of(part(name, body))
+                : types
+                        .current(new EventBody(name, version, mapper.readValue(body, OBJECT)))
+                        .stream()
+                        .map(event -> part(event.name(), mapper.writeValueAsString(event.body())))
+                        .toList();
+    }
+
+    private Part<E> part(String name, String body) {
+        E event = mapper.readValue(body, types.named(name).orElseThrow().event());
+        return new Part<>(types.typeOf(event).name(), event);
     }
 
     /** Read as its bytes will be: half a character, for instance, is another one then. */
@@ -76,26 +85,28 @@ record EventItemReader<E>(AggregateType aggregate, EventTypes<E> types, JsonMapp
         }
     }
 
-    private EventType<E> type(Map<String, AttributeValue> item, String id, long sequenceNumber) {
+    private String name(Map<String, AttributeValue> item, String id, long sequenceNumber) {
         String name = text(item, "eventType", id, sequenceNumber);
-        return types.named(name)
-                .orElseThrow(() ->
-                        unreadable(
-                                id,
-                                sequenceNumber,
-                                "eventType '%s', which this code does not know".formatted(name),
-                                "deploy the newer code first"));
+        if (types.newestVersion(name) == 0) {
+            throw unreadable(
+                    id,
+                    sequenceNumber,
+                    "eventType '%s', which this code does not know".formatted(name),
+                    "deploy the newer code first");
+        }
+        return name;
     }
 
     private int version(
-            Map<String, AttributeValue> item, EventType<E> type, String id, long sequenceNumber) {
+            Map<String, AttributeValue> item, String name, String id, long sequenceNumber) {
         long version = number(item, "eventVersion", id, sequenceNumber);
-        if (version < 1 || version > type.version()) {
+        int newest = types.newestVersion(name);
+        if (version < 1 || version > newest) {
             throw unreadable(
                     id,
                     sequenceNumber,
                     "eventType '%s' version %s, this code knows version %s"
-                            .formatted(type.name(), version, type.version()),
+                            .formatted(name, version, newest),
                     version < 1 ? "find out who wrote it" : "deploy the newer code first");
         }
         return (int) version;

@@ -68,7 +68,7 @@ record StateFold<S, E>(AggregateType type, Decider<?, S, E> decider, DynamoDbEve
                                         event.sequenceNumber(),
                                         folded.version() + 1));
             }
-            folded = folded.next(decider.fold(folded.state(), List.of(event.event())), event);
+            folded = folded.next(decider.fold(folded.state(), event.events()), event);
         }
         return folded;
     }

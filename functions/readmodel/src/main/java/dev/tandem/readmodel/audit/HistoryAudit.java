@@ -62,7 +62,9 @@ record HistoryAudit<S, E, R>(
                 audited.decider()
                         .fold(
                                 audited.decider().initialState(),
-                                unbroken.stream().map(StreamEvent::event).toList());
+                                unbroken.stream()
+                                        .flatMap(event -> event.events().stream())
+                                        .toList());
         return Difference.first(folded, state.get().state())
                 .flatMap(field ->
                         found(

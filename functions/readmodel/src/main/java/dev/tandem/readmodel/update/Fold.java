@@ -31,7 +31,16 @@ public record Fold<R, E>(Projection<R, E> projection) {
     public Row<R> after(Row<R> row, List<StreamEvent<E>> events) {
         Row<R> folded = row;
         for (StreamEvent<E> event : events) {
-            folded = folded.next(event.sequenceNumber(), value -> after(value, event));
+            folded = folded.next(event.sequenceNumber(), value -> allOf(value, event));
+        }
+        return folded;
+    }
+
+    /** One mostly; none or several where the recorded event was replaced. */
+    private R allOf(R value, StreamEvent<E> event) {
+        R folded = value;
+        for (StreamEvent<E> part : event.each()) {
+            folded = after(folded, part);
         }
         return folded;
     }

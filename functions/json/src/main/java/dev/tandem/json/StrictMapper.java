@@ -7,9 +7,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
@@ -22,8 +19,8 @@ import java.lang.reflect.Constructor;
 
 /**
  * JSON taken at its word: no unknown or repeated fields, no text for numbers or the other way
- * round, decimals and times kept exactly, enums by their names, and every record component required
- * unless it is {@code @Nullable}. A record is its components: what else it can tell is no field.
+ * round, and every record component required unless it is {@code @Nullable}. Values are kept as
+ * {@link ExactMapper} keeps them.
  */
 public final class StrictMapper {
 
@@ -31,14 +28,12 @@ public final class StrictMapper {
 
     /** A new mapper. */
     public static JsonMapper create() {
-        return JsonMapper.builder()
+        return ExactMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(
                         LogicalType.Textual,
@@ -47,11 +42,6 @@ public final class StrictMapper {
                                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                         .setCoercion(
                                                 CoercionInputShape.Boolean, CoercionAction.Fail))
-                .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
-                .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
-                .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
-                .accessorNaming(new ComponentsAlone())
                 .annotationIntrospector(new NullableIsOptional())
                 .build();
     }

@@ -146,7 +146,8 @@ public final class Difference {
         return inner.isEmpty() || inner.startsWith("[") ? outer + inner : outer + "." + inner;
     }
 
-    private static @Nullable Object value(RecordComponent component, Record of) {
+    /** What a record has there. */
+    public static @Nullable Object value(RecordComponent component, Record of) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(of);

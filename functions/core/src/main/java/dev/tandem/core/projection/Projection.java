@@ -4,6 +4,7 @@ import dev.tandem.core.event.StreamEvent;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What events mean for a row: a fold. Pure: it must not call out, draw random numbers or read a
@@ -24,6 +25,18 @@ public interface Projection<R, E> {
      *     aggregate, at this event
      */
     R after(R row, StreamEvent<E> event);
+
+    /**
+     * The same, whose rows are as they come back from where they are kept: what an event is folded
+     * into is the same within a batch and behind it, in a rebuild and in an audit.
+     *
+     * @param kept {@link RowStore#kept}
+     */
+    default Projection<R, E> keptAs(UnaryOperator<R> kept) {
+        return of(
+                aggregateId -> kept.apply(empty(aggregateId)),
+                (row, event) -> kept.apply(after(row, event)));
+    }
 
     /** The one of these two. */
     static <R, E> Projection<R, E> of(

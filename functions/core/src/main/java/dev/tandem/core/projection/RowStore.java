@@ -37,6 +37,15 @@ public interface RowStore<R> {
     List<String> ids(String after, int limit);
 
     /**
+     * The value as it comes back from here, where that is less exact than Java's: a time of
+     * PostgreSQL has microseconds. Whatever else would come back as another value must not be
+     * saved.
+     */
+    default R kept(R value) {
+        return value;
+    }
+
+    /**
      * Writes the changes in the transaction under way, with as few statements as there are tables
      * and kinds of write. A row that was there is changed only where it still has the number that
      * was read, and one that was not there is inserted only if there is still none. A row that is

@@ -138,7 +138,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         decider,
                         model.events().log(),
                         model.rows(),
-                        model.projection()),
+                        model.projection().keptAs(model.rows()::kept)),
                 updates.parking(),
                 InstantSource.system(),
                 Pauses.sleeping());

@@ -27,21 +27,23 @@ public final class RecordSums<T extends Record> {
      * @param jdbc reaches the database
      * @param table its name, without quotes
      * @param part the record
-     * @throws IllegalArgumentException if that can't be the name of a table, or the record is empty
+     * @throws IllegalArgumentException if that can't be the name of a table, or a component can't
+     *     be a column, or no sum: says which, and why
      */
     public RecordSums(JdbcOperations jdbc, String table, Class<T> part) {
         this.jdbc = jdbc;
         this.table = RecordTable.of(table, part);
+        RowComponents.checkSums(part);
         this.delta =
                 """
-                WITH delta AS (
+                WITH "the delta" AS (
                     SELECT %1$s, %2$s FROM (
                         SELECT %1$s, %3$s FROM %5$s
                         UNION ALL SELECT %1$s, %4$s FROM %5$s) part
                      GROUP BY %1$s)
                 """
                         .formatted(
-                                this.table.key(),
+                                this.table.quotedKey(),
                                 each("sum(%1$s) AS %1$s"),
                                 each("%s"),
                                 each("-%s"),
@@ -67,20 +69,26 @@ public final class RecordSums<T extends Record> {
         // never a negative row: a table may check that its sums are none
         jdbc.update(
                 delta
-                        + "INSERT INTO %1$s (%2$s, %3$s) SELECT %2$s, %4$s FROM delta ORDER BY %2$s ON CONFLICT DO NOTHING"
-                                .formatted(table.name(), table.key(), each("%s"), each("0")),
+                        + "INSERT INTO %1$s (%2$s, %3$s) SELECT %2$s, %4$s FROM \"the delta\" ORDER BY %2$s ON CONFLICT DO NOTHING"
+                                .formatted(
+                                        table.quotedName(),
+                                        table.quotedKey(),
+                                        each("%s"),
+                                        each("0")),
                 parts);
         jdbc.queryForList(
                 delta
-                        + "SELECT t.%1$s FROM %2$s t JOIN delta USING (%1$s) ORDER BY t.%1$s FOR UPDATE OF t"
-                                .formatted(table.key(), table.name()),
+                        + "SELECT t.%1$s FROM %2$s t JOIN \"the delta\" USING (%1$s) ORDER BY t.%1$s FOR UPDATE OF t"
+                                .formatted(table.quotedKey(), table.quotedName()),
                 String.class,
                 parts);
         jdbc.update(
                 delta
-                        + "UPDATE %1$s t SET %2$s FROM delta d WHERE t.%3$s = d.%3$s"
+                        + "UPDATE %1$s t SET %2$s FROM \"the delta\" d WHERE t.%3$s = d.%3$s"
                                 .formatted(
-                                        table.name(), each("%1$s = t.%1$s + d.%1$s"), table.key()),
+                                        table.quotedName(),
+                                        each("%1$s = t.%1$s + d.%1$s"),
+                                        table.quotedKey()),
                 parts);
     }
 
@@ -99,10 +107,10 @@ public final class RecordSums<T extends Record> {
                  WHERE (%3$s) IS DISTINCT FROM (%7$s) ORDER BY %1$s
                 """
                         .formatted(
-                                table.key(),
+                                table.quotedKey(),
                                 each("sum(%1$s) AS %1$s"),
                                 each("%s"),
-                                table.name(),
+                                table.quotedName(),
                                 each("-%s"),
                                 table.rows(),
                                 each("0")),
@@ -117,13 +125,17 @@ public final class RecordSums<T extends Record> {
 
     /** The sums under that key; empty where no part has ever been. */
     public Optional<T> find(String key) {
-        return select(" WHERE %s = ?".formatted(table.key()), key).stream().findFirst();
+        return select(
+                        " WHERE %s = ANY (?)".formatted(table.quotedKey()),
+                        TextArray.ofUnknownType(List.of(key)))
+                .stream()
+                .findFirst();
     }
 
     private List<T> select(String which, Object... parameters) {
         return jdbc.query(
-                "SELECT to_jsonb(t) FROM %s t%s ORDER BY %s"
-                        .formatted(table.name(), which, table.key()),
+                "SELECT to_jsonb(%1$s) FROM %2$s %1$s%3$s ORDER BY %1$s.%4$s"
+                        .formatted(RecordTable.ALIAS, table.quotedName(), which, table.quotedKey()),
                 (row, _) -> table.read(row.getString(1)),
                 parameters);
     }

@@ -1,64 +1,73 @@
 package dev.tandem.readmodel.row;
 
-import tools.jackson.databind.PropertyNamingStrategies;
+import static java.util.stream.Collectors.joining;
+
+import dev.tandem.core.check.Difference;
+import dev.tandem.json.JsonPath;
+
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A table whose columns are the components of a record, in snake_case; the first is its key. Rows
  * go to PostgreSQL as one JSON text, however many they are: it knows the types of the columns, so a
  * text may become a timestamp, and a list or a map goes into a {@code jsonb} column as it is.
  *
+ * <p>All names are in quotes, and ours can be none of a column.
+ *
  * @param name the table
  * @param columns those of the record
  */
 record RecordTable<R extends Record>(String name, Class<R> row, List<String> columns) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
+    /** The table in a statement. A column may be called {@code t}, and a table {@code order}. */
+    static final String ALIAS = "\"the row\"";
 
-    private static final SnakeCase SNAKE_CASE = new SnakeCase();
+    private static final JsonMapper MAPPER = ColumnJson.mapper();
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().propertyNamingStrategy(SNAKE_CASE).build();
-
-    static <R extends Record> RecordTable<R> of(String name, Class<R> row) {
-        List<String> columns =
-                Arrays.stream(row.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .map(SNAKE_CASE::column)
-                        .toList();
-        if (columns.isEmpty() || !NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "a table '%s' for %s: a name is 1 to 63 of a-z 0-9 _, and a row has a key"
-                            .formatted(name, row.getSimpleName()));
-        }
-        return new RecordTable<>(name, row, columns);
+    /**
+     * @param own a column that is the table's own
+     */
+    static <R extends Record> RecordTable<R> of(String name, Class<R> row, String... own) {
+        return new RecordTable<>(name, row, RowComponents.columns(name, row, Set.of(own)));
     }
 
     String key() {
         return columns.getFirst();
     }
 
+    String quotedKey() {
+        return quoted(key());
+    }
+
+    String quotedName() {
+        return quoted(name);
+    }
+
     List<String> values() {
         return columns.subList(1, columns.size());
     }
 
-    /** What each column makes of a pattern, as a list in SQL. */
-    static String each(List<String> columns, Function<String, String> pattern) {
-        return columns.stream().map(pattern).collect(Collectors.joining(", "));
+    /** What each column makes of a pattern, in quotes and as a list in SQL. */
+    static String each(List<String> columns, UnaryOperator<String> pattern) {
+        return columns.stream().map(RecordTable::quoted).map(pattern).collect(joining(", "));
+    }
+
+    static String quoted(String name) {
+        return '"' + name + '"';
     }
 
     /** Rows in the place of a table: the {@code ?} takes {@link #json}. */
     String rows() {
-        return "jsonb_populate_recordset(CAST(NULL AS %s), CAST(? AS jsonb))".formatted(name);
+        return "jsonb_populate_recordset(CAST(NULL AS %s), CAST(? AS jsonb))"
+                .formatted(quotedName());
     }
 
     ObjectNode node(R record) {
@@ -73,13 +82,12 @@ record RecordTable<R extends Record>(String name, Class<R> row, List<String> col
         return MAPPER.readValue(json, row);
     }
 
-    /** Names columns as Jackson names properties. */
-    private static final class SnakeCase extends PropertyNamingStrategies.SnakeCaseStrategy {
-
-        private static final long serialVersionUID = 1L;
-
-        String column(String component) {
-            return translate(component);
+    /** Where a row that was saved comes back as another one; empty if it does not. */
+    Optional<String> lost(R saved, String json) {
+        try {
+            return Difference.first(saved, read(json));
+        } catch (JacksonException e) {
+            return Optional.of(JsonPath.of(e));
         }
     }
 }

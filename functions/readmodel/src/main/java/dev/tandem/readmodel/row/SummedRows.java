@@ -41,6 +41,11 @@ public record SummedRows<R, T extends Record>(
         return rows.ids(after, limit);
     }
 
+    @Override
+    public R kept(R value) {
+        return rows.kept(value);
+    }
+
     /** The rows first: behind their locks nobody else changes what the aggregates have put in. */
     @Override
     public void save(List<RowChange<R>> changes) {

@@ -55,7 +55,7 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
         this.log = new LoggedEvents<>(log);
         this.rows =
                 new RowTransactions<>(
-                        new RowUpdate<>(rows, new Fold<>(projection), this.log),
+                        new RowUpdate<>(rows, new Fold<>(projection.keptAs(rows::kept)), this.log),
                         new Transactions(transactions));
         this.reports = reports;
     }

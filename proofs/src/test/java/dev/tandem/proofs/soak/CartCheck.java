@@ -85,7 +85,7 @@ record CartCheck(Left left, List<Told> told, Restores restores, Consumer<String>
     private boolean isRepeated(Told one) {
         return told.stream()
                 .anyMatch(other ->
-                        other.command().equals(one.command()) && other.sent() < one.sent());
+                        other.identity().equals(one.identity()) && other.sent() < one.sent());
     }
 
     private void tell(String what) {

@@ -44,7 +44,7 @@ final class Check {
         }
         List<Told> told = history.all(Told.class);
         Map<String, List<Told>> commands =
-                told.stream().collect(groupingBy(Told::command, LinkedHashMap::new, toList()));
+                told.stream().collect(groupingBy(Told::identity, LinkedHashMap::new, toList()));
         Map<String, Left> carts = new LinkedHashMap<>();
         history.all(Left.class).forEach(left -> carts.put(left.cart(), left));
         told.stream()
@@ -53,8 +53,8 @@ final class Check {
                         wrong.add(
                                 "%s has an answer of no kind: %s"
                                         .formatted(one.command(), one.answer())));
-        commands.forEach((name, sendings) ->
-                new CommandCheck(name, sendings, carts, restores, wrong::add).run());
+        commands.values()
+                .forEach(sendings -> new CommandCheck(sendings, carts, restores, wrong::add).run());
         new CommandIdCheck(told, restores, wrong::add).run();
         carts.values()
                 .forEach(left -> {

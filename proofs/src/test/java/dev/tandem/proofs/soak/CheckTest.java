@@ -94,6 +94,15 @@ class CheckTest {
     }
 
     @Test
+    void the_same_request_with_the_same_id_is_the_same_command_whatever_it_is_called() {
+        round.without("c")
+                .with(identified("id", told("c", "addCartItem", tea(2), 5, accepted(3))))
+                .with(identified("id", told("d", "addCartItem", tea(2), 7, accepted(3))));
+
+        assertThat(round.wrong()).isEmpty();
+    }
+
+    @Test
     void one_id_for_two_commands_is_found() {
         round.with(identified("id", told("d", "addCartItem", tea(9), 7, problem("rejected"))))
                 .with(identified("id", told("e", "addCartItem", tea(8), 9, problem("rejected"))));

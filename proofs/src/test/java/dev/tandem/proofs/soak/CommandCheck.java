@@ -13,15 +13,10 @@ import java.util.function.Consumer;
  * Of one command: its events are there once if it was accepted, and not if it was refused, whatever
  * happened; and they say what it asked for.
  *
- * @param name its events bear it
  * @param told each time that it was sent
  */
 record CommandCheck(
-        String name,
-        List<Told> told,
-        Map<String, Left> carts,
-        Restores restores,
-        Consumer<String> wrong) {
+        List<Told> told, Map<String, Left> carts, Restores restores, Consumer<String> wrong) {
 
     void run() {
         List<Left> where =
@@ -30,7 +25,7 @@ record CommandCheck(
         if (there > most()) {
             wrong.accept(
                     "%s was carried out more than %s times: %s"
-                            .formatted(name, most(), where.stream().map(this::there).toList()));
+                            .formatted(name(), most(), where.stream().map(this::there).toList()));
         }
         told.stream().filter(one -> Answers.isAccepted(one.answer())).forEach(this::accepted);
         boolean maybe =
@@ -42,11 +37,21 @@ record CommandCheck(
             wrong.accept(
                     "%s was never accepted, and events are there: %s, %s"
                             .formatted(
-                                    name,
+                                    name(),
                                     where.stream().map(this::there).toList(),
                                     told.getLast().answer()));
         }
         where.forEach(this::content);
+    }
+
+    /** Whoever sends it again may have called it otherwise. */
+    private boolean isOurs(JsonNode event) {
+        String command = event.path("command").asString("");
+        return told.stream().anyMatch(one -> one.command().equals(command));
+    }
+
+    private String name() {
+        return told.getFirst().command();
     }
 
     private String there(Left left) {
@@ -55,14 +60,14 @@ record CommandCheck(
 
     private List<Long> numbers(Left left) {
         return left.events().stream()
-                .filter(event -> event.path("command").asString("").equals(name))
+                .filter(this::isOurs)
                 .map(event -> event.path("number").asLong())
                 .toList();
     }
 
     /** Each command makes one event; without an id each sending is a command. */
     private long most() {
-        return CommandIdCheck.commandId(told.getFirst()).isPresent()
+        return told.getFirst().commandId().isPresent()
                 ? 1
                 : told.stream()
                         .filter(one ->
@@ -75,28 +80,28 @@ record CommandCheck(
         List<Long> there = left == null ? List.of() : numbers(left);
         List<Long> events = Answers.events(one.answer());
         if (!there.containsAll(events) && !restores.mayHaveTaken(one.cart(), one, events)) {
-            wrong.accept("%s was told events %s, there are %s".formatted(name, events, there));
+            wrong.accept("%s was told events %s, there are %s".formatted(name(), events, there));
         }
         if (!events.isEmpty() && Answers.version(one.answer()) != events.getLast()) {
             wrong.accept(
                     "%s was told version %s after %s"
-                            .formatted(name, Answers.version(one.answer()), events));
+                            .formatted(name(), Answers.version(one.answer()), events));
         }
     }
 
     /** What was asked for is what happened. */
     private void content(Left left) {
         if (!JsonText.isJson(told.getFirst().request())) {
-            wrong.accept("%s was no JSON, and was carried out".formatted(name));
+            wrong.accept("%s was no JSON, and was carried out".formatted(name()));
             return;
         }
         JsonNode request = JsonText.MAPPER.readTree(told.getFirst().request());
         for (int i = 0; i < left.events().size(); i++) {
             JsonNode event = left.events().get(i);
-            if (event.path("command").asString("").equals(name)
-                    && !says(event, request, PlainCart.of(left.events().subList(0, i)))) {
+            if (isOurs(event) && !says(event, request, PlainCart.of(left.events().subList(0, i)))) {
                 wrong.accept(
-                        "%s asked for %s, and what happened is %s".formatted(name, request, event));
+                        "%s asked for %s, and what happened is %s"
+                                .formatted(name(), request, event));
             }
         }
     }

@@ -2,14 +2,11 @@ package dev.tandem.proofs.soak;
 
 import dev.tandem.proofs.soak.Entry.Told;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Answers under one id of a command agree, and are those of one command. */
@@ -26,18 +23,9 @@ final class CommandIdCheck {
                 .filter(one -> Answers.isKept(one.answer()))
                 .sorted(Comparator.comparingLong(Told::answered))
                 .forEach(one ->
-                        commandId(one)
+                        one.commandId()
                                 .ifPresent(id ->
                                         byId.computeIfAbsent(id, _ -> new ArrayList<>()).add(one)));
-    }
-
-    /** The id that a command was sent with, if it had one. */
-    static Optional<String> commandId(Told told) {
-        if (!JsonText.isJson(told.request())) {
-            return Optional.empty();
-        }
-        JsonNode id = JsonText.MAPPER.readTree(told.request()).path("commandId");
-        return id.isString() ? Optional.of(id.asString()) : Optional.empty();
     }
 
     void run() {
@@ -53,7 +41,7 @@ final class CommandIdCheck {
     }
 
     private static boolean isSame(Told first, Told later) {
-        return first.command().equals(later.command()) && first.answer().equals(later.answer());
+        return first.identity().equals(later.identity()) && first.answer().equals(later.answer());
     }
 
     private void tell(Told first, Told later) {

@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is known of a round: what was told while it lasted, and what was there at its end. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -44,7 +45,30 @@ sealed interface Entry {
             long sent,
             long answered,
             JsonNode answer)
-            implements Entry {}
+            implements Entry {
+
+        private static final List<String> ENVELOPE =
+                List.of("commandId", "correlationId", "causationId", "version");
+
+        /** The id that it was sent with, if it had one. */
+        Optional<String> commandId() {
+            JsonNode id = json().path("commandId");
+            return id.isString() ? Optional.of(id.asString()) : Optional.empty();
+        }
+
+        /** Tells it from other commands: with an id, the same request is the same command. */
+        String identity() {
+            return commandId()
+                    .map(id -> id + "\n" + function + json().asObject().remove(ENVELOPE))
+                    .orElse(command);
+        }
+
+        private JsonNode json() {
+            return JsonText.isJson(request)
+                    ? JsonText.MAPPER.readTree(request)
+                    : JsonText.MAPPER.missingNode();
+        }
+    }
 
     /** A cart was asked for, and shown. */
     record Shown(String cart, long sent, long answered, JsonNode view) implements Entry {}

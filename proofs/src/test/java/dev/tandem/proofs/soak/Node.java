@@ -60,12 +60,6 @@ final class Node implements AutoCloseable {
                         .web(WebApplicationType.NONE)
                         .properties(
                                 "spring.main.banner-mode=off",
-                                // planned failures, by the hundred
-                                "logging.level.root=off",
-                                "logging.level.org.springframework.transaction=off",
-                                "logging.level.org.springframework.jdbc=off",
-                                "logging.level.com.zaxxer.hikari=off",
-                                "logging.level.dev.tandem=off",
                                 "spring.flyway.enabled=false",
                                 "spring.datasource.hikari.maximum-pool-size=8",
                                 "spring.datasource.hikari.minimum-idle=0",
@@ -83,7 +77,11 @@ final class Node implements AutoCloseable {
                         .initializers(starting ->
                                 starting.getBeanFactory()
                                         .registerSingleton("dynamoDbClient", ways.client()))
-                        .run();
+                        // stronger than the application's own: failures are planned, by the hundred
+                        .run(
+                                "--logging.level.root=off",
+                                "--logging.level.dev.tandem=off",
+                                "--logging.level.dev.tandem.observe=off");
     }
 
     Ways ways() {

@@ -1,8 +1,11 @@
 package dev.tandem.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AggregateTypeTest {
 
@@ -22,6 +25,38 @@ class AggregateTypeTest {
         assertThat(inventory.stateTable()).isEqualTo("inventories");
         assertThat(inventory.eventTable()).isEqualTo("inventory_events");
         assertThat(inventory.commandTable()).isEqualTo("inventory_commands");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "version",
+                "commandId",
+                "correlationId",
+                "causationId",
+                "events",
+                "sequenceNumber",
+                "eventType",
+                "eventVersion",
+                "body",
+                "createdAt",
+                "updatedAt",
+                "metadata",
+                "writeId",
+                "foldFingerprint"
+            })
+    void an_id_can_t_be_called_as_what_stands_beside_it(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AggregateType("cart", name))
+                .withMessageContaining("the id of cart can't be called '" + name + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cart_events", "cart_commands"})
+    void states_are_in_a_table_of_their_own(String table) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AggregateType("cart", "cartId", table))
+                .withMessageContaining("the states of cart can't be in " + table);
     }
 
     @Test

@@ -27,7 +27,11 @@ public final class TableCreation {
         this.client = client;
     }
 
-    /** Creates the three tables and waits until they can be used. */
+    /**
+     * Creates the three tables and waits until they can be used.
+     *
+     * @throws IllegalStateException if one is there that has other keys: it is another aggregate's
+     */
     public void create(AggregateType type, Tables tables) {
         create(
                 CreateTableRequest.builder()
@@ -60,10 +64,29 @@ public final class TableCreation {
             client.createTable(request);
         } catch (ResourceInUseException e) {
             // it is there: created before, or by somebody else at this moment
+            checkKeys(request);
         }
         try (var waiter = client.waiter()) {
             waiter.waitUntilTableExists(wait -> wait.tableName(request.tableName()));
         }
+    }
+
+    /** The states of {@code m5_event} would go where the events of {@code m5} are. */
+    private void checkKeys(CreateTableRequest wanted) {
+        List<String> there =
+                names(
+                        client.describeTable(table -> table.tableName(wanted.tableName()))
+                                .table()
+                                .keySchema());
+        if (!there.equals(names(wanted.keySchema()))) {
+            throw new IllegalStateException(
+                    "the table %s is there with the keys %s, and is wanted with %s: it is another aggregate's, so name the table of states of one of the two"
+                            .formatted(wanted.tableName(), there, names(wanted.keySchema())));
+        }
+    }
+
+    private static List<String> names(List<KeySchemaElement> keys) {
+        return keys.stream().map(KeySchemaElement::attributeName).toList();
     }
 
     private void expire(String table) {

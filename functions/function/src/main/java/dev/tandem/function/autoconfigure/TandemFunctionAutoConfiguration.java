@@ -2,6 +2,7 @@ package dev.tandem.function.autoconfigure;
 
 import dev.tandem.function.answer.AnswerStatusAdvice;
 import dev.tandem.function.lambda.LambdaFunctions;
+import dev.tandem.function.request.CommandFields;
 import dev.tandem.function.request.FunctionMessageConverter;
 import dev.tandem.function.request.RequestReader;
 import dev.tandem.function.route.DefinitionCheck;
@@ -49,6 +50,11 @@ public class TandemFunctionAutoConfiguration {
     @Bean
     static DefinitionCheck definitionCheck(Environment environment) {
         return new DefinitionCheck(environment);
+    }
+
+    @Bean
+    static CommandFields commandFields(ConfigurableListableBeanFactory beans) {
+        return new CommandFields(beans);
     }
 
     /** Where Spring Cloud Function's AWS adapter starts the application: it sets this property. */

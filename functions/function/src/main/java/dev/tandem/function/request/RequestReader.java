@@ -31,9 +31,6 @@ import java.util.Set;
 /** Reads requests from JSON, strictly, and says of a bad one which field is wrong and why. */
 public final class RequestReader {
 
-    private static final Set<String> ENVELOPE =
-            Set.of("version", "commandId", "correlationId", "causationId");
-
     private static final Set<Type> REQUESTS = Set.of(CommandRequest.class, QueryRequest.class);
 
     private static final String SCHEDULED =
@@ -70,12 +67,14 @@ public final class RequestReader {
      *
      * @param json the request, UTF-8 JSON
      * @param type the command's class
+     * @throws IllegalArgumentException if the command has a field of one of these names
      */
     public <C> CommandRequest<C> command(byte[] json, JavaType type) {
         return command(Call.direct(json, Map.of()), type);
     }
 
     private <C> CommandRequest<C> command(Call call, JavaType type) {
+        CommandFields.check(type.getRawClass());
         @Nullable String traceparent = TraceParent.among(call.headers()).orElse(null);
         Metadata metadata = new Metadata(null, null, null, traceparent);
         try {
@@ -97,7 +96,7 @@ public final class RequestReader {
             return new CommandRequest.Invalid<>(Problem.Invalid.of(e.violations()), metadata);
         } catch (JacksonException e) {
             return new CommandRequest.Invalid<>(
-                    Problem.Invalid.of(JsonViolations.of(e, ENVELOPE)), metadata);
+                    Problem.Invalid.of(JsonViolations.of(e, CommandFields.ENVELOPE)), metadata);
         }
     }
 

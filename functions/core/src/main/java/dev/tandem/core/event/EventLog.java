@@ -20,6 +20,18 @@ public interface EventLog<E> {
     List<StreamEvent<E>> read(String aggregateId, long after, long upTo);
 
     /**
+     * The first of those events, so that a long history is read in parts. A log that can hand out a
+     * part alone overrides it.
+     *
+     * @param limit how many at most, from 1; fewer only where there are no more
+     * @throws UnreadableEventException if the log holds an event among them that this code does not
+     *     know
+     */
+    default List<StreamEvent<E>> page(String aggregateId, long after, long upTo, int limit) {
+        return read(aggregateId, after, upTo).stream().limit(limit).toList();
+    }
+
+    /**
      * All events of the aggregate behind that sequence number, in order, read consistently.
      *
      * @param aggregateId whose events

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -66,6 +67,27 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
                                 events(aggregateId, page.items()).stream()
                                         .map(items::read)
                                         .toList());
+    }
+
+    @Override
+    public List<StreamEvent<E>> page(String aggregateId, long after, long upTo, int limit) {
+        long last = Math.min(upTo, EventNumber.LAST);
+        if (last <= after) {
+            return List.of();
+        }
+        QueryRequest first = between(aggregateId, after + 1, last).limit(limit).build();
+        List<Map<String, AttributeValue>> found = new ArrayList<>();
+        try {
+            for (QueryResponse page : client.queryPaginator(first)) {
+                found.addAll(events(aggregateId, page.items()));
+                if (found.size() >= limit) {
+                    break;
+                }
+            }
+        } catch (SdkException e) {
+            throw DynamoDbFailure.whileReading(table, e);
+        }
+        return found.stream().limit(limit).map(items::read).toList();
     }
 
     @Override

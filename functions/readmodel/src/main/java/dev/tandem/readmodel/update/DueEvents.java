@@ -1,80 +1,123 @@
 package dev.tandem.readmodel.update;
 
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FailureException;
-import dev.tandem.core.failure.FaultReason;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * The events that come next for a row, without a hole: out of what was delivered, and where one
- * before it is missing, out of the event log, to its end.
- *
- * @param events to be folded, in order
- * @param healed how many of them came from the event log
- * @param skipped how many delivered ones the row holds already when their turn comes
+ * before it is missing, out of the event log, to its end. The log is read by the page while they
+ * are folded, so that a long history takes no more memory than a short one; what is counted is
+ * known at the end.
  */
-record DueEvents<E>(List<StreamEvent<E>> events, int healed, int skipped) {
+final class DueEvents<E> implements Iterator<StreamEvent<E>> {
+
+    private final Iterator<StreamEvent<E>> delivered;
+    private final LogPages<E> logged;
+    private final long readTo;
+    private final List<Instant> createdAt = new ArrayList<>();
+    private long last;
+    private int healed;
+    private int skipped;
+    private @Nullable StreamEvent<E> next;
+
+    private DueEvents(long last, Due<E> due, LogPages<E> logged) {
+        this.last = last;
+        this.delivered = due.delivered().iterator();
+        this.readTo = due.readTo();
+        this.logged = logged;
+    }
 
     /**
      * What follows upon an event.
      *
      * @param last the last event in the row
+     */
+    static <E> DueEvents<E> after(String aggregateId, long last, Due<E> due, LoggedEvents<E> log) {
+        return new DueEvents<>(last, due, new LogPages<>(aggregateId, log));
+    }
+
+    /** All of them, in order, once. */
+    Iterable<StreamEvent<E>> events() {
+        return () -> this;
+    }
+
+    /** How many of those that were handed out came from the event log. */
+    int healed() {
+        return healed;
+    }
+
+    /** How many delivered ones the row held already when their turn came. */
+    int skipped() {
+        return skipped;
+    }
+
+    /** When those that were handed out were recorded. */
+    List<Instant> createdAt() {
+        return createdAt;
+    }
+
+    /**
      * @throws FailureException if the log lacks an event, has one that can't be read, or is out of
      *     reach
      */
-    static <E> DueEvents<E> after(String aggregateId, long last, Due<E> due, LoggedEvents<E> log) {
-        List<StreamEvent<E>> events = new ArrayList<>();
-        int healed = 0;
-        int skipped = 0;
-        for (StreamEvent<E> event : due.delivered()) {
-            long next = last + events.size() + 1;
-            if (event.sequenceNumber() < next) {
+    @Override
+    public boolean hasNext() {
+        if (next == null) {
+            next = fromLog().or(this::fromDelivered).or(this::behindDelivered).orElse(null);
+        }
+        return next != null;
+    }
+
+    @Override
+    public StreamEvent<E> next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        StreamEvent<E> event = next;
+        next = null;
+        last = event.sequenceNumber();
+        createdAt.add(event.createdAt());
+        return event;
+    }
+
+    private Optional<StreamEvent<E>> fromLog() {
+        Optional<StreamEvent<E>> event = logged.next(last);
+        if (event.isPresent()) {
+            healed++;
+        }
+        return event;
+    }
+
+    private Optional<StreamEvent<E>> fromDelivered() {
+        while (delivered.hasNext()) {
+            StreamEvent<E> event = delivered.next();
+            if (event.sequenceNumber() == last + 1) {
+                return Optional.of(event);
+            }
+            if (event.sequenceNumber() <= last) {
                 skipped++;
-            } else if (event.sequenceNumber() == next) {
-                events.add(event);
             } else {
-                healed += addAll(log.read(aggregateId, next - 1, Long.MAX_VALUE), next, events);
-                checkReached(event, last + events.size());
+                logged.readToReach(event);
+                return fromLog();
             }
         }
-        long reached = last + events.size();
-        if (reached < due.readTo()) {
-            healed += addAll(log.read(aggregateId, reached, due.readTo()), reached + 1, events);
-        }
-        return new DueEvents<>(List.copyOf(events), healed, skipped);
+        return Optional.empty();
     }
 
-    private static <E> int addAll(
-            List<StreamEvent<E>> logged, long first, List<StreamEvent<E>> events) {
-        for (int i = 0; i < logged.size(); i++) {
-            checkNext(logged.get(i), first + i);
+    private Optional<StreamEvent<E>> behindDelivered() {
+        if (last >= readTo || logged.isAtTheEnd()) {
+            return Optional.empty();
         }
-        events.addAll(logged);
-        return logged.size();
-    }
-
-    private static void checkNext(StreamEvent<?> found, long due) {
-        if (found.sequenceNumber() != due) {
-            throw hole(
-                    due,
-                    "the event log of %s has event %s where event %s was due: restore what is missing, then deliver again"
-                            .formatted(found.aggregateId(), found.sequenceNumber(), due));
-        }
-    }
-
-    private static void checkReached(StreamEvent<?> delivered, long end) {
-        if (end < delivered.sequenceNumber()) {
-            throw hole(
-                    end + 1,
-                    "the event log of %s ends at event %s, but event %s was delivered: is it the log of the same stream, and is it read consistently?"
-                            .formatted(delivered.aggregateId(), end, delivered.sequenceNumber()));
-        }
-    }
-
-    private static FailureException hole(long missing, String text) {
-        return new FailureException(Fault.at(missing, FaultReason.HOLE_IN_LOG, text));
+        logged.readTo(readTo);
+        return fromLog();
     }
 }

@@ -33,13 +33,21 @@ record EventByEvent<E>(LoggedEvents<E> log, Function<Due<E>, TransactionResult<R
     }
 
     private Advance onFrom(String aggregateId, long last) {
+        long reached = last;
         try {
-            return through(log.read(aggregateId, last, Long.MAX_VALUE), last);
+            while (true) {
+                List<StreamEvent<E>> page = log.page(aggregateId, reached, Long.MAX_VALUE);
+                Advance end = through(page, reached);
+                if (end.stoppedBy().isPresent() || page.size() < LoggedEvents.PAGE) {
+                    return end;
+                }
+                reached = end.lastSequenceNumber();
+            }
         } catch (FailureException e) {
             return e.failure() instanceof Fault unreadable
                             && unreadable.reason() == UNREADABLE_EVENT
-                    ? upTo(unreadable, aggregateId, last)
-                    : new Advance(last, Optional.of(e.failure()));
+                    ? upTo(unreadable, aggregateId, reached)
+                    : new Advance(reached, Optional.of(e.failure()));
         }
     }
 

@@ -7,8 +7,6 @@ import dev.tandem.core.projection.Row;
 import dev.tandem.observe.log.LogContext;
 import dev.tandem.readmodel.failure.DatabaseFailure;
 
-import java.util.List;
-
 /**
  * What a projection makes of events: the same for a batch, a rebuild and an audit.
  *
@@ -28,7 +26,7 @@ public record Fold<R, E>(Projection<R, E> projection) {
      * @throws FailureException if the projection fails at one of them
      * @throws IllegalStateException if they are not the next ones
      */
-    public Row<R> after(Row<R> row, List<StreamEvent<E>> events) {
+    public Row<R> after(Row<R> row, Iterable<StreamEvent<E>> events) {
         Row<R> folded = row;
         for (StreamEvent<E> event : events) {
             folded = folded.next(event.sequenceNumber(), value -> allOf(value, event));

@@ -11,12 +11,16 @@ import dev.tandem.core.store.StoreUnavailableException;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Reads the event log. An event that can't be read is the fault of its aggregate; whatever else
  * goes wrong is the log's.
  */
 record LoggedEvents<E>(EventLog<E> log) {
+
+    /** So many are in memory at a time. */
+    static final int PAGE = 500;
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
@@ -26,8 +30,21 @@ record LoggedEvents<E>(EventLog<E> log) {
      * @throws FailureException instead of anything else
      */
     List<StreamEvent<E>> read(String aggregateId, long after, long upTo) {
+        return carefully(aggregateId, () -> log.read(aggregateId, after, upTo));
+    }
+
+    /**
+     * As {@link EventLog#page} does, at most {@value #PAGE}.
+     *
+     * @throws FailureException instead of anything else
+     */
+    List<StreamEvent<E>> page(String aggregateId, long after, long upTo) {
+        return carefully(aggregateId, () -> log.page(aggregateId, after, upTo, PAGE));
+    }
+
+    private static <T> T carefully(String aggregateId, Supplier<T> read) {
         try {
-            return log.read(aggregateId, after, upTo);
+            return read.get();
         } catch (RuntimeException e) {
             throw new FailureException(failure(aggregateId, e));
         }
@@ -42,7 +59,8 @@ record LoggedEvents<E>(EventLog<E> log) {
         try {
             // the first one is the cheap question; a log that lacks only that has events too
             return !read(aggregateId, 0, 1).isEmpty()
-                    || !read(aggregateId, 1, Long.MAX_VALUE).isEmpty();
+                    || !carefully(aggregateId, () -> log.page(aggregateId, 1, Long.MAX_VALUE, 1))
+                            .isEmpty();
         } catch (FailureException e) {
             if (e.failure() instanceof Failure.Fault) {
                 return true;

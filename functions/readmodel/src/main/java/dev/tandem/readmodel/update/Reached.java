@@ -1,7 +1,5 @@
 package dev.tandem.readmodel.update;
 
-import dev.tandem.core.event.StreamEvent;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -16,10 +14,6 @@ import java.util.List;
 record Reached(long to, int healed, int skipped, List<Instant> createdAt) {
 
     static Reached by(DueEvents<?> due, long to) {
-        return new Reached(
-                to,
-                due.healed(),
-                due.skipped(),
-                due.events().stream().map(StreamEvent::createdAt).toList());
+        return new Reached(to, due.healed(), due.skipped(), List.copyOf(due.createdAt()));
     }
 }

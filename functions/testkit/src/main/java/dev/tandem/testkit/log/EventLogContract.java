@@ -64,6 +64,33 @@ public abstract class EventLogContract<E> extends AggregateIdsContract<E> {
     }
 
     @Test
+    protected final void a_long_history_is_read_in_parts_none_of_which_is_longer_than_wanted() {
+        record(history("a", 25));
+
+        assertThat(log().page("a", 0, Long.MAX_VALUE, 10))
+                .containsExactlyElementsOf(history("a", 25).subList(0, 10));
+        assertThat(log().page("a", 10, Long.MAX_VALUE, 10))
+                .containsExactlyElementsOf(history("a", 25).subList(10, 20));
+        assertThat(log().page("a", 20, Long.MAX_VALUE, 10))
+                .containsExactlyElementsOf(history("a", 25).subList(20, 25));
+        assertThat(log().page("a", 0, 3, 10))
+                .containsExactlyElementsOf(history("a", 25).subList(0, 3));
+        assertThat(log().page("a", 25, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(log().page("a", 5, 4, 10)).isEmpty();
+    }
+
+    @Test
+    protected final void a_part_ends_before_an_event_that_can_t_be_read_if_it_is_short_enough() {
+        record(history("a", 2));
+        recordUnreadable("a", 3);
+
+        assertThat(log().page("a", 0, Long.MAX_VALUE, 2))
+                .containsExactlyElementsOf(history("a", 2));
+        assertThatExceptionOfType(UnreadableEventException.class)
+                .isThrownBy(() -> log().page("a", 0, Long.MAX_VALUE, 3));
+    }
+
+    @Test
     protected final void what_is_recorded_is_there_for_the_next_read() {
         for (int number = 1; number <= 20; number++) {
             record(List.of(event("a", number)));

@@ -69,6 +69,11 @@ public final class MemoryLog<E> implements EventLog<E>, AggregateIds {
 
     @Override
     public List<StreamEvent<E>> read(String aggregateId, long after, long upTo) {
+        return page(aggregateId, after, upTo, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<StreamEvent<E>> page(String aggregateId, long after, long upTo, int limit) {
         reads.incrementAndGet();
         if (outOfReach || failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw unavailable();
@@ -78,6 +83,7 @@ public final class MemoryLog<E> implements EventLog<E>, AggregateIds {
                         .filter(event ->
                                 event.sequenceNumber() > after && event.sequenceNumber() <= upTo)
                         .sorted(comparingLong(StreamEvent::sequenceNumber))
+                        .limit(limit)
                         .toList();
         found.stream()
                 .filter(event -> unreadable.test(event.event()))

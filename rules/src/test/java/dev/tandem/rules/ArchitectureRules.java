@@ -147,7 +147,7 @@ final class ArchitectureRules {
                                                 .and(not(resideInAPackage("..tandem.harness..")))
                                                 .or(resideInAPackage("org.springframework..")))),
                 Named.of(
-                        "the testkit stands on core, Jackson, JUnit and AssertJ alone",
+                        "the testkit stands on core, JSON, Jackson, JUnit and AssertJ alone",
                         classes()
                                 .that()
                                 .resideInAPackage("..tandem.testkit..")
@@ -160,6 +160,7 @@ final class ArchitectureRules {
                                                 "org.junit.jupiter.api..",
                                                 "org.assertj..",
                                                 "..tandem.core..",
+                                                "..tandem.json..",
                                                 "..tandem.testkit.."))),
                 Named.of(
                         "nothing that runs in production stands on what tests it",

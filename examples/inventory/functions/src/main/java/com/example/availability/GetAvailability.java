@@ -6,6 +6,6 @@ import dev.tandem.core.check.Violations;
 public record GetAvailability(String itemId) {
 
     public GetAvailability {
-        new Violations().id("itemId", itemId).raise();
+        new Violations().key("itemId", itemId).raise();
     }
 }

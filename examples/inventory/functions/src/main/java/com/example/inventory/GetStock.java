@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 public record GetStock(String itemId, @Nullable Long atLeastVersion) {
 
     public GetStock {
-        new Violations().id("itemId", itemId).version("atLeastVersion", atLeastVersion).raise();
+        new Violations().key("itemId", itemId).version("atLeastVersion", atLeastVersion).raise();
     }
 }

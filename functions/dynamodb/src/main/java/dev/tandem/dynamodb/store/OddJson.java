@@ -9,7 +9,7 @@ final class OddJson {
 
     /**
      * Whether JSON may hold a value that is not kept: a number with many digits or an exponent, an
-     * empty name, or something that lies deep. Half a character is not written as bytes at all.
+     * empty name, half a character, which is escaped, or something that lies deep.
      */
     static boolean mayBe(byte[] json) {
         int digits = 0;
@@ -28,7 +28,10 @@ final class OddJson {
             } else if (c == '}' || c == ']') {
                 depth--;
             }
-            if (digits > MAX_DIGITS || depth > ItemValues.MAX_LEVELS || isEmptyName(json, i)) {
+            if (digits > MAX_DIGITS
+                    || depth > ItemValues.MAX_LEVELS
+                    || isEmptyName(json, i)
+                    || isHalf(json, i)) {
                 return true;
             }
         }
@@ -37,5 +40,13 @@ final class OddJson {
 
     private static boolean isEmptyName(byte[] json, int at) {
         return json[at] == ':' && at > 2 && json[at - 1] == '"' && json[at - 2] == '"';
+    }
+
+    /** An escape such as {@code \\}{@code ud83c}. */
+    private static boolean isHalf(byte[] json, int at) {
+        return (json[at] == 'd' || json[at] == 'D')
+                && at > 1
+                && json[at - 1] == 'u'
+                && json[at - 2] == '\\';
     }
 }

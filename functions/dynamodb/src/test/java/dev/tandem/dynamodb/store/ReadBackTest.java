@@ -17,6 +17,7 @@ import dev.tandem.testkit.store.Tally;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.math.BigDecimal;
@@ -85,7 +86,8 @@ class ReadBackTest {
                         "lines",
                         "version",
                         "createdAt",
-                        "updatedAt");
+                        "updatedAt",
+                        "foldFingerprint");
     }
 
     static Stream<Class<? extends Record>> unreadable() {
@@ -175,6 +177,28 @@ class ReadBackTest {
             assertThat(notes.load(id).state()).isEqualTo(before);
             assertThat(notes.put(id, before)).isInstanceOf(Accepted.class);
         }
+    }
+
+    record Started(String beginning) {}
+
+    record Told(String text) {}
+
+    @ParameterizedTest
+    @EnumSource(StateStrategy.class)
+    void a_state_that_cuts_a_character_in_two_is_refused_before_it_is_due(StateStrategy strategy) {
+        Recorder<Started, Told> stories =
+                Recorders.of(
+                        type(),
+                        new AggregateSettings(strategy, 20, 0),
+                        Started.class,
+                        Told.class,
+                        (_, told) -> new Started(told.text().substring(0, 5)));
+        stories.put(id, new Told("grüner Tee"));
+
+        Result result = stories.put(id, new Told("Tee 🍵"));
+
+        assertThat(((Problem.Rejected) result).detail()).contains("its state's beginning");
+        assertThat(stories.events(id)).hasSize(1);
     }
 
     @Test

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.event.Metadata;
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.FailureException;
+import dev.tandem.core.projection.Projection;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
+import dev.tandem.readmodel.update.ReadModelUpdater;
+import dev.tandem.testkit.log.MemoryLog;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +203,32 @@ class RowNamesTest {
         assertThatThrownBy(() -> accounts.lock(new TreeSet<>(List.of(shouted))))
                 .isInstanceOf(FailureException.class)
                 .hasMessageContaining("which is the id of no aggregate that was asked for");
+    }
+
+    @Test
+    void an_id_that_is_no_uuid_is_its_aggregate_s_fault_alone() {
+        var accounts = keyed("account", "uuid", Account.class);
+        String good = UUID.randomUUID().toString();
+        var updater =
+                new ReadModelUpdater<Integer>(
+                        accounts,
+                        Projection.of(
+                                id -> new Account(UUID.fromString(id), 0),
+                                (row, event) -> new Account(row.id(), row.n() + event.event())),
+                        new MemoryLog<>(),
+                        model.transactions(),
+                        _ -> {});
+
+        Map<String, Failure> failed =
+                updater.handle(List.of(counted("mia@example.org"), counted(good)));
+
+        assertThat(failed).containsOnlyKeys("mia@example.org");
+        assertThat(failed.get("mia@example.org")).isInstanceOf(Failure.Fault.class);
+        assertThat(accounts.find(good).orElseThrow().value().n()).isEqualTo(5);
+    }
+
+    private static StreamEvent<Integer> counted(String id) {
+        return new StreamEvent<>("account", id, 1, "counted", 5, Instant.EPOCH, Metadata.NONE);
     }
 
     @Test

@@ -139,7 +139,7 @@ class AuditPositionTest {
     }
 
     private Auditor<Purse, Added, PurseRow> auditor(InstantSource now) {
-        return new Auditor<>(purses.audited(), purses.parking(), now, Pauses.sleeping());
+        return new Auditor<>(purses.audited(), purses.parking(), now, Pauses.sleeping(), () -> {});
     }
 
     private static AuditRequest request(String after) {

@@ -37,22 +37,26 @@ public final class Auditor<S, E, R> {
     private final ParkingUpdater<E> updater;
     private final InstantSource clock;
     private final Pauses pauses;
+    private final Runnable afterwards;
 
     /**
      * @param audited what to look at
      * @param updater repairs rows, and catches up with events that they lack
      * @param clock tells how old an event is
      * @param pauses between two looks at an aggregate
+     * @param afterwards run after each audit
      */
     public Auditor(
             AuditedAggregate<S, E, R> audited,
             ParkingUpdater<E> updater,
             InstantSource clock,
-            Pauses pauses) {
+            Pauses pauses,
+            Runnable afterwards) {
         this.audited = audited;
         this.updater = updater;
         this.clock = clock;
         this.pauses = pauses;
+        this.afterwards = afterwards;
     }
 
     /**
@@ -64,7 +68,9 @@ public final class Auditor<S, E, R> {
         try {
             Optional<QueryResult<AuditReport>> one =
                     request.one().map(id -> new QueryResult.Found<>(one(id, request)));
-            return one.orElseGet(() -> all(request));
+            QueryResult<AuditReport> report = one.orElseGet(() -> all(request));
+            afterwards.run();
+            return report;
         } catch (RuntimeException e) {
             if (!DatabaseFailure.isUnavailability(e)) {
                 throw e;

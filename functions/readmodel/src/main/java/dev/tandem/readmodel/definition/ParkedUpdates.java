@@ -1,30 +1,51 @@
 package dev.tandem.readmodel.definition;
 
+import dev.tandem.core.event.NamelessRecord;
+import dev.tandem.core.event.StreamBatchHandler;
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.Failure.OutOfReach;
 import dev.tandem.core.projection.Projection;
 import dev.tandem.core.projection.RowStore;
+import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.EventHistory;
+import dev.tandem.readmodel.park.ListParked;
 import dev.tandem.readmodel.park.ParkedAggregates;
+import dev.tandem.readmodel.park.ParkedGauge;
+import dev.tandem.readmodel.park.ParkedPage;
 import dev.tandem.readmodel.park.ParkingUpdater;
 import dev.tandem.readmodel.park.RecordsSetAside;
 import dev.tandem.readmodel.park.Redrive;
+import dev.tandem.readmodel.park.RedriveReport;
+import dev.tandem.readmodel.park.RedriveRequest;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /**
- * What each read model has, however its rows are written.
+ * What each read model has, however its rows are written. How many wait is told after whatever may
+ * have changed it, and now and then.
  *
  * @param updater applies events
  * @param parking does so, and parks who can't go on
  * @param redrive takes up who is parked
  * @param records sets aside what names nobody
+ * @param gauge tells how many wait; empty where nobody listens
  */
 record ParkedUpdates<E>(
         ReadModelUpdater<E> updater,
         ParkingUpdater<E> parking,
         Redrive redrive,
-        RecordsSetAside records) {
+        RecordsSetAside records,
+        Optional<ParkedGauge> gauge)
+        implements StreamBatchHandler<E> {
 
     static <R, E> ParkedUpdates<E> of(
             String name,
@@ -33,6 +54,8 @@ record ParkedUpdates<E>(
             Projection<R, E> projection,
             ReadModels on) {
         AggregateType type = events.type();
+        JdbcClient jdbc = JdbcClient.create(on.jdbc());
+        Optional<ParkedGauge> gauge = gauge(name, type, jdbc, on.observer());
         var updater =
                 new ReadModelUpdater<>(
                         rows,
@@ -40,18 +63,73 @@ record ParkedUpdates<E>(
                         events.log(),
                         on.transactions(),
                         report -> on.observer().updated(name, type, report));
-        JdbcClient jdbc = JdbcClient.create(on.jdbc());
         var parked = new ParkedAggregates(jdbc, name, type);
         var parking =
                 new ParkingUpdater<>(
                         updater,
                         parked,
                         on.maxAttempts(),
-                        report -> on.observer().parked(name, type, report));
+                        report -> {
+                            on.observer().parked(name, type, report);
+                            if (!report.parked().isEmpty()) {
+                                gauge.ifPresent(ParkedGauge::tell);
+                            }
+                        });
         return new ParkedUpdates<>(
                 updater,
                 parking,
                 new Redrive(parking, parked),
-                new RecordsSetAside(jdbc, name, type, on.maxRecordAttempts()));
+                new RecordsSetAside(jdbc, name, type, on.maxRecordAttempts()),
+                gauge);
+    }
+
+    private static Optional<ParkedGauge> gauge(
+            String name, AggregateType type, JdbcClient jdbc, ReadModelObserver observer) {
+        return observer.equals(ReadModelObserver.NONE)
+                ? Optional.empty()
+                : Optional.of(
+                        new ParkedGauge(
+                                jdbc,
+                                name,
+                                type,
+                                InstantSource.system(),
+                                now -> observer.parkedNow(name, type, now)));
+    }
+
+    @Override
+    public Map<String, Failure> handle(List<StreamEvent<E>> batch) {
+        return batch.isEmpty() ? Map.of() : told(parking.handle(batch));
+    }
+
+    @Override
+    public Map<String, Failure> handleUnreadable(Map<String, Fault> unreadable) {
+        return told(parking.handleUnreadable(unreadable));
+    }
+
+    /** A database that is away can't be asked. */
+    private Map<String, Failure> told(Map<String, Failure> failed) {
+        if (failed.values().stream().noneMatch(OutOfReach.class::isInstance)) {
+            gauge.ifPresent(ParkedGauge::tellNowAndThen);
+        }
+        return failed;
+    }
+
+    @Override
+    public List<NamelessRecord> setAside(List<NamelessRecord> nameless) {
+        List<NamelessRecord> comeAgain = records.setAside(nameless);
+        if (comeAgain.size() < nameless.size()) {
+            gauge.ifPresent(ParkedGauge::tell);
+        }
+        return comeAgain;
+    }
+
+    QueryResult<ParkedPage> listParked(ListParked request) {
+        return redrive.list(request);
+    }
+
+    QueryResult<RedriveReport> takeUp(RedriveRequest request) {
+        QueryResult<RedriveReport> report = redrive.redrive(request);
+        gauge.ifPresent(ParkedGauge::tell);
+        return report;
     }
 }

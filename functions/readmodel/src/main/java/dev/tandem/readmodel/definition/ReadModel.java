@@ -12,6 +12,7 @@ import dev.tandem.core.store.AggregateStore;
 import dev.tandem.readmodel.audit.AuditedAggregate;
 import dev.tandem.readmodel.audit.Auditor;
 import dev.tandem.readmodel.park.ListParked;
+import dev.tandem.readmodel.park.ParkedGauge;
 import dev.tandem.readmodel.park.ParkedPage;
 import dev.tandem.readmodel.park.Redrive;
 import dev.tandem.readmodel.park.RedriveReport;
@@ -62,9 +63,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         on.rebuildLease(),
                         model.fingerprint(),
                         // what made the rebuild necessary may have mended what is parked
-                        left ->
-                                updates.redrive()
-                                        .redrive(RedriveRequest.everything().within(left)));
+                        left -> updates.takeUp(RedriveRequest.everything().within(left)));
     }
 
     private Map<String, RebuildTarget> targets() {
@@ -91,17 +90,17 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
 
     @Override
     public Map<String, Failure> handle(List<StreamEvent<E>> batch) {
-        return updates.parking().handle(batch);
+        return updates.handle(batch);
     }
 
     @Override
     public Map<String, Failure> handleUnreadable(Map<String, Fault> records) {
-        return updates.parking().handleUnreadable(records);
+        return updates.handleUnreadable(records);
     }
 
     @Override
     public List<NamelessRecord> setAside(List<NamelessRecord> records) {
-        return updates.records().setAside(records);
+        return updates.setAside(records);
     }
 
     /** What applies the events, without parking anybody. */
@@ -111,12 +110,12 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
 
     /** Which aggregates are parked; see {@link Redrive#list}. */
     public QueryResult<ParkedPage> listParked(ListParked request) {
-        return updates.redrive().list(request);
+        return updates.listParked(request);
     }
 
     /** Takes parked aggregates up again; see {@link Redrive#redrive}. */
     public QueryResult<RedriveReport> redrive(RedriveRequest request) {
-        return updates.redrive().redrive(request);
+        return updates.takeUp(request);
     }
 
     /** Makes all rows anew, or goes on with it; see {@link Rebuild#rebuild}. */
@@ -141,6 +140,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         model.projection().keptAs(model.rows()::kept)),
                 updates.parking(),
                 InstantSource.system(),
-                Pauses.sleeping());
+                Pauses.sleeping(),
+                () -> updates.gauge().ifPresent(ParkedGauge::tell));
     }
 }

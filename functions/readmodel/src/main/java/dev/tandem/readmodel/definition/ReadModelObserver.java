@@ -2,6 +2,7 @@ package dev.tandem.readmodel.definition;
 
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.readmodel.park.ParkReport;
+import dev.tandem.readmodel.park.ParkedNow;
 import dev.tandem.readmodel.update.BatchReport;
 
 import java.util.List;
@@ -28,9 +29,21 @@ public interface ReadModelObserver {
      */
     default void parked(String readModel, AggregateType type, ParkReport report) {}
 
+    /**
+     * So many wait: told after batches, once a minute at most, after each change of it, and after
+     * each audit and redrive.
+     *
+     * @param readModel its name
+     * @param type the kind of aggregate
+     */
+    default void parkedNow(String readModel, AggregateType type, ParkedNow now) {}
+
     /** All of them, in this order. */
     static ReadModelObserver all(List<? extends ReadModelObserver> observers) {
         List<ReadModelObserver> all = List.copyOf(observers);
+        if (all.isEmpty()) {
+            return NONE;
+        }
         return new ReadModelObserver() {
             @Override
             public void updated(String readModel, AggregateType type, BatchReport report) {
@@ -40,6 +53,11 @@ public interface ReadModelObserver {
             @Override
             public void parked(String readModel, AggregateType type, ParkReport report) {
                 all.forEach(observer -> observer.parked(readModel, type, report));
+            }
+
+            @Override
+            public void parkedNow(String readModel, AggregateType type, ParkedNow now) {
+                all.forEach(observer -> observer.parkedNow(readModel, type, now));
             }
         };
     }

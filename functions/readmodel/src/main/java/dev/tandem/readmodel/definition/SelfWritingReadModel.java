@@ -39,26 +39,26 @@ public final class SelfWritingReadModel<E> implements StreamBatchHandler<E> {
 
     @Override
     public Map<String, Failure> handle(List<StreamEvent<E>> batch) {
-        return updates.parking().handle(batch);
+        return updates.handle(batch);
     }
 
     @Override
     public Map<String, Failure> handleUnreadable(Map<String, Fault> records) {
-        return updates.parking().handleUnreadable(records);
+        return updates.handleUnreadable(records);
     }
 
     @Override
     public List<NamelessRecord> setAside(List<NamelessRecord> records) {
-        return updates.records().setAside(records);
+        return updates.setAside(records);
     }
 
     /** Which aggregates are parked; see {@link Redrive#list}. */
     public QueryResult<ParkedPage> listParked(ListParked request) {
-        return updates.redrive().list(request);
+        return updates.listParked(request);
     }
 
     /** Takes parked aggregates up again; see {@link Redrive#redrive}. */
     public QueryResult<RedriveReport> redrive(RedriveRequest request) {
-        return updates.redrive().redrive(request);
+        return updates.takeUp(request);
     }
 }

@@ -6,6 +6,7 @@ import dev.tandem.observe.metric.Metric;
 import dev.tandem.observe.metric.MetricSet;
 import dev.tandem.readmodel.definition.ReadModelObserver;
 import dev.tandem.readmodel.park.ParkReport;
+import dev.tandem.readmodel.park.ParkedNow;
 import dev.tandem.readmodel.update.BatchReport;
 
 import java.time.Duration;
@@ -17,8 +18,9 @@ import java.util.Map;
 
 /**
  * Counts what read models do, by read model and aggregate type: {@code EventsApplied}, {@code
- * EventsHealed}, {@code EventsSkipped}, {@code AggregatesParked}, and {@code ReadModelLag}, the
- * seconds between an event and the commit that brought it into the read model.
+ * EventsHealed}, {@code EventsSkipped}, {@code AggregatesParked}, {@code AggregatesParkedNow},
+ * {@code RecordsSetAside}, and {@code ReadModelLag}, the seconds between an event and the commit
+ * that brought it into the read model.
  *
  * @param metrics where to
  * @param clock tells when a batch is done
@@ -47,6 +49,16 @@ public record ReadModelMetrics(EmbeddedMetrics metrics, InstantSource clock)
     public void parked(String readModel, AggregateType type, ParkReport report) {
         metrics.write(
                 set(readModel, type, Metric.count("AggregatesParked", report.parked().size())));
+    }
+
+    @Override
+    public void parkedNow(String readModel, AggregateType type, ParkedNow now) {
+        metrics.write(
+                set(
+                        readModel,
+                        type,
+                        Metric.count("AggregatesParkedNow", now.aggregates()),
+                        Metric.count("RecordsSetAside", now.records())));
     }
 
     /** The clock of the writer may be ahead of ours: no lag is negative. */

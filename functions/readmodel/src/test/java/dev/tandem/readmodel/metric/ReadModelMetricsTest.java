@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.observe.metric.EmbeddedMetrics;
+import dev.tandem.readmodel.park.ParkedNow;
 import dev.tandem.readmodel.park.ParkingUpdater;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.sentence.Word;
@@ -113,6 +114,19 @@ class ReadModelMetricsTest {
 
         assertThat(metrics().stream().filter(line -> line.contains("Parked")))
                 .containsExactly("\"AggregatesParked\":1", "\"AggregatesParked\":0");
+    }
+
+    @Test
+    void how_many_wait_is_a_number_when_nobody_does_too() {
+        var metrics = new ReadModelMetrics(new EmbeddedMetrics(lines::add, () -> NOW), () -> NOW);
+
+        metrics.parkedNow("sentence", SENTENCE, new ParkedNow(0, 0));
+        metrics.parkedNow("sentence", SENTENCE, new ParkedNow(2, 1));
+
+        assertThat(metrics())
+                .containsExactly(
+                        "\"AggregatesParkedNow\":0,\"RecordsSetAside\":0",
+                        "\"AggregatesParkedNow\":2,\"RecordsSetAside\":1");
     }
 
     private void handle(List<StreamEvent<Word>> batch) {

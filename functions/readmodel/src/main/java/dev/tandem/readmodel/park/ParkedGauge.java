@@ -1,0 +1,80 @@
+package dev.tandem.readmodel.park;
+
+import dev.tandem.core.store.AggregateType;
+import dev.tandem.readmodel.failure.DatabaseFailure;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** Tells how many wait, also when nobody does: who is not told anything can't know that. */
+public final class ParkedGauge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkedGauge.class);
+
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    private static final String COUNT =
+            """
+            SELECT (SELECT count(*) FROM parked_aggregate
+                     WHERE read_model = :readModel AND aggregate_type = :type
+                       AND parked_at IS NOT NULL),
+                   (SELECT count(*) FROM record_set_aside
+                     WHERE read_model = :readModel AND aggregate_type = :type
+                       AND set_aside_at IS NOT NULL)
+            """;
+
+    private final ParkedTable table;
+    private final InstantSource clock;
+    private final Consumer<? super ParkedNow> told;
+    private final AtomicReference<Instant> due = new AtomicReference<>(Instant.MIN);
+
+    /**
+     * @param jdbc reaches the database of the read model
+     * @param readModel names the read model
+     * @param type the kind of aggregate
+     * @param clock tells when a minute is over
+     * @param told is told
+     */
+    public ParkedGauge(
+            JdbcClient jdbc,
+            String readModel,
+            AggregateType type,
+            InstantSource clock,
+            Consumer<? super ParkedNow> told) {
+        this.table = new ParkedTable(jdbc, readModel, type);
+        this.clock = clock;
+        this.told = told;
+    }
+
+    /** Tells it if that was not done within the last minute. */
+    public void tellNowAndThen() {
+        Instant last = due.get();
+        if (!clock.instant().isBefore(last)) {
+            tell();
+        }
+    }
+
+    /** Tells it. Where it can't be counted, that is no reason for anything else to fail. */
+    public void tell() {
+        due.set(clock.instant().plus(INTERVAL));
+        try {
+            told.accept(
+                    table.sql(COUNT)
+                            .query((row, _) -> new ParkedNow(row.getLong(1), row.getLong(2)))
+                            .single());
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "How many aggregates of {} are parked is not told, since they can't be counted"
+                            + " now: {}",
+                    table.readModel(),
+                    DatabaseFailure.of(e).text());
+        }
+    }
+}

@@ -40,6 +40,9 @@ class ScheduleTest {
         return Stream.of(
                         "createCart",
                         "addCartItem",
+                        "changeCartItemQuantity",
+                        "removeCartItem",
+                        "checkOutCart",
                         "getCart",
                         "listCarts",
                         "listParkedCarts",

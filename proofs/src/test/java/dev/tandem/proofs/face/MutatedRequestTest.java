@@ -76,7 +76,7 @@ class MutatedRequestTest {
     static void state_events_and_rows_agree() {
         JsonNode report = answer(LAMBDA, "auditCarts", "{\"sample\":10}");
 
-        assertThat(report.path("examined").longValue()).as("%s", report).isGreaterThan(100);
+        assertThat(report.path("examined").longValue()).as("%s", report).isPositive();
         assertThat(report.get("wrong").longValue()).as("%s", report).isZero();
         assertThat(answer(LAMBDA, "listParkedCarts", "{}").get("parked")).isEmpty();
     }
@@ -165,9 +165,7 @@ class MutatedRequestTest {
         Map<String, String> requests =
                 Map.of(
                         "getCart", "{\"cartId\":\"nobody-s\"}",
-                        "listCarts", "{\"userAccountId\":\"nobody\"}",
                         "listParkedCarts", "{}",
-                        "redriveCartReadModel", "{\"aggregateId\":\"nobody-s\"}",
                         "auditCarts", "{\"aggregateId\":\"nobody-s\"}");
         requests.forEach((function, request) ->
                 mutation.of(envelope.event("/" + function, request).toString())

@@ -1,7 +1,8 @@
 package dev.tandem.core.command;
 
-import dev.tandem.core.decider.Decider;
 import dev.tandem.core.decider.Decision;
+import dev.tandem.core.decider.Rules;
+import dev.tandem.core.event.UnnamedEventException;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
@@ -25,8 +26,7 @@ import java.util.Optional;
  * @param <S> the states
  * @param <E> the events
  */
-record CommandExecution<C, S, E>(
-        AggregateStore<S, E> store, Decider<C, S, E> decider, Clock clock) {
+record CommandExecution<C, S, E>(AggregateStore<S, E> store, Rules<C, S, E> rules, Clock clock) {
 
     /**
      * What a try came to.
@@ -48,11 +48,12 @@ record CommandExecution<C, S, E>(
         return store.warm(id)
                 .filter(warm -> !isStale(command, warm))
                 .flatMap(warm ->
-                        decider.decide(command.body(), warm.state())
+                        rules.decide(command.body(), id, warm.state())
                                                 instanceof Decision.Accept<E>(List<E> events)
                                         && !events.isEmpty()
                                 ? Optional.of(
-                                        store.write(
+                                        write(
+                                                command,
                                                 change(
                                                         command,
                                                         id,
@@ -68,8 +69,9 @@ record CommandExecution<C, S, E>(
     private Attempt fresh(Command<? extends C> command, String id) {
         Instant now = clock.instant();
         Versioned<S> loaded =
-                store.load(id).orElseGet(() -> new Versioned<>(decider.initialState(), 0, now));
-        return switch (decider.decide(command.body(), loaded.state())) {
+                store.load(id)
+                        .orElseGet(() -> new Versioned<>(rules.decider().initialState(), 0, now));
+        return switch (rules.decide(command.body(), id, loaded.state())) {
             case Decision.NotFound<E> _ -> remembered(command, id, answers().notFound(id), now);
             case Decision<E> _ when isStale(command, loaded) ->
                     looked(
@@ -91,7 +93,7 @@ record CommandExecution<C, S, E>(
     }
 
     private Attempt written(Command<? extends C> command, String id, Change<S, E> change) {
-        Result result = store.write(change);
+        Result result = write(command, change);
         return switch (result) {
             case Problem.Conflict _ when command.version().isEmpty() -> new Attempt(result, true);
             case Problem.Conflict conflict -> looked(command, conflict, change.decidedAt());
@@ -105,6 +107,14 @@ record CommandExecution<C, S, E>(
         };
     }
 
+    private Result write(Command<? extends C> command, Change<S, E> change) {
+        try {
+            return store.write(change);
+        } catch (UnnamedEventException e) {
+            throw rules.unnamed(command.body(), change.aggregateId(), e);
+        }
+    }
+
     private Change<S, E> change(
             Command<? extends C> command,
             String id,
@@ -116,7 +126,7 @@ record CommandExecution<C, S, E>(
                 id,
                 loaded.version(),
                 loaded.createdAt(),
-                decider.fold(loaded.state(), events),
+                rules.after(command.body(), id, loaded.state(), events),
                 events,
                 now,
                 command.metadata(),

@@ -2,6 +2,7 @@ package dev.tandem.core.command;
 
 import dev.tandem.core.check.Violations;
 import dev.tandem.core.decider.Decider;
+import dev.tandem.core.decider.Rules;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
@@ -59,7 +60,7 @@ public final class CommandHandler<C, S, E> {
             Clock clock,
             CommandObserver observer) {
         this.type = store.type();
-        this.execution = new CommandExecution<>(store, decider, clock);
+        this.execution = new CommandExecution<>(store, new Rules<>(type, decider), clock);
         this.aggregateId = aggregateId;
         this.retry = retry;
         this.observer = observer;

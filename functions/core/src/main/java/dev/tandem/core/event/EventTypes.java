@@ -83,12 +83,12 @@ public final class EventTypes<E> {
     /**
      * The type of this event: what it is written as.
      *
-     * @throws IllegalArgumentException if it has no name
+     * @throws UnnamedEventException if it has no name
      */
     public EventType<E> typeOf(E event) {
         EventType<E> type = byClass.get(event.getClass());
         if (type == null) {
-            throw new IllegalArgumentException(
+            throw new UnnamedEventException(
                     "%s is none of the events of %s that have a name %s: give it one with EventTypes.type"
                             .formatted(
                                     event.getClass().getName(),

@@ -27,7 +27,7 @@ import java.time.Clock;
 
 /**
  * Makes what an aggregate needs from DynamoDB: its command handler, its store, its event log, the
- * function that takes its stream. It keeps nothing itself.
+ * function that takes its stream. It keeps nothing itself but the names that are taken.
  */
 public final class DynamoDbAggregateFactory {
 
@@ -37,6 +37,7 @@ public final class DynamoDbAggregateFactory {
     private final DynamoDbSettings settings;
     private final Clock clock;
     private final CommandObserver observer;
+    private final AggregateNames names = new AggregateNames();
 
     /** Whose commands nobody observes. */
     public DynamoDbAggregateFactory(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
@@ -79,6 +80,7 @@ public final class DynamoDbAggregateFactory {
 
     /** Keeps its state and events. */
     public <S, E> AggregateStore<S, E> store(AggregateDefinition<?, S, E> aggregate) {
+        names.take(aggregate.type(), aggregate.events());
         aggregate
                 .events()
                 .aliases()
@@ -104,6 +106,7 @@ public final class DynamoDbAggregateFactory {
 
     /** Reads its events back. */
     public <E> EventLog<E> eventLog(AggregateType type, EventTypes<E> events) {
+        names.take(type, events);
         return new DynamoDbEventLog<>(
                 client, tables(type).events(), new EventItems<>(type, events));
     }
@@ -126,6 +129,7 @@ public final class DynamoDbAggregateFactory {
     /** Hands its stream to the handler. */
     public <E> StreamFunction<E> streamFunction(
             AggregateType type, EventTypes<E> events, StreamBatchHandler<E> handler) {
+        names.take(type, events);
         return new StreamFunction<>(new EventItems<>(type, events), handler);
     }
 }

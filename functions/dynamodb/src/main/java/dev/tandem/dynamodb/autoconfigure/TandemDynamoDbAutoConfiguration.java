@@ -55,6 +55,11 @@ public class TandemDynamoDbAutoConfiguration {
     }
 
     @Bean
+    DoubledAggregates doubledAggregates(ListableBeanFactory beans) {
+        return new DoubledAggregates(beans);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     DynamoDbAggregateFactory dynamoDbAggregateFactory(
             DynamoDbClient client,

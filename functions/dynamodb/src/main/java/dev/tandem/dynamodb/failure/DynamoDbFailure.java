@@ -5,9 +5,12 @@ import dev.tandem.core.store.StoreUnavailableException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,13 +36,25 @@ public final class DynamoDbFailure {
     /**
      * What a reader throws for this failure.
      *
-     * @return a {@link StoreUnavailableException} if the same read may succeed later, else the
-     *     failure itself
+     * @return a {@link StoreUnavailableException} if the same read may succeed later, a {@link
+     *     MissingTableException}, else the failure itself
      */
     public static RuntimeException whileReading(String table, SdkException failure) {
         return isTransient(failure)
                 ? new StoreUnavailableException(
                         "%s can't be read now".formatted(table), RETRY_AFTER, failure)
+                : told(List.of(table), failure);
+    }
+
+    /**
+     * What a writer throws for a failure that comes again.
+     *
+     * @param tables to which it was to write
+     * @return a {@link MissingTableException}, else the failure itself
+     */
+    public static RuntimeException told(Collection<String> tables, SdkException failure) {
+        return failure instanceof ResourceNotFoundException
+                ? new MissingTableException(tables, failure)
                 : failure;
     }
 

@@ -76,7 +76,7 @@ record CommandRecords(
             if (DynamoDbFailure.isItemTooLarge(e)) {
                 return new Attempt(transaction.result(), false);
             }
-            throw e;
+            throw DynamoDbFailure.told(transaction.tables(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tandem.dynamodb.store;
 
 import dev.tandem.core.command.Retry;
+import dev.tandem.core.decider.Rules;
 import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
@@ -67,7 +68,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
         var log = new DynamoDbEventLog<>(client, tables.events(), eventItems);
         var stateItems =
                 new StateItems<>(type, tables.state(), keeping.mapping(), keeping.mark(events));
-        var fold = new StateFold<>(type, keeping.decider(), log);
+        var fold = new StateFold<>(new Rules<>(type, keeping.decider()), log);
         this.type = type;
         this.ids = new StateIds(client, type, tables.state());
         this.states = States.of(new ItemReader(client), log, stateItems, fold, keeping.settings());

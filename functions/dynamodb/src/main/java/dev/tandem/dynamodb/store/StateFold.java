@@ -1,8 +1,7 @@
 package dev.tandem.dynamodb.store;
 
-import dev.tandem.core.decider.Decider;
+import dev.tandem.core.decider.Rules;
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
@@ -10,7 +9,7 @@ import dev.tandem.dynamodb.event.DynamoDbEventLog;
 import java.util.List;
 
 /** Makes states of events, which are read page by page however many there are. */
-record StateFold<S, E>(AggregateType type, Decider<?, S, E> decider, DynamoDbEventLog<E> log) {
+record StateFold<S, E>(Rules<?, S, E> rules, DynamoDbEventLog<E> log) {
 
     /**
      * The state after all events, whatever the item holds.
@@ -23,7 +22,10 @@ record StateFold<S, E>(AggregateType type, Decider<?, S, E> decider, DynamoDbEve
             throw CorruptAggregateException.lackingEvents(
                     "%s %s is at version %s, but its events end at %s: the event table lacks what the state has seen, restore it"
                             .formatted(
-                                    type.name(), aggregateId, stored.version(), folded.version()));
+                                    rules.type().name(),
+                                    aggregateId,
+                                    stored.version(),
+                                    folded.version()));
         }
         return new Versioned<>(
                 folded.state(),
@@ -34,7 +36,7 @@ record StateFold<S, E>(AggregateType type, Decider<?, S, E> decider, DynamoDbEve
 
     /** The state after all events that there are. */
     FoldedState<S> anew(String aggregateId) {
-        return read(FoldedState.before(decider.initialState()), aggregateId);
+        return read(FoldedState.before(rules.decider().initialState()), aggregateId);
     }
 
     /** The state after all events that follow it. */
@@ -63,12 +65,19 @@ record StateFold<S, E>(AggregateType type, Decider<?, S, E> decider, DynamoDbEve
                 throw CorruptAggregateException.lackingEvents(
                         "%s %s has event %s where event %s was due: the event table lacks what its state is made of, restore it"
                                 .formatted(
-                                        type.name(),
+                                        rules.type().name(),
                                         aggregateId,
                                         event.sequenceNumber(),
                                         folded.version() + 1));
             }
-            folded = folded.next(decider.fold(folded.state(), event.events()), event);
+            folded =
+                    folded.next(
+                            rules.after(
+                                    folded.state(),
+                                    event.events(),
+                                    aggregateId,
+                                    event.sequenceNumber()),
+                            event);
         }
         return folded;
     }

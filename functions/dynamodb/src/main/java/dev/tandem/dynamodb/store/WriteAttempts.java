@@ -121,7 +121,7 @@ final class WriteAttempts<S, E> {
         if (DynamoDbFailure.isItemTooLarge(e)) {
             return tooLarge();
         }
-        throw e;
+        throw DynamoDbFailure.told(transaction.tables(), e);
     }
 
     private Problem busy(String codes, SdkException e) {

@@ -56,6 +56,11 @@ record WriteTransaction(
                 .toList();
     }
 
+    /** To which it writes. */
+    List<String> tables() {
+        return puts().stream().map(Put::tableName).distinct().toList();
+    }
+
     /** All of it as a transaction takes it, in the order of the cancellation reasons. */
     List<TransactWriteItem> items() {
         return Stream.concat(

@@ -6,8 +6,11 @@ import dev.tandem.function.request.CommandFields;
 import dev.tandem.function.request.FunctionMessageConverter;
 import dev.tandem.function.request.RequestReader;
 import dev.tandem.function.route.DefinitionCheck;
+import dev.tandem.function.route.ForgottenBeans;
+import dev.tandem.function.route.RouteCheck;
 import dev.tandem.json.TandemModule;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -55,6 +58,16 @@ public class TandemFunctionAutoConfiguration {
     @Bean
     static CommandFields commandFields(ConfigurableListableBeanFactory beans) {
         return new CommandFields(beans);
+    }
+
+    @Bean
+    static ForgottenBeans forgottenBeans() {
+        return new ForgottenBeans();
+    }
+
+    @Bean
+    RouteCheck routeCheck(ListableBeanFactory beans) {
+        return new RouteCheck(beans);
     }
 
     /** Where Spring Cloud Function's AWS adapter starts the application: it sets this property. */

@@ -1,5 +1,6 @@
 package dev.tandem.function.route;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
@@ -50,7 +51,7 @@ public final class DefinitionCheck implements BeanFactoryPostProcessor {
         return functions(beans).contains(name);
     }
 
-    private static List<String> functions(ConfigurableListableBeanFactory beans) {
+    static List<String> functions(ListableBeanFactory beans) {
         return KINDS.stream()
                 .flatMap(kind -> Stream.of(beans.getBeanNamesForType(kind, true, false)))
                 .distinct()

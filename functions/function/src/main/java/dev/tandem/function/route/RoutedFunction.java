@@ -49,6 +49,11 @@ public final class RoutedFunction implements Function<Message<byte[]>, Message<b
         this.functions = List.copyOf(functions);
     }
 
+    /** The functions that it leads to, by their names. */
+    List<String> functions() {
+        return functions;
+    }
+
     @Override
     public Message<byte[]> apply(Message<byte[]> event) {
         Optional<HttpEvent> http = HttpEvent.read(event.getPayload());

@@ -2,6 +2,7 @@ package dev.tandem.readmodel.failure;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What PostgreSQL says of a statement that failed.
@@ -23,7 +24,15 @@ public final class SqlState {
     /** The transaction may not write: a standby, or one that is read-only by setting. */
     public static final String READ_ONLY = "25006";
 
+    /** A table, a column or a schema is not there. */
+    private static final Set<String> MISSING = Set.of("42P01", "42703", "3F000");
+
     private SqlState() {}
+
+    /** Whether the database lacks what a migration makes. */
+    public static boolean isOfMissing(Throwable thrown) {
+        return of(thrown).filter(MISSING::contains).isPresent();
+    }
 
     /** The SQL state among an exception's causes; empty where it is no statement's. */
     public static Optional<String> of(Throwable thrown) {

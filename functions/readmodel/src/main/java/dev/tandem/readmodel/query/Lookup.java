@@ -83,7 +83,7 @@ public record Lookup<V>(
         } catch (RuntimeException e) {
             Failure failure = DatabaseFailure.of(e);
             if (!isForLater(failure)) {
-                throw e;
+                throw SqlState.isOfMissing(e) ? new IllegalStateException(failure.text(), e) : e;
             }
             LOG.warn(
                     "A query is answered with 503, since the read model does not answer: {}",

@@ -196,7 +196,8 @@ class CartCommandFunctionsTest {
                         "status",
                         "createdAt",
                         "updatedAt",
-                        "version")
+                        "version",
+                        "foldFingerprint")
                 .containsEntry("userAccountId", text("mia"))
                 .containsEntry("status", text("open"))
                 .containsEntry("version", number("2"));

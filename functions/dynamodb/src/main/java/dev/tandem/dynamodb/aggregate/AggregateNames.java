@@ -1,0 +1,38 @@
+package dev.tandem.dynamodb.aggregate;
+
+import dev.tandem.core.event.EventTypes;
+import dev.tandem.core.store.AggregateType;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Sees to it that no two aggregates have one name: they would share their tables. */
+final class AggregateNames {
+
+    /** Who goes by a name; class names, since an application may be loaded more than once. */
+    private record Holder(AggregateType type, String family) {}
+
+    private final Map<String, Holder> holders = new ConcurrentHashMap<>();
+
+    /**
+     * Notes who goes by that name.
+     *
+     * @throws IllegalStateException if another one does
+     */
+    void take(AggregateType type, EventTypes<?> events) {
+        var holder = new Holder(type, events.family().getName());
+        Holder first = holders.putIfAbsent(type.name(), holder);
+        if (first != null && !first.equals(holder)) {
+            throw new IllegalStateException(
+                    "two aggregates are called %s, and would share tables: the events of one are %s, with the key %s in %s; those of the other are %s, with the key %s in %s. Give one of them another name"
+                            .formatted(
+                                    type.name(),
+                                    first.family(),
+                                    first.type().idField(),
+                                    first.type().stateTable(),
+                                    holder.family(),
+                                    type.idField(),
+                                    type.stateTable()));
+        }
+    }
+}

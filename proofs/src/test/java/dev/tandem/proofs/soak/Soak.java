@@ -16,7 +16,7 @@ final class Soak {
     private static final int ROUNDS_OF_A_WORLD = 10;
 
     /** Of a plan that failed, each in a world of its own. */
-    private static final int TRIES_TO_SHRINK = 12;
+    private static final int TRIES_TO_SHRINK = Integer.getInteger("soak.tries", 12);
 
     private static final int MOST_FAILURES = 3;
 

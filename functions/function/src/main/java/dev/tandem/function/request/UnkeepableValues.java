@@ -32,35 +32,39 @@ final class UnkeepableValues {
                     .build();
 
     private final JsonParser parser;
-    private final List<Violation> found = new ArrayList<>();
+    private final List<Violation> found;
 
-    private UnkeepableValues(JsonParser parser) {
+    private UnkeepableValues(JsonParser parser, List<Violation> found) {
         this.parser = parser;
+        this.found = found;
     }
 
     /**
      * Looks for them.
      *
-     * @return each with its field; none where the request is no JSON, which reading it tells
+     * @return each with its field, up to where the request is no JSON, which reading it tells: that
+     *     does not come so far where a number can't be read
      */
     static List<Violation> in(byte[] json) {
+        List<Violation> found = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-            return new UnkeepableValues(parser).find();
+            new UnkeepableValues(parser, found).find();
         } catch (JacksonException e) {
-            return List.of();
+            // what came before is wrong all the same
         }
+        return found;
     }
 
-    private List<Violation> find() {
+    private void find() {
         JsonToken first = parser.nextToken();
         if (first != null && first != JsonToken.START_OBJECT) {
-            return List.of(new Violation("", "must be a JSON object"));
+            found.add(new Violation("", "must be a JSON object"));
+            return;
         }
         while (first != null && !parser.streamReadContext().inRoot()) {
             look(parser.currentToken());
             parser.nextToken();
         }
-        return found;
     }
 
     private void look(JsonToken token) {

@@ -45,6 +45,29 @@ class OddValuesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"exact\":1E99999999999,",
+                "{\"exact\":1E99999999999} x",
+                "{\"exact\":1E99999999999,\"text\":tea}",
+                "{\"exact\":1E99999999999,\"exact\":1}",
+                "{\"exact\":1E99999999999,\"text\":\"half"
+            })
+    void a_number_that_can_not_be_read_is_refused_in_what_is_no_json_as_well(String request) {
+        assertThat(violations(request)).extracting(Violation::field).contains("exact");
+    }
+
+    @Test
+    void a_number_that_can_not_be_read_is_refused_before_more_levels_than_can_be_read() {
+        String levels = "[".repeat(5000) + "]".repeat(5000);
+
+        assertThat(violations("{\"exact\":1E99999999999,\"list\":" + levels + "}"))
+                .extracting(Violation::field)
+                .contains("exact");
+        assertThat(violations("{\"list\":" + levels + ",\"exact\":1E99999999999}")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "1E400",
                 "-1E400",
                 "1E-400",

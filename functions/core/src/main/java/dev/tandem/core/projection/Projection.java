@@ -2,6 +2,8 @@ package dev.tandem.core.projection;
 
 import dev.tandem.core.event.StreamEvent;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -19,12 +21,22 @@ public interface Projection<R, E> {
     R empty(String aggregateId);
 
     /**
-     * The row after an event; the same one where the event means nothing here.
+     * The row after an event; the same one where the event means nothing here. Null takes the row
+     * away: the read model has none until an event makes one again, of what was there before the
+     * first event.
      *
      * @throws RuntimeException if the event can't follow upon that row: it is a fault of the
      *     aggregate, at this event
      */
-    R after(R row, StreamEvent<E> event);
+    @Nullable R after(R row, StreamEvent<E> event);
+
+    /**
+     * Whether it may answer null. One that says no saves two statements for a batch with new rows,
+     * which look for what was taken away; its null is a fault.
+     */
+    default boolean takesRowsAway() {
+        return true;
+    }
 
     /**
      * The same, whose rows are as they come back from where they are kept: what an event is folded
@@ -33,14 +45,30 @@ public interface Projection<R, E> {
      * @param kept {@link RowStore#kept}
      */
     default Projection<R, E> keptAs(UnaryOperator<R> kept) {
-        return of(
-                aggregateId -> kept.apply(empty(aggregateId)),
-                (row, event) -> kept.apply(after(row, event)));
+        Projection<R, E> exact = this;
+        return new Projection<>() {
+            @Override
+            public R empty(String aggregateId) {
+                return kept.apply(exact.empty(aggregateId));
+            }
+
+            @Override
+            public @Nullable R after(R row, StreamEvent<E> event) {
+                @Nullable R next = exact.after(row, event);
+                return next == null ? null : kept.apply(next);
+            }
+
+            @Override
+            public boolean takesRowsAway() {
+                return exact.takesRowsAway();
+            }
+        };
     }
 
     /** The one of these two. */
     static <R, E> Projection<R, E> of(
-            Function<String, R> empty, BiFunction<? super R, StreamEvent<E>, ? extends R> after) {
+            Function<String, R> empty,
+            BiFunction<? super R, StreamEvent<E>, ? extends @Nullable R> after) {
         return new Projection<>() {
             @Override
             public R empty(String aggregateId) {
@@ -48,7 +76,7 @@ public interface Projection<R, E> {
             }
 
             @Override
-            public R after(R row, StreamEvent<E> event) {
+            public @Nullable R after(R row, StreamEvent<E> event) {
                 return after.apply(row, event);
             }
         };

@@ -14,22 +14,23 @@ public record RowChange<R>(Row<R> read, Row<R> now) {
 
     /** Whether the read model does not have it so far. */
     public boolean isNew() {
-        return !read.isThere();
+        return !read.isThere() && !now.isGone();
     }
 
     /** Whether the read model is not to have it any more. */
     public boolean isRemoval() {
-        return read.isThere() && now.lastSequenceNumber() == 0;
+        return read.isThere() && (now.isGone() || now.lastSequenceNumber() == 0);
     }
 
     /** Whether it has one before and after. */
     public boolean isUpdate() {
-        return !isNew() && !isRemoval();
+        return read.isThere() && !isRemoval();
     }
 
     /** Whether there is anything to save: an event that changes no value moves the number. */
     public boolean isChange() {
         return read.lastSequenceNumber() != now.lastSequenceNumber()
+                || read.isGone() != now.isGone()
                 || !read.value().equals(now.value());
     }
 }

@@ -17,6 +17,8 @@ public interface RowStore<R> {
      * sequence numbers first and its children behind its lock.
      *
      * @return by aggregate id; nothing for an aggregate without a row
+     * @throws UnreadableRowException if one of them is there and can't be read: they are locked
+     *     nevertheless
      */
     Map<String, Row<R>> lock(SortedSet<String> aggregateIds);
 
@@ -25,6 +27,7 @@ public interface RowStore<R> {
      * transaction of its own that is read-only and {@code REPEATABLE READ}.
      *
      * @return by aggregate id; nothing for an aggregate without a row
+     * @throws UnreadableRowException if one of them is there and can't be read
      */
     Map<String, Row<R>> read(SortedSet<String> aggregateIds);
 

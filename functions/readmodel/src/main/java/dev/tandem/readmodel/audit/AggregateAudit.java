@@ -4,6 +4,7 @@ import dev.tandem.core.event.EventLog.Contents;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.projection.Row;
+import dev.tandem.core.projection.UnreadableRowException;
 import dev.tandem.readmodel.audit.Finding.Kind;
 
 import java.time.Duration;
@@ -31,6 +32,13 @@ record AggregateAudit<S, E, R>(
                             id,
                             Kind.UNREADABLE_EVENT,
                             "event %s can't be read".formatted(e.sequenceNumber())));
+        } catch (UnreadableRowException e) {
+            return AggregateFindings.only(
+                    Finding.of(
+                            id,
+                            Kind.ROW_DRIFT,
+                            "the rows at event %s can't be read"
+                                    .formatted(e.lastSequenceNumber())));
         }
     }
 
@@ -75,7 +83,7 @@ record AggregateAudit<S, E, R>(
             if (state.isThere()) {
                 findings.add(WithoutEvents.state(id, state));
             }
-            row.ifPresent(there -> findings.add(WithoutEvents.row(id, there)));
+            row.filter(Row::isThere).ifPresent(there -> findings.add(WithoutEvents.row(id, there)));
             return new AggregateFindings(findings, 0, Duration.ZERO);
         }
         HistoryAudit<S, E, R> history = HistoryAudit.of(audited, id, log.events());

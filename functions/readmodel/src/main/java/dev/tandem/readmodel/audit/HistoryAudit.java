@@ -82,6 +82,13 @@ record HistoryAudit<S, E, R>(
         }
         Fold<R, E> fold = new Fold<>(audited.projection());
         Row<R> expected = fold.after(fold.first(id), unbroken.subList(0, (int) last));
+        if (expected.isGone() != row.isGone()) {
+            return found(
+                    Kind.ROW_DRIFT,
+                    row.isGone()
+                            ? "there are no rows at event %s".formatted(last)
+                            : "rows are there that event %s takes away".formatted(last));
+        }
         return Difference.first(expected.value(), row.value())
                 .flatMap(field ->
                         found(Kind.ROW_DRIFT, "%s differs at event %s".formatted(field, last)));

@@ -7,6 +7,7 @@ import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.readmodel.audit.AuditedAggregate;
@@ -23,6 +24,7 @@ import dev.tandem.readmodel.rebuild.Rebuild;
 import dev.tandem.readmodel.rebuild.RebuildReport;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
 import dev.tandem.readmodel.rebuild.RebuildTarget;
+import dev.tandem.readmodel.removal.RemovedRows;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,16 +45,20 @@ import java.util.Map;
 public final class ReadModel<R, E> implements StreamBatchHandler<E> {
 
     private final ReadModelDefinition<R, E> model;
+    private final RowStore<R> rows;
     private final ReadModels on;
     private final ParkedUpdates<E> updates;
     private final Rebuild rebuild;
 
     ReadModel(ReadModelDefinition<R, E> model, ReadModels on) {
         this.model = model;
+        this.rows =
+                model.projection().takesRowsAway()
+                        ? new RemovedRows<>(
+                                on.jdbc(), model.name(), model.rows(), model.projection()::empty)
+                        : model.rows();
         this.on = on;
-        this.updates =
-                ParkedUpdates.of(
-                        model.name(), model.events(), model.rows(), model.projection(), on);
+        this.updates = ParkedUpdates.of(model.name(), model.events(), rows, model.projection(), on);
         this.rebuild =
                 new Rebuild(
                         model.name(),
@@ -68,7 +74,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
 
     private Map<String, RebuildTarget> targets() {
         Map<String, RebuildTarget> targets = new HashMap<>();
-        targets.put(RebuildRequest.IN_PLACE, new InPlace(updates.updater(), model.rows()));
+        targets.put(RebuildRequest.IN_PLACE, new InPlace(updates.updater(), rows));
         model.tables()
                 .ifPresent(tables ->
                         targets.put(
@@ -84,8 +90,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
 
     /** Over rows that nobody reads so far: what it does there is not told. */
     private ReadModelUpdater<E> beside(TransactionOperations own) {
-        return new ReadModelUpdater<>(
-                model.rows(), model.projection(), model.events().log(), own, _ -> {});
+        return new ReadModelUpdater<>(rows, model.projection(), model.events().log(), own, _ -> {});
     }
 
     @Override
@@ -136,8 +141,8 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         store,
                         decider,
                         model.events().log(),
-                        model.rows(),
-                        model.projection().keptAs(model.rows()::kept)),
+                        rows,
+                        model.projection().keptAs(rows::kept)),
                 updates.parking(),
                 InstantSource.system(),
                 Pauses.sleeping(),

@@ -20,6 +20,9 @@ record BesideTables(JdbcOperations jdbc, ReadModelTables tables, String live, St
     /** No name of a read model's table has a dollar. */
     private static final String COMPARED = "rebuild$compared";
 
+    /** Found there by the name that it has among the live ones. */
+    private static final String REMOVED = "removed_row";
+
     /**
      * Those of a read model.
      *
@@ -58,10 +61,16 @@ record BesideTables(JdbcOperations jdbc, ReadModelTables tables, String live, St
         return SqlName.quoted(schema) + "." + SqlName.quoted(COMPARED);
     }
 
+    /** The aggregates that have no row there since an event took it away. */
+    String removed() {
+        return SqlName.quoted(schema) + "." + REMOVED;
+    }
+
     /** Whether all of them are there. */
     boolean areThere() {
-        List<String> names = Stream.concat(tables.names().stream(), Stream.of(COMPARED)).toList();
-        return theirs().has(names);
+        return theirs().has(
+                        Stream.concat(tables.names().stream(), Stream.of(COMPARED, REMOVED))
+                                .toList());
     }
 
     /**
@@ -77,6 +86,7 @@ record BesideTables(JdbcOperations jdbc, ReadModelTables tables, String live, St
         jdbc.execute(
                 "CREATE TABLE %s (id text COLLATE \"C\" PRIMARY KEY, live_number bigint NOT NULL)"
                         .formatted(compared()));
+        jdbc.execute("CREATE TABLE %s (LIKE removed_row INCLUDING ALL)".formatted(removed()));
     }
 
     private void make(ReadModelTable table) {
@@ -113,10 +123,11 @@ record BesideTables(JdbcOperations jdbc, ReadModelTables tables, String live, St
             return;
         }
         jdbc.execute(
-                "DROP TABLE IF EXISTS %s, %s"
+                "DROP TABLE IF EXISTS %s, %s, %s"
                         .formatted(
                                 tables.tables().stream().map(this::beside).collect(joining(", ")),
-                                compared()));
+                                compared(),
+                                removed()));
         theirs().dropIfOurs();
     }
 }

@@ -33,7 +33,7 @@ record BlueGreenEnd(
 
     /** See {@link RebuildTarget#finish}. */
     Optional<String> run(RebuildEnd end) {
-        AheadRows ahead = new AheadRows(beside);
+        AheadRows ahead = new AheadRows(beside, readModel);
         LiveRows live = new LiveRows(beside, readModel);
         LockedMerge merge =
                 new LockedMerge(ahead, live, new Merge(beside, readModel), updaters, readModel);

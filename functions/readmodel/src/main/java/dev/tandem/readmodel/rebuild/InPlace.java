@@ -79,6 +79,6 @@ public record InPlace(ReadModelUpdater<?> updater, RowStore<?> rows) implements 
     private void remove(List<String> aggregateIds, RebuildEnd end) {
         Map<String, Failure> failures = updater.rebuildOrRemove(new TreeSet<>(aggregateIds));
         end.failed(failures);
-        failures.keySet().forEach(end::kept);
+        failures.keySet().forEach(id -> end.kept(id, "it has no events"));
     }
 }

@@ -29,9 +29,18 @@ record LiveRows(BesideTables beside, String readModel) {
 
     /** The aggregates of those. */
     List<String> idsWithoutEvents() {
+        return ids(isWithoutEvents());
+    }
+
+    /** The aggregates whose rows an event takes away. */
+    List<String> idsTakenAway() {
+        return ids(isTakenAway() + " AND " + isRebuilt());
+    }
+
+    private List<String> ids(String which) {
         return jdbc().query(
                         "SELECT l.%s::text FROM %s l WHERE %s"
-                                .formatted(beside.id(), beside.liveRoot(), isWithoutEvents()),
+                                .formatted(beside.id(), beside.liveRoot(), which),
                         (row, _) -> row.getString(1),
                         readModel);
     }
@@ -62,11 +71,17 @@ record LiveRows(BesideTables beside, String readModel) {
     }
 
     private String isWithoutEvents() {
-        return "NOT EXISTS (SELECT FROM %2$s b WHERE b.%1$s = l.%1$s) AND %3$s"
-                .formatted(
-                        beside.id(),
-                        beside.besideRoot(),
-                        RebuildFailures.hasNone("l." + beside.id()));
+        return "NOT EXISTS (SELECT FROM %2$s b WHERE b.%1$s = l.%1$s) AND NOT %3$s AND %4$s"
+                .formatted(beside.id(), beside.besideRoot(), isTakenAway(), isRebuilt());
+    }
+
+    private String isTakenAway() {
+        return "EXISTS (SELECT FROM %2$s r WHERE r.aggregate_id = l.%1$s::text COLLATE \"C\")"
+                .formatted(beside.id(), beside.removed());
+    }
+
+    private String isRebuilt() {
+        return RebuildFailures.hasNone("l." + beside.id());
     }
 
     private long count(String sql, Object... parameters) {

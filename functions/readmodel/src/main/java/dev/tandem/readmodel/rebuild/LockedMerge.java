@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -56,16 +57,18 @@ record LockedMerge(
                         return stopped;
                     }));
         } catch (RuntimeException e) {
-            return Optional.of(whyNot(e));
+            return Optional.of(whyNot(e, end));
         }
     }
 
     /** What the database says of it once more is thrown on. */
-    private String whyNot(RuntimeException thrown) {
+    private String whyNot(RuntimeException thrown, RebuildEnd end) {
         return switch (SqlState.of(thrown).orElse("")) {
             case LOCK_NOT_AVAILABLE -> "the tables of %s are in use".formatted(readModel);
             case QUERY_CANCELED ->
-                    "the merge into the tables of %s took too long".formatted(readModel);
+                    end.isOver()
+                            ? "the time of this call ended while it merged"
+                            : "the merge into the tables of %s took too long".formatted(readModel);
             case String state when state.startsWith("23") ->
                     "the rows made beside don't fit in among those that stay (SQL state %s)"
                             .formatted(state);
@@ -92,23 +95,25 @@ record LockedMerge(
             return question;
         }
         time.bound();
-        removeWithoutEvents(end, parts);
+        remove(live.idsWithoutEvents(), "it has no events", end, parts);
+        remove(live.idsTakenAway(), "an event took it away", end, parts);
         merge.childrenOut().forEach(time::run);
         merge.rowsIn().forEach(time::run);
+        merge.removals().forEach(time::run);
         end.complete();
         merge.beside().drop();
         return Optional.empty();
     }
 
-    private void removeWithoutEvents(RebuildEnd end, TransactionOperations parts) {
-        for (String id : live.idsWithoutEvents()) {
+    private void remove(List<String> ids, String why, RebuildEnd end, TransactionOperations parts) {
+        for (String id : ids) {
             try {
                 parts.executeWithoutResult(_ -> live.remove(id));
             } catch (RuntimeException e) {
                 if (!SqlState.of(e).filter(FOREIGN_KEY_VIOLATION::equals).isPresent()) {
                     throw e;
                 }
-                end.kept(id);
+                end.kept(id, why);
             }
         }
     }

@@ -34,6 +34,26 @@ record Merge(BesideTables beside, String readModel) {
                 .toList();
     }
 
+    /** What was taken away, in the place of what was. */
+    List<Runnable> removals() {
+        String isRebuilt = RebuildFailures.hasNone("r.aggregate_id");
+        return List.of(
+                () ->
+                        beside.jdbc()
+                                .update(
+                                        "DELETE FROM removed_row r WHERE r.read_model = ? AND "
+                                                + isRebuilt,
+                                        readModel,
+                                        readModel),
+                () ->
+                        beside.jdbc()
+                                .update(
+                                        "INSERT INTO removed_row SELECT * FROM %s r WHERE r.read_model = ? AND %s"
+                                                .formatted(beside.removed(), isRebuilt),
+                                        readModel,
+                                        readModel));
+    }
+
     private interface Statement {
         String of(ReadModelTable table, String sameKey);
     }

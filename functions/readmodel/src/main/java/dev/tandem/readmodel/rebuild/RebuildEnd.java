@@ -70,8 +70,12 @@ public final class RebuildEnd {
         });
     }
 
-    /** This one has no events, and stays since others refer to it. */
-    void kept(String aggregateId) {
+    /**
+     * This one stays since others refer to it.
+     *
+     * @param why it was to go, such as "it has no events"
+     */
+    void kept(String aggregateId, String why) {
         runs.failures()
                 .add(
                         aggregateId,

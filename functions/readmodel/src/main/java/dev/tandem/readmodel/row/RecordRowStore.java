@@ -3,10 +3,13 @@ package dev.tandem.readmodel.row;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
+import dev.tandem.core.projection.UnreadableRowException;
 import dev.tandem.readmodel.rebuild.ReadModelTable;
 import dev.tandem.readmodel.rebuild.ReadModelTables;
 
 import org.springframework.jdbc.core.JdbcOperations;
+
+import tools.jackson.core.JacksonException;
 
 import java.util.HashMap;
 import java.util.List;
@@ -103,10 +106,18 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
                 statements.selectAll() + which,
                 row -> {
                     String id = row.getString(1);
-                    rows.put(id, Row.there(id, row.getLong(3), table.read(row.getString(2))));
+                    rows.put(id, row(id, row.getLong(3), row.getString(2)));
                 },
                 parameters);
         return rows;
+    }
+
+    private Row<R> row(String id, long number, String json) {
+        try {
+            return Row.there(id, number, table.read(json));
+        } catch (JacksonException e) {
+            throw new UnreadableRowException(id, number, e);
+        }
     }
 
     @Override

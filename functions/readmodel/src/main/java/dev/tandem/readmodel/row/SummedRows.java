@@ -56,6 +56,8 @@ public record SummedRows<R, T extends Record>(
     }
 
     private Stream<T> partsOf(Row<R> row) {
-        return row.lastSequenceNumber() == 0 ? Stream.of() : parts.apply(row.value()).stream();
+        return row.lastSequenceNumber() == 0 || row.isGone()
+                ? Stream.of()
+                : parts.apply(row.value()).stream();
     }
 }

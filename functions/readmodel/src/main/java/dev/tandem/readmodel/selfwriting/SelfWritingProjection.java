@@ -24,6 +24,11 @@ public record SelfWritingProjection<E>(Consumer<? super StreamEvent<E>> write)
     }
 
     @Override
+    public boolean takesRowsAway() {
+        return false;
+    }
+
+    @Override
     public Written after(Written before, StreamEvent<E> event) {
         write.accept(event);
         return before;

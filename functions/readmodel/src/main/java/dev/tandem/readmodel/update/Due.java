@@ -45,6 +45,11 @@ record Due<E>(List<StreamEvent<E>> delivered, long readTo, boolean fromEmpty, bo
         return new Due<>(List.of(), Long.MAX_VALUE, false, false);
     }
 
+    /** What the event log has up to that number, and the row lacks. */
+    static <E> Due<E> upTo(long number) {
+        return new Due<>(List.of(), number, false, false);
+    }
+
     /** All that the event log has. */
     static <E> Due<E> anew() {
         return new Due<>(List.of(), Long.MAX_VALUE, true, false);
@@ -53,6 +58,16 @@ record Due<E>(List<StreamEvent<E>> delivered, long readTo, boolean fromEmpty, bo
     /** All that the event log has; a row without events goes. */
     static <E> Due<E> anewOrNothing() {
         return new Due<>(List.of(), Long.MAX_VALUE, true, true);
+    }
+
+    /** The same, with all that the event log has. */
+    Due<E> fromTheBeginning() {
+        return new Due<>(delivered, Long.MAX_VALUE, true, mayGo);
+    }
+
+    /** Whether it is but a question how far a row is. */
+    boolean readsNothing() {
+        return delivered.isEmpty() && readTo == 0;
     }
 
     /** What a stream delivered, by aggregate. */

@@ -8,6 +8,7 @@ import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.projection.Projection;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.observe.log.LogContext;
+import dev.tandem.readmodel.selfwriting.SelfWritingProjection;
 import dev.tandem.readmodel.update.TransactionResult.Committed;
 import dev.tandem.readmodel.update.TransactionResult.RolledBack;
 
@@ -55,7 +56,12 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
         this.log = new LoggedEvents<>(log);
         this.rows =
                 new RowTransactions<>(
-                        new RowUpdate<>(rows, new Fold<>(projection.keptAs(rows::kept)), this.log),
+                        new RowUpdate<>(
+                                rows,
+                                new RowFold<>(
+                                        new Fold<>(projection.keptAs(rows::kept)),
+                                        this.log,
+                                        !(projection instanceof SelfWritingProjection))),
                         new Transactions(transactions));
         this.reports = reports;
     }

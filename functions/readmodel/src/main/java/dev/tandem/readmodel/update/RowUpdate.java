@@ -1,11 +1,9 @@
 package dev.tandem.readmodel.update;
 
-import dev.tandem.core.failure.Failure.Fault;
-import dev.tandem.core.failure.FailureException;
-import dev.tandem.core.failure.FaultReason;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
+import dev.tandem.core.projection.UnreadableRowException;
 
 import java.util.Collections;
 import java.util.List;
@@ -13,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The one routine that brings events into rows, within a transaction: lock the rows, see which
  * events are due, fold them, save what changed. A batch, catching up, a redrive and a rebuild
  * differ in what is {@linkplain Due due}.
  */
-record RowUpdate<R, E>(RowStore<R> rows, Fold<R, E> fold, LoggedEvents<E> log) {
+record RowUpdate<R, E>(RowStore<R> rows, RowFold<R, E> fold) {
 
     /**
      * Brings what is due into the rows.
@@ -28,43 +27,46 @@ record RowUpdate<R, E>(RowStore<R> rows, Fold<R, E> fold, LoggedEvents<E> log) {
      * @throws RuntimeException why it could not be done: nothing of the transaction may stay
      */
     List<Reached> apply(SortedMap<String, Due<E>> due) {
-        Map<String, Row<R>> locked =
-                rows.lock(Collections.unmodifiableSortedSet(new TreeSet<>(due.keySet())));
-        List<Folded<R>> folded =
-                due.entrySet().stream()
-                        .map(entry ->
-                                fold(
-                                        Optional.ofNullable(locked.get(entry.getKey()))
-                                                .orElseGet(() -> fold.first(entry.getKey())),
-                                        entry.getValue()))
-                        .toList();
-        List<RowChange<R>> changes =
-                folded.stream().map(Folded::change).filter(RowChange::isChange).toList();
-        if (!changes.isEmpty()) {
-            rows.save(changes);
-        }
-        return folded.stream().map(Folded::reached).toList();
+        List<FoldedRow<R>> folded = folded(due);
+        save(folded.stream().flatMap(FoldedRow::before));
+        save(folded.stream().map(FoldedRow::change).filter(RowChange::isChange));
+        return folded.stream().map(FoldedRow::reached).toList();
     }
 
-    private record Folded<R>(RowChange<R> change, Reached reached) {}
-
-    private Folded<R> fold(Row<R> read, Due<E> due) {
-        Row<R> from = due.fromEmpty() ? read.emptied(fold.first(read.aggregateId()).value()) : read;
-        DueEvents<E> next =
-                DueEvents.after(read.aggregateId(), from.lastSequenceNumber(), due, log);
-        Row<R> now = fold.after(from, next.events());
-        if (read.isThere() && now.lastSequenceNumber() == 0 && !due.mayGo()) {
-            throw nothingOf(read);
+    private void save(Stream<RowChange<R>> changes) {
+        List<RowChange<R>> all = changes.toList();
+        if (!all.isEmpty()) {
+            rows.save(all);
         }
-        return new Folded<>(new RowChange<>(read, now), Reached.by(next, now.lastSequenceNumber()));
     }
 
-    private static FailureException nothingOf(Row<?> read) {
-        return new FailureException(
-                Fault.at(
-                        1,
-                        FaultReason.HOLE_IN_LOG,
-                        "the event log has nothing of %s, whose row is at event %s"
-                                .formatted(read.aggregateId(), read.lastSequenceNumber())));
+    private List<FoldedRow<R>> folded(SortedMap<String, Due<E>> due) {
+        try {
+            Map<String, Row<R>> locked =
+                    rows.lock(Collections.unmodifiableSortedSet(new TreeSet<>(due.keySet())));
+            return due.entrySet().stream()
+                    .map(entry ->
+                            fold.of(
+                                    Optional.ofNullable(locked.get(entry.getKey()))
+                                            .orElseGet(() -> fold.first(entry.getKey())),
+                                    entry.getValue()))
+                    .toList();
+        } catch (UnreadableRowException e) {
+            // with others it is tried again alone
+            if (due.size() > 1 || !fold.isPure()) {
+                throw e;
+            }
+            return List.of(anew(e, due.firstEntry().getValue()));
+        }
+    }
+
+    /** All that one has to know of the old row is its lock and its number. */
+    private FoldedRow<R> anew(UnreadableRowException unreadable, Due<E> due) {
+        Row<R> read =
+                Row.there(
+                        unreadable.aggregateId(),
+                        unreadable.lastSequenceNumber(),
+                        fold.first(unreadable.aggregateId()).value());
+        return fold.of(read, due.readsNothing() ? due : due.fromTheBeginning());
     }
 }

@@ -20,6 +20,12 @@ public final class CartProjection implements Projection<ShownCart, CartEvent> {
         return new NoCart();
     }
 
+    /** A cart that is checked out is still shown. */
+    @Override
+    public boolean takesRowsAway() {
+        return false;
+    }
+
     @Override
     public ShownCart after(ShownCart shown, StreamEvent<CartEvent> event) {
         return switch (shown) {

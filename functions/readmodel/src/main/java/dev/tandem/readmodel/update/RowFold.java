@@ -1,0 +1,95 @@
+package dev.tandem.readmodel.update;
+
+import dev.tandem.core.check.Difference;
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FailureException;
+import dev.tandem.core.failure.FaultReason;
+import dev.tandem.core.projection.Row;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Brings what is due into one row that is locked. Where the row can't be the ground for it, all
+ * events are: it belongs to an aggregate that was there before under the same id.
+ *
+ * @param fold what events make of it
+ * @param log where they are
+ * @param isPure whether events may be folded again: a projection that writes by itself would write
+ *     again
+ */
+record RowFold<R, E>(Fold<R, E> fold, LoggedEvents<E> log, boolean isPure) {
+
+    /** The row before the first event. */
+    Row<R> first(String aggregateId) {
+        return fold.first(aggregateId);
+    }
+
+    FoldedRow<R> of(Row<R> read, Due<E> due) {
+        return isOfAnEarlierLife(read, due)
+                ? folded(read, due.fromTheBeginning())
+                : folded(read, due);
+    }
+
+    /**
+     * A first event that is delivered where there is a row is mostly a duplicate. If the row is not
+     * what the log makes of it, the aggregate was erased and created again.
+     */
+    private boolean isOfAnEarlierLife(Row<R> read, Due<E> due) {
+        if (!isPure
+                || read.lastSequenceNumber() == 0
+                || due.delivered().stream().noneMatch(event -> event.sequenceNumber() == 1)) {
+            return false;
+        }
+        try {
+            return isOfOthers(read);
+        } catch (FailureException e) {
+            if (e.failure() instanceof Fault) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean isOfOthers(Row<R> row) {
+        long last = row.lastSequenceNumber();
+        Row<R> first = first(row.aggregateId());
+        Row<R> expected =
+                fold.after(
+                        first,
+                        DueEvents.after(row.aggregateId(), 0, Due.<E>upTo(last), log).events());
+        return expected.lastSequenceNumber() > 0
+                && (expected.lastSequenceNumber() < last
+                        || expected.isGone() != row.isGone()
+                        || Difference.first(expected.value(), row.value()).isPresent());
+    }
+
+    private FoldedRow<R> folded(Row<R> read, Due<E> due) {
+        Row<R> from = due.fromEmpty() ? read.emptied(first(read.aggregateId()).value()) : read;
+        DueEvents<E> next =
+                DueEvents.after(read.aggregateId(), from.lastSequenceNumber(), due, log);
+        Row<R> now = from;
+        @Nullable Row<R> shown = null;
+        for (StreamEvent<E> event : next.events()) {
+            now = fold.after(now, List.of(event));
+            shown = now.isGone() ? shown : now;
+        }
+        if (read.isThere() && now.lastSequenceNumber() == 0 && !due.mayGo()) {
+            throw nothingOf(read);
+        }
+        boolean isShownFirst = now.isGone() && !read.isThere();
+        return new FoldedRow<>(
+                read, isShownFirst ? shown : null, now, Reached.by(next, now.lastSequenceNumber()));
+    }
+
+    private static FailureException nothingOf(Row<?> read) {
+        return new FailureException(
+                Fault.at(
+                        1,
+                        FaultReason.HOLE_IN_LOG,
+                        "the event log has nothing of %s, whose row is at event %s"
+                                .formatted(read.aggregateId(), read.lastSequenceNumber())));
+    }
+}

@@ -1,5 +1,8 @@
 package dev.tandem.dynamodb.autoconfigure;
 
+import static dev.tandem.observe.setting.SettingValue.refused;
+import static dev.tandem.observe.setting.SettingValue.requirePositive;
+
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.dynamodb.aggregate.DynamoDbSettings;
@@ -14,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Settings of the write side.
@@ -38,6 +42,20 @@ public record TandemDynamoDbProperties(
         @DefaultValue Retries deciding,
         @DefaultValue Retries writing,
         @DefaultValue Map<String, Keeping> aggregates) {
+
+    private static final Pattern TABLE_PREFIX = Pattern.compile("[A-Za-z0-9_.-]{0,128}");
+
+    public TandemDynamoDbProperties {
+        requirePositive("tandem.dynamodb.attempt-timeout", attemptTimeout);
+        requirePositive("tandem.dynamodb.call-timeout", callTimeout);
+        requirePositive("tandem.dynamodb.command-window", commandWindow);
+        if (!TABLE_PREFIX.matcher(tablePrefix).matches()) {
+            throw refused(
+                    "tandem.dynamodb.table-prefix",
+                    tablePrefix,
+                    "at most 128 characters of A-Z a-z 0-9 _ . -");
+        }
+    }
 
     /**
      * @param kept how aggregates are kept, by the name of their type

@@ -9,8 +9,11 @@ import dev.tandem.dynamodb.store.StateStrategy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
@@ -98,6 +101,30 @@ class TandemDynamoDbPropertiesTest {
                         .keeping("offer", AggregateSettings.DEFAULT);
 
         assertThat(settings.aggregates().apply("cart")).isEqualTo(snapshot);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "attempt-timeout, 0s, 1ms",
+        "call-timeout, -1s, 1ms",
+        "command-window, 0s, 1s",
+        "table-prefix, shop/, shop.A_b-1_"
+    })
+    void what_a_setting_can_not_be_is_refused_by_its_name(
+            String setting, String wrong, String right) {
+        assertThatThrownBy(() -> bound(setting, wrong))
+                .isInstanceOf(BindException.class)
+                .rootCause()
+                .hasMessageStartingWith("tandem.dynamodb." + setting + " is ")
+                .hasMessageContaining(", it has to be ");
+        assertThat(bound(setting, right)).isNotNull();
+    }
+
+    private static TandemDynamoDbProperties bound(String setting, String value) {
+        return new Binder(
+                        new MapConfigurationPropertySource(
+                                Map.of("tandem.dynamodb." + setting, value)))
+                .bindOrCreate("tandem.dynamodb", TandemDynamoDbProperties.class);
     }
 
     private static AggregateKeeping kept(Map<String, Object> variables) {

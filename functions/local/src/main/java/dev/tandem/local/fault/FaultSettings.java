@@ -28,6 +28,11 @@ public record FaultSettings(
     public FaultSettings {
         stream.forEach((fault, probability) -> require("stream", fault, probability));
         store.forEach((fault, probability) -> require("store", fault, probability));
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException(
+                    "tandem.local.faults.delay is %s, it has to be no less than nothing"
+                            .formatted(delay));
+        }
         stream = Map.copyOf(stream);
         store = Map.copyOf(store);
     }

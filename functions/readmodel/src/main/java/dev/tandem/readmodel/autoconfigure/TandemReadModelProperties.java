@@ -1,5 +1,9 @@
 package dev.tandem.readmodel.autoconfigure;
 
+import static dev.tandem.observe.setting.SettingValue.refused;
+import static dev.tandem.observe.setting.SettingValue.requireAtLeast;
+import static dev.tandem.observe.setting.SettingValue.requirePositive;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,6 +31,14 @@ public record TandemReadModelProperties(
         @DefaultValue("false") boolean pooler,
         @DefaultValue Rebuild rebuild) {
 
+    public TandemReadModelProperties {
+        requireAtLeast(1, "tandem.read-model.max-attempts", maxAttempts);
+        requireAtLeast(1, "tandem.read-model.max-record-attempts", maxRecordAttempts);
+        if (patience.isNegative()) {
+            throw refused("tandem.read-model.patience", patience, "no less than nothing");
+        }
+    }
+
     /**
      * How long PostgreSQL may work at a statement, before it ends it.
      *
@@ -36,12 +48,24 @@ public record TandemReadModelProperties(
      *     reads
      */
     public record Statement(
-            @DefaultValue("9s") Duration update, @DefaultValue("8s") Duration query) {}
+            @DefaultValue("9s") Duration update, @DefaultValue("8s") Duration query) {
+
+        public Statement {
+            // PostgreSQL takes zero for no end at all
+            requirePositive("tandem.read-model.statement.update", update);
+            requirePositive("tandem.read-model.statement.query", query);
+        }
+    }
 
     /**
      * Settings of rebuilds.
      *
      * @param lease after how long without a sign of life another call takes a rebuild over
      */
-    public record Rebuild(@DefaultValue("60s") Duration lease) {}
+    public record Rebuild(@DefaultValue("60s") Duration lease) {
+
+        public Rebuild {
+            requirePositive("tandem.read-model.rebuild.lease", lease);
+        }
+    }
 }

@@ -41,8 +41,8 @@ public class AvailabilityReadModel {
             new Migration("classpath:db/availability", "availability_schema_history", null);
 
     @Bean
-    RecordSums<Availability> availability(JdbcOperations jdbc) {
-        return new RecordSums<>(jdbc, "availability", Availability.class);
+    RecordSums<Availability> availability(ReadModels readModels) {
+        return new RecordSums<>(readModels.statements(), "availability", Availability.class);
     }
 
     @Bean

@@ -30,7 +30,6 @@ import dev.tandem.readmodel.schema.MigrationRequest;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcOperations;
 
 import java.util.function.Function;
 
@@ -45,8 +44,8 @@ public class InventoryReadModel {
             new Migration("classpath:db/inventory", "inventory_schema_history", null);
 
     @Bean
-    RecordRowStore<StockRow> stockRows(JdbcOperations jdbc) {
-        return new RecordRowStore<>(jdbc, "stock", StockRow.class);
+    RecordRowStore<StockRow> stockRows(ReadModels readModels) {
+        return new RecordRowStore<>(readModels.statements(), "stock", StockRow.class);
     }
 
     @Bean

@@ -54,7 +54,7 @@ record ParkedUpdates<E>(
             Projection<R, E> projection,
             ReadModels on) {
         AggregateType type = events.type();
-        JdbcClient jdbc = JdbcClient.create(on.jdbc());
+        JdbcClient jdbc = JdbcClient.create(on.statements());
         Optional<ParkedGauge> gauge = gauge(name, type, jdbc, on.observer());
         var updater =
                 new ReadModelUpdater<>(
@@ -63,7 +63,7 @@ record ParkedUpdates<E>(
                         events.log(),
                         on.transactions(),
                         report -> on.observer().updated(name, type, report));
-        var parked = new ParkedAggregates(jdbc, name, type);
+        var parked = new ParkedAggregates(jdbc, JdbcClient.create(on.jdbc()), name, type);
         var parking =
                 new ParkingUpdater<>(
                         updater,

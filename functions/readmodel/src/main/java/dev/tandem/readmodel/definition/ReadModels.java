@@ -85,8 +85,12 @@ public record ReadModels(
                 new TransactionTemplate(transactionManager), jdbc, characteristics, longest);
     }
 
-    /** Of the same database, each statement in a bounded transaction if none is under way. */
-    JdbcOperations statements() {
+    /**
+     * Of the same database: a statement outside of any transaction has one of its own, bounded as
+     * an updater's are, and sees what was committed before it, whatever the database's defaults
+     * are. For row stores, and for queries of one statement.
+     */
+    public JdbcOperations statements() {
         return BoundedStatements.of(jdbc, transactions());
     }
 }

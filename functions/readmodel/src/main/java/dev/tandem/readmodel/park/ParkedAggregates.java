@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class ParkedAggregates {
 
     private final ParkedTable table;
+    private final ParkedTable lookups;
 
     /**
      * @param jdbc reaches the database of the read model, with {@link
@@ -24,12 +25,22 @@ public final class ParkedAggregates {
      * @param type the kind of aggregate
      */
     public ParkedAggregates(JdbcClient jdbc, String readModel, AggregateType type) {
+        this(jdbc, jdbc, readModel, type);
+    }
+
+    /**
+     * The same, with another way for what each batch asks first, where a transaction more would
+     * cost more than the question.
+     */
+    public ParkedAggregates(
+            JdbcClient jdbc, JdbcClient lookups, String readModel, AggregateType type) {
         this.table = new ParkedTable(jdbc, readModel, type);
+        this.lookups = new ParkedTable(lookups, readModel, type);
     }
 
     /** How often which failed. */
     ParkedAttempts attempts() {
-        return new ParkedAttempts(table);
+        return new ParkedAttempts(table, lookups);
     }
 
     AggregateType type() {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** How often which aggregates failed, until they are parked or mended. */
-record ParkedAttempts(ParkedTable table) {
+record ParkedAttempts(ParkedTable table, ParkedTable lookups) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkingUpdater.class);
 
@@ -32,7 +32,7 @@ record ParkedAttempts(ParkedTable table) {
     Failing failing(Collection<String> aggregateIds) {
         Map<String, Long> tried = new HashMap<>();
         Set<String> waiting = new HashSet<>();
-        table.these(
+        lookups.these(
                         """
                         SELECT aggregate_id, sequence_number, parked_at IS NOT NULL AND NOT redriving
                           FROM parked_aggregate

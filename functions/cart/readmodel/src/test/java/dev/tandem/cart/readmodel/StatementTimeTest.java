@@ -9,6 +9,8 @@ import static org.awaitility.Awaitility.await;
 import dev.tandem.cart.readmodel.view.GetCart;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Ours;
+import dev.tandem.readmodel.definition.ReadModel;
+import dev.tandem.readmodel.park.ListParked;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,16 @@ class StatementTimeTest {
         }
 
         model.handle(history("c", created()));
+    }
+
+    @Test
+    void a_list_of_the_parked_that_waits_too_long_is_unavailable_and_over() throws SQLException {
+        try (Connection other = locked("LOCK TABLE parked_aggregate IN ACCESS EXCLUSIVE MODE")) {
+            assertThat(model.bean(ReadModel.class).listParked(new ListParked(null, null)).status())
+                    .isEqualTo(503);
+            assertNothingRuns();
+            other.rollback();
+        }
     }
 
     private Connection locked(String lock) throws SQLException {

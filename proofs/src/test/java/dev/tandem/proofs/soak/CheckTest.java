@@ -38,7 +38,7 @@ class CheckTest {
         round.with(told("d", "addCartItem", tea(9), 7, problem("rejected")))
                 .with(told("e", "addCartItem", tea(9), 9, UNKNOWN))
                 .with(told("f", "addCartItem", tea(9), 11, NOT_WRITTEN))
-                .with(new Entry.Shown("cart", 12, 13, view(2, 1)));
+                .with(new Entry.Shown("cart", 0, 12, 13, view(2, 1)));
 
         assertThat(round.wrong()).isEmpty();
     }
@@ -234,9 +234,20 @@ class CheckTest {
 
     @Test
     void a_view_that_no_events_make_is_found() {
-        round.with(new Entry.Shown("cart", 12, 13, view(2, 3)));
+        round.with(new Entry.Shown("cart", 0, 12, 13, view(2, 3)));
 
         assertOnly().contains("what was shown at event 2");
+    }
+
+    @Test
+    void a_view_that_is_older_than_what_was_asked_for_or_shown_before_is_found() {
+        round.with(new Entry.Shown("cart", 3, 12, 13, view(2, 1)));
+        assertOnly().isEqualTo("cart: event 3 was asked for, and shown was event 2");
+
+        round.entries.removeLast();
+        round.with(new Entry.Shown("cart", 0, 12, 13, view(3, 3)))
+                .with(new Entry.Shown("cart", 0, 14, 15, view(2, 1)));
+        assertOnly().isEqualTo("cart: event 3 was shown, and event 2 after that");
     }
 
     @Test

@@ -70,8 +70,19 @@ sealed interface Entry {
         }
     }
 
-    /** A cart was asked for, and shown. */
-    record Shown(String cart, long sent, long answered, JsonNode view) implements Entry {}
+    /**
+     * A cart was asked for, and shown.
+     *
+     * @param atLeast the version that was asked for; 0 for any
+     */
+    record Shown(String cart, long atLeast, long sent, long answered, JsonNode view)
+            implements Entry {
+
+        /** The last event in it. */
+        long last() {
+            return view.path("lastSequenceNumber").asLong();
+        }
+    }
 
     /** A trouble struck. */
     record Struck(long at, Trouble trouble, String how) implements Entry {}

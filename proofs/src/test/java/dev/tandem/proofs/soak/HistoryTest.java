@@ -19,7 +19,7 @@ class HistoryTest {
         List<Entry> entries =
                 List.of(
                         round.entries.getFirst(),
-                        new Entry.Shown("cart", 1, 2, round.events.getFirst()),
+                        new Entry.Shown("cart", 0, 1, 2, round.events.getFirst()),
                         new Entry.Struck(3, Trouble.RESTORE, "\ud83c\udf75 \u0000"),
                         new Entry.Restored(4, Map.of("cart", 2L)),
                         new Entry.Broken(5, "what", "how"),

@@ -37,15 +37,8 @@ final class Reader {
     }
 
     private void look(String cart, int node) {
-        String request = "{\"cartId\":%s}".formatted(JsonText.quoted(cart));
-        long asked = round.history().now();
-        try {
-            JsonNode view = round.call("getCart", Carrier.DIRECT, node, request);
-            if (view.has("lastSequenceNumber") && !view.equals(last.put(cart, view))) {
-                round.history().add(new Entry.Shown(cart, asked, round.history().now(), view));
-            }
-        } catch (RuntimeException e) {
-            round.exception("getCart", node, e);
-        }
+        round.look(cart, 0, node)
+                .filter(view -> !view.view().equals(last.put(cart, view.view())))
+                .ifPresent(round.history()::add);
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.proofs.soak;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -127,6 +128,30 @@ final class Round {
     JsonNode call(String function, Carrier envelope, int node, String request) {
         String handler = envelope.isHttp() ? "cartCommands" : function;
         return envelope.answer(world.node(node).invoke(handler, envelope.event(function, request)));
+    }
+
+    /**
+     * Asks for a cart.
+     *
+     * @param atLeast its version; 0 for any
+     * @return what is shown; empty if nothing is
+     */
+    Optional<Entry.Shown> look(String cart, long atLeast, int node) {
+        String request =
+                "{\"cartId\":%s%s}"
+                        .formatted(
+                                JsonText.quoted(cart),
+                                atLeast == 0 ? "" : ",\"atLeastVersion\":" + atLeast);
+        long asked = history.now();
+        try {
+            JsonNode view = call("getCart", Carrier.DIRECT, node, request);
+            return view.has("lastSequenceNumber")
+                    ? Optional.of(new Entry.Shown(cart, atLeast, asked, history.now(), view))
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            exception("getCart " + request, node, e);
+            return Optional.empty();
+        }
     }
 
     /** Something ended by an exception: that must not be, unless its process has died. */

@@ -91,9 +91,22 @@ record RowCheck(Left left, History history, Restores restores, Consumer<String> 
 
     private void view(Shown shown) {
         compare(
-                "what was shown at event " + shown.view().path("lastSequenceNumber"),
+                "what was shown at event " + shown.last(),
                 PlainCart.of(shown.view()),
-                PlainCart.of(upTo(shown.view().path("lastSequenceNumber").asLong())).toString());
+                PlainCart.of(upTo(shown.last())).toString());
+        if (shown.last() < shown.atLeast()) {
+            tell(
+                    "event %s was asked for, and shown was event %s"
+                            .formatted(shown.atLeast(), shown.last()));
+        }
+        history.all(Shown.class).stream()
+                .filter(later -> later.cart().equals(left.cart()))
+                .filter(later -> later.sent() > shown.answered() && later.last() < shown.last())
+                .findFirst()
+                .ifPresent(later ->
+                        tell(
+                                "event %s was shown, and event %s after that"
+                                        .formatted(shown.last(), later.last())));
     }
 
     /** While a release is rolled out rows are of both, and who can't be rebuilt keeps such rows. */

@@ -89,7 +89,8 @@ final class Troubles {
     }
 
     private String store(Fault fault, Random random, double most) {
-        double probability = random.nextInt(100) * most / 100;
+        // mostly rare, since what calls many times would never get to its end
+        double probability = most * Math.pow(random.nextDouble(), 3);
         round.world().ways().forEach(ways -> ways.odds(fault, probability));
         return "at %s".formatted(probability);
     }

@@ -12,6 +12,9 @@ final class Writer {
 
     private static final int MOST_TIMES = 4;
 
+    /** At one version in so many a writer wants to see what it has done. */
+    private static final int LOOKS = 5;
+
     private final Round round;
     private final List<Send> sends;
     private final Map<String, Long> seen = new HashMap<>();
@@ -80,7 +83,11 @@ final class Writer {
                                 round.history().now(),
                                 answer));
         if (Answers.isAccepted(answer)) {
-            seen.put(cart, answer.path("version").asLong());
+            long version = answer.path("version").asLong();
+            seen.put(cart, version);
+            if (version % LOOKS == 0) {
+                round.look(cart, version, node).ifPresent(round.history()::add);
+            }
         }
     }
 }

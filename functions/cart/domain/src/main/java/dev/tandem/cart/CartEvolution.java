@@ -7,7 +7,6 @@ import dev.tandem.cart.event.CartItemAdded;
 import dev.tandem.cart.event.CartItemQuantityChanged;
 import dev.tandem.cart.event.CartItemRemoved;
 import dev.tandem.cart.item.CartItem;
-import dev.tandem.cart.rule.CartLimits;
 import dev.tandem.cart.state.Cart;
 import dev.tandem.cart.state.CheckedOutCart;
 import dev.tandem.cart.state.NoCart;
@@ -18,8 +17,8 @@ import java.util.Optional;
 
 /**
  * What events make of a cart. An event that can't have happened stops it: the history is corrupt
- * then, and a guess would spread. The number of different items is no such case, since that limit
- * may be another one day and old events must fold for ever.
+ * then, and a guess would spread. A limit is no such case: it may be another one day, and old
+ * events must fold for ever.
  */
 final class CartEvolution {
 
@@ -65,19 +64,9 @@ final class CartEvolution {
                                     .formatted(item.itemId(), item.unitPrice().currency(), other));
                 });
         Optional<CartItem> there = cart.find(item.itemId());
-        return there.isPresent() ? cart.replace(sum(cart, there.get(), added)) : cart.append(item);
-    }
-
-    private static CartItem sum(OpenCart cart, CartItem there, CartItemAdded added) {
-        int sum = there.quantity() + added.item().quantity();
-        if (sum > CartLimits.MAX_QUANTITY) {
-            throw corrupt(
-                    cart,
-                    added,
-                    "item %s would be there %s times, at most %s are allowed"
-                            .formatted(there.itemId(), sum, CartLimits.MAX_QUANTITY));
-        }
-        return there.withQuantity(sum);
+        return there.isPresent()
+                ? cart.replace(there.get().withQuantity(there.get().quantity() + item.quantity()))
+                : cart.append(item);
     }
 
     private static CartItem there(OpenCart cart, CartEvent event, String itemId) {

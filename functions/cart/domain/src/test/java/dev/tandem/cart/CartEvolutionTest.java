@@ -79,11 +79,14 @@ class CartEvolutionTest {
     }
 
     @Test
-    void a_quantity_over_the_limit_does_not_come() {
+    void a_quantity_over_the_limit_of_today_still_folds() {
         assertThat(DECIDER.evolve(OPEN, new CartItemAdded(tea(1))))
                 .isEqualTo(new OpenCart("mia", List.of(tea(999))));
 
-        assertCorrupt(OPEN, new CartItemAdded(tea(2)), "would be there 1000 times, at most 999");
+        assertThat(DECIDER.evolve(OPEN, new CartItemAdded(tea(2))))
+                .isEqualTo(new OpenCart("mia", List.of(tea(1000))));
+        assertThat(DECIDER.evolve(OPEN, new CartItemQuantityChanged("tea", 5000)))
+                .isEqualTo(new OpenCart("mia", List.of(tea(5000))));
     }
 
     @Test

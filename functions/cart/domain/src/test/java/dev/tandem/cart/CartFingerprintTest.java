@@ -32,10 +32,10 @@ class CartFingerprintTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CartEvolution.java, there.quantity() + added, there.quantity() - added",
+        "CartEvolution.java, there.get().quantity() + item, there.get().quantity() - item",
         "state/OpenCart.java, !own.equals(item), own.equals(item)",
         "item/CartItem.java, 'name, other, unitPrice', 'name, other + 1, unitPrice'",
-        "event/CartItemQuantityChanged.java, 'quantity, FieldRules', '1, FieldRules'",
+        "event/CartItemQuantityChanged.java, '\"itemId\", itemId', '\"itemId\", this'",
         "rule/FieldRules.java, amount.signum() >= 0, amount.signum() > 0"
     })
     void a_change_of_the_fold_in_any_folder_changes_the_fingerprint(

@@ -7,6 +7,8 @@ import static dev.tandem.cart.ViolationsAssert.assertViolations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tandem.cart.command.AddCartItem;
+import dev.tandem.cart.item.CartItem;
 import dev.tandem.core.result.Violation;
 
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,8 @@ class MoneyTest {
         "1.2, BHD, 1.200",
     })
     void an_amount_has_the_decimals_of_its_currency(String given, String currency, String kept) {
-        assertThat(money(given, currency).amount()).isEqualTo(new BigDecimal(kept));
+        assertThat(price(given, currency).item().unitPrice().amount())
+                .isEqualTo(new BigDecimal(kept));
     }
 
     @Test
@@ -49,8 +52,8 @@ class MoneyTest {
     void more_decimals_than_the_currency_has_are_refused(
             String amount, String currency, int there, int allowed) {
         assertViolation(
-                () -> money(amount, currency),
-                "amount",
+                () -> price(amount, currency),
+                "item.unitPrice.amount",
                 "has %d decimals: %s has at most %d".formatted(there, currency, allowed));
     }
 
@@ -58,8 +61,8 @@ class MoneyTest {
     @ValueSource(strings = {"-0.01", "-1", "999999999999.01", "1000000000000", "1E+999999999"})
     void an_amount_out_of_bounds_is_refused(String amount) {
         assertViolation(
-                () -> money(amount, "EUR"),
-                "amount",
+                () -> price(amount, "EUR"),
+                "item.unitPrice.amount",
                 "is '%s': must be 0 to 999999999999".formatted(amount));
     }
 
@@ -75,7 +78,7 @@ class MoneyTest {
                 "10E-2147483647"
             })
     void an_exponent_beyond_reason_is_refused_without_writing_the_number_out(String amount) {
-        assertViolations(() -> money(amount, "EUR")).hasSize(1);
+        assertViolations(() -> price(amount, "EUR")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -88,16 +91,16 @@ class MoneyTest {
     @Test
     void a_number_of_forty_digits_is_repeated_in_full() {
         assertViolation(
-                () -> money("9".repeat(40), "EUR"),
-                "amount",
+                () -> price("9".repeat(40), "EUR"),
+                "item.unitPrice.amount",
                 "is '" + "9".repeat(40) + "': must be 0 to 999999999999");
     }
 
     @Test
     void a_number_of_many_digits_is_not_repeated_to_the_caller() {
         assertViolation(
-                () -> money("9".repeat(1000), "EUR"),
-                "amount",
+                () -> price("9".repeat(1000), "EUR"),
+                "item.unitPrice.amount",
                 "is '" + "9".repeat(40) + "…': must be 0 to 999999999999");
     }
 
@@ -105,23 +108,28 @@ class MoneyTest {
     @ValueSource(strings = {"EURO", "eur", "EU", "", "QQQ", "XAU", "XXX", "E R", "ÉUR"})
     void a_currency_that_one_can_not_pay_with_is_refused(String currency) {
         assertViolation(
-                () -> money("1.23456", currency),
-                "currency",
+                () -> price("1.23456", currency),
+                "item.unitPrice.currency",
                 "is '%s': must be the ISO 4217 code of a currency to pay with, such as EUR"
                         .formatted(currency));
     }
 
     @Test
     void everything_wrong_is_told_at_once() {
-        assertViolations(() -> money("-1", "QQQ"))
+        assertViolations(() -> price("-1", "QQQ"))
                 .extracting(Violation::field)
-                .containsExactly("amount", "currency");
+                .containsExactly("item.unitPrice.amount", "item.unitPrice.currency");
     }
 
     @Test
     void an_invalid_value_is_an_illegal_argument() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> money("-1", "EUR"))
+                .isThrownBy(() -> price("-1", "EUR"))
                 .withMessageContaining("must be 0 to 999999999999");
+    }
+
+    /** What a command asks for is checked by it. */
+    private static AddCartItem price(String amount, String currency) {
+        return new AddCartItem("c-1", new CartItem("tea", "Tea", 1, money(amount, currency)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.cart.command;
 
 import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.item.Money;
 import dev.tandem.cart.rule.FieldRules;
 import dev.tandem.core.check.Violations;
 
@@ -13,6 +14,24 @@ import dev.tandem.core.check.Violations;
 public record AddCartItem(String cartId, CartItem item) implements CartCommand {
 
     public AddCartItem {
-        new Violations().check("cartId", cartId, FieldRules::id).present("item", item).raise();
+        Violations violations =
+                new Violations().check("cartId", cartId, FieldRules::id).present("item", item);
+        if (item != null) {
+            check(item, violations);
+        }
+        violations.raise();
+    }
+
+    private static void check(CartItem item, Violations violations) {
+        Money price = item.unitPrice();
+        violations
+                .check("item.itemId", item.itemId(), FieldRules::id)
+                .check("item.name", item.name(), FieldRules::name)
+                .check("item.quantity", item.quantity(), FieldRules::quantity)
+                .check(
+                        "item.unitPrice.amount",
+                        price.amount(),
+                        amount -> FieldRules.amount(amount, price.currency()))
+                .check("item.unitPrice.currency", price.currency(), FieldRules::currency);
     }
 }

@@ -1,6 +1,5 @@
 package dev.tandem.cart.event;
 
-import dev.tandem.cart.rule.FieldRules;
 import dev.tandem.core.check.Violations;
 
 /**
@@ -11,6 +10,6 @@ import dev.tandem.core.check.Violations;
 public record CartCreated(String userAccountId) implements CartEvent {
 
     public CartCreated {
-        new Violations().check("userAccountId", userAccountId, FieldRules::userAccountId).raise();
+        new Violations().present("userAccountId", userAccountId).raise();
     }
 }

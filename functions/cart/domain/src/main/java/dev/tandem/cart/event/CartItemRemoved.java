@@ -1,6 +1,5 @@
 package dev.tandem.cart.event;
 
-import dev.tandem.cart.rule.FieldRules;
 import dev.tandem.core.check.Violations;
 
 /**
@@ -11,6 +10,6 @@ import dev.tandem.core.check.Violations;
 public record CartItemRemoved(String itemId) implements CartEvent {
 
     public CartItemRemoved {
-        new Violations().check("itemId", itemId, FieldRules::id).raise();
+        new Violations().present("itemId", itemId).raise();
     }
 }

@@ -3,10 +3,13 @@ package dev.tandem.dynamodb.aggregate;
 import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.store.AggregateType;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Sees to it that no two aggregates have one name: they would share their tables. */
+/** Sees to it that no two aggregates have one name or one table. */
 final class AggregateNames {
 
     /** Who goes by a name; class names, since an application may be loaded more than once. */
@@ -15,11 +18,12 @@ final class AggregateNames {
     private final Map<String, Holder> holders = new ConcurrentHashMap<>();
 
     /**
-     * Notes who goes by that name.
+     * Notes who goes by that name, and has those tables.
      *
      * @throws IllegalStateException if another one does
      */
     void take(AggregateType type, EventTypes<?> events) {
+        holders.values().forEach(other -> checkTables(type, other.type()));
         var holder = new Holder(type, events.family().getName());
         Holder first = holders.putIfAbsent(type.name(), holder);
         if (first != null && !first.equals(holder)) {
@@ -34,5 +38,20 @@ final class AggregateNames {
                                     type.idField(),
                                     type.stateTable()));
         }
+    }
+
+    /** The states of {@code m5_event} would go where the events of {@code m5} are. */
+    private static void checkTables(AggregateType type, AggregateType other) {
+        Set<String> shared = new TreeSet<>(tables(type));
+        shared.retainAll(tables(other));
+        if (!type.name().equals(other.name()) && !shared.isEmpty()) {
+            throw new IllegalStateException(
+                    "the aggregates %s and %s would share the table %s: name the table of states of one of them"
+                            .formatted(other.name(), type.name(), shared.iterator().next()));
+        }
+    }
+
+    private static List<String> tables(AggregateType type) {
+        return List.of(type.stateTable(), type.eventTable(), type.commandTable());
     }
 }

@@ -38,7 +38,7 @@ record RowCheck(Left left, History history, Restores restores, Consumer<String> 
     private void isReached(String readModel, @Nullable JsonNode row) {
         long last = row == null ? 0 : row.path("last").asLong();
         int due = left.events().size();
-        if (last > due) {
+        if (last > due && !isTold(readModel)) {
             tell("%s is at event %s of %s".formatted(readModel, last, due));
         } else if (last < due && !left.waiting().containsKey(readModel) && !isTold(readModel)) {
             tell(
@@ -109,10 +109,14 @@ record RowCheck(Left left, History history, Restores restores, Consumer<String> 
                                         .formatted(shown.last(), later.last())));
     }
 
-    /** While a release is rolled out rows are of both, and who can't be rebuilt keeps such rows. */
+    /**
+     * While a release is rolled out rows are of both, after a restore they are of two histories,
+     * and who can't be rebuilt keeps such rows.
+     */
     private void basket(JsonNode row, Ended ended) {
         List<JsonNode> events = upTo(row.path("last").asLong());
-        boolean mayBeOfTwo = ended.firstRelease() < ended.lastRelease() && isInTheWay(ended);
+        boolean isMixed = restores.touch() || ended.firstRelease() < ended.lastRelease();
+        boolean mayBeOfTwo = isMixed && isInTheWay(ended);
         if (!mayBeOfTwo && !isBasket(row, events, ended.lastRelease())) {
             tell(
                     "its basket is %s, events %s make another one of release %s"

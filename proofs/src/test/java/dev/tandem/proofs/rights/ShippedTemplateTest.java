@@ -132,7 +132,7 @@ class ShippedTemplateTest {
     void state_can_be_written_in_a_transaction_only() {
         assertThat(statements())
                 .filteredOn(statement -> statement.actions().contains("dynamodb:PutItem"))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(statement ->
                         assertThat(statement.conditions())
                                 .isEqualTo(

@@ -140,9 +140,12 @@ final class FoldCode {
 
     private Optional<String> look(String name) {
         URL file = loader.getResource(name + ".class");
-        return Optional.ofNullable(file)
-                .map(URL::toString)
-                .map(url -> url.substring(0, url.length() - name.length() - ".class".length()));
+        if (file == null) {
+            // a loader may have the class all the same
+            return bytes(name).map(_ -> "");
+        }
+        String url = file.toString();
+        return Optional.of(url.substring(0, url.length() - name.length() - ".class".length()));
     }
 
     private Optional<byte[]> bytes(String name) {

@@ -1,7 +1,5 @@
 package dev.tandem.dynamodb.store;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.core.store.Versioned;
@@ -22,15 +20,13 @@ record CurrentStates<S, E>(
         ItemReader reader, StateItems<S> items, StateFold<S, E> fold, DynamoDbEventLog<E> log)
         implements States<S, E> {
 
+    /** What is not one's own may be behind the events that were read in its place. */
     private static final String AT_EXPECTED =
-            "#version = :expected OR (attribute_exists(#mark) AND NOT begins_with(#mark, :current)"
+            "#version = :expected OR (attribute_exists(#mark) AND #mark <> :own"
                     + " AND #version < :expected)";
 
     private static final Map<String, String> NAMES =
             Map.of("#version", StateItems.VERSION, "#mark", FoldMark.FIELD);
-
-    private static final Map<String, AttributeValue> VALUES =
-            Map.of(":current", fromS(FoldMark.CURRENT));
 
     @Override
     public Optional<Versioned<S>> load(String aggregateId) {
@@ -56,7 +52,7 @@ record CurrentStates<S, E>(
                         : ConditionalPut.when(
                                 AT_EXPECTED,
                                 NAMES,
-                                VALUES,
+                                Map.of(":own", items.mark().written()),
                                 change.expectedVersion(),
                                 items.table(),
                                 item));

@@ -80,6 +80,21 @@ class MendedStatesTest {
     }
 
     @Test
+    void
+            a_state_of_other_code_that_was_restored_to_an_earlier_time_is_written_with_the_next_command() {
+        var old = old(StateStrategy.CURRENT_STATE);
+        for (int i = 0; i < 3; i++) {
+            old.count(id, 5);
+        }
+        update("SET #a = :v", "version", fromN("1"));
+        update("SET #a = :v", "foldFingerprint", fromS("current:other"));
+
+        assertAccepted(4, old.count(id, 5));
+
+        assertThat(old.state(id)).isEqualTo(new Sum(20));
+    }
+
+    @Test
     void without_events_there_is_nothing_to_mend_a_state_with() {
         assertThat(old(StateStrategy.CURRENT_STATE).store.foldAnew(id)).isFalse();
         assertThat(item()).isEmpty();

@@ -3,6 +3,8 @@ package dev.tandem.readmodel.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure.Fault;
@@ -114,7 +116,7 @@ class RowValuesTest {
 
         Seen expected = PROJECTION.empty("a");
         for (StreamEvent<String> event : events) {
-            expected = PROJECTION.keptAs(seen::kept).after(expected, event);
+            expected = requireNonNull(PROJECTION.keptAs(seen::kept).after(expected, event));
         }
         assertThat(expected.between()).isEqualTo(Duration.parse("PT3.999996S"));
         assertThat(seen.find("a").orElseThrow().value()).isEqualTo(expected);

@@ -53,6 +53,7 @@ final class StreamMutations {
         List<Mutation> mutations = new ArrayList<>();
         for (String path : paths(JSON.readTree(record), "")) {
             mutations.add(removed(record, path));
+            mutations.add(doubled(record, path));
             others(JSON.readTree(record).at(path))
                     .forEach(other -> mutations.add(replaced(record, path, other)));
         }
@@ -100,6 +101,18 @@ final class StreamMutations {
         ObjectNode mutated = JSON.readTree(record).asObject();
         parent(mutated, path).remove(name(path));
         return mutation("without " + path, mutated);
+    }
+
+    /** As text, since a tree knows each field once. */
+    private static Mutation doubled(String record, String path) {
+        ObjectNode marked = JSON.readTree(record).asObject();
+        String field = JSON.writeValueAsString(name(path)) + ":" + marked.at(path);
+        parent(marked, path).put(name(path), "HERE");
+        String here = JSON.writeValueAsString(name(path)) + ":\"HERE\"";
+        return new Mutation(
+                "twice " + path,
+                marked.toString().replace(here, field + "," + field),
+                JSON.readTree(record).at("/dynamodb/SequenceNumber").isString());
     }
 
     private static Mutation replaced(String record, String path, JsonNode by) {

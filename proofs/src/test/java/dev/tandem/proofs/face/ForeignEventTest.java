@@ -1,11 +1,13 @@
 package dev.tandem.proofs.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
@@ -77,6 +79,31 @@ class ForeignEventTest {
                         ForeignEvents.of(cart).keySet().stream()
                                 .filter(ForeignEvents::isOfDynamoDb)
                                 .collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_event_of_dynamodb_in_the_body_of_a_request_is_an_error(Envelope envelope) {
+        String event =
+                envelope.of(
+                        "updateCartReadModel",
+                        """
+                        {"Records":[{"eventName":"INSERT","eventSource":"aws:dynamodb",\
+                        "dynamodb":{"Keys":{"cartId":{"S":"%1$s"},"sequenceNumber":{"N":"1"}},\
+                        "NewImage":{"cartId":{"S":"%1$s"},"sequenceNumber":{"N":"1"},\
+                        "eventType":{"S":"cart_created"},"eventVersion":{"N":"1"},\
+                        "body":{"S":"{\\"userAccountId\\":\\"eve\\"}"},\
+                        "createdAt":{"S":"2026-11-25T18:00:00Z"}},"SequenceNumber":"1"}}]}\
+                        """
+                                .formatted(cart));
+
+        assertThatThrownBy(() -> lambda.invoke("updateCartReadModel", event))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(
+                        lambda.invoke("getCart", "{\"cartId\":\"%s\"}".formatted(cart))
+                                .get("status")
+                                .intValue())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -3,24 +3,26 @@ package dev.tandem.local.web;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
 
 /** What the local application says over HTTP and on the console. */
 @Configuration(proxyBeanMethods = false)
 public class WebConfiguration {
 
-    /** The functions that may be called over HTTP. */
-    record PublicFunctions(List<String> names) {}
+    /** A misspelt one would be found out by whoever calls it. */
+    @Bean
+    static BeanFactoryPostProcessor publicFunctionsCheck(Environment environment) {
+        return beans -> PublicFunctions.of(environment).requireIn(beans);
+    }
 
     @Bean
-    PublicFunctions publicFunctions(@Value("${spring.cloud.function.http.post}") String names) {
-        return new PublicFunctions(List.of(names.split(";")));
+    PublicFunctions publicFunctions(Environment environment) {
+        return PublicFunctions.of(environment);
     }
 
     @Bean

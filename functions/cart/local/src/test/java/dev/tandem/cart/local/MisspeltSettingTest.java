@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.observe.setting.UnreadSettingException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,16 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** Carts in a folder that nobody reads the name of would be gone with the process. */
 @ExtendWith(OutputCaptureExtension.class)
 class MisspeltSettingTest {
+
+    @Test
+    void a_function_over_http_that_is_not_there_is_told_before_an_engine_starts() {
+        assertThatThrownBy(() ->
+                        SpringApplication.run(
+                                CartLocalApplication.class,
+                                "--spring.cloud.function.http.post=getCart;createCrat"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the function 'createCrat', and there is none");
+    }
 
     @ParameterizedTest
     @CsvSource({

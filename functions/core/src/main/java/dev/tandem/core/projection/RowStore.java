@@ -58,4 +58,13 @@ public interface RowStore<R> {
      * @throws StaleRowException if another updater was faster: nothing of the transaction may stay
      */
     void save(List<RowChange<R>> changes);
+
+    /**
+     * Told in the transaction under way, after {@link #save}, of rows that were made anew of all
+     * their events, changed or not: what is kept beside them is made anew as well.
+     */
+    default void madeAnew(List<Row<R>> rows) {}
+
+    /** Told in the transaction under way that all rows were made anew, by a rebuild in place. */
+    default void allMadeAnew() {}
 }

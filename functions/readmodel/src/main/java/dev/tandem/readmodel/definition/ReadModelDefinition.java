@@ -6,6 +6,7 @@ import dev.tandem.core.projection.Projection;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.store.EventHistory;
 import dev.tandem.readmodel.rebuild.ReadModelTables;
+import dev.tandem.readmodel.row.SummedRows;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,15 @@ public record ReadModelDefinition<R, E>(
      * The same, and it can be rebuilt beside the live tables, blue-green.
      *
      * @param tables all of the read model, and of no other
+     * @throws IllegalArgumentException if its rows are parts of sums, which one kind of aggregate
+     *     alone can't make
      */
     public ReadModelDefinition<R, E> rebuiltBeside(ReadModelTables tables) {
+        if (rows instanceof SummedRows<?, ?>) {
+            throw new IllegalArgumentException(
+                    "the rows of %s are parts of sums that others share: they are rebuilt in place only"
+                            .formatted(name));
+        }
         return new ReadModelDefinition<>(name, events, rows, projection, fingerprint, tables);
     }
 

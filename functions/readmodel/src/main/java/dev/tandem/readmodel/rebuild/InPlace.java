@@ -58,6 +58,7 @@ public record InPlace(ReadModelUpdater<?> updater, RowStore<?> rows) implements 
             }
             remove(gone.subList(from, Math.min(from + CHUNK, gone.size())), end);
         }
+        end.inTransaction(rows::allMadeAnew);
         end.complete();
         return Optional.empty();
     }

@@ -93,6 +93,11 @@ public final class RebuildEnd {
         runs.rows().looked(last, rows, withoutEvents, owner);
     }
 
+    /** Does that in a transaction of its own. */
+    void inTransaction(Runnable work) {
+        runs.transactions().executeWithoutResult(_ -> work.run());
+    }
+
     /**
      * Notes the end in the transaction under way.
      *

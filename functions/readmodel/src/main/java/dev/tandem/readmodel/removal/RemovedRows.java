@@ -88,6 +88,16 @@ public final class RemovedRows<R> implements RowStore<R> {
         back(changes);
     }
 
+    @Override
+    public void madeAnew(List<Row<R>> made) {
+        rows.madeAnew(made.stream().map(this::shown).toList());
+    }
+
+    @Override
+    public void allMadeAnew() {
+        rows.allMadeAnew();
+    }
+
     /** Whether there is a row before or after. */
     private static boolean isOfRows(RowChange<?> change) {
         return change.read().isThere()

@@ -50,6 +50,16 @@ public final class RecordSums<T extends Record> {
                                 this.table.rows());
     }
 
+    /** What each aggregate has put in. */
+    SummedParts<T> parts() {
+        return new SummedParts<>(jdbc, table);
+    }
+
+    /** Makes the sums under these keys of all that aggregates have put in. */
+    void makeOfParts(List<String> keys) {
+        new SumsOfParts(jdbc, table).make(keys);
+    }
+
     /**
      * Takes the parts of before away and adds those of after. Rows are locked in the order of their
      * keys, so that updaters that share some can't block each other for ever.

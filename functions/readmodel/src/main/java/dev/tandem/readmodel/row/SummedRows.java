@@ -4,11 +4,11 @@ import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Rows of one kind of aggregate that are parts of sums as well: whatever changes them changes the
@@ -18,13 +18,27 @@ import java.util.stream.Stream;
  *
  * @param <R> the rows of the aggregate
  * @param <T> the parts
- * @param rows where the rows are; each is the memory of what its aggregate has put into the sums
+ * @param rows where the rows are
  * @param parts what a row puts into them, pure
  * @param sums what they are put into
+ * @param kind names the kind of aggregate among those that have parts in the sums
  */
 public record SummedRows<R, T extends Record>(
-        RowStore<R> rows, Function<? super R, List<T>> parts, RecordSums<T> sums)
+        RowStore<R> rows, Function<? super R, List<T>> parts, RecordSums<T> sums, String kind)
         implements RowStore<R> {
+
+    /**
+     * Parts of a kind that is named by the table of the rows, or else by the class of their store.
+     */
+    public SummedRows(RowStore<R> rows, Function<? super R, List<T>> parts, RecordSums<T> sums) {
+        this(
+                rows,
+                parts,
+                sums,
+                rows instanceof RecordRowStore<?> records
+                        ? records.tables().tables().getFirst().name()
+                        : rows.getClass().getName());
+    }
 
     @Override
     public Map<String, Row<R>> lock(SortedSet<String> aggregateIds) {
@@ -50,14 +64,49 @@ public record SummedRows<R, T extends Record>(
     @Override
     public void save(List<RowChange<R>> changes) {
         rows.save(changes);
-        sums.change(
-                changes.stream().map(RowChange::read).flatMap(this::partsOf).toList(),
-                changes.stream().map(RowChange::now).flatMap(this::partsOf).toList());
+        Map<String, List<T>> now = new LinkedHashMap<>();
+        changes.forEach(change -> now.put(change.aggregateId(), partsOf(change.now())));
+        if (sums.parts().areKept()) {
+            move(now);
+        } else {
+            sums.change(
+                    changes.stream().flatMap(change -> partsOf(change.read()).stream()).toList(),
+                    all(now));
+        }
     }
 
-    private Stream<T> partsOf(Row<R> row) {
-        return row.lastSequenceNumber() == 0 || row.isGone()
-                ? Stream.of()
-                : parts.apply(row.value()).stream();
+    /** What a row has put in is as it was, whatever the row says and whatever code put it in. */
+    private void move(Map<String, List<T>> now) {
+        sums.change(sums.parts().of(kind, List.copyOf(now.keySet())), all(now));
+        sums.parts().put(kind, now);
+    }
+
+    /** And the sums under these keys are made of all parts, of whatever kind. */
+    @Override
+    public void madeAnew(List<Row<R>> made) {
+        rows.madeAnew(made);
+        if (!sums.parts().areKept()) {
+            return;
+        }
+        Map<String, List<T>> now = new LinkedHashMap<>();
+        made.forEach(row -> now.put(row.aggregateId(), partsOf(row)));
+        move(now);
+        sums.makeOfParts(sums.parts().keys(kind, List.copyOf(now.keySet())));
+    }
+
+    @Override
+    public void allMadeAnew() {
+        rows.allMadeAnew();
+        if (sums.parts().areKept()) {
+            sums.makeOfParts(sums.parts().keys());
+        }
+    }
+
+    private static <T> List<T> all(Map<String, List<T>> parts) {
+        return parts.values().stream().flatMap(List::stream).toList();
+    }
+
+    private List<T> partsOf(Row<R> row) {
+        return row.lastSequenceNumber() == 0 || row.isGone() ? List.of() : parts.apply(row.value());
     }
 }

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  *     made first, so that nobody makes it at the same time; null for most
  * @param now as it has to be
  * @param reached how far that is
+ * @param isAnew whether it was made of all events
  */
-record FoldedRow<R>(Row<R> read, @Nullable Row<R> shownOrNull, Row<R> now, Reached reached) {
+record FoldedRow<R>(
+        Row<R> read, @Nullable Row<R> shownOrNull, Row<R> now, Reached reached, boolean isAnew) {
 
     /** What precedes the change. */
     Stream<RowChange<R>> before() {

@@ -81,7 +81,11 @@ record RowFold<R, E>(Fold<R, E> fold, LoggedEvents<E> log, boolean isPure) {
         }
         boolean isShownFirst = now.isGone() && !read.isThere();
         return new FoldedRow<>(
-                read, isShownFirst ? shown : null, now, Reached.by(next, now.lastSequenceNumber()));
+                read,
+                isShownFirst ? shown : null,
+                now,
+                Reached.by(next, now.lastSequenceNumber()),
+                due.fromEmpty());
     }
 
     private static FailureException nothingOf(Row<?> read) {

@@ -30,6 +30,10 @@ record RowUpdate<R, E>(RowStore<R> rows, RowFold<R, E> fold) {
         List<FoldedRow<R>> folded = folded(due);
         save(folded.stream().flatMap(FoldedRow::before));
         save(folded.stream().map(FoldedRow::change).filter(RowChange::isChange));
+        List<Row<R>> anew = folded.stream().filter(FoldedRow::isAnew).map(FoldedRow::now).toList();
+        if (!anew.isEmpty()) {
+            rows.madeAnew(anew);
+        }
         return folded.stream().map(FoldedRow::reached).toList();
     }
 

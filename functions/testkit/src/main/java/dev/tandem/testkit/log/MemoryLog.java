@@ -86,7 +86,7 @@ public final class MemoryLog<E> implements EventLog<E>, AggregateIds {
                         .limit(limit)
                         .toList();
         found.stream()
-                .filter(event -> unreadable.test(event.event()))
+                .filter(event -> event.events().stream().anyMatch(unreadable))
                 .findFirst()
                 .ifPresent(event -> {
                     throw new UnreadableEventException(

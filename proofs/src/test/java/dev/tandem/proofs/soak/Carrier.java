@@ -38,12 +38,27 @@ enum Carrier {
                             .put("isBase64Encoded", true));
         }
     },
+    /** Of the one function that it belongs to. */
+    FUNCTION_URL {
+        @Override
+        byte[] event(String function, String body) {
+            ObjectNode event = ofVersion2(function, body).put("routeKey", "$default");
+            event.remove("pathParameters");
+            return bytes(event);
+        }
+    },
     LOAD_BALANCER {
         @Override
         byte[] event(String function, String body) {
-            ObjectNode event = http(function, body);
-            event.put("httpMethod", "POST").put("path", "/commands/" + function);
-            event.putObject("requestContext").putObject("elb").put("targetGroupArn", "arn:aws:x");
+            return bytes(balanced(function, body));
+        }
+    },
+    LOAD_BALANCER_WITH_LISTS {
+        @Override
+        byte[] event(String function, String body) {
+            ObjectNode event = balanced(function, body);
+            event.remove("headers");
+            event.putObject("multiValueHeaders").putArray("content-type").add("application/json");
             return bytes(event);
         }
     };
@@ -53,6 +68,11 @@ enum Carrier {
 
     boolean isHttp() {
         return this != DIRECT;
+    }
+
+    /** The function that takes it: the one that is meant, or the one that has all commands. */
+    String handler(String function) {
+        return this == DIRECT || this == FUNCTION_URL ? function : "cartCommands";
     }
 
     /**
@@ -86,6 +106,13 @@ enum Carrier {
         ObjectNode event = http(function, body).put("version", "2.0");
         event.put("routeKey", "POST /commands/{command}").put("rawPath", "/commands/" + function);
         event.putObject("requestContext").putObject("http").put("method", "POST");
+        return event;
+    }
+
+    private static ObjectNode balanced(String function, String body) {
+        ObjectNode event = http(function, body);
+        event.put("httpMethod", "POST").put("path", "/commands/" + function);
+        event.putObject("requestContext").putObject("elb").put("targetGroupArn", "arn:aws:x");
         return event;
     }
 

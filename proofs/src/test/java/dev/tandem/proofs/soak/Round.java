@@ -126,8 +126,9 @@ final class Round {
 
     /** Calls a function of a process. */
     JsonNode call(String function, Carrier envelope, int node, String request) {
-        String handler = envelope.isHttp() ? "cartCommands" : function;
-        return envelope.answer(world.node(node).invoke(handler, envelope.event(function, request)));
+        return envelope.answer(
+                world.node(node)
+                        .invoke(envelope.handler(function), envelope.event(function, request)));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ClassUtils;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -38,13 +39,24 @@ public final class ForgottenBeans implements BeanFactoryPostProcessor {
                                 method.getName()));
     }
 
+    /** Makes no bean for it, not even one that makes others. */
     static List<Method> in(ConfigurableListableBeanFactory beans) {
-        return Arrays.stream(beans.getBeanNamesForAnnotation(Configuration.class))
-                .flatMap(name -> Stream.ofNullable(beans.getType(name, false)))
+        return Arrays.stream(beans.getBeanDefinitionNames())
+                .flatMap(name -> typeOf(name, beans))
                 .distinct()
+                .filter(ForgottenBeans::isConfiguration)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(ForgottenBeans::isForgotten)
                 .toList();
+    }
+
+    private static Stream<Class<?>> typeOf(String name, ConfigurableListableBeanFactory beans) {
+        Class<?> type = beans.getType(name, false);
+        return type == null ? Stream.empty() : Stream.of(ClassUtils.getUserClass(type));
+    }
+
+    private static boolean isConfiguration(Class<?> type) {
+        return AnnotatedElementUtils.hasAnnotation(type, Configuration.class);
     }
 
     private static boolean isForgotten(Method method) {

@@ -59,8 +59,13 @@ class FunctionBeansTest {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @Configuration
     static class Forgetful {
+
+        @Bean
+        String text() {
+            return "no function";
+        }
 
         Function<QueryRequest<Ask>, QueryResult<String>> forgotten() {
             return request -> request.answer(ask -> new QueryResult.Found<>(ask.name()));

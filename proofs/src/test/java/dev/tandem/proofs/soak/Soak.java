@@ -18,19 +18,25 @@ final class Soak {
     /** Of a plan that failed, each in a world of its own. */
     private static final int TRIES_TO_SHRINK = Integer.getInteger("soak.tries", 12);
 
-    private static final int MOST_FAILURES = 3;
-
     private final LocalPostgres postgres;
     private final SoakReport report = new SoakReport();
 
-    private Soak(LocalPostgres postgres) {
+    private final int mostFailures;
+
+    private Soak(LocalPostgres postgres, int mostFailures) {
         this.postgres = postgres;
+        this.mostFailures = mostFailures;
     }
 
-    /** Plays the plans from that seed on, one after the other, one at least, until it is over. */
-    static SoakReport run(long firstSeed, BooleanSupplier isOver) {
+    /**
+     * Plays the plans from that seed on, one after the other, one at least, until it is over.
+     *
+     * @param mostFailures after how many it is over in any case: each is shrunk, which takes
+     *     minutes
+     */
+    static SoakReport run(long firstSeed, int mostFailures, BooleanSupplier isOver) {
         try (LocalPostgres postgres = LocalPostgres.start(LocalPostgres.Settings.defaults())) {
-            Soak soak = new Soak(postgres);
+            Soak soak = new Soak(postgres, mostFailures);
             soak.play(firstSeed, isOver);
             soak.report.write(FOLDER.resolve("report-%s.md".formatted(firstSeed)));
             return soak.report;
@@ -40,7 +46,7 @@ final class Soak {
     private void play(long firstSeed, BooleanSupplier isOver) {
         long seed = firstSeed;
         boolean goesOn = true;
-        while (goesOn && report.failures().size() < MOST_FAILURES) {
+        while (goesOn && report.failures().size() < mostFailures) {
             int failuresBefore = report.failures().size();
             try (World world = new World(postgres)) {
                 int rounds = 0;

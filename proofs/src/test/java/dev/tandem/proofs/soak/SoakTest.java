@@ -24,13 +24,13 @@ class SoakTest {
 
     @Test
     void all_is_as_promised_after_three_rounds() {
-        assertAllIsWell(Soak.run(Long.getLong("tandem.seed", 2), rounds(3)));
+        assertAllIsWell(Soak.run(Long.getLong("tandem.seed", 2), 1, rounds(3)));
     }
 
     @Test
     @Tag("thorough")
     void all_is_as_promised_after_two_minutes() {
-        SoakReport report = Soak.run(100, during(TWO_MINUTES));
+        SoakReport report = Soak.run(100, 1, during(TWO_MINUTES));
 
         assertAllIsWell(report);
     }
@@ -44,7 +44,7 @@ class SoakTest {
         long seed = Long.getLong("tandem.seed", 1000);
 
         SoakReport report =
-                Soak.run(seed, during(Duration.ofMinutes(Integer.getInteger("minutes", 30))));
+                Soak.run(seed, 3, during(Duration.ofMinutes(Integer.getInteger("minutes", 30))));
 
         assertAllIsWell(report);
         if (report.rounds() > 50) {

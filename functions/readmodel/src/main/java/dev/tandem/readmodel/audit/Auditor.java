@@ -84,7 +84,7 @@ public final class Auditor<S, E, R> {
 
     private AuditReport one(String id, AuditRequest request) {
         AuditTotals totals = new AuditTotals();
-        totals.add(examination(request).of(id));
+        totals.add(auditOfOne(request).of(id));
         return totals.report(null);
     }
 
@@ -104,11 +104,11 @@ public final class Auditor<S, E, R> {
     private AuditReport from(
             AuditPosition begin, Page<E> first, AuditPages<S, E, R> pages, AuditRequest request) {
         Instant end = clock.instant().plus(request.longest());
-        PageExamination<S, E, R> examination = new PageExamination<>(examination(request));
+        PageAudit<S, E, R> pageAudit = new PageAudit<>(auditOfOne(request));
         AuditTotals totals = new AuditTotals();
         AuditPosition position = begin;
         for (Page<E> page = first; ; page = pages.at(position)) {
-            examination.of(position.walk(), page.histories()).forEach(totals::add);
+            pageAudit.of(position.walk(), page.histories()).forEach(totals::add);
             LOG.info("audit, walk over {}: {}", position.walk().code(), totals);
             Optional<AuditPosition> next = position.behind(page.next());
             if (next.isEmpty() || !clock.instant().isBefore(end)) {
@@ -118,7 +118,7 @@ public final class Auditor<S, E, R> {
         }
     }
 
-    private Examination<S, E, R> examination(AuditRequest request) {
-        return new Examination<>(audited, updater, clock, pauses, request);
+    private SingleAudit<S, E, R> auditOfOne(AuditRequest request) {
+        return new SingleAudit<>(audited, updater, clock, pauses, request);
     }
 }

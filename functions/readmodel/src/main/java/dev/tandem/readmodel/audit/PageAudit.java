@@ -19,18 +19,16 @@ import java.util.concurrent.Future;
 /**
  * Looks at the aggregates of a page, some at the same time.
  *
- * @param examination looks at one, where a first look at what is at hand finds anything
+ * @param audit looks at one, where a first look at what is at hand finds anything
  */
-record PageExamination<S, E, R>(Examination<S, E, R> examination) {
+record PageAudit<S, E, R>(SingleAudit<S, E, R> audit) {
 
     private static final int AT_THE_SAME_TIME = 8;
 
     /** What became of those that this walk is the one to tell, in their order. */
     List<Examined> of(AuditWalk walk, List<History<E>> page) {
         List<History<E>> sample =
-                page.stream()
-                        .filter(one -> examination.request().isSampled(one.aggregateId()))
-                        .toList();
+                page.stream().filter(one -> audit.request().isSampled(one.aggregateId())).toList();
         Map<String, Row<R>> rows = walk == AuditWalk.EVENTS ? rows(sample) : Map.of();
         List<Future<Optional<Examined>>> running;
         try (ExecutorService threads =
@@ -49,8 +47,7 @@ record PageExamination<S, E, R>(Examination<S, E, R> examination) {
             return Map.of();
         }
         try {
-            return examination
-                    .audited()
+            return audit.audited()
                     .rows()
                     .read(
                             sample.stream()
@@ -70,18 +67,18 @@ record PageExamination<S, E, R>(Examination<S, E, R> examination) {
             return Optional.of(
                     isSound(one, Optional.ofNullable(rows.get(id)))
                             ? Examined.of(AggregateFindings.NONE)
-                            : examination.of(id));
+                            : audit.of(id));
         }
-        return examination.audit().isInLog(id)
+        return audit.audit().isInLog(id)
                 ? Optional.empty()
-                : Optional.of(examination.of(id))
+                : Optional.of(audit.of(id))
                         .map(examined -> examined.toldBy(walk))
                         .filter(examined -> !examined.found().findings().isEmpty());
     }
 
     private boolean isSound(History<E> one, Optional<Row<R>> row) {
         Contents<E> contents = one.contentsOrNull();
-        return contents != null && examination.audit().isSound(one.aggregateId(), row, contents);
+        return contents != null && audit.audit().isSound(one.aggregateId(), row, contents);
     }
 
     private static Optional<Examined> result(Future<Optional<Examined>> one) {

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param clock tells how old an event is
  * @param pauses between two looks at an aggregate
  */
-record Examination<S, E, R>(
+record SingleAudit<S, E, R>(
         AuditedAggregate<S, E, R> audited,
         ParkingUpdater<E> updater,
         InstantSource clock,

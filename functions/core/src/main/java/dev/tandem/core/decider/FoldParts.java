@@ -54,10 +54,14 @@ final class FoldParts {
     /** Deeper than any fold is, and no trap where a decider holds what is none. */
     private static final int MAX_DEPTH = 20;
 
+    /** More than any fold holds. */
+    private static final int MAX_OBJECTS = 10_000;
+
     private final FoldCode code;
     private final FoldLambdas lambdas = new FoldLambdas();
     private final Set<Object> within = Collections.newSetFromMap(new IdentityHashMap<>());
     private final StringBuilder text = new StringBuilder();
+    private int objects;
 
     private FoldParts(FoldCode code) {
         this.code = code;
@@ -140,7 +144,7 @@ final class FoldParts {
             code.add(host);
             lambdas.add(type);
         }
-        if (!code.isOpen(host) || within.size() > MAX_DEPTH || !within.add(value)) {
+        if (!code.isOpen(host) || isTooMuch() || !within.add(value)) {
             return host.getName();
         }
         try {
@@ -149,6 +153,11 @@ final class FoldParts {
         } finally {
             within.remove(value);
         }
+    }
+
+    private boolean isTooMuch() {
+        objects++;
+        return within.size() > MAX_DEPTH || objects > MAX_OBJECTS;
     }
 
     private String inherited(Object value, Class<?> type) {

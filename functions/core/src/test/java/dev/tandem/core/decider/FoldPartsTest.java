@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.core.event.EventTypes;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -37,6 +38,20 @@ class FoldPartsTest {
         assertThat(FoldFingerprint.of(minus, List.of())).isNotEqualTo(fingerprint);
         assertThat(FoldFingerprint.of(plus, List.of())).isEqualTo(fingerprint);
     }
+
+    @Test
+    @Timeout(20)
+    void what_holds_itself_many_times_over_comes_to_an_end() {
+        Object knot = List.of();
+        for (int i = 0; i < 30; i++) {
+            knot = new Knot(knot, knot);
+        }
+        Object tied = new Knot(knot, knot);
+
+        assertThat(FoldFingerprint.of(List.of(tied))).matches("[0-9a-f]{24}");
+    }
+
+    private record Knot(Object left, Object right) {}
 
     @Test
     void names_of_events_count() {

@@ -25,6 +25,8 @@ import java.util.function.BooleanSupplier;
  */
 final class Healing {
 
+    private static final String ALL = "{\"all\":true}";
+
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
     private final Round round;
@@ -94,11 +96,12 @@ final class Healing {
     }
 
     private void redrive() {
-        call("redriveCartReadModel", "{\"all\":true}");
-        Object answer = node.basket(world.release()).redrive(RedriveRequest.everything());
-        if (!(answer instanceof QueryResult.Found<?>)) {
-            round.history().broken("redrive of the basket", answer.toString());
-        }
+        until("the carts are redriven", () -> call("redriveCartReadModel", ALL).has("redriven"));
+        until(
+                "the baskets are redriven",
+                () ->
+                        node.basket(world.release()).redrive(RedriveRequest.everything())
+                                instanceof QueryResult.Found<?>);
     }
 
     private JsonNode call(String function, String request) {
@@ -111,19 +114,27 @@ final class Healing {
         }
     }
 
+    /** A store may be slow even where nothing is wrong with it: who is told so asks again. */
     private void audit() {
-        JsonNode carts = call("auditCarts", "{\"allowedLagSeconds\":0}");
-        if (!carts.has("findings") || !carts.path("next").isNull()) {
-            round.history().broken("auditCarts", carts.toString());
-        }
-        carts.path("findings")
+        until("the carts are audited", this::isCartAudited);
+        until("the baskets are audited", this::isBasketAudited);
+    }
+
+    private boolean isCartAudited() {
+        JsonNode report = call("auditCarts", "{\"allowedLagSeconds\":0}");
+        report.path("findings")
                 .forEach(finding -> round.history().broken("auditCarts", finding.toString()));
-        switch (node.basketAuditor(world.release()).audit(AuditRequest.all().allowingNoLag())) {
-            case QueryResult.Found<AuditReport>(AuditReport report) ->
-                    report.findings().forEach(this::note);
-            case QueryResult.Failed<AuditReport>(var problem) ->
-                    round.history().broken("audit of the basket", problem.toString());
+        return report.has("findings") && report.path("next").isNull();
+    }
+
+    private boolean isBasketAudited() {
+        QueryResult<AuditReport> answer =
+                node.basketAuditor(world.release()).audit(AuditRequest.all().allowingNoLag());
+        if (!(answer instanceof QueryResult.Found<AuditReport>(AuditReport report))) {
+            return false;
         }
+        report.findings().forEach(this::note);
+        return true;
     }
 
     /** A release that takes no spoilt item can't tell what rows with one should be. */

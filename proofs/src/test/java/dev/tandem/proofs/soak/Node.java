@@ -63,7 +63,7 @@ final class Node implements AutoCloseable {
                                 "spring.flyway.enabled=false",
                                 "spring.datasource.hikari.maximum-pool-size=8",
                                 "spring.datasource.hikari.minimum-idle=0",
-                                "spring.datasource.hikari.connection-timeout=1500",
+                                "spring.datasource.hikari.connection-timeout=2500",
                                 "spring.datasource.url=" + jdbcUrl,
                                 "tandem.dynamodb.writing.max-attempts=4",
                                 "tandem.dynamodb.writing.base=5ms",

@@ -42,11 +42,11 @@ final class Ways implements AutoCloseable {
         client =
                 new DynamoDbAccess(dynamoDb.endpoint(), accessKey)
                         .clientBuilder()
-                        // as shipped, but for the times
+                        // as shipped
                         .overrideConfiguration(calls ->
                                 calls.retryStrategy(RetryMode.STANDARD)
-                                        .apiCallAttemptTimeout(Duration.ofMillis(1000))
-                                        .apiCallTimeout(Duration.ofMillis(2500)))
+                                        .apiCallAttemptTimeout(Duration.ofSeconds(2))
+                                        .apiCallTimeout(Duration.ofSeconds(6)))
                         .build();
     }
 

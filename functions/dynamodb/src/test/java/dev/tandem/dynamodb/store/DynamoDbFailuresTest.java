@@ -233,7 +233,7 @@ class DynamoDbFailuresTest {
                         DynamoDbLocal.shared().client(), AggregateSettings.DEFAULT);
 
         assertThatThrownBy(() -> elsewhere.store(TallyStores.TALLY).load(id))
-                .hasMessageContaining("non-existent table");
+                .hasMessageContaining("there is no table tallys");
     }
 
     @Test

@@ -57,6 +57,10 @@ final class Kinds {
         line("carts kept by current-state", carts, isSnapshot.negate());
         line("carts kept by snapshot", carts, isSnapshot);
         line(
+                "carts kept by current-state that say of what code",
+                carts,
+                isSnapshot.negate().and(cart -> cart.has("foldFingerprint")));
+        line(
                 "carts whose state is behind the events",
                 carts,
                 cart -> cart.number("version") < ends.get(cart.text("cartId")));
@@ -137,6 +141,7 @@ final class Kinds {
         line(
                 "parked with text that PostgreSQL can't hold as it is",
                 "FROM parked_aggregate WHERE parked_at IS NOT NULL AND aggregate_id LIKE '%-odd'");
+        line("records set aside", ofTable("record_set_aside", "set_aside_at IS NOT NULL"));
         line("parked, with a redrive under way", "FROM parked_aggregate WHERE redriving");
     }
 
@@ -165,6 +170,18 @@ final class Kinds {
                         (row, _) -> row.getString(1), table)
                 .stream()
                 .findFirst();
+    }
+
+    /** Of a table that older code did not have. */
+    private String ofTable(String table, String where) {
+        boolean isThere =
+                !world.jdbc()
+                        .queryForList(
+                                "SELECT FROM information_schema.tables WHERE table_name = ?", table)
+                        .isEmpty();
+        return isThere
+                ? "FROM %s WHERE %s".formatted(table, where)
+                : "FROM (VALUES (1)) AS none WHERE false";
     }
 
     /** The column is there since V4. */

@@ -67,7 +67,7 @@ class SharedDeliveryTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void all_events_in_any_order_by_many_updaters_come_to_the_same_sums(long seed) {
-        warehouse.jdbc().execute("TRUNCATE stock_supply, cart_demand, availability");
+        beginAnew();
 
         Concurrently.run(
                 UPDATERS,
@@ -88,7 +88,7 @@ class SharedDeliveryTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void rebuilding_in_place_while_both_streams_go_on_changes_no_sum(long seed) {
-        warehouse.jdbc().execute("TRUNCATE stock_supply, cart_demand, availability");
+        beginAnew();
 
         Concurrently.run(
                 UPDATERS,
@@ -106,6 +106,13 @@ class SharedDeliveryTest {
                 });
 
         assertThat(sums().differences(parts())).as("-Dtandem.seed=%d", seed).isEmpty();
+    }
+
+    /** With what is remembered of the parts, as somebody has to who empties such tables. */
+    private static void beginAnew() {
+        warehouse
+                .jdbc()
+                .execute("TRUNCATE stock_supply, cart_demand, availability, summed, summed_part");
     }
 
     /** At least once each, shuffled and in batches; what fails comes again, as from a mapping. */

@@ -67,6 +67,7 @@ class SecondStackTest {
                                     harness,
                                     "reserveStock",
                                     "{\"itemId\":\"tea\",\"cartId\":\"c1\",\"quantity\":7}"))
+                    .as(harness.report())
                     .contains("\"code\":\"out_of_stock\"");
             assertThat(
                             post(

@@ -98,7 +98,7 @@ final class FoldParts {
         return switch (value) {
             case Class<?> type -> {
                 code.add(type);
-                yield type.getName();
+                yield KindName.of(type);
             }
             case Enum<?> constant -> constant.getDeclaringClass().getName() + "." + constant.name();
             case Optional<?> optional -> optional.map(this::told).orElse("null");
@@ -129,7 +129,7 @@ final class FoldParts {
 
     /** What can't tell itself, or tells what changes, is told by its kind. */
     private static String ofJdk(Object value) {
-        String kind = value.getClass().getName();
+        String kind = KindName.of(value.getClass());
         return VALUES.contains(kind) || kind.startsWith("java.time.") ? kind + " " + value : kind;
     }
 
@@ -145,7 +145,7 @@ final class FoldParts {
             lambdas.add(type);
         }
         if (!code.isOpen(host) || isTooMuch() || !within.add(value)) {
-            return host.getName();
+            return KindName.of(type);
         }
         try {
             code.add(host);

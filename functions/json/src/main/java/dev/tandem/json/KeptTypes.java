@@ -8,7 +8,6 @@ import tools.jackson.databind.type.TypeFactory;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ public final class KeptTypes {
 
     private static final Set<Class<?>> COLLECTIONS = Set.of(List.class, Set.class, SortedSet.class);
 
-    private static final Set<Class<?>> MAPS = Set.of(Map.class, SortedMap.class);
+    static final Set<Class<?>> MAPS = Set.of(Map.class, SortedMap.class);
 
     private static final TypeFactory TYPES = TypeFactory.createDefaultInstance();
 
@@ -64,9 +63,7 @@ public final class KeptTypes {
                 && type.getReferencedType().getRawClass() != Optional.class) {
             look(type.getReferencedType(), path);
         } else {
-            throw new IllegalArgumentException(
-                    "%s is of the type %s, which would not come back from JSON as it went in: %s"
-                            .formatted(path, name(type), remedy(type)));
+            throw new IllegalArgumentException(NotKept.told(path, type));
         }
     }
 
@@ -81,32 +78,5 @@ public final class KeptTypes {
                 .flatMap(element -> Arrays.stream(element.getAnnotations()))
                 .anyMatch(annotation ->
                         annotation.annotationType().isAnnotationPresent(JacksonAnnotation.class));
-    }
-
-    private static String name(JavaType type) {
-        return type.getRawClass().getSimpleName()
-                + (type.isMapLikeType()
-                        ? " with keys of the type "
-                                + type.getKeyType().getRawClass().getSimpleName()
-                        : "");
-    }
-
-    private static String remedy(JavaType type) {
-        Class<?> raw = type.getRawClass();
-        if (MAPS.contains(raw)) {
-            return "take keys that are texts, enums, whole numbers, UUIDs, dates or instants, or a"
-                    + " List of records";
-        }
-        if (Collection.class.isAssignableFrom(raw)) {
-            return "say List, Set or SortedSet";
-        }
-        if (Map.class.isAssignableFrom(raw)) {
-            return "say Map or SortedMap";
-        }
-        if (raw.isSealed()) {
-            return "annotate %s with @JsonTypeInfo, so that its JSON says which of its kinds it is, or make it a record"
-                    .formatted(raw.getSimpleName());
-        }
-        return "make it a record, or one of the types that docs/reference/types.md lists";
     }
 }

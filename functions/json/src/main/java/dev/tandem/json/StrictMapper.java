@@ -1,21 +1,12 @@
 package dev.tandem.json;
 
-import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.MapperConfig;
-import tools.jackson.databind.introspect.AnnotatedMember;
-import tools.jackson.databind.introspect.AnnotatedParameter;
-import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
-
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.Constructor;
 
 /**
  * JSON taken at its word: no unknown or repeated fields, no text for numbers or the other way
@@ -44,21 +35,5 @@ public final class StrictMapper {
                                                 CoercionInputShape.Boolean, CoercionAction.Fail))
                 .annotationIntrospector(new NullableIsOptional())
                 .build();
-    }
-
-    private static final class NullableIsOptional extends JacksonAnnotationIntrospector {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
-            if (member instanceof AnnotatedParameter parameter
-                    && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
-                    && constructor.getDeclaringClass().isRecord()) {
-                AnnotatedType type = constructor.getAnnotatedParameterTypes()[parameter.getIndex()];
-                return !type.isAnnotationPresent(Nullable.class);
-            }
-            return super.hasRequiredMarker(config, member);
-        }
     }
 }

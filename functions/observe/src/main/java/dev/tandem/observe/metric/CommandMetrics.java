@@ -3,9 +3,6 @@ package dev.tandem.observe.metric;
 import dev.tandem.core.command.CommandCall;
 import dev.tandem.core.command.CommandObserver;
 import dev.tandem.core.command.CommandOutcome;
-import dev.tandem.core.result.Accepted;
-import dev.tandem.core.result.Problem;
-import dev.tandem.core.result.Result;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +22,7 @@ public record CommandMetrics(EmbeddedMetrics metrics) implements CommandObserver
         CommandOutcome outcome = command.get();
         Map<String, String> byResult = new LinkedHashMap<>();
         byResult.put("aggregateType", call.aggregateType());
-        byResult.put("result", word(outcome.result()));
+        byResult.put("result", ResultDimension.of(outcome.result()));
         metrics.write(
                 new MetricSet(byResult, List.of(Metric.count("Commands", 1))),
                 new MetricSet(
@@ -34,17 +31,5 @@ public record CommandMetrics(EmbeddedMetrics metrics) implements CommandObserver
                                 Metric.count("CommandRetries", outcome.retries()),
                                 Metric.count("Conflicts", outcome.conflicts()))));
         return outcome;
-    }
-
-    private static String word(Result result) {
-        return switch (result) {
-            case Accepted _ -> "accepted";
-            case Problem.Conflict _ -> "conflict";
-            case Problem.Rejected _ -> "rejected";
-            case Problem.Invalid _ -> "invalid";
-            case Problem.NotFound _ -> "not_found";
-            case Problem.CommandIdReused _ -> "command_id_reused";
-            case Problem.Unavailable _ -> "unavailable";
-        };
     }
 }

@@ -78,22 +78,6 @@ public class EngineConfiguration {
 
     @Bean
     JdbcConnectionDetails jdbcConnectionDetails(LocalPostgres postgres) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return "postgres";
-            }
-
-            @Override
-            public String getPassword() {
-                return "";
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                // else the driver's exceptions quote rows, and whoever logs them logs personal data
-                return postgres.jdbcUrl(DATABASE) + "&logServerErrorDetail=false";
-            }
-        };
+        return new PostgresConnection(postgres, DATABASE);
     }
 }

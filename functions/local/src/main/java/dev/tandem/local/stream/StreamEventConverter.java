@@ -8,15 +8,8 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.converter.SmartMessageConverter;
 
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Reads a single event from JSON that has the attributes of the event table: texts, numbers and,
@@ -25,8 +18,6 @@ import java.util.Map;
  * @param <E> the events of the aggregate
  */
 public final class StreamEventConverter<E> implements SmartMessageConverter {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Class<E> events;
     private final EventItems<E> items;
@@ -51,7 +42,7 @@ public final class StreamEventConverter<E> implements SmartMessageConverter {
         return targetClass == StreamEvent.class
                         && conversionHint instanceof ParameterizedType type
                         && type.getActualTypeArguments()[0] == events
-                ? items.read(item(JSON.readTree(text(message.getPayload()))))
+                ? items.read(JsonItem.read(text(message.getPayload())))
                 : null;
     }
 
@@ -75,21 +66,5 @@ public final class StreamEventConverter<E> implements SmartMessageConverter {
         return payload instanceof byte[] bytes
                 ? new String(bytes, StandardCharsets.UTF_8)
                 : String.valueOf(payload);
-    }
-
-    private static Map<String, AttributeValue> item(JsonNode object) {
-        Map<String, AttributeValue> item = new HashMap<>();
-        object.properties()
-                .forEach(property -> item.put(property.getKey(), attribute(property.getValue())));
-        return item;
-    }
-
-    private static AttributeValue attribute(JsonNode value) {
-        if (value.isObject()) {
-            return AttributeValue.fromM(item(value));
-        }
-        return value.isNumber()
-                ? AttributeValue.fromN(value.asString())
-                : AttributeValue.fromS(value.asString());
     }
 }

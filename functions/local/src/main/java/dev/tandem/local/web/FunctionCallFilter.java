@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Lets functions be called by POST on their exact path, with JSON in and out, and by nothing else:
@@ -55,12 +53,12 @@ final class FunctionCallFilter extends OncePerRequestFilter {
                     response,
                     HttpStatus.METHOD_NOT_ALLOWED,
                     "functions are called by POST with a JSON object as the body");
-        } else if (!isJson(request)) {
+        } else if (!JsonHeaders.sendsJson(request)) {
             answer(
                     response,
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "functions take JSON: send the header content-type: application/json");
-        } else if (!acceptsJson(request)) {
+        } else if (!JsonHeaders.takesJson(request)) {
             // here, since the adapter would find out after the command was carried out
             answer(
                     response,
@@ -86,26 +84,6 @@ final class FunctionCallFilter extends OncePerRequestFilter {
                     "functions take one JSON object, and this is an array");
         } else {
             chain.doFilter(call, response);
-        }
-    }
-
-    private static boolean isJson(HttpServletRequest request) {
-        return request.getContentType() == null
-                || mediaTypes(request.getContentType())
-                        .anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith);
-    }
-
-    private static boolean acceptsJson(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.ACCEPT) == null
-                || mediaTypes(request.getHeader(HttpHeaders.ACCEPT))
-                        .anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith);
-    }
-
-    private static Stream<MediaType> mediaTypes(String header) {
-        try {
-            return MediaType.parseMediaTypes(header).stream();
-        } catch (InvalidMediaTypeException e) {
-            return Stream.empty();
         }
     }
 

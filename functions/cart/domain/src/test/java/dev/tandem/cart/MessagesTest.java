@@ -8,6 +8,7 @@ import static dev.tandem.cart.ViolationsAssert.assertViolations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cart.command.AddCartItem;
+import dev.tandem.cart.command.CartCommand;
 import dev.tandem.cart.command.ChangeCartItemQuantity;
 import dev.tandem.cart.command.CheckOutCart;
 import dev.tandem.cart.command.CreateCart;
@@ -33,13 +34,23 @@ class MessagesTest {
     private static final String ID_MESSAGE =
             "is 'a b': must be 1 to 128 characters of A-Z a-z 0-9 - _";
 
+    /** No more than a key can have. */
+    private static final String NO_KEY = "x".repeat(2049);
+
     static Stream<ThrowingCallable> commandsWithABadCartId() {
         return Stream.of(
-                () -> new CreateCart("a b", "mia"),
-                () -> new AddCartItem("a b", tea(1)),
-                () -> new ChangeCartItemQuantity("a b", "tea", 1),
-                () -> new RemoveCartItem("a b", "tea"),
-                () -> new CheckOutCart("a b"));
+                () -> new AddCartItem(NO_KEY, tea(1)),
+                () -> new ChangeCartItemQuantity(NO_KEY, "tea", 1),
+                () -> new RemoveCartItem(NO_KEY, "tea"),
+                () -> new CheckOutCart(NO_KEY));
+    }
+
+    static Stream<CartCommand> commandsOnACartOfAnotherWriter() {
+        return Stream.of(
+                new AddCartItem("a b", tea(1)),
+                new ChangeCartItemQuantity("a b", "tea", 1),
+                new RemoveCartItem("a b", "tea"),
+                new CheckOutCart("a b"));
     }
 
     static Stream<ThrowingCallable> commandsWithABadItemId() {
@@ -51,7 +62,18 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("commandsWithABadCartId")
     void every_command_checks_its_cart_id(ThrowingCallable making) {
-        assertViolation(making, "cartId", ID_MESSAGE);
+        assertViolation(making, "cartId", "has 2049 bytes: must have 1 to 2048, as UTF-8");
+    }
+
+    @Test
+    void a_cart_is_opened_with_an_id_within_the_rule() {
+        assertViolation(() -> new CreateCart("a b", "mia"), "cartId", ID_MESSAGE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commandsOnACartOfAnotherWriter")
+    void a_cart_that_is_there_is_asked_under_its_own_id(CartCommand command) {
+        assertThat(command.cartId()).isEqualTo("a b");
     }
 
     @ParameterizedTest

@@ -8,14 +8,13 @@ import dev.tandem.core.check.Violations;
 /**
  * Puts an item into the cart, or more of one that is there.
  *
- * @param cartId which cart
+ * @param cartId which cart, by whomever it was opened: any text that can be a key
  * @param item what to add; its quantity is how many more
  */
 public record AddCartItem(String cartId, CartItem item) implements CartCommand {
 
     public AddCartItem {
-        Violations violations =
-                new Violations().check("cartId", cartId, FieldRules::id).present("item", item);
+        Violations violations = new Violations().key("cartId", cartId).present("item", item);
         if (item != null) {
             check(item, violations);
         }

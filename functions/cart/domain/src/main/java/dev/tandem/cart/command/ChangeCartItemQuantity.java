@@ -6,7 +6,7 @@ import dev.tandem.core.check.Violations;
 /**
  * Sets how many of an item the cart holds.
  *
- * @param cartId which cart
+ * @param cartId which cart, by whomever it was opened: any text that can be a key
  * @param itemId which item
  * @param quantity how many there shall be
  */
@@ -15,7 +15,7 @@ public record ChangeCartItemQuantity(String cartId, String itemId, int quantity)
 
     public ChangeCartItemQuantity {
         new Violations()
-                .check("cartId", cartId, FieldRules::id)
+                .key("cartId", cartId)
                 .check("itemId", itemId, FieldRules::id)
                 .check("quantity", quantity, FieldRules::quantity)
                 .raise();

@@ -64,6 +64,13 @@ final class ArchitectureRules {
                                 .should()
                                 .callMethodWhere(readsClockOrChance())),
                 Named.of(
+                        "events are facts",
+                        classes()
+                                .that()
+                                .resideInAnyPackage(domain())
+                                .and(EventsAreFacts.events())
+                                .should(new EventsAreFacts())),
+                Named.of(
                         "JSON is Jackson's, and knows no Spring",
                         classes()
                                 .that()

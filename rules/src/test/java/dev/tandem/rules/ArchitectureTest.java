@@ -1,5 +1,7 @@
 package dev.tandem.rules;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -9,8 +11,11 @@ import com.tngtech.archunit.lang.ArchRule;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class ArchitectureTest {
 
@@ -61,6 +66,32 @@ class ArchitectureTest {
                         .getPayload();
 
         assertThat(rule.evaluate(planted).hasViolation()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CheckedByRange, Violations.range",
+        "CheckedByThrowing, IllegalArgumentException.<init>",
+        "CheckedInside, Violations.id"
+    })
+    void an_event_is_held_to_no_limit_in_whatever_way(String event, String told) {
+        assertThat(limitsOf(event)).singleElement().asString().contains(told);
+    }
+
+    @Test
+    void an_event_may_say_what_it_lacks() {
+        assertThat(limitsOf("Whole")).isEmpty();
+    }
+
+    private static List<String> limitsOf(String event) {
+        return classes()
+                .that()
+                .haveSimpleName(event)
+                .and(EventsAreFacts.events())
+                .should(new EventsAreFacts())
+                .evaluate(PLANTED)
+                .getFailureReport()
+                .getDetails();
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.tandem.features.driver.History;
 import dev.tandem.features.driver.Misdelivery;
 import dev.tandem.features.driver.Onlooker;
 import dev.tandem.features.driver.Phone;
+import dev.tandem.features.driver.Release;
 import dev.tandem.features.driver.Shopkeeper;
 import dev.tandem.features.driver.Shopper;
 import dev.tandem.features.driver.Shoppers;
@@ -118,6 +119,12 @@ class DriverBeans {
     @Scope(SCOPE_CUCUMBER_GLUE)
     Faults faults(World world, Stage stage, CartStrategy strategy) {
         return new Faults(world, stage, strategy);
+    }
+
+    @Bean
+    @Scope(SCOPE_CUCUMBER_GLUE)
+    Release release(World world, Stage stage, Functions functions, History history) {
+        return new Release(world, stage, functions, history);
     }
 
     @Bean

@@ -36,7 +36,13 @@ class GherkinLintTest {
                 .containsExactly(
                         "cart_life.feature", "cart_limits.feature", "optimistic_locking.feature");
         assertThat(features().stream().flatMap(feature -> feature.tags().stream()))
-                .containsOnly("@every-strategy", "@faults", "@engines", "@unaudited", "@thorough");
+                .containsOnly(
+                        "@every-strategy",
+                        "@faults",
+                        "@engines",
+                        "@releases",
+                        "@unaudited",
+                        "@thorough");
     }
 
     @Test

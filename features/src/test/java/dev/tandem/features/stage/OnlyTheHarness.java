@@ -9,7 +9,8 @@ final class OnlyTheHarness {
     private static final Map<String, String> REASONS =
             Map.of(
                     "@faults", "only the harness has faults by switch",
-                    "@engines", "only the harness can stop and start PostgreSQL");
+                    "@engines", "only the harness can stop and start PostgreSQL",
+                    "@releases", "only the harness gets code that nobody has released");
 
     private OnlyTheHarness() {}
 

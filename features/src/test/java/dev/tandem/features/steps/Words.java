@@ -20,7 +20,8 @@ public final class Words {
                     "a cart holds at most 100 different items", "too_many_items",
                     "an item's quantity is at most 999", "quantity_over_limit",
                     "the item is not in the cart", "item_not_in_cart",
-                    "an empty cart can't be checked out", "cart_is_empty");
+                    "an empty cart can't be checked out", "cart_is_empty",
+                    "the cart was changed six times", "too_many_changes");
 
     private static final Map<String, List<String>> FIELDS =
             Map.of(
@@ -50,8 +51,8 @@ public final class Words {
     }
 
     @ParameterType(
-            "the cart is [a-z ]+|a cart [a-z0-9 ]+|an item's [a-z0-9 ]+|the item [a-z ]+|an empty"
-                    + " [a-z' ]+")
+            "the cart (?:is|was) [a-z ]+|a cart [a-z0-9 ]+|an item's [a-z0-9 ]+|the item [a-z ]+|an"
+                    + " empty [a-z' ]+")
     public String reason(String words) {
         String code = REASONS.get(words);
         if (code == null) {

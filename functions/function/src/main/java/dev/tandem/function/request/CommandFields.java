@@ -6,10 +6,7 @@ import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.cloud.function.context.config.FunctionContextUtils;
 
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,10 +14,6 @@ import java.util.function.Function;
  * beside every command. It would be taken away before the command is read, and be missing for ever.
  */
 public final class CommandFields implements SmartInitializingSingleton {
-
-    /** What a caller may add to any command. */
-    static final Set<String> ENVELOPE =
-            Set.of("version", "commandId", "correlationId", "causationId");
 
     private final ConfigurableListableBeanFactory beans;
 
@@ -44,29 +37,8 @@ public final class CommandFields implements SmartInitializingSingleton {
                     && FunctionTypeUtils.getInputType(type) instanceof ParameterizedType input
                     && input.getRawType() == CommandRequest.class
                     && input.getActualTypeArguments()[0] instanceof Class<?> command) {
-                check(command);
+                CommandEnvelope.checkFieldsOf(command);
             }
         }
-    }
-
-    /**
-     * Looks at one command.
-     *
-     * @throws IllegalArgumentException if it has such a field
-     */
-    static void check(Class<?> command) {
-        RecordComponent[] components = command.getRecordComponents();
-        if (components == null) {
-            return;
-        }
-        Arrays.stream(components)
-                .map(RecordComponent::getName)
-                .filter(ENVELOPE::contains)
-                .findFirst()
-                .ifPresent(field -> {
-                    throw new IllegalArgumentException(
-                            "the command %s has a field '%s', which the caller of any command says of the command itself: call it otherwise"
-                                    .formatted(command.getSimpleName(), field));
-                });
     }
 }

@@ -4,18 +4,13 @@ import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Violation;
 import dev.tandem.json.JsonPath;
 
-import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,7 +38,7 @@ final class JsonViolations {
                     case MismatchedInputException mismatch ->
                             new Violation(path, mismatch(mismatch));
                     case InputCoercionException tooLarge ->
-                            new Violation(path, "must be " + kind(tooLarge.getTargetType()));
+                            new Violation(path, "must be " + JsonKind.of(tooLarge.getTargetType()));
                     case StreamReadException malformed -> new Violation("", malformed(malformed));
                     default -> new Violation(path, "can't be read");
                 });
@@ -53,7 +48,7 @@ final class JsonViolations {
         String message = String.valueOf(mismatch.getOriginalMessage());
         return message.startsWith("Missing required creator property")
                 ? "is required"
-                : "must be " + kind(mismatch.getTargetType());
+                : "must be " + JsonKind.of(mismatch.getTargetType());
     }
 
     private static String malformed(StreamReadException malformed) {
@@ -74,43 +69,5 @@ final class JsonViolations {
             known.addAll(envelope);
         }
         return known.isEmpty() ? "" : ": known are " + String.join(", ", known);
-    }
-
-    private static String kind(@Nullable Class<?> type) {
-        if (type == null) {
-            return "another kind of value";
-        }
-        if (type == String.class) {
-            return "a text";
-        }
-        if (type == int.class || type == Integer.class) {
-            return "a whole number from %s to %s".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        }
-        if (type == long.class || type == Long.class) {
-            return "a whole number";
-        }
-        if (Number.class.isAssignableFrom(type)) {
-            return "a number";
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
-        }
-        return type.isArray()
-                        || Collection.class.isAssignableFrom(type)
-                        || (Iterable.class.isAssignableFrom(type)
-                                && !Map.class.isAssignableFrom(type))
-                ? "an array"
-                : "an object";
-    }
-
-    /** Where a parser is, as {@code lines[0].sku}. */
-    static String path(TokenStreamContext place) {
-        TokenStreamContext parent = place.getParent();
-        if (parent == null) {
-            return "";
-        }
-        return place.inArray()
-                ? path(parent) + "[" + place.getCurrentIndex() + "]"
-                : JsonPath.join(path(parent), place.currentName());
     }
 }

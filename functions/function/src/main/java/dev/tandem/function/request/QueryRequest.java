@@ -31,8 +31,7 @@ public sealed interface QueryRequest<Q> {
     default QueryRequest<Q> whenScheduled(Supplier<? extends Q> query) {
         return switch (this) {
             case Scheduled<Q> _ -> new Valid<>(query.get());
-            case Valid<Q> valid -> valid;
-            case Invalid<Q> invalid -> invalid;
+            case Valid<Q> _, Invalid<Q> _ -> this;
         };
     }
 

@@ -38,7 +38,7 @@ final class RepeatedField {
                 case END_OBJECT -> names.pop();
                 case PROPERTY_NAME -> {
                     if (!names.element().add(parser.currentName())) {
-                        return Optional.of(JsonViolations.path(parser.streamReadContext()));
+                        return Optional.of(JsonPlace.of(parser.streamReadContext()));
                     }
                 }
                 default -> {}

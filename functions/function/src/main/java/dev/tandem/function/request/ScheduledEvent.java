@@ -1,7 +1,11 @@
 package dev.tandem.function.request;
 
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.Violation;
+
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,5 +21,15 @@ final class ScheduledEvent {
     static boolean is(JsonNode event) {
         return event.path("detail-type").asString("").equals("Scheduled Event")
                 && SOURCES.contains(event.path("source").asString(""));
+    }
+
+    /** What a function says that no schedule is for. */
+    static Problem.Invalid refusal() {
+        return Problem.Invalid.of(
+                List.of(
+                        new Violation(
+                                "",
+                                "is the event of a schedule, which says nothing to this function:"
+                                    + " must be a JSON object")));
     }
 }

@@ -9,7 +9,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.json.JsonFactory;
 
 import java.util.ArrayList;
@@ -75,34 +74,13 @@ final class UnkeepableValues {
                     case VALUE_STRING, PROPERTY_NAME -> half(parser.getString());
                     default -> Optional.empty();
                 };
-        wrong.ifPresent(
-                message -> found.add(new Violation(path(parser.streamReadContext()), message)));
+        wrong.ifPresent(message ->
+                found.add(new Violation(JsonPlace.of(parser.streamReadContext()), message)));
     }
 
     private static Optional<String> half(String text) {
         return Violations.isWellFormed(text)
                 ? Optional.empty()
                 : Optional.of(Violations.WELL_FORMED_RULE);
-    }
-
-    private static String path(TokenStreamContext context) {
-        if (context.inRoot()) {
-            return "";
-        }
-        String parent = path(context.getParent());
-        if (context.inArray()) {
-            return "%s[%s]".formatted(parent, context.getCurrentIndex());
-        }
-        String name = whole(context.currentName());
-        return parent.isEmpty() ? name : parent + "." + name;
-    }
-
-    /** So that it can be told. */
-    private static String whole(String name) {
-        StringBuilder whole = new StringBuilder();
-        name.codePoints()
-                .map(c -> Violations.isWellFormed(Character.toString(c)) ? c : 0xFFFD)
-                .forEach(whole::appendCodePoint);
-        return whole.toString();
     }
 }

@@ -1,14 +1,9 @@
 package dev.tandem.function.route;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +14,6 @@ import java.util.stream.Stream;
 public final class DefinitionCheck implements BeanFactoryPostProcessor {
 
     private static final String PROPERTY = "spring.cloud.function.definition";
-    private static final List<Class<?>> KINDS =
-            List.of(Function.class, Consumer.class, Supplier.class);
-
     private final Environment environment;
 
     public DefinitionCheck(Environment environment) {
@@ -38,24 +30,16 @@ public final class DefinitionCheck implements BeanFactoryPostProcessor {
         String definition = environment.getProperty(PROPERTY, "");
         Stream.of(definition.split("[|,;]", -1))
                 .map(String::strip)
-                .filter(name -> !definition.isBlank() && !isFunction(beans, name))
+                .filter(name -> !definition.isBlank() && !FunctionBeans.names(beans).contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new IllegalStateException(
                             "%s is '%s': there is no function '%s', there are %s"
-                                    .formatted(PROPERTY, definition, name, functions(beans)));
+                                    .formatted(
+                                            PROPERTY,
+                                            definition,
+                                            name,
+                                            FunctionBeans.names(beans)));
                 });
-    }
-
-    private static boolean isFunction(ConfigurableListableBeanFactory beans, String name) {
-        return functions(beans).contains(name);
-    }
-
-    static List<String> functions(ListableBeanFactory beans) {
-        return KINDS.stream()
-                .flatMap(kind -> Stream.of(beans.getBeanNamesForType(kind, true, false)))
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

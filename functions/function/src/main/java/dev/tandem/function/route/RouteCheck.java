@@ -10,7 +10,7 @@ public record RouteCheck(ListableBeanFactory beans) implements SmartInitializing
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<String> there = DefinitionCheck.functions(beans);
+        List<String> there = FunctionBeans.names(beans);
         beans.getBeansOfType(RoutedFunction.class, false, false)
                 .forEach((name, routed) ->
                         routed.functions().stream()

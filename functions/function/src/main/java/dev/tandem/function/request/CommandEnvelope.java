@@ -1,0 +1,35 @@
+package dev.tandem.function.request;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Set;
+
+/** What a caller may say beside any command, of the command itself. */
+final class CommandEnvelope {
+
+    static final Set<String> FIELDS =
+            Set.of("version", "commandId", "correlationId", "causationId");
+
+    private CommandEnvelope() {}
+
+    /**
+     * Looks at a command.
+     *
+     * @throws IllegalArgumentException if it has such a field of its own
+     */
+    static void checkFieldsOf(Class<?> command) {
+        RecordComponent[] components = command.getRecordComponents();
+        if (components == null) {
+            return;
+        }
+        Arrays.stream(components)
+                .map(RecordComponent::getName)
+                .filter(FIELDS::contains)
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new IllegalArgumentException(
+                            "the command %s has a field '%s', which the caller of any command says of the command itself: call it otherwise"
+                                    .formatted(command.getSimpleName(), field));
+                });
+    }
+}

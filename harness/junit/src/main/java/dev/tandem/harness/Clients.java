@@ -40,7 +40,8 @@ record Clients(
 
     /** A client that reads streams with the rights of a function of a template. */
     DynamoDbStreamsClient streamsOf(String functionArn) {
-        String function = functionArn.substring(functionArn.lastIndexOf(':') + 1);
+        // an alias may follow
+        String function = functionArn.split(":", -1)[6];
         return readers.computeIfAbsent(
                 Policies.accessKey(function),
                 key -> factory.signing(key, DynamoDbStreamsClient.builder()));

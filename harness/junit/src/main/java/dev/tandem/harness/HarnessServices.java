@@ -84,6 +84,7 @@ record HarnessServices(
         LambdaSettings lambda =
                 LambdaSettings.defaults(endpoint::uri)
                         .withMaxEnvironments(settings.maxEnvironments())
+                        .withAccountConcurrency(settings.accountConcurrency())
                         .withCredentials(function ->
                                 Credentials.of(Policies.accessKey(function), "not verified"));
         return settings.logs().map(lambda::withLogs).orElse(lambda);

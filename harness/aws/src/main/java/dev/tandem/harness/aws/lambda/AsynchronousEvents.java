@@ -25,11 +25,11 @@ final class AsynchronousEvents implements AutoCloseable {
         this.retryDelays = retryDelays;
     }
 
-    void send(LambdaFunction function, RuntimeInvocation event) {
+    void send(QualifiedFunction function, RuntimeInvocation event) {
         threads.execute(() -> deliver(function, event));
     }
 
-    private void deliver(LambdaFunction function, RuntimeInvocation event) {
+    private void deliver(QualifiedFunction function, RuntimeInvocation event) {
         try {
             boolean done = PatientInvocation.of(function, event);
             for (int retry = 0; !done && retry < retryDelays.size(); retry++) {
@@ -46,7 +46,7 @@ final class AsynchronousEvents implements AutoCloseable {
         }
     }
 
-    private static void discarded(LambdaFunction function, RuntimeInvocation event, String why) {
+    private static void discarded(QualifiedFunction function, RuntimeInvocation event, String why) {
         LOG.log(
                 System.Logger.Level.WARNING,
                 "The event {0} for the function {1} is given up: {2}. Whoever needs it sends it"

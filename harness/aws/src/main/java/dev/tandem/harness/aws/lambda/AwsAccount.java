@@ -1,5 +1,7 @@
 package dev.tandem.harness.aws.lambda;
 
+import java.util.Optional;
+
 /**
  * Whose functions these are, and where.
  *
@@ -16,5 +18,10 @@ public record AwsAccount(String region, String id) {
     /** The ARN of a version or an alias. */
     public String arn(String function, String qualifier) {
         return arn(function) + ":" + qualifier;
+    }
+
+    /** The ARN as a caller names the function, with a qualifier or without. */
+    public String arn(String function, Optional<String> qualifier) {
+        return qualifier.map(it -> arn(function, it)).orElseGet(() -> arn(function));
     }
 }

@@ -26,7 +26,7 @@ final class CodeRequest {
 
     static SdkBytes inUpdate(JsonNode body) {
         if (body.path("Publish").asBoolean(false)) {
-            throw invalid("Publish", "true is not supported by the harness: it has $LATEST only");
+            throw invalid("Publish", "true is not supported by the harness: call PublishVersion");
         }
         return zip(body, "", OF_AN_UPDATE);
     }

@@ -37,7 +37,10 @@ record Deployments(Functions functions, CodeStore store, Launcher launcher, Func
         try {
             functions.add(
                     new LambdaFunction(
-                            environments, new Concurrency(name), ConfigurationRequest.tags(body)));
+                            environments,
+                            new PublishedVersions(launcher),
+                            new Concurrency(name),
+                            ConfigurationRequest.tags(body)));
         } catch (AwsException e) {
             environments.close();
             throw e;
@@ -89,7 +92,7 @@ record Deployments(Functions functions, CodeStore store, Launcher launcher, Func
         }
     }
 
-    private static void requireRevision(JsonNode body, FunctionRevision current) {
+    static void requireRevision(JsonNode body, FunctionRevision current) {
         Optional<String> wanted = body.path("RevisionId").stringValueOpt();
         if (wanted.isPresent() && !wanted.get().equals(current.revisionId())) {
             throw new AwsException(

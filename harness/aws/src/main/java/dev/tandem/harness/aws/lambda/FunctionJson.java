@@ -6,6 +6,8 @@ import dev.tandem.harness.aws.lambda.internal.runtime.FunctionRevision;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Optional;
+
 /**
  * Functions as AWS Lambda describes them: active at once, with the settings that they have without
  * being set.
@@ -14,12 +16,19 @@ record FunctionJson(AwsAccount account) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** The {@code FunctionConfiguration} of the API. */
+    /**
+     * The {@code FunctionConfiguration} of the API, of a function that is named without qualifier.
+     */
     ObjectNode configuration(FunctionRevision revision) {
+        return configuration(revision, Optional.empty());
+    }
+
+    /** The same, as the caller names it. */
+    ObjectNode configuration(FunctionRevision revision, Optional<String> qualifier) {
         FunctionConfiguration function = revision.configuration();
         ObjectNode json = JSON.createObjectNode();
         json.put("FunctionName", function.name());
-        json.put("FunctionArn", account.arn(function.name()));
+        json.put("FunctionArn", account.arn(function.name(), qualifier));
         json.put("Runtime", function.runtime().identifier());
         json.put("Role", function.role());
         json.put("Handler", function.handler());
@@ -31,10 +40,15 @@ record FunctionJson(AwsAccount account) {
         return json;
     }
 
+    ObjectNode configuration(QualifiedFunction function) {
+        return configuration(function.current(), function.qualifier());
+    }
+
     /** The answer of GetFunction; where the code lies is nobody's business. */
-    ObjectNode description(LambdaFunction function) {
+    ObjectNode description(QualifiedFunction qualified) {
+        LambdaFunction function = qualified.function();
         ObjectNode json = JSON.createObjectNode();
-        json.set("Configuration", configuration(function.current()));
+        json.set("Configuration", configuration(qualified));
         json.putObject("Code").put("RepositoryType", "S3");
         if (!function.tags().isEmpty()) {
             ObjectNode tags = json.putObject("Tags");

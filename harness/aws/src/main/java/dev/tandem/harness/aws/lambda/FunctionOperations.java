@@ -1,7 +1,9 @@
 package dev.tandem.harness.aws.lambda;
 
+import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
+import dev.tandem.harness.aws.lambda.internal.runtime.FunctionRevision;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,11 +19,11 @@ record FunctionOperations(Functions functions, FunctionJson json) {
     }
 
     AwsResponse getConfiguration(AwsRequest request, String name) {
-        return answer(json.configuration(find(request, name).current()));
+        return answer(json.configuration(find(request, name)));
     }
 
-    private LambdaFunction find(AwsRequest request, String name) {
-        return functions.get(name, Query.of(request).get("Qualifier"));
+    private QualifiedFunction find(AwsRequest request, String name) {
+        return functions.find(name, Query.of(request).get("Qualifier"));
     }
 
     AwsResponse list(AwsRequest request, String none) {
@@ -33,10 +35,37 @@ record FunctionOperations(Functions functions, FunctionJson json) {
         return answer(answer);
     }
 
-    /** Calls that run come to their end. */
+    /** The function, or the version that is named; calls that run come to their end. */
     AwsResponse delete(AwsRequest request, String name) {
-        functions.remove(find(request, name));
+        QualifiedFunction found = find(request, name);
+        if (found.qualifier().isEmpty()) {
+            functions.remove(found.function());
+        } else {
+            delete(found, found.qualifier().get());
+        }
         return AwsResponse.empty(204);
+    }
+
+    private static void delete(QualifiedFunction found, String version) {
+        PublishedVersions versions = found.function().versions();
+        if (!found.current().version().equals(version) || version.equals(FunctionRevision.LATEST)) {
+            throw new AwsException(
+                    400,
+                    "InvalidParameterValueException",
+                    "Qualifier '%s' is no number of a version; an alias is deleted by DeleteAlias, $LATEST with its function"
+                            .formatted(version));
+        }
+        if (versions.aliases().stream().anyMatch(alias -> alias.version().equals(version))) {
+            throw new AwsException(
+                    409,
+                    "ResourceConflictException",
+                    "Unable to delete version because the following aliases reference it: "
+                            + versions.aliases().stream()
+                                    .filter(alias -> alias.version().equals(version))
+                                    .map(Alias::name)
+                                    .toList());
+        }
+        versions.remove(version);
     }
 
     private static AwsResponse answer(ObjectNode json) {

@@ -3,6 +3,9 @@ package dev.tandem.harness.aws.lambda;
 import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.lambda.internal.function.FunctionName;
 import dev.tandem.harness.aws.lambda.internal.runtime.ExecutionEnvironments;
+import dev.tandem.harness.aws.lambda.internal.runtime.FunctionRevision;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,27 +30,52 @@ final class Functions {
     }
 
     /**
-     * Finds a function.
+     * Finds a function as a whole.
      *
      * @param text its name or ARN; a qualifier can only be {@code $LATEST}
      * @throws AwsException if there is none
      */
     LambdaFunction get(String text) {
-        return get(text, Optional.empty());
+        QualifiedFunction found = find(text, Optional.empty());
+        if (!found.qualifier().orElse(FunctionRevision.LATEST).equals(FunctionRevision.LATEST)) {
+            throw new AwsException(
+                    400,
+                    "InvalidParameterValueException",
+                    "FunctionName '%s' names a version or an alias, this is about the function"
+                            .formatted(text));
+        }
+        return found.function();
     }
 
-    synchronized LambdaFunction get(String text, Optional<String> qualifier) {
+    /**
+     * Finds a version of a function.
+     *
+     * @param text its name or ARN
+     * @param qualifier a version or an alias, if the text has none
+     * @throws AwsException if there is none
+     */
+    QualifiedFunction find(String text, Optional<String> qualifier) {
         FunctionName name = FunctionName.of(text, account).qualifiedBy(qualifier);
-        Optional<LambdaFunction> found = Optional.ofNullable(byName.get(name.name()));
-        return found.filter(any -> name.qualifier().orElse("$LATEST").equals("$LATEST"))
-                .orElseThrow(() -> notFound(name));
+        return Optional.ofNullable(byName(name.name()))
+                .flatMap(function ->
+                        version(function, name.qualifier())
+                                .map(found ->
+                                        new QualifiedFunction(function, found, name.qualifier())))
+                .orElseThrow(() -> notFound(account.arn(name.name(), name.qualifier())));
     }
 
-    private AwsException notFound(FunctionName name) {
-        String arn =
-                name.qualifier()
-                        .map(qualifier -> account.arn(name.name(), qualifier))
-                        .orElse(account.arn(name.name()));
+    private static Optional<ExecutionEnvironments> version(
+            LambdaFunction function, Optional<String> qualifier) {
+        return function.versions().leadsToLatest(qualifier)
+                ? Optional.of(function.environments())
+                : qualifier.flatMap(function.versions()::find);
+    }
+
+    private synchronized @Nullable LambdaFunction byName(String name) {
+        return byName.get(name);
+    }
+
+    static AwsException notFound(String arn) {
         return new AwsException(404, "ResourceNotFoundException", "Function not found: " + arn);
     }
 
@@ -64,18 +92,22 @@ final class Functions {
         byName.put(function.name(), function);
     }
 
-    /** Takes it away; its children finish what they do. */
+    /** Takes it away with all its versions; their children finish what they do. */
     synchronized void remove(LambdaFunction function) {
         byName.remove(function.name());
-        function.environments().retire();
         retired.removeIf(ExecutionEnvironments::isGone);
-        retired.add(function.environments());
+        function.allEnvironments()
+                .forEach(environments -> {
+                    environments.retire();
+                    retired.add(environments);
+                });
     }
 
     /** The children of all functions, also of those that were removed. */
     synchronized List<ExecutionEnvironments> environments() {
         return Stream.concat(
-                        byName.values().stream().map(LambdaFunction::environments),
+                        byName.values().stream()
+                                .flatMap(function -> function.allEnvironments().stream()),
                         retired.stream())
                 .toList();
     }

@@ -8,7 +8,7 @@ import dev.tandem.harness.aws.lambda.internal.runtime.RuntimeInvocation;
 record Invocations(Functions functions, AsynchronousEvents events) {
 
     AwsResponse invoke(AwsRequest request, String name) throws InterruptedException {
-        LambdaFunction function = functions.get(name, Query.of(request).get("Qualifier"));
+        QualifiedFunction function = functions.find(name, Query.of(request).get("Qualifier"));
         InvokeRequest asked = new InvokeRequest(request);
         RuntimeInvocation call = asked.invocation();
         return switch (asked.type()) {
@@ -23,7 +23,7 @@ record Invocations(Functions functions, AsynchronousEvents events) {
     }
 
     private static AwsResponse synchronously(
-            LambdaFunction function, RuntimeInvocation call, boolean log)
+            QualifiedFunction function, RuntimeInvocation call, boolean log)
             throws InterruptedException {
         try {
             return InvokeResponse.of(function.invoke(call), log)
@@ -38,7 +38,7 @@ record Invocations(Functions functions, AsynchronousEvents events) {
         return AwsResponse.empty(204);
     }
 
-    private AwsResponse asynchronously(LambdaFunction function, RuntimeInvocation call) {
+    private AwsResponse asynchronously(QualifiedFunction function, RuntimeInvocation call) {
         PayloadLimit.EVENT.require(call.payload());
         events.send(function, call);
         return AwsResponse.empty(202).withHeader("x-amzn-RequestId", call.requestId());

@@ -20,7 +20,7 @@ final class InvokeResponse {
         AwsResponse answer =
                 AwsResponse.json(200, invocation.payload().asByteArrayUnsafe())
                         .withHeader("x-amzn-RequestId", invocation.requestId())
-                        .withHeader("X-Amz-Executed-Version", "$LATEST");
+                        .withHeader("X-Amz-Executed-Version", invocation.executedVersion());
         if (invocation.functionError().isPresent()) {
             answer = answer.withHeader("X-Amz-Function-Error", invocation.functionError().get());
         }

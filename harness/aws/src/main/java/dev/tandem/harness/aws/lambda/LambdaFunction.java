@@ -2,45 +2,45 @@ package dev.tandem.harness.aws.lambda;
 
 import dev.tandem.harness.aws.lambda.internal.runtime.ExecutionEnvironments;
 import dev.tandem.harness.aws.lambda.internal.runtime.FunctionRevision;
-import dev.tandem.harness.aws.lambda.internal.runtime.InvocationResult;
-import dev.tandem.harness.aws.lambda.internal.runtime.RuntimeInvocation;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A function that exists.
  *
- * @param environments its children
+ * @param environments the children of {@code $LATEST}
+ * @param versions those that are published, and the aliases that lead to them
  * @param concurrency what is reserved for it
  * @param tags as given when it was created
  */
 record LambdaFunction(
-        ExecutionEnvironments environments, Concurrency concurrency, Map<String, String> tags) {
+        ExecutionEnvironments environments,
+        PublishedVersions versions,
+        Concurrency concurrency,
+        Map<String, String> tags) {
 
     String name() {
         return current().configuration().name();
     }
 
-    /** What new calls run. */
+    /** What new calls of {@code $LATEST} run. */
     FunctionRevision current() {
         return environments.current();
     }
 
-    /**
-     * Waits for its answer.
-     *
-     * @throws dev.tandem.harness.aws.endpoint.AwsException if the payload is larger than Lambda
-     *     takes
-     */
-    Invocation invoke(RuntimeInvocation call) throws InterruptedException {
-        PayloadLimit.REQUEST_RESPONSE.require(call.payload());
-        concurrency.enter();
-        try {
-            InvocationResult result = environments.run(call);
-            return new Invocation(
-                    call.requestId(), result.payload(), result.functionError(), result.logTail());
-        } finally {
-            concurrency.leave();
-        }
+    /** The children of all its versions. */
+    List<ExecutionEnvironments> allEnvironments() {
+        return Stream.concat(Stream.of(environments), versions.environments().stream()).toList();
+    }
+
+    /** The end of the log that its versions share, and what they have written since. */
+    String log() {
+        return environments.log()
+                + allEnvironments().stream()
+                        .map(ExecutionEnvironments::unreported)
+                        .collect(Collectors.joining());
     }
 }

@@ -14,16 +14,18 @@ import dev.tandem.harness.engines.process.TemporaryFolder;
 import software.amazon.awssdk.core.SdkBytes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * AWS Lambda for Java functions in zips: each function runs in child JVMs under AWS's own runtime
  * interface client, as many as there are calls at a time.
  *
- * <p>There is one version of each function, {@code $LATEST}, active as soon as it is created.
- * {@code arm64} and {@code x86_64} are accepted alike, since a jar runs on either; SnapStart is
- * told again, but no snapshot is taken; memory bounds the heap, and is not enforced beyond it.
- * Settings that cannot be honoured are refused by their names. Needs Linux on x86_64 or aarch64.
+ * <p>A version is active as soon as it is published, and so is {@code $LATEST}; an alias leads to
+ * one version. {@code arm64} and {@code x86_64} are accepted alike, since a jar runs on either;
+ * SnapStart is told again, but no snapshot is taken, and so are tracing, VPC and log group; memory
+ * bounds the heap, and is not enforced beyond it. Settings that cannot be honoured are refused by
+ * their names. Needs Linux on x86_64 or aarch64.
  *
  * <p>Children end with this service, and also when this JVM is killed.
  */
@@ -44,7 +46,9 @@ public final class LambdaService implements AwsService, AutoCloseable {
         this.host = settings.host(temporary.folder());
         this.functions = new Functions(settings.account());
         this.events = new AsynchronousEvents(settings.eventRetryDelays());
-        this.api = new RestApi(RestOperations.of(functions, events, host));
+        this.api =
+                new RestApi(
+                        RestOperations.of(functions, events, host, settings.accountConcurrency()));
     }
 
     /** Starts it without functions, and so far without processes. */
@@ -75,25 +79,26 @@ public final class LambdaService implements AwsService, AutoCloseable {
     /**
      * Calls a function and waits for its answer, for callers in this JVM.
      *
-     * @param function its name or ARN
+     * @param function its name or ARN, with a version or an alias, or without
      * @param payload the event, JSON
      * @throws AwsException if there is no such function, or if the payload is larger than 6 MB
      * @throws ThrottledException if the function's reserved concurrency is used up
      */
     public Invocation invoke(String function, byte[] payload) throws InterruptedException {
         return functions
-                .get(function)
+                .find(function, Optional.empty())
                 .invoke(RuntimeInvocation.of(SdkBytes.fromByteArray(payload)));
     }
 
     /**
-     * The ARN of a function.
+     * The ARN of a function, with the version or the alias that is named.
      *
      * @param function its name, partial ARN or ARN
      * @throws AwsException if there is no such function
      */
     public String arn(String function) {
-        return functions.account().arn(functions.get(function).name());
+        QualifiedFunction found = functions.find(function, Optional.empty());
+        return functions.account().arn(found.function().name(), found.qualifier());
     }
 
     /** The names of all functions, in alphabetical order. */
@@ -102,23 +107,24 @@ public final class LambdaService implements AwsService, AutoCloseable {
     }
 
     /**
-     * How many children a function has.
+     * How many children a version of a function has; {@code $LATEST} where none is named.
      *
      * @throws AwsException if there is no such function
      */
     public EnvironmentCount environments(String function) {
-        ExecutionEnvironments environments = functions.get(function).environments();
+        ExecutionEnvironments environments =
+                functions.find(function, Optional.empty()).environments();
         return new EnvironmentCount(environments.warm(), environments.busy());
     }
 
     /**
-     * Kills all children of a function, as a failing machine would: calls that run fail, later ones
-     * find new children.
+     * Kills all children of a function, of whichever version, as a failing machine would: calls
+     * that run fail, later ones find new children.
      *
      * @throws AwsException if there is no such function
      */
     public void kill(String function) {
-        functions.get(function).environments().kill();
+        functions.get(function).allEnvironments().forEach(ExecutionEnvironments::kill);
     }
 
     /**
@@ -130,7 +136,7 @@ public final class LambdaService implements AwsService, AutoCloseable {
         return functions.all().stream()
                 .filter(known -> known.name().equals(function))
                 .findFirst()
-                .map(known -> known.environments().log())
+                .map(LambdaFunction::log)
                 .orElseGet(() -> FunctionLog.of(function, host.logs()).tail());
     }
 

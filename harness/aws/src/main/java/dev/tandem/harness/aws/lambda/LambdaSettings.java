@@ -24,6 +24,8 @@ import java.util.function.Supplier;
  *     then lets it begin again at the expense of the function's time-out; a small machine that
  *     starts several at once needs more
  * @param waitTime how long a call waits for a free child
+ * @param accountConcurrency how many calls an account may have at a time: 1000, or 10 where it is
+ *     new
  * @param eventRetryDelays before each further attempt with an event that was sent asynchronously
  *     and failed; AWS waits one minute, then two
  */
@@ -35,6 +37,7 @@ public record LambdaSettings(
         int maxEnvironments,
         Duration initTime,
         Duration waitTime,
+        int accountConcurrency,
         List<Duration> eventRetryDelays) {
 
     public LambdaSettings {
@@ -55,6 +58,7 @@ public record LambdaSettings(
                 4,
                 Duration.ofSeconds(60),
                 Duration.ofMinutes(15),
+                1000,
                 List.of(Duration.ofMillis(200), Duration.ofMillis(400)));
     }
 
@@ -67,6 +71,7 @@ public record LambdaSettings(
                 maxEnvironments,
                 initTime,
                 waitTime,
+                accountConcurrency,
                 eventRetryDelays);
     }
 
@@ -79,6 +84,7 @@ public record LambdaSettings(
                 maxEnvironments,
                 initTime,
                 waitTime,
+                accountConcurrency,
                 eventRetryDelays);
     }
 
@@ -91,12 +97,21 @@ public record LambdaSettings(
                 maxEnvironments,
                 initTime,
                 waitTime,
+                accountConcurrency,
                 eventRetryDelays);
     }
 
     public LambdaSettings withMaxEnvironments(int most) {
         return new LambdaSettings(
-                account, endpoint, credentials, logs, most, initTime, waitTime, eventRetryDelays);
+                account,
+                endpoint,
+                credentials,
+                logs,
+                most,
+                initTime,
+                waitTime,
+                accountConcurrency,
+                eventRetryDelays);
     }
 
     public LambdaSettings withInitTime(Duration time) {
@@ -108,6 +123,7 @@ public record LambdaSettings(
                 maxEnvironments,
                 time,
                 waitTime,
+                accountConcurrency,
                 eventRetryDelays);
     }
 
@@ -120,12 +136,34 @@ public record LambdaSettings(
                 maxEnvironments,
                 initTime,
                 time,
+                accountConcurrency,
+                eventRetryDelays);
+    }
+
+    public LambdaSettings withAccountConcurrency(int most) {
+        return new LambdaSettings(
+                account,
+                endpoint,
+                credentials,
+                logs,
+                maxEnvironments,
+                initTime,
+                waitTime,
+                most,
                 eventRetryDelays);
     }
 
     public LambdaSettings withEventRetryDelays(List<Duration> delays) {
         return new LambdaSettings(
-                account, endpoint, credentials, logs, maxEnvironments, initTime, waitTime, delays);
+                account,
+                endpoint,
+                credentials,
+                logs,
+                maxEnvironments,
+                initTime,
+                waitTime,
+                accountConcurrency,
+                delays);
     }
 
     Host host(Path folder) {

@@ -20,7 +20,7 @@ final class PatientInvocation {
      *
      * @throws ThrottledException if the event got too old, or if the function may never run
      */
-    static boolean of(LambdaFunction function, RuntimeInvocation event)
+    static boolean of(QualifiedFunction function, RuntimeInvocation event)
             throws InterruptedException {
         Deadline age = Deadline.in(GREATEST_AGE);
         Duration pause = FIRST_PAUSE;
@@ -28,7 +28,8 @@ final class PatientInvocation {
             try {
                 return function.invoke(event).functionError().isEmpty();
             } catch (ThrottledException e) {
-                boolean never = function.concurrency().reserved().equals(OptionalInt.of(0));
+                boolean never =
+                        function.function().concurrency().reserved().equals(OptionalInt.of(0));
                 if (never || age.isOver()) {
                     throw e;
                 }

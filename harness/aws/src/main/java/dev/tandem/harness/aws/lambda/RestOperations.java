@@ -12,18 +12,24 @@ final class RestOperations {
     private static final String ALL = "/2015-03-31/functions/?";
     private static final String ONE = "/2015-03-31/functions/NAME";
     private static final String CONFIGURATION = ONE + "/configuration";
+    private static final String VERSIONS = ONE + "/versions";
+    private static final String ALIASES = ONE + "/aliases";
+    private static final String ALIAS = ALIASES + "/[^/]+";
     private static final String CONCURRENCY = "/2017-10-31/functions/NAME/concurrency";
     private static final String CONCURRENCY_OF = "/2019-09-30/functions/NAME/concurrency";
 
     private RestOperations() {}
 
-    static List<RestOperation> of(Functions functions, AsynchronousEvents events, Host host) {
+    static List<RestOperation> of(
+            Functions functions, AsynchronousEvents events, Host host, int accountConcurrency) {
         FunctionJson json = new FunctionJson(host.account());
         Deployments deployments =
                 new Deployments(functions, new CodeStore(host.folder()), new Launcher(host), json);
         FunctionOperations inventory = new FunctionOperations(functions, json);
-        Reservations reservations = new Reservations(functions);
+        Reservations reservations = new Reservations(functions, accountConcurrency);
         Invocations invocations = new Invocations(functions, events);
+        Versions versions = new Versions(functions, json);
+        Aliases aliases = new Aliases(functions);
         return List.of(
                 RestOperation.of("CreateFunction", "POST", ALL, deployments::create),
                 RestOperation.of(
@@ -41,6 +47,13 @@ final class RestOperations {
                         inventory::getConfiguration),
                 RestOperation.of("ListFunctions", "GET", ALL, inventory::list),
                 RestOperation.of("DeleteFunction", "DELETE", ONE, inventory::delete),
+                RestOperation.of("PublishVersion", "POST", VERSIONS, versions::publish),
+                RestOperation.of("ListVersionsByFunction", "GET", VERSIONS, versions::list),
+                RestOperation.of("CreateAlias", "POST", ALIASES, aliases::create),
+                RestOperation.of("UpdateAlias", "PUT", ALIAS, aliases::update),
+                RestOperation.of("GetAlias", "GET", ALIAS, aliases::get),
+                RestOperation.of("ListAliases", "GET", ALIASES, aliases::list),
+                RestOperation.of("DeleteAlias", "DELETE", ALIAS, aliases::delete),
                 RestOperation.of("PutFunctionConcurrency", "PUT", CONCURRENCY, reservations::put),
                 RestOperation.of(
                         "GetFunctionConcurrency", "GET", CONCURRENCY_OF, reservations::get),

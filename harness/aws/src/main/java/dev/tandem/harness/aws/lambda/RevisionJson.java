@@ -23,20 +23,29 @@ final class RevisionJson {
         }
         function.architectures().forEach(json.putArray("Architectures")::add);
         json.putObject("SnapStart")
-                .put("ApplyOn", function.snapStart())
+                .put("ApplyOn", function.told().snapStart())
                 .put("OptimizationStatus", "Off");
         json.putObject("EphemeralStorage").put("Size", 512);
-        json.putObject("TracingConfig").put("Mode", "PassThrough");
+        json.putObject("TracingConfig").put("Mode", function.told().tracing());
+        addVpc(function, json);
         json.putObject("LoggingConfig")
                 .put("LogFormat", "Text")
-                .put("LogGroup", function.logGroup());
+                .put("LogGroup", function.told().logGroup());
+    }
+
+    private static void addVpc(FunctionConfiguration function, ObjectNode json) {
+        if (!function.told().subnets().isEmpty()) {
+            ObjectNode vpc = json.putObject("VpcConfig");
+            function.told().subnets().forEach(vpc.putArray("SubnetIds")::add);
+            function.told().securityGroups().forEach(vpc.putArray("SecurityGroupIds")::add);
+        }
     }
 
     static void addState(FunctionRevision revision, ObjectNode json) {
         json.put("CodeSize", revision.code().size());
         json.put("CodeSha256", revision.code().sha256());
         json.put("PackageType", "Zip");
-        json.put("Version", "$LATEST");
+        json.put("Version", revision.version());
         json.put("RevisionId", revision.revisionId());
         json.put("LastModified", MODIFIED.format(revision.modified()));
         json.put("State", "Active");

@@ -6,7 +6,7 @@ import dev.tandem.harness.aws.stream.function.StreamTarget;
 public interface FunctionDirectory {
 
     /**
-     * The ARN of a function.
+     * The ARN of a function, with the version or the alias that is named.
      *
      * @param function its name, partial ARN or ARN
      * @throws dev.tandem.harness.aws.endpoint.AwsException with {@code ResourceNotFoundException}

@@ -206,17 +206,27 @@ class ControlPlaneTest {
 
     @Guarantee(
             area = Area.LAMBDA,
-            aws = "Functions have layers, images, aliases, provisioned concurrency…",
+            aws = "Functions have layers, images, weighted aliases, provisioned concurrency…",
             source = "Lambda Developer Guide, API reference",
             differs =
-                    "what cannot be honoured is refused by its name; SnapStart is told again, no"
-                            + " snapshot is taken")
+                    "what cannot be honoured is refused by its name; SnapStart, tracing, VPC and"
+                            + " log group are told again, no snapshot is taken")
     @Test
     void a_setting_that_cannot_be_honoured_is_refused_by_its_name() {
         assertRefused(
-                function -> function.tracingConfig(tracing -> tracing.mode("Active")),
-                "TracingConfig: is {\"Mode\":\"Active\"}, the harness supports"
-                        + " {\"Mode\":\"PassThrough\"} or {} only");
+                function -> function.deadLetterConfig(dead -> dead.targetArn("arn:aws:sqs:a")),
+                "DeadLetterConfig: is {\"TargetArn\":\"arn:aws:sqs:a\"}, the harness supports"
+                        + " {\"TargetArn\":\"\"} or {} only");
+        assertRefused(
+                function -> function.loggingConfig(logging -> logging.logFormat("JSON")),
+                "LoggingConfig.LogFormat: is 'JSON', the harness supports Text only");
+        assertRefused(
+                function ->
+                        function.vpcConfig(vpc ->
+                                vpc.subnetIds("subnet-1")
+                                        .securityGroupIds("sg-1")
+                                        .ipv6AllowedForDualStack(true)),
+                "VpcConfig.Ipv6AllowedForDualStack: is not supported");
         assertRefused(
                 function -> function.layers("arn:aws:lambda:us-east-1:000000000000:layer:a:1"),
                 "Layers: is [");
@@ -279,7 +289,7 @@ class ControlPlaneTest {
 
     @Test
     void event_source_mappings_are_addressed_to_another_service() {
-        assertThat(lambda.service().operations()).contains("CreateFunction").hasSize(11);
+        assertThat(lambda.service().operations()).contains("CreateFunction").hasSize(18);
         assertThatThrownBy(() -> lambda.client().listEventSourceMappings())
                 .isNotInstanceOf(LambdaException.class);
     }

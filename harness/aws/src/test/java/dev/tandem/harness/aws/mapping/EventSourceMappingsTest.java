@@ -209,6 +209,19 @@ class EventSourceMappingsTest {
         assertThat(listed("note", aws.stream.arn() + "0")).isEmpty();
     }
 
+    @Test
+    void a_mapping_of_an_alias_is_found_by_that_alias_and_not_by_the_function() {
+        String function = create(_ -> {});
+        String alias = create(mapping -> mapping.functionName("note:live"));
+
+        assertThat(listed("note:live", aws.stream.arn())).containsExactly(alias);
+        assertThat(listed(TestMappings.FUNCTIONS + "note:live", aws.stream.arn()))
+                .containsExactly(alias);
+        assertThat(listed("note", aws.stream.arn())).containsExactly(function);
+        assertThat(aws.mapping(alias).functionArn())
+                .isEqualTo(TestMappings.FUNCTIONS + "note:live");
+    }
+
     private List<String> listed(String function, String source) {
         return aws
                 .lambda

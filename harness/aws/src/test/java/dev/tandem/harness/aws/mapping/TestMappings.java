@@ -53,8 +53,8 @@ final class TestMappings implements AutoCloseable, FunctionDirectory {
 
     @Override
     public String arn(String function) {
-        String name = function.substring(function.lastIndexOf(':') + 1);
-        if (!name.equals("note") && !name.equals("other")) {
+        String name = function.replace(FUNCTIONS, "");
+        if (!List.of("note", "note:live", "other").contains(name)) {
             throw new AwsException(
                     404, "ResourceNotFoundException", "Function not found: " + FUNCTIONS + name);
         }

@@ -44,7 +44,7 @@ public final class ConfigurationRequest {
                         LEAST_MB,
                         Map.of(),
                         List.of("x86_64"),
-                        "None"));
+                        ToldSettings.defaults(name)));
     }
 
     /**
@@ -71,10 +71,7 @@ public final class ConfigurationRequest {
                         .map(EnvironmentRules::checked)
                         .orElse(base.variables()),
                 architectures(body(), base.architectures()),
-                settings.object("SnapStart")
-                        .flatMap(snapStart -> snapStart.text("ApplyOn"))
-                        .map(SettingValues::snapStart)
-                        .orElse(base.snapStart()));
+                new ToldSettingsRequest(settings).over(base.told()));
     }
 
     private JsonNode body() {

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param memoryMb of which 85 % become the heap
  * @param variables its own environment variables
  * @param architectures as declared; a jar runs on either, so that this machine's is used
- * @param snapStart {@code None} or {@code PublishedVersions}, told again; no snapshot is taken
+ * @param told settings that are told again
  */
 public record FunctionConfiguration(
         String name,
@@ -28,7 +28,7 @@ public record FunctionConfiguration(
         int memoryMb,
         Map<String, String> variables,
         List<String> architectures,
-        String snapStart) {
+        ToldSettings told) {
 
     public FunctionConfiguration {
         variables = Map.copyOf(variables);
@@ -47,15 +47,25 @@ public record FunctionConfiguration(
                 memoryMb,
                 variables,
                 others,
-                snapStart);
+                told);
+    }
+
+    /** The same with another description. */
+    public FunctionConfiguration withDescription(String other) {
+        return new FunctionConfiguration(
+                name,
+                runtime,
+                handler,
+                role,
+                other,
+                timeoutSeconds,
+                memoryMb,
+                variables,
+                architectures,
+                told);
     }
 
     public Duration timeout() {
         return Duration.ofSeconds(timeoutSeconds);
-    }
-
-    /** Where AWS would keep its logs. */
-    public String logGroup() {
-        return "/aws/lambda/" + name;
     }
 }

@@ -12,16 +12,6 @@ final class NeutralSettings {
                     Map.entry("PackageType", List.of("\"Zip\"")),
                     Map.entry("Publish", List.of("false")),
                     Map.entry("EphemeralStorage", List.of("{\"Size\":512}")),
-                    Map.entry("TracingConfig", List.of("{\"Mode\":\"PassThrough\"}", "{}")),
-                    Map.entry(
-                            "LoggingConfig",
-                            List.of(
-                                    "{\"LogFormat\":\"Text\"}",
-                                    "{\"LogFormat\":\"Text\",\"LogGroup\":\"/aws/lambda/NAME\"}",
-                                    "{}")),
-                    Map.entry(
-                            "VpcConfig",
-                            List.of("{\"SubnetIds\":[],\"SecurityGroupIds\":[]}", "{}")),
                     Map.entry("DeadLetterConfig", List.of("{\"TargetArn\":\"\"}", "{}")),
                     Map.entry("FileSystemConfigs", List.of("[]")),
                     Map.entry("ImageConfig", List.of("{}")),

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The settings in a request, each of the type that AWS documents, or an error that names it. */
 record Settings(JsonNode json) {
@@ -23,6 +25,18 @@ record Settings(JsonNode json) {
     void require(String name) {
         if (field(name).isEmpty()) {
             throw invalid(name, "is required");
+        }
+    }
+
+    /** Refuses whatever else there is. */
+    void requireOnly(String object, Set<String> supported) {
+        for (String name : json.propertyNames()) {
+            if (!supported.contains(name) && field(name).isPresent()) {
+                throw invalid(
+                        object + "." + name,
+                        "is not supported by the harness, supported are "
+                                + String.join(", ", new TreeSet<>(supported)));
+            }
         }
     }
 

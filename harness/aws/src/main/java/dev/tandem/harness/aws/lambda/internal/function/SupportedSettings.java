@@ -24,7 +24,10 @@ final class SupportedSettings {
                     "Timeout",
                     "MemorySize",
                     "Environment",
-                    "SnapStart");
+                    "SnapStart",
+                    "TracingConfig",
+                    "VpcConfig",
+                    "LoggingConfig");
 
     private static final Set<String> CREATION = Set.of("Code", "Architectures", "Tags");
     private static final Set<String> UPDATE = Set.of("RevisionId");

@@ -33,7 +33,7 @@ final class EnvironmentVariables {
         variables.put("HOME", home.toString());
         variables.put("AWS_ENDPOINT_URL", host.endpoint().get().toString());
         variables.putAll(function.variables());
-        variables.putAll(described(function));
+        variables.putAll(described(revision));
         variables.putAll(signing(host.credentials().apply(function.name())));
         variables.put("AWS_REGION", host.account().region());
         variables.put("AWS_DEFAULT_REGION", host.account().region());
@@ -43,7 +43,8 @@ final class EnvironmentVariables {
         return variables;
     }
 
-    private static Map<String, String> described(FunctionConfiguration function) {
+    private static Map<String, String> described(FunctionRevision revision) {
+        FunctionConfiguration function = revision.configuration();
         return Map.of(
                 "_HANDLER",
                 function.handler(),
@@ -54,19 +55,20 @@ final class EnvironmentVariables {
                 "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
                 Integer.toString(function.memoryMb()),
                 "AWS_LAMBDA_FUNCTION_VERSION",
-                "$LATEST",
+                revision.version(),
                 "AWS_LAMBDA_INITIALIZATION_TYPE",
                 "on-demand",
                 "AWS_LAMBDA_LOG_GROUP_NAME",
-                function.logGroup(),
+                function.told().logGroup(),
                 "AWS_LAMBDA_LOG_STREAM_NAME",
-                logStream());
+                logStream(revision.version()));
     }
 
-    private static String logStream() {
-        return "%s/[$LATEST]%s"
+    private static String logStream(String version) {
+        return "%s/[%s]%s"
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC).format(DAY),
+                        version,
                         UUID.randomUUID().toString().replace("-", ""));
     }
 

@@ -75,6 +75,7 @@ final class ExecutionEnvironment implements AutoCloseable {
         String text =
                 new Report(
                                 invocation.requestId(),
+                                revision.version(),
                                 output.take(),
                                 response,
                                 revision.configuration().memoryMb())

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The children of one function: kept warm, the last used first, and replaced with each revision.
+ * The children of one version of a function: kept warm, the last used first, and replaced with each
+ * revision.
  *
  * <p>Beyond {@link Host#maxEnvironments()} calls wait for a free child: that protects this machine,
  * AWS has no such limit.
@@ -129,14 +130,18 @@ public final class ExecutionEnvironments implements AutoCloseable {
         busy.forEach(ExecutionEnvironment::kill);
     }
 
-    /** The end of the log, and what children at work have written since. */
+    /** The end of the function's log. */
     public String log() {
-        return log.tail()
-                + atWork().stream()
-                        .map(ExecutionEnvironment::unreported)
-                        .filter(text -> !text.isEmpty())
-                        .map(text -> "(still running)\n" + text)
-                        .collect(Collectors.joining());
+        return log.tail();
+    }
+
+    /** What children at work have written since. */
+    public String unreported() {
+        return atWork().stream()
+                .map(ExecutionEnvironment::unreported)
+                .filter(text -> !text.isEmpty())
+                .map(text -> "(still running)\n" + text)
+                .collect(Collectors.joining());
     }
 
     private synchronized List<ExecutionEnvironment> atWork() {

@@ -9,20 +9,37 @@ import java.util.UUID;
 /**
  * One revision of a function: what its children run, until the next one replaces them.
  *
+ * @param version {@code $LATEST}, or the number of a published one
  * @param configuration how it is run
  * @param code what is run
  * @param revisionId another one after each change
  * @param modified when it came about
  */
 public record FunctionRevision(
+        String version,
         FunctionConfiguration configuration,
         UnpackedCode code,
         String revisionId,
         Instant modified) {
 
-    /** A new revision, as of now. */
+    /** The version that can still change. */
+    public static final String LATEST = "$LATEST";
+
+    /** A new revision of that version, as of now. */
     public static FunctionRevision of(FunctionConfiguration configuration, UnpackedCode code) {
         return new FunctionRevision(
-                configuration, code, UUID.randomUUID().toString(), Instant.now());
+                LATEST, configuration, code, UUID.randomUUID().toString(), Instant.now());
+    }
+
+    /** The same as a version that does not change any more. */
+    public FunctionRevision published(String number, FunctionConfiguration described) {
+        return new FunctionRevision(
+                number, described, code, UUID.randomUUID().toString(), modified);
+    }
+
+    /** Whether the other one has the same code and the same configuration. */
+    public boolean isSameAs(FunctionRevision other) {
+        return configuration.equals(other.configuration)
+                && code.sha256().equals(other.code.sha256());
     }
 }

@@ -54,7 +54,7 @@ final class InvocationSupervisor {
         Assignment assignment =
                 Assignment.of(
                         invocation,
-                        host.account().arn(revision.configuration().name()),
+                        host.account().arn(revision.configuration().name(), invocation.qualifier()),
                         Instant.now().plus(limit));
         long assigned = System.nanoTime();
         session.assign(assignment);

@@ -9,18 +9,20 @@ import java.util.Locale;
  * What is logged for a call, in the plain text format of AWS Lambda.
  *
  * @param requestId of the call
+ * @param version that was called
  * @param output what the child wrote before and during the call
  * @param response how it ended
  * @param memoryMb what the function may use
  */
-record Report(String requestId, String output, MeasuredResponse response, int memoryMb) {
+record Report(
+        String requestId, String version, String output, MeasuredResponse response, int memoryMb) {
 
     private static final int TAIL_BYTES = 4096;
 
     /** The whole entry. */
     String text() {
         StringBuilder text = new StringBuilder();
-        text.append("START RequestId: %s Version: $LATEST\n".formatted(requestId));
+        text.append("START RequestId: %s Version: %s\n".formatted(requestId, version));
         text.append(output);
         if (!output.isEmpty() && !output.endsWith("\n")) {
             text.append('\n');

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.harness.aws.lambda.internal.function.FunctionConfiguration;
 import dev.tandem.harness.aws.lambda.internal.function.ManagedRuntime;
+import dev.tandem.harness.aws.lambda.internal.function.ToldSettings;
 
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,6 @@ class JvmOptionsTest {
                 512,
                 Map.of("JAVA_TOOL_OPTIONS", toolOptions),
                 List.of("x86_64"),
-                "None");
+                ToldSettings.defaults("a"));
     }
 }

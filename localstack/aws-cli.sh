@@ -48,6 +48,8 @@ readmodel_zip=$root/functions/cart/readmodel/target/cart-readmodel-lambda.zip
 upkeep_zip=$root/functions/cart/upkeep/target/cart-upkeep-lambda.zip
 aws_cli=${AWS_CLI:-aws}
 command -v "$aws_cli" >/dev/null || fail "there is no $aws_cli on the path: install the AWS CLI, version 2"
+version=$("$aws_cli" --version 2>&1)
+[[ $version == aws-cli/2* ]] || fail "$aws_cli is '$version': install the AWS CLI, version 2"
 for zip in "$commands_zip" "$readmodel_zip" "$upkeep_zip"; do
     [ -f "$zip" ] || fail "there is no ${zip#"$root"/}: build it with 'mvn -DskipTests package'"
 done

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Deploys template.yaml by the AWS CLI, to LocalStack or to AWS, and brings the read model's tables up to date.
 set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+. "$root/localstack/lib.sh"
 
 usage() {
     cat <<'TEXT'
@@ -8,10 +10,15 @@ Usage: localstack/deploy.sh --stage localstack|aws --stack-name NAME [options] [
 
   --stage localstack    to LocalStack at $LOCALSTACK_ENDPOINT or http://localhost:4566, with the
                         PostgreSQL of localstack/compose.yaml unless parameters say otherwise
-  --stage aws           to AWS, with the credentials and the region that the AWS CLI is set up with
+  --stage aws           to AWS, with the credentials that the AWS CLI is set up with
   --stack-name NAME     the CloudFormation stack, created or updated
-  --bucket NAME         the S3 bucket that takes the functions' code. It has to be there on AWS;
-                        on LocalStack it is made, and NAME-artifacts if not given
+  --bucket NAME         the S3 bucket that takes the functions' code. If not given, one of your account
+                        is made and used: tandem-ACCOUNT-REGION on AWS, NAME-artifacts on LocalStack
+  --region REGION       where to, if not where the AWS CLI is set up to go
+  --tags KEY=VALUE,...  on everything that is made; may be given several times
+  --preview             shows what would be changed, and changes nothing. The code goes to the bucket
+  --recover             a stack that a failed creation has left is deleted first, and one whose way back
+                        has failed is brought back first; data are in neither
   --help                this text
 
 Parameters are those of template.yaml, such as Prefix=mia- or ReadModelUrl=jdbc:postgresql://host/db.
@@ -20,33 +27,35 @@ that it need not be on a command line.
 TEXT
 }
 
-fail() {
-    echo "deploy.sh: $*" >&2
-    exit 1
-}
-
-wrong_call() {
-    echo "deploy.sh: $*" >&2
-    echo >&2
-    usage >&2
-    exit 2
-}
-
-stage=""
-stack=""
-bucket=""
+stage="" stack="" bucket="" preview=no recover=no
+tags=()
 parameters=()
+
+add_tags() { # KEY=VALUE,...
+    local rest="$1," tag
+    while [ -n "$rest" ]; do
+        tag=${rest%%,*}
+        rest=${rest#*,}
+        [[ $tag == ?*=* ]] || wrong_call "--tags takes KEY=VALUE,..., got '$tag'"
+        tags+=("$tag")
+    done
+}
+
 while [ $# -gt 0 ]; do
     case "$1" in
-        --stage | --stack-name | --bucket)
+        --stage | --stack-name | --bucket | --region | --tags)
             [ $# -ge 2 ] && [ -n "$2" ] || wrong_call "$1 needs a value"
             case "$1" in
                 --stage) stage=$2 ;;
                 --stack-name) stack=$2 ;;
                 --bucket) bucket=$2 ;;
+                --region) given_region=$2 ;;
+                --tags) add_tags "$2" ;;
             esac
             shift 2
             ;;
+        --preview) preview=yes && shift ;;
+        --recover) recover=yes && shift ;;
         --help)
             usage
             exit 0
@@ -60,17 +69,70 @@ while [ $# -gt 0 ]; do
     esac
 done
 [ -n "$stack" ] || wrong_call "--stack-name is missing"
+[[ $stack =~ ^[A-Za-z][A-Za-z0-9-]{0,99}$ ]] || wrong_call "--stack-name is '$stack', has to begin with a letter and have letters, digits and - only"
+
+# name, and whether it has to be given: one line each
+template_parameters() { # TEMPLATE
+    awk '
+        /^[A-Za-z]/ { inside = /^Parameters:/; next }
+        inside && /^  [A-Za-z0-9]+:/ { if (name != "") print name, has; name = $1; sub(/:.*/, "", name); has = "required" }
+        inside && /[ {]Default:/ { has = "optional" }
+        END { if (name != "") print name, has }' "$1"
+}
+
+nearest() { # NAME, of the names on standard input
+    awk -v wrong="$1" '
+        function least(a, b, c) { return a < b ? (a < c ? a : c) : (b < c ? b : c) }
+        function apart(s, t,   i, j, n, m, d) {
+            n = length(s); m = length(t)
+            for (i = 0; i <= n; i++) d[i, 0] = i
+            for (j = 0; j <= m; j++) d[0, j] = j
+            for (i = 1; i <= n; i++) for (j = 1; j <= m; j++)
+                d[i, j] = least(d[i-1, j] + 1, d[i, j-1] + 1, d[i-1, j-1] + (substr(s, i, 1) != substr(t, j, 1)))
+            return d[n, m]
+        }
+        { far = apart(tolower(wrong), tolower($1)); if (best == "" || far < nearest) { best = $1; nearest = far } }
+        END { print best }'
+}
+
+check_parameters() { # what template.yaml does not know, the CLI would leave out without a word
+    local known given
+    known=$(template_parameters "$root/template.yaml")
+    for given in ${parameters[@]+"${parameters[@]}"}; do
+        given=${given%%=*}
+        printf '%s\n' "$known" | grep -q "^$given " ||
+            wrong_call "template.yaml has no parameter '$given'; the nearest is $(printf '%s\n' "$known" | nearest "$given")"
+    done
+}
+
+given_value() { # NAME: the last one counts
+    local each value=""
+    for each in ${parameters[@]+"${parameters[@]}"}; do
+        [ "${each%%=*}" != "$1" ] || value=${each#*=}
+    done
+    echo "$value"
+}
+
+is_given() { # NAME
+    local each
+    for each in ${parameters[@]+"${parameters[@]}"}; do
+        [ "${each%%=*}" != "$1" ] || return 0
+    done
+    return 1
+}
+
+check_required() { # a new stack has nothing to keep
+    local name has missing=""
+    while read -r name has; do
+        [ "$has" = optional ] || is_given "$name" || missing="$missing${missing:+,} $name"
+    done < <(template_parameters "$root/template.yaml")
+    [ -z "$missing" ] || fail "the stack $stack is new and needs$missing: give each as Parameter=Value"
+}
 
 export AWS_PAGER=""
-options=()
 case "$stage" in
     localstack)
-        endpoint=${LOCALSTACK_ENDPOINT:-http://localhost:4566}
-        options=(--endpoint-url "$endpoint")
-        # whatever is set up for AWS has no business here
-        export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1 AWS_REGION=us-east-1
-        unset AWS_PROFILE AWS_SESSION_TOKEN
-        export NO_PROXY="localhost,127.0.0.1${NO_PROXY:+,$NO_PROXY}"
+        use_localstack
         case "$(uname -m)" in
             arm64 | aarch64) architecture=arm64 ;;
             *) architecture=x86_64 ;;
@@ -84,38 +146,29 @@ case "$stage" in
             "ReadModelPassword=tandem"
             ${parameters[@]+"${parameters[@]}"}
         )
-        bucket=${bucket:-$stack-artifacts}
         ;;
-    aws)
-        [ -n "$bucket" ] || wrong_call "--bucket is missing: AWS takes the functions' code from a bucket of yours"
-        ;;
+    aws) ;;
     "") wrong_call "--stage is missing" ;;
-    *) wrong_call "there is no stage '$stage'" ;;
+    *) wrong_call "there is no stage '$stage': it is localstack or aws" ;;
 esac
+[ -z "${given_region:-}" ] || use_region "$given_region"
 [ -z "${READ_MODEL_PASSWORD:-}" ] || parameters+=("ReadModelPassword=$READ_MODEL_PASSWORD")
+check_parameters
+check_cli
 
-root=$(cd "$(dirname "$0")/.." && pwd)
-commands=functions/cart/commands/target/cart-commands-lambda.zip
-readmodel=functions/cart/readmodel/target/cart-readmodel-lambda.zip
-upkeep=functions/cart/upkeep/target/cart-upkeep-lambda.zip
-
-command -v aws >/dev/null || fail "there is no aws on the path: install the AWS CLI, version 2"
-for zip in "$commands" "$readmodel" "$upkeep"; do
+for zip in commands readmodel upkeep; do
+    zip=functions/cart/$zip/target/cart-$zip-lambda.zip
     [ -f "$root/$zip" ] || fail "there is no $zip: build it with 'mvn -DskipTests package'"
 done
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-call() {
-    aws "$@" ${options[@]+"${options[@]}"}
-}
-
 # parameters go by a file that nobody else can read: a command line is seen by the whole machine
-write_parameters() {
+write_parameters() { # Parameter=Value ...
     local parameter value separator=""
     printf '{"Parameters":{'
-    for parameter in "${parameters[@]}"; do
+    for parameter in "$@"; do
         value=${parameter#*=}
         value=${value//\\/\\\\}
         value=${value//\"/\\\"}
@@ -125,13 +178,171 @@ write_parameters() {
     printf '}}\n'
 }
 
-echo "1/4 who I am at $stage"
-call sts get-caller-identity --query Arn --output text || fail "$stage does not answer, or knows no credentials"
+# what a stack's state allows; brings it into one that can be deployed, if --recover says so
+make_ready() { # STACK
+    status=$(stack_status "$1")
+    case "$status" in
+        ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED)
+            [ $recover = yes ] && [ $preview = no ] || fail "the stack $1 is $status, from a creation or a removal that failed, and can't be updated: run the same again with --recover, which deletes what is left of it first"
+            echo "    $1 is $status: it is deleted first"
+            call cloudformation delete-stack --stack-name "$1"
+            await 60 "the stack $1 is deleted" is_gone "$1"
+            status=NONE
+            ;;
+        UPDATE_ROLLBACK_FAILED)
+            [ $recover = yes ] && [ $preview = no ] || fail "the stack $1 is $status: mend what it failed at (aws cloudformation describe-stack-events --stack-name $1), then run the same again with --recover, which brings it back first"
+            echo "    $1 is $status: it is brought back first"
+            before=$(last_event "$1")
+            call cloudformation continue-update-rollback --stack-name "$1"
+            await 60 "the stack $1 is back" is_back "$1"
+            ;;
+        REVIEW_IN_PROGRESS) status=NONE ;;
+        *_IN_PROGRESS) fail "the stack $1 is $status: somebody is changing it; wait for the end, and run the same again" ;;
+    esac
+}
 
+is_back() { # STACK
+    status=$(stack_status "$1")
+    case "$status" in
+        UPDATE_ROLLBACK_COMPLETE) return 0 ;;
+        UPDATE_ROLLBACK_FAILED)
+            failures "$1" "$before"
+            fail "the stack $1 could not be brought back: mend what is named above, and run the same again, or leave those resources out by hand (aws cloudformation continue-update-rollback --resources-to-skip)"
+            ;;
+        *) return 1 ;;
+    esac
+}
+
+deploy_stack() { # STACK TEMPLATE Parameter=Value ...
+    local name=$1 options before
+    options=(--template-file "$2" --stack-name "$name" --s3-bucket "$bucket" --s3-prefix "$stack" --no-fail-on-empty-changeset
+        --capabilities CAPABILITY_IAM CAPABILITY_NAMED_IAM CAPABILITY_AUTO_EXPAND)
+    shift 2
+    if [ $# -gt 0 ]; then
+        (umask 077 && write_parameters "$@" >"$work/parameters.json")
+        options+=(--parameter-overrides "file://$work/parameters.json")
+    fi
+    [ ${#tags[@]} -eq 0 ] || options+=(--tags "${tags[@]}")
+    if [ $preview = yes ]; then
+        show_changes "$name" "${options[@]}"
+        return
+    fi
+    before=$(last_event "$name")
+    if ! aws cloudformation deploy "${options[@]}" 2>"$work/said"; then
+        explain_failure "$name" "$before"
+    fi
+}
+
+explain_failure() { # STACK SINCE
+    cp "$work/said" "$work/deploy-said"
+    grep -q 'Failed to create/update' "$work/deploy-said" || stop "$work/deploy-said" "the stack $1"
+    failures "$1" "$2"
+    local after
+    after=$(stack_status "$1")
+    case "$after" in
+        ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | UPDATE_ROLLBACK_FAILED)
+            fail "the stack $1 is $after: mend what is named above, and run the same again with --recover"
+            ;;
+        *_IN_PROGRESS) fail "the stack $1 is still $after: wait for the end, and run the same again" ;;
+        *) fail "the stack $1 is $after, as it was before: mend what is named above, and run the same again" ;;
+    esac
+}
+
+show_changes() { # STACK, then what deploy takes
+    local name=$1 changes
+    shift
+    call cloudformation deploy --no-execute-changeset "$@" >"$work/preview"
+    changes=$(grep -o 'arn:[^ ]*:changeSet/[^ ]*' "$work/preview" | head -1 || true)
+    if [ -z "$changes" ]; then
+        echo "nothing would be changed in $name"
+        return
+    fi
+    echo "what would be changed in $name (Replacement True: made anew, and what it held is not in it):"
+    call cloudformation describe-change-set --change-set-name "$changes" --output table \
+        --query 'Changes[].ResourceChange.{Action: Action, Resource: LogicalResourceId, Type: ResourceType, Replacement: Replacement}'
+    call cloudformation delete-change-set --change-set-name "$changes"
+    # a stack that is not there has been made for the change set alone
+    [ "$status" != NONE ] || call cloudformation delete-stack --stack-name "$name"
+}
+
+# A failed creation takes everything back, but can't take back what is protected: it is protected once it is there.
+deploy_protected() { # STACK TEMPLATE Parameter=Value ...
+    if [ "$status" != NONE ] || [ "$(given_value DeletionProtection)" = false ] || [ $preview = yes ]; then
+        deploy_stack "$@"
+    else
+        deploy_stack "$@" DeletionProtection=false
+        deploy_stack "$1" "$2" DeletionProtection=true
+    fi
+}
+
+find_bucket() {
+    local where
+    if [ "$stage" = localstack ]; then
+        bucket=${bucket:-$stack-artifacts}
+        aws s3api head-bucket --bucket "$bucket" >/dev/null 2>"$work/said" || make_bucket
+    elif [ -z "$bucket" ]; then
+        [ -n "$region" ] || fail "no region is set: give --region, such as --region eu-west-1"
+        bucket=tandem-$account-$region
+        # of this account: a bucket's name can be taken by anybody
+        aws s3api head-bucket --bucket "$bucket" --expected-bucket-owner "$account" >/dev/null 2>"$work/said" || make_bucket
+    else
+        aws s3api head-bucket --bucket "$bucket" >/dev/null 2>"$work/said" || stop "$work/said" "the bucket $bucket"
+        where=$(aws s3api get-bucket-location --bucket "$bucket" --query LocationConstraint --output text 2>/dev/null || true)
+        [ "$where" != None ] || where=us-east-1
+        [ -z "$where" ] || [ -z "$region" ] || [ "$where" = "$region" ] ||
+            fail "the bucket $bucket is in $where, the stack in $region, and Lambda takes code from its own region: name another by --bucket, or leave --bucket out"
+    fi
+}
+
+make_bucket() {
+    grep -q -e 404 -e 'Not Found' -e NoSuchBucket "$work/said" || stop "$work/said" "the bucket $bucket"
+    if [ "$region" = us-east-1 ]; then
+        call s3api create-bucket --bucket "$bucket" >/dev/null
+    else
+        call s3api create-bucket --bucket "$bucket" --create-bucket-configuration "LocationConstraint=$region" >/dev/null
+    fi
+}
+
+migrate() {
+    local migration error
+    migration=$(output "$stack" MigrateCartReadModelFunctionName)
+    [ -n "$migration" ] || fail "the stack has no output MigrateCartReadModelFunctionName"
+    error=$(call lambda invoke --function-name "$migration" --payload '{}' \
+        --cli-binary-format raw-in-base64-out --cli-read-timeout 330 \
+        --query FunctionError --output text "$work/migrated.json")
+    if { [ -n "$error" ] && [ "$error" != None ]; } || ! grep -q '"schemaVersion"' "$work/migrated.json"; then
+        fail "$migration did not migrate: $(migration_advice)it answered $(in_a_line <"$work/migrated.json")"
+    fi
+    cat "$work/migrated.json"
+    echo
+}
+
+migration_advice() {
+    local answer
+    answer=$(cat "$work/migrated.json" 2>/dev/null || true)
+    case "$answer" in
+        *"authentication failed"* | *28P01* | *28000* | *"no password"*)
+            echo "PostgreSQL refuses the user: look at ReadModelUser and how it proves itself, and run the same again; "
+            ;;
+        *"permission denied"* | *42501*)
+            echo "the user may not create tables: give it a schema of its own (docs/how-to/deploy.md), and run the same again; "
+            ;;
+        *nreachable* | *navailable* | *onnect* | *"timed out"* | *UnknownHost*)
+            echo "the functions do not reach PostgreSQL: look at ReadModelUrl, SubnetIds and SecurityGroupIds (port 5432 has to be let in), and run the same again; "
+            ;;
+    esac
+}
+
+echo "1/4 who I am at $stage"
+who=$(call sts get-caller-identity --query '[Account, Arn]' --output text)
+account=$(printf '%s\n' "$who" | awk '{ print $1; exit }')
+region=$(region)
+echo "${who#*$'\t'}${region:+ in $region}"
+make_ready "$stack"
+[ "$status" != NONE ] || check_required
+
+find_bucket
 echo "2/4 the code goes to the bucket $bucket"
-if [ "$stage" = localstack ] && ! call s3api head-bucket --bucket "$bucket" >/dev/null 2>&1; then
-    call s3api create-bucket --bucket "$bucket" >/dev/null
-fi
 call cloudformation package \
     --template-file "$root/template.yaml" \
     --s3-bucket "$bucket" \
@@ -139,36 +350,13 @@ call cloudformation package \
     --output-template-file "$work/packaged.yaml" >/dev/null
 
 echo "3/4 the stack $stack"
-overrides=()
-if [ ${#parameters[@]} -gt 0 ]; then
-    (umask 077 && write_parameters >"$work/parameters.json")
-    overrides=(--parameter-overrides "file://$work/parameters.json")
-fi
-call cloudformation deploy \
-    --template-file "$work/packaged.yaml" \
-    --stack-name "$stack" \
-    --s3-bucket "$bucket" \
-    --s3-prefix "$stack" \
-    --capabilities CAPABILITY_IAM CAPABILITY_AUTO_EXPAND \
-    --no-fail-on-empty-changeset \
-    ${overrides[@]+"${overrides[@]}"}
-
-output() {
-    call cloudformation describe-stacks --stack-name "$stack" --output text \
-        --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue"
-}
+deploy_protected "$stack" "$work/packaged.yaml" ${parameters[@]+"${parameters[@]}"}
+[ $preview = no ] || exit 0
 
 echo "4/4 the read model's tables"
-migration=$(output MigrateCartReadModelFunctionName)
-[ -n "$migration" ] && [ "$migration" != None ] || fail "the stack has no output MigrateCartReadModelFunctionName"
-error=$(call lambda invoke --function-name "$migration" --payload '{}' \
-    --cli-binary-format raw-in-base64-out --cli-read-timeout 330 \
-    --query FunctionError --output text "$work/migrated.json")
-if [ "$error" != None ] || ! grep -q '"schemaVersion"' "$work/migrated.json"; then
-    fail "$migration did not migrate: $(cat "$work/migrated.json")"
-fi
-cat "$work/migrated.json"
-echo
+migrate
 
+[ "$stage" = localstack ] || [ "$(parameter "$stack" DeletionProtection)" != false ] ||
+    echo "the tables are not protected from being deleted: DeletionProtection=true protects them"
 call cloudformation describe-stacks --stack-name "$stack" --output table \
     --query 'Stacks[0].Outputs[].[OutputKey, OutputValue]'

@@ -94,6 +94,7 @@ record LocalStackStage(
                         .environmentVariables(
                                 Map.of(
                                         "PROVIDER_OVERRIDE_DYNAMODB", "v2",
+                                        "DISABLE_EVENTS", "1",
                                         "LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT", "60"))
                         .build());
         return Localstack.INSTANCE.getEndpointLambda();

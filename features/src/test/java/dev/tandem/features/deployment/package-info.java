@@ -1,0 +1,5 @@
+/** The scripts that deploy and remove, run against a program that answers for the AWS CLI. */
+@NullMarked
+package dev.tandem.features.deployment;
+
+import org.jspecify.annotations.NullMarked;

@@ -82,14 +82,16 @@ record ArnRegion(String from, String to) {
 
     /** Where in the bytes the region stands that has to be another; −1 if here is none. */
     private int regionAt(JsonParser parser, byte[] json) {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+        // an element of a list has no name, such as an attribute that an index projects
+        String field = parser.currentName();
+        if (field == null || parser.currentToken() != JsonToken.VALUE_STRING) {
             return -1;
         }
         int value = (int) parser.currentTokenLocation().getByteOffset() + 1;
-        if (FIELDS.contains(parser.currentName()) && stands(ARN + from + ":", json, value)) {
+        if (FIELDS.contains(field) && stands(ARN + from + ":", json, value)) {
             return value + ARN.length();
         }
-        boolean region = REGION_FIELD.equals(parser.currentName());
+        boolean region = REGION_FIELD.equals(field);
         return region && stands(from + "\"", json, value) ? value : -1;
     }
 

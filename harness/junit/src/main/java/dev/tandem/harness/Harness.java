@@ -104,10 +104,11 @@ public final class Harness implements AutoCloseable {
     }
 
     /**
-     * Deploys an AWS SAM template: tables, queues, functions with their rights, event source
-     * mappings and routes of the HTTP API. Again, to change what is there.
+     * Deploys an AWS SAM template, or one of plain CloudFormation as AWS CDK writes it: tables,
+     * queues, functions with their rights, event source mappings and routes of the HTTP API. Again,
+     * to change what is there.
      *
-     * @param template the file; code is found relative to it
+     * @param template the file; code is found relative to it, or by the asset manifest beside it
      * @param parameters values by name; the others have their defaults
      * @throws dev.tandem.harness.sam.TemplateException with all that is wrong; nothing has been
      *     touched then

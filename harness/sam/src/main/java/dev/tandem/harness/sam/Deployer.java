@@ -69,7 +69,11 @@ public final class Deployer {
         for (String id : stack.order()) {
             Resource resource = stack.resource(id);
             stack.deployed(id, resources.deploy(template, resource));
-            if (resource instanceof Function function) {
+        }
+        for (String id : stack.order()) {
+            // read again: a role's policies may come after the functions that have the role
+            if (stack.resource(id) instanceof Function function) {
+                resources.grant(function);
                 policies.put(function.name(), function.policies());
             }
         }

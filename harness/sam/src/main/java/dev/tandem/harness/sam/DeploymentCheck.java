@@ -22,7 +22,7 @@ record DeploymentCheck(Template template, Stack stack, boolean hasQueues) {
         if (resource instanceof Function function
                 && !DeploymentPackage.of(template, function.code()).isThere()) {
             problems.add(
-                    id + ".CodeUri",
+                    id + (template.type(id).equals(Function.TYPE) ? ".CodeUri" : ".Code"),
                     "there is no %s yet, `mvn package` builds it".formatted(function.code()));
         }
         if (resource instanceof Queue && !hasQueues) {

@@ -8,20 +8,28 @@ import java.util.Map;
 final class Expected {
 
     private static final Map<String, List<String>> ATTRIBUTES =
-            Map.of(
-                    Table.TYPE, List.of("Arn", "StreamArn"),
-                    Queue.TYPE, List.of("Arn", "QueueName", "QueueUrl"),
-                    ManagedPolicy.TYPE, List.of("PolicyArn"),
-                    Function.TYPE, List.of("Arn"),
-                    Api.TYPE, List.of("ApiEndpoint"),
-                    Alarm.TYPE, List.of("Arn"));
+            Map.ofEntries(
+                    Map.entry(Table.TYPE, List.of("Arn", "StreamArn")),
+                    Map.entry(Queue.TYPE, List.of("Arn", "QueueName", "QueueUrl")),
+                    Map.entry(ManagedPolicy.TYPE, List.of("PolicyArn")),
+                    Map.entry(Role.TYPE, List.of("Arn", "RoleId")),
+                    Map.entry(RolePolicy.TYPE, List.of("Id")),
+                    Map.entry(Function.TYPE, List.of("Arn")),
+                    Map.entry(PlainFunction.TYPE, List.of("Arn")),
+                    Map.entry(FunctionVersion.TYPE, List.of("FunctionArn", "Version")),
+                    Map.entry(FunctionAlias.TYPE, List.of("AliasArn")),
+                    Map.entry(Api.TYPE, List.of("ApiEndpoint")),
+                    Map.entry(PlainApi.TYPE, List.of("ApiEndpoint", "ApiId")),
+                    Map.entry(Alarm.TYPE, List.of("Arn")));
 
     private Expected() {}
 
     static Map<String, String> attributes(String type, String id) {
         Map<String, String> attributes = new HashMap<>();
         attributes.put(ResourceAttributes.REF, id);
-        ATTRIBUTES.getOrDefault(type, List.of()).forEach(name -> attributes.put(name, id));
+        ATTRIBUTES
+                .getOrDefault(type, Unwatched.attributes(type))
+                .forEach(name -> attributes.put(name, id));
         return attributes;
     }
 }

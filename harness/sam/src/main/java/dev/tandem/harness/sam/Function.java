@@ -61,7 +61,8 @@ record Function(
         return function;
     }
 
-    private static CreateFunctionRequest request(String id, Properties properties, Place place) {
+    /** How to create one, whether SAM describes it or plain CloudFormation. */
+    static CreateFunctionRequest request(String id, Properties properties, Place place) {
         String name = properties.text("FunctionName").orElse(id);
         CreateFunctionRequest.Builder request = CreateFunctionRequest.builder();
         request.functionName(name)
@@ -73,7 +74,7 @@ record Function(
             request.architecturesWithStrings(architectures);
         }
         properties.text("Description").ifPresent(request::description);
-        // SAM's defaults
+        // the defaults of SAM and of Lambda
         request.timeout(properties.number("Timeout").orElse(3));
         request.memorySize(properties.number("MemorySize").orElse(128));
         environment(properties, request);

@@ -17,7 +17,7 @@ final class ManagedPolicies {
     }
 
     boolean has(String arn) {
-        return statements.containsKey(arn);
+        return statements.containsKey(arn) || AwsManagedPolicies.has(arn);
     }
 
     /** What the policy of that ARN says; nothing if there is none. */

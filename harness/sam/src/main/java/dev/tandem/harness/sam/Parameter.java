@@ -16,7 +16,13 @@ import java.util.Set;
  */
 record Parameter(String name, JsonNode declaration) {
 
-    private static final Set<String> TYPES = Set.of("String", "Number", "CommaDelimitedList");
+    /**
+     * Given, it is the value itself; nothing is looked up, since there is no Parameter Store here.
+     */
+    private static final String STORED = "AWS::SSM::Parameter::Value<String>";
+
+    private static final Set<String> TYPES =
+            Set.of("String", "Number", "CommaDelimitedList", STORED);
     private static final Set<String> KEYS =
             Set.of(
                     "Type",

@@ -1,4 +1,18 @@
 package dev.tandem.harness.sam;
 
 /** Something that the template describes and the harness has. */
-sealed interface Resource permits Table, Queue, ManagedPolicy, Function, Api, Alarm {}
+sealed interface Resource
+        permits Table,
+                Queue,
+                ManagedPolicy,
+                Role,
+                RolePolicy,
+                Function,
+                FunctionVersion,
+                FunctionAlias,
+                StreamMapping,
+                Api,
+                ApiIntegration,
+                ApiRoute,
+                Alarm,
+                Unwatched {}

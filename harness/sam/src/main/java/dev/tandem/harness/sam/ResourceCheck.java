@@ -3,18 +3,31 @@ package dev.tandem.harness.sam;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What can be said of a resource before parameters are known. */
 final class ResourceCheck {
 
     private static final List<String> TYPES =
-            List.of(
-                    Function.TYPE,
-                    Api.TYPE,
-                    Table.TYPE,
-                    Queue.TYPE,
-                    ManagedPolicy.TYPE,
-                    Alarm.TYPE);
+            Stream.concat(
+                            Stream.of(
+                                    Function.TYPE,
+                                    Api.TYPE,
+                                    Table.TYPE,
+                                    Queue.TYPE,
+                                    ManagedPolicy.TYPE,
+                                    Alarm.TYPE,
+                                    Role.TYPE,
+                                    RolePolicy.TYPE,
+                                    PlainFunction.TYPE,
+                                    FunctionVersion.TYPE,
+                                    FunctionAlias.TYPE,
+                                    StreamMapping.TYPE,
+                                    PlainApi.TYPE,
+                                    ApiIntegration.TYPE,
+                                    ApiRoute.TYPE),
+                            Unwatched.types().stream())
+                    .toList();
     private static final List<String> KEYS =
             List.of(
                     "Type",

@@ -4,7 +4,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Deploys and deletes single resources, each through the API of its service. */
@@ -14,6 +16,8 @@ final class ResourceDeployment {
     private final Optional<QueueDeployment> queues;
     private final FunctionDeployment functions;
     private final SourceDeployment sources;
+    private final VersionDeployment versions;
+    private final Map<String, String> integrations = new HashMap<>();
     private final HttpRoutes routes;
     private final Rights rights;
 
@@ -27,6 +31,7 @@ final class ResourceDeployment {
         this.queues = sqs.map(QueueDeployment::new);
         this.functions = new FunctionDeployment(lambda);
         this.sources = new SourceDeployment(lambda);
+        this.versions = new VersionDeployment(lambda);
         this.routes = routes;
         this.rights = rights;
     }
@@ -44,6 +49,14 @@ final class ResourceDeployment {
             case Api api -> Map.of(ResourceAttributes.REF, api.id());
             case ManagedPolicy policy -> policy.attributes();
             case Alarm alarm -> alarm.attributes();
+            case Role role -> role.attributes();
+            case RolePolicy policy -> policy.attributes();
+            case FunctionVersion version -> versions.deploy(version);
+            case FunctionAlias alias -> versions.deploy(alias);
+            case StreamMapping mapping -> deploy(mapping);
+            case ApiIntegration integration -> deploy(integration);
+            case ApiRoute route -> deploy(route);
+            case Unwatched unwatched -> unwatched.attributes();
         };
     }
 
@@ -57,6 +70,28 @@ final class ResourceDeployment {
         return attributes;
     }
 
+    private Map<String, String> deploy(StreamMapping mapping) {
+        sources.deploy(mapping.request());
+        return Map.of(ResourceAttributes.REF, mapping.id());
+    }
+
+    private Map<String, String> deploy(ApiIntegration integration) {
+        integrations.put(integration.id(), integration.function());
+        return integration.attributes();
+    }
+
+    /** Its integration is there before it, since its target refers to it. */
+    private Map<String, String> deploy(ApiRoute route) {
+        String function = Objects.requireNonNull(integrations.get(route.integration()));
+        routes.add(route.route().method(), route.route().path(), function);
+        return route.attributes();
+    }
+
+    /** What a function may do, once all policies of its role are there. */
+    void grant(Function function) {
+        rights.grant(function.name(), function.policies());
+    }
+
     /** Deletes one resource, as far as it is there. */
     void delete(Resource resource) {
         switch (resource) {
@@ -66,7 +101,17 @@ final class ResourceDeployment {
                 function.sources().forEach(sources::delete);
                 functions.delete(function);
             }
-            case ManagedPolicy _, Api _, Alarm _ -> {}
+            case StreamMapping mapping -> sources.delete(mapping.request());
+            case FunctionAlias alias -> versions.delete(alias);
+            case ManagedPolicy _,
+                    Role _,
+                    RolePolicy _,
+                    FunctionVersion _,
+                    Api _,
+                    ApiIntegration _,
+                    ApiRoute _,
+                    Alarm _,
+                    Unwatched _ -> {}
         }
     }
 }

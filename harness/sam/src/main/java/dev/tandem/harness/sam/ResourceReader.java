@@ -6,6 +6,8 @@ record ResourceReader(
         Evaluation evaluation,
         Place place,
         ManagedPolicies managed,
+        Roles roles,
+        Assets assets,
         ResourceAttributes attributes) {
 
     /**
@@ -21,19 +23,42 @@ record ResourceReader(
             case Queue.TYPE -> Queue.read(id, properties);
             case ManagedPolicy.TYPE -> managed(ManagedPolicy.read(id, properties, place));
             case Function.TYPE -> Function.read(id, properties, place, managed);
+            case PlainFunction.TYPE -> PlainFunction.read(id, properties, place, roles, assets);
+            case Role.TYPE -> role(Role.read(id, properties, place, managed));
+            case RolePolicy.TYPE -> rolePolicy(RolePolicy.read(id, properties));
+            case FunctionVersion.TYPE -> FunctionVersion.read(id, properties);
+            case FunctionAlias.TYPE -> FunctionAlias.read(id, properties);
+            case StreamMapping.TYPE -> StreamMapping.read(id, properties);
             case Api.TYPE -> Api.read(id, properties);
+            case PlainApi.TYPE -> PlainApi.read(id, properties);
+            case ApiIntegration.TYPE -> ApiIntegration.read(id, properties);
+            case ApiRoute.TYPE -> ApiRoute.read(id, properties);
             case Alarm.TYPE -> {
                 found.withoutEffect(id, "nothing watches metrics here");
                 yield Alarm.read(id, properties);
             }
+            case String type when Unwatched.isOne(type) -> Unwatched.read(id, type, properties);
             case String type ->
                     throw new IllegalStateException("Unchecked type %s of %s".formatted(type, id));
         };
     }
 
+    /** Functions may run under it from now on. */
+    private Role role(Role role) {
+        roles.put(role);
+        attributes.put(role.id(), role.attributes());
+        return role;
+    }
+
+    private RolePolicy rolePolicy(RolePolicy policy) {
+        roles.attach(policy.id(), policy.roles(), policy.statements());
+        return policy;
+    }
+
     /** Functions may refer to it from now on: its ARN is known before anything is deployed. */
     private ManagedPolicy managed(ManagedPolicy policy) {
         managed.put(policy);
+        roles.attach(policy.id(), policy.roles(), policy.statements());
         attributes.put(policy.id(), policy.attributes());
         return policy;
     }

@@ -16,6 +16,8 @@ final class Stack {
     private final Place place;
     private final ResourceAttributes attributes = new ResourceAttributes();
     private final ManagedPolicies managed = new ManagedPolicies();
+    private final Roles roles = new Roles();
+    private final Assets assets;
     private final Evaluation evaluation;
     private final Findings findings;
     private final List<String> order;
@@ -23,6 +25,7 @@ final class Stack {
     private Stack(Template template, Map<String, String> given, Place place) {
         this.template = template;
         this.place = place;
+        assets = Assets.beside(template.file());
         findings = new Findings(new Problems(template.file()), new TreeSet<>());
         Map<String, JsonNode> parameters =
                 Parameters.values(
@@ -84,7 +87,8 @@ final class Stack {
     }
 
     private Resource resource(String id, Findings found) {
-        return new ResourceReader(template, evaluation, place, managed, attributes).read(id, found);
+        return new ResourceReader(template, evaluation, place, managed, roles, assets, attributes)
+                .read(id, found);
     }
 
     /**

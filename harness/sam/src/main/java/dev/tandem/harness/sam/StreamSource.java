@@ -22,6 +22,19 @@ final class StreamSource {
         return mapping.build();
     }
 
+    /** The same as plain CloudFormation has it: the type of a destination is in its ARN. */
+    static CreateEventSourceMappingRequest plain(Properties properties) {
+        CreateEventSourceMappingRequest.Builder mapping = CreateEventSourceMappingRequest.builder();
+        mapping.functionName(properties.required("FunctionName"))
+                .eventSourceArn(properties.required("EventSourceArn"))
+                .startingPosition(properties.required("StartingPosition"));
+        batches(properties, mapping);
+        failures(properties, mapping);
+        filters(properties, mapping);
+        properties.withoutEffect("nothing reads tags here", "Tags").end();
+        return mapping.build();
+    }
+
     private static void batches(
             Properties properties, CreateEventSourceMappingRequest.Builder mapping) {
         properties.number("BatchSize").ifPresent(mapping::batchSize);
@@ -55,7 +68,9 @@ final class StreamSource {
     }
 
     private static String queue(Properties onFailure) {
-        onFailure.requiredOneOf("Type", List.of("SQS"));
+        if (onFailure.names().contains("Type")) {
+            onFailure.oneOf("Type", List.of("SQS"));
+        }
         return onFailure.required("Destination");
     }
 

@@ -3,6 +3,7 @@ package dev.tandem.harness.sam;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 
@@ -36,6 +37,11 @@ record Table(CreateTableRequest request, Optional<String> expiry, boolean pointI
         properties
                 .read("StreamSpecification", Table::stream)
                 .ifPresent(request::streamSpecification);
+        List<GlobalSecondaryIndex> indexes =
+                properties.readAll("GlobalSecondaryIndexes", TableIndex::read);
+        if (!indexes.isEmpty()) {
+            request.globalSecondaryIndexes(indexes);
+        }
         properties.flag("DeletionProtectionEnabled").ifPresent(request::deletionProtectionEnabled);
         Table table =
                 new Table(
@@ -63,7 +69,7 @@ record Table(CreateTableRequest request, Optional<String> expiry, boolean pointI
                 .build();
     }
 
-    private static KeySchemaElement key(Properties properties) {
+    static KeySchemaElement key(Properties properties) {
         return KeySchemaElement.builder()
                 .attributeName(properties.required("AttributeName"))
                 .keyType(properties.required("KeyType"))

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An AWS SAM template, such as {@code template.yaml}: the one description of a deployment, on AWS
- * and on this machine. Either a property is honoured, or it is on the list of those that change
- * nothing here, or it is an error.
+ * An AWS SAM template, such as {@code template.yaml}, or one of plain CloudFormation, such as AWS
+ * CDK writes: the one description of a deployment, on AWS and on this machine. Either a property is
+ * honoured, or it is on the list of those that change nothing here, or it is an error.
  */
 public final class Template {
 

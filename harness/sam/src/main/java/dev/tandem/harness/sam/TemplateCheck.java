@@ -19,6 +19,7 @@ final class TemplateCheck {
                     "Mappings",
                     "Conditions",
                     "Globals",
+                    "Rules",
                     "Resources",
                     "Outputs");
     private final JsonNode root;
@@ -76,7 +77,8 @@ final class TemplateCheck {
         long apis =
                 root.path("Resources")
                         .valueStream()
-                        .filter(each -> each.path("Type").asString("").equals(Api.TYPE))
+                        .map(each -> each.path("Type").asString(""))
+                        .filter(type -> type.equals(Api.TYPE) || type.equals(PlainApi.TYPE))
                         .count();
         if (apis > 1) {
             problems.add("Resources", "have %s HTTP APIs, supported is one".formatted(apis));

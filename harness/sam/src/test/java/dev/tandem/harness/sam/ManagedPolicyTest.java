@@ -99,7 +99,9 @@ class ManagedPolicyTest {
             area = Area.TEMPLATE,
             aws = "What a managed policy says holds for each role that it is attached to",
             source = "IAM User Guide, Managed policies and inline policies",
-            differs = "policies of the same template only, AWS's own are an error")
+            differs =
+                    "policies of the same template, and those of AWS that functions write logs and"
+                            + " traces with; others are an error")
     @Test
     void each_function_may_do_what_its_managed_policies_say_under_their_conditions() {
         deploy(Map.of("Prefix", "m-"));
@@ -174,7 +176,7 @@ class ManagedPolicyTest {
                         """
                         Resources:
                           Empty: {Type: 'AWS::IAM::ManagedPolicy', Properties: {PolicyDocument: {Statement: []}}}
-                          Missing: {Type: 'AWS::IAM::ManagedPolicy', Properties: {Roles: [admin]}}
+                          Missing: {Type: 'AWS::IAM::ManagedPolicy', Properties: {Groups: [admin]}}
                           Odd:
                             Type: AWS::IAM::ManagedPolicy
                             Properties:
@@ -189,7 +191,7 @@ class ManagedPolicyTest {
         assertThatThrownBy(() -> template.check(Map.of()))
                 .hasMessageContaining("Empty.PolicyDocument.Statement: is empty, a policy has one")
                 .hasMessageContaining("Missing.PolicyDocument: is required")
-                .hasMessageContaining("Missing.Roles: is not supported")
+                .hasMessageContaining("Missing.Groups: is not supported")
                 .hasMessageContaining("Odd.PolicyDocument.Statement[0].Effect: is Perhaps")
                 .hasMessageContaining(
                         "Odd.PolicyDocument.Statement[0].Condition.IpAddress: is not supported");

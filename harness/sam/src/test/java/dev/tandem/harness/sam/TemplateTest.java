@@ -36,7 +36,7 @@ class TemplateTest {
                         Templates.read(
                                 folder,
                                 """
-                                Rules: {}
+                                Hooks: {}
                                 Globals:
                                   Api: {}
                                 Resources:
@@ -57,7 +57,7 @@ class TemplateTest {
                                         .extracting(problem ->
                                                 problem.substring(0, problem.indexOf(':')))
                                         .containsExactlyInAnyOrder(
-                                                "Template.Rules",
+                                                "Template.Hooks",
                                                 "Globals.Api",
                                                 "Topic.Type",
                                                 "Queue.CreationPolicy",

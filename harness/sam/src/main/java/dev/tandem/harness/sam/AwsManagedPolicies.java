@@ -1,0 +1,28 @@
+package dev.tandem.harness.sam;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * AWS's own policies for functions that allow nothing of what is guarded here: log lines, traces,
+ * network interfaces. AWS Managed Policy Reference Guide.
+ */
+final class AwsManagedPolicies {
+
+    static final List<String> NAMES =
+            List.of(
+                    "AWSLambdaBasicExecutionRole",
+                    "AWSLambdaVPCAccessExecutionRole",
+                    "AWSXRayDaemonWriteAccess",
+                    "CloudWatchLambdaInsightsExecutionRolePolicy");
+
+    private static final Pattern ARN =
+            Pattern.compile("arn:aws:iam::aws:policy/(?:service-role/)?(?<name>\\w+)");
+
+    private AwsManagedPolicies() {}
+
+    static boolean has(String arn) {
+        var parts = ARN.matcher(arn);
+        return parts.matches() && NAMES.contains(parts.group("name"));
+    }
+}

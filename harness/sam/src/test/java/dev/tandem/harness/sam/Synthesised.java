@@ -1,0 +1,129 @@
+package dev.tandem.harness.sam;
+
+import dev.tandem.harness.testing.Zips;
+import dev.tandem.harness.testing.probe.Probe;
+
+import software.amazon.awssdk.core.SdkBytes;
+
+import java.nio.file.Path;
+
+/**
+ * A template in the manner of AWS CDK, with its assets: a function with an alias, fed by a stream.
+ */
+final class Synthesised {
+
+    static final String TEMPLATE =
+            """
+            {
+             "Resources": {
+              "NotesPolicy": {
+               "Type": "AWS::IAM::Policy",
+               "Properties": {
+                "PolicyName": "NotesPolicy",
+                "PolicyDocument": {"Version": "2012-10-17", "Statement": [
+                 {"Effect": "Allow", "Action": "dynamodb:PutItem", "Resource": {"Fn::GetAtt": ["Notes", "Arn"]}}]},
+                "Roles": [{"Ref": "NoteRole"}]}},
+              "NoteRole": {
+               "Type": "AWS::IAM::Role",
+               "Properties": {
+                "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [
+                 {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "lambda.amazonaws.com"}}]},
+                "Policies": [{"PolicyName": "own", "PolicyDocument": {"Statement": [
+                 {"Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": {"Fn::GetAtt": ["Notes", "Arn"]}}]}}],
+                "ManagedPolicyArns": [
+                 {"Fn::Join": ["", ["arn:", {"Ref": "AWS::Partition"}, ":iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"]]},
+                 {"Ref": "QueryPolicy"}]}},
+              "QueryPolicy": {
+               "Type": "AWS::IAM::ManagedPolicy",
+               "Properties": {"Path": "/", "PolicyDocument": {"Statement": [
+                {"Effect": "Allow", "Action": "dynamodb:Query", "Resource": {"Fn::GetAtt": ["Notes", "Arn"]}}]}}},
+              "LatePolicy": {
+               "Type": "AWS::IAM::Policy",
+               "DependsOn": ["Note"],
+               "Properties": {
+                "PolicyName": "LatePolicy",
+                "PolicyDocument": {"Statement": [
+                 {"Effect": "Allow", "Action": "dynamodb:Scan", "Resource": {"Fn::GetAtt": ["Notes", "Arn"]}}]},
+                "Roles": [{"Ref": "NoteRole"}]}},
+              "Logs": {
+               "Type": "AWS::Logs::LogGroup",
+               "Properties": {"LogGroupName": "/aws/lambda/PREFIXnote", "RetentionInDays": 90}},
+              "Note": {
+               "Type": "AWS::Lambda::Function",
+               "DependsOn": ["NoteRole", "NotesPolicy"],
+               "Properties": {
+                "Code": {"S3Bucket": {"Fn::Sub": "cdk-assets-${AWS::AccountId}-${AWS::Region}"}, "S3Key": "abc.zip"},
+                "FunctionName": "PREFIXnote",
+                "Environment": {"Variables": {"TABLE": {"Ref": "Notes"}}},
+                "Handler": "dev.tandem.harness.testing.probe.Probe::handleRequest",
+                "LoggingConfig": {"LogGroup": {"Ref": "Logs"}},
+                "MemorySize": 256,
+                "Role": {"Fn::GetAtt": ["NoteRole", "Arn"]},
+                "Runtime": "java25",
+                "Timeout": 20}},
+              "NoteVersion": {"Type": "AWS::Lambda::Version", "Properties": {"FunctionName": {"Ref": "Note"}}},
+              "NoteLive": {
+               "Type": "AWS::Lambda::Alias",
+               "Properties": {
+                "FunctionName": {"Ref": "Note"},
+                "FunctionVersion": {"Fn::GetAtt": ["NoteVersion", "Version"]},
+                "Name": "live"}},
+              "Api": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"Name": "Api", "ProtocolType": "HTTP"}},
+              "Call": {
+               "Type": "AWS::ApiGatewayV2::Integration",
+               "Properties": {
+                "ApiId": {"Ref": "Api"},
+                "IntegrationType": "AWS_PROXY",
+                "IntegrationUri": {"Ref": "NoteLive"},
+                "PayloadFormatVersion": "2.0"}},
+              "Route": {
+               "Type": "AWS::ApiGatewayV2::Route",
+               "Properties": {
+                "ApiId": {"Ref": "Api"},
+                "AuthorizationType": "NONE",
+                "RouteKey": "POST /notes/{id}",
+                "Target": {"Fn::Join": ["", ["integrations/", {"Ref": "Call"}]]}}},
+              "Notes": {
+               "Type": "AWS::DynamoDB::Table",
+               "Properties": {
+                "TableName": "PREFIXnotes",
+                "BillingMode": "PAY_PER_REQUEST",
+                "AttributeDefinitions": [
+                 {"AttributeName": "id", "AttributeType": "S"}, {"AttributeName": "author", "AttributeType": "S"}],
+                "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
+                "GlobalSecondaryIndexes": [{
+                 "IndexName": "byAuthor",
+                 "KeySchema": [{"AttributeName": "author", "KeyType": "HASH"}],
+                 "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["title"]}}]},
+               "UpdateReplacePolicy": "Retain",
+               "DeletionPolicy": "RetainExceptOnCreate"}
+             },
+             "Outputs": {
+              "Live": {"Value": {"Ref": "NoteLive"}},
+              "Endpoint": {"Value": {"Fn::GetAtt": ["Api", "ApiEndpoint"]}}
+             },
+             "Parameters": {
+              "BootstrapVersion": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "/cdk-bootstrap/version"}
+             },
+             "Rules": {
+              "CheckBootstrapVersion": {"Assertions": [{"Assert": {"Fn::Not": [{"Fn::Contains": [["1"], {"Ref": "BootstrapVersion"}]}]}}]}
+             }
+            }
+            """;
+
+    private static final String MANIFEST =
+            """
+            {"version": "54.0.0", "files": {"abc": {
+              "displayName": "Note/Code",
+              "source": {"path": "asset.abc", "packaging": "zip"},
+              "destinations": {"current": {"bucketName": "cdk-assets-${AWS::AccountId}-${AWS::Region}", "objectKey": "abc.zip"}}}}}
+            """;
+
+    private Synthesised() {}
+
+    /** What CDK writes beside a template. */
+    static void writeAssets(Path folder) {
+        Notes.write(folder, "notes.assets.json", SdkBytes.fromUtf8String(MANIFEST));
+        Notes.write(folder, "asset.abc/lib/probe.jar", Zips.of(Probe.class));
+    }
+}

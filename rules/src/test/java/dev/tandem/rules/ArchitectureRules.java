@@ -135,6 +135,16 @@ final class ArchitectureRules {
                                         "software.amazon..",
                                         "com.amazonaws..")),
                 Named.of(
+                        "connections to RDS need no Spring, and no pool",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..tandem.rds..")
+                                .and()
+                                .resideOutsideOfPackage("..tandem.rds.autoconfigure..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("org.springframework..", "com.zaxxer..")),
+                Named.of(
                         "the read model knows no commands",
                         noClasses()
                                 .that()
@@ -180,6 +190,8 @@ final class ArchitectureRules {
                                         "..tandem.function..",
                                         "..tandem.dynamodb..",
                                         "..tandem.readmodel..",
+                                        "..tandem.rds..",
+                                        "..tandem.snapstart..",
                                         "..tandem.cart..")
                                 .should()
                                 .dependOnClassesThat()
@@ -187,7 +199,7 @@ final class ArchitectureRules {
                 Named.of(
                         "packages of a module form no cycle",
                         slices().matching(
-                                        "..tandem.(dynamodb|readmodel|function|observe|core|testkit|harness).(*)..")
+                                        "..tandem.(dynamodb|readmodel|rds|snapstart|function|observe|core|testkit|harness).(*)..")
                                 .should()
                                 .beFreeOfCycles()),
                 Named.of(
@@ -238,6 +250,8 @@ final class ArchitectureRules {
                                         "..tandem.function..",
                                         "..tandem.dynamodb..",
                                         "..tandem.readmodel..",
+                                        "..tandem.rds..",
+                                        "..tandem.snapstart..",
                                         "..tandem.cart..")
                                 .should()
                                 .accessField(System.class, "out")

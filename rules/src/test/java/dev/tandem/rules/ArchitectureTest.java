@@ -105,6 +105,8 @@ class ArchitectureTest {
                         "dev.tandem.observe.metric",
                         "dev.tandem.dynamodb.store",
                         "dev.tandem.readmodel.update",
+                        "dev.tandem.rds.connection",
+                        "dev.tandem.snapstart",
                         "dev.tandem.cart",
                         "dev.tandem.cart.commands",
                         "dev.tandem.cart.readmodel",

@@ -10,7 +10,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** Calls the functions as they are deployed, by Lambda's Invoke. */
 public final class Functions {
@@ -18,14 +17,11 @@ public final class Functions {
     private final JsonMapper json =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private final LambdaClient lambda;
-    private final UnaryOperator<String> deployed;
+    private final String prefix;
 
-    /**
-     * @param deployed how a function is called where it is deployed, by its name
-     */
-    public Functions(LambdaClient lambda, UnaryOperator<String> deployed) {
+    public Functions(LambdaClient lambda, String prefix) {
         this.lambda = lambda;
-        this.deployed = deployed;
+        this.prefix = prefix;
     }
 
     /**
@@ -44,7 +40,7 @@ public final class Functions {
     Answer call(String function, byte[] request) {
         InvokeResponse response =
                 lambda.invoke(invoke ->
-                        invoke.functionName(deployed.apply(function))
+                        invoke.functionName(prefix + function)
                                 .payload(SdkBytes.fromByteArray(request)));
         if (response.functionError() != null) {
             throw new NoAnswerException(function, response.payload().asUtf8String());

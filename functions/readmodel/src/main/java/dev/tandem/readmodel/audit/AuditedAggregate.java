@@ -26,9 +26,4 @@ public record AuditedAggregate<S, E, R>(
         Decider<?, S, E> decider,
         EventLog<E> log,
         RowStore<R> rows,
-        Projection<R, E> projection) {
-
-    LackedEvents<E, R> lackedEvents() {
-        return new LackedEvents<>(log, rows);
-    }
-}
+        Projection<R, E> projection) {}

@@ -35,12 +35,12 @@ class FeatureBeans {
 
     @Bean
     Functions functions(Stage stage) {
-        return new Functions(stage.lambda(), stage.prefix());
+        return new Functions(stage.lambda(), stage::function);
     }
 
     @Bean
     Updater updater(Stage stage) {
-        return Updater.of(stage.lambda(), stage.prefix() + "updateCartReadModel");
+        return Updater.of(stage.lambda(), stage.function("updateCartReadModel"));
     }
 
     /** The tables are read as any client may: by the contract of tandem-dynamodb. */

@@ -10,6 +10,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Calls the functions as they are deployed, by Lambda's Invoke. */
 public final class Functions {
@@ -17,11 +18,14 @@ public final class Functions {
     private final JsonMapper json =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private final LambdaClient lambda;
-    private final String prefix;
+    private final UnaryOperator<String> deployed;
 
-    public Functions(LambdaClient lambda, String prefix) {
+    /**
+     * @param deployed how a function is called where it is deployed, by its name
+     */
+    public Functions(LambdaClient lambda, UnaryOperator<String> deployed) {
         this.lambda = lambda;
-        this.prefix = prefix;
+        this.deployed = deployed;
     }
 
     /**
@@ -40,7 +44,7 @@ public final class Functions {
     Answer call(String function, byte[] request) {
         InvokeResponse response =
                 lambda.invoke(invoke ->
-                        invoke.functionName(prefix + function)
+                        invoke.functionName(deployed.apply(function))
                                 .payload(SdkBytes.fromByteArray(request)));
         if (response.functionError() != null) {
             throw new NoAnswerException(function, response.payload().asUtf8String());

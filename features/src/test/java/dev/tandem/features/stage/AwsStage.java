@@ -1,6 +1,5 @@
 package dev.tandem.features.stage;
 
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -12,7 +11,10 @@ import java.util.Optional;
  * deployed, named by {@code -Dstack}.
  */
 record AwsStage(
-        String prefix, LambdaClient lambda, DynamoDbClient dynamoDb, DynamoDbStreamsClient streams)
+        DeployedStack stack,
+        LambdaClient lambda,
+        DynamoDbClient dynamoDb,
+        DynamoDbStreamsClient streams)
         implements Stage {
 
     static AwsStage ofStack() {
@@ -22,23 +24,30 @@ record AwsStage(
                     "stage aws needs the name of a deployed stack: -Dstack=…"
                             + " (localstack/deploy.sh --stage aws deploys one)");
         }
+        return of(stack, Account.ofThisMachine());
+    }
+
+    static AwsStage of(String stack, Account account) {
         return new AwsStage(
-                stack + "-",
-                LambdaClient.builder()
-                        .httpClientBuilder(
-                                UrlConnectionHttpClient.builder().socketTimeout(TIME_TO_ANSWER))
-                        .build(),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                DynamoDbStreamsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build());
+                DeployedStack.find(stack, new CloudFormation(account)),
+                account.client(LambdaClient.builder()),
+                account.client(DynamoDbClient.builder()),
+                account.client(DynamoDbStreamsClient.builder()));
     }
 
     @Override
     public String name() {
         return "aws";
+    }
+
+    @Override
+    public String prefix() {
+        return stack.prefix();
+    }
+
+    @Override
+    public String function(String function) {
+        return stack.function(function);
     }
 
     @Override

@@ -36,6 +36,11 @@ public interface Stage extends AutoCloseable {
     /** What stands before the names of functions and tables. */
     String prefix();
 
+    /** How a function is called, by its name without the prefix. */
+    default String function(String function) {
+        return prefix() + function;
+    }
+
     LambdaClient lambda();
 
     DynamoDbClient dynamoDb();

@@ -2,7 +2,6 @@ package dev.tandem.core.check;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -21,7 +20,7 @@ import java.util.SortedSet;
  */
 public final class Difference {
 
-    private static final String WHOLE = "";
+    static final String WHOLE = "";
 
     private Difference() {}
 
@@ -33,30 +32,34 @@ public final class Difference {
         return path(expected, actual).map(path -> path.isEmpty() ? "the whole" : path);
     }
 
-    private static Optional<String> path(@Nullable Object expected, @Nullable Object actual) {
+    static Optional<String> path(@Nullable Object expected, @Nullable Object actual) {
         if (expected == null || actual == null) {
             return unless(expected == null && actual == null);
         }
         if (expected instanceof SortedMap<?, ?> a && actual instanceof SortedMap<?, ?> b) {
-            return unless(Objects.equals(a.comparator(), b.comparator())).or(() -> ofMaps(a, b));
+            return unless(Objects.equals(a.comparator(), b.comparator()))
+                    .or(() -> DifferenceWithin.ofMaps(a, b));
         }
         if (expected instanceof SortedSet<?> a && actual instanceof SortedSet<?> b) {
-            return unless(Objects.equals(a.comparator(), b.comparator())).or(() -> ofSets(a, b));
+            return unless(Objects.equals(a.comparator(), b.comparator()))
+                    .or(() -> DifferenceWithin.ofSets(a, b));
         }
         return expected.equals(actual) ? Optional.empty() : ofUnequal(expected, actual);
     }
 
     private static Optional<String> ofUnequal(Object expected, Object actual) {
         if (expected instanceof Record a && actual instanceof Record b) {
-            return a.getClass() == b.getClass() ? ofRecords(a, b) : Optional.of(WHOLE);
+            return a.getClass() == b.getClass()
+                    ? DifferenceWithin.ofRecords(a, b)
+                    : Optional.of(WHOLE);
         }
         if (expected.getClass().isArray() && actual.getClass().isArray()) {
-            return ofArrays(expected, actual);
+            return DifferenceWithin.ofArrays(expected, actual);
         }
         return switch (expected) {
-            case List<?> a when actual instanceof List<?> b -> ofLists(a, b);
-            case Set<?> a when actual instanceof Set<?> b -> ofSets(a, b);
-            case Map<?, ?> a when actual instanceof Map<?, ?> b -> ofMaps(a, b);
+            case List<?> a when actual instanceof List<?> b -> DifferenceWithin.ofLists(a, b);
+            case Set<?> a when actual instanceof Set<?> b -> DifferenceWithin.ofSets(a, b);
+            case Map<?, ?> a when actual instanceof Map<?, ?> b -> DifferenceWithin.ofMaps(a, b);
             case Optional<?> a when actual instanceof Optional<?> b ->
                     path(a.orElse(null), b.orElse(null));
             case BigDecimal a when actual instanceof BigDecimal b -> unless(a.compareTo(b) == 0);
@@ -68,7 +71,7 @@ public final class Difference {
         };
     }
 
-    private static Optional<String> unless(boolean isSame) {
+    static Optional<String> unless(boolean isSame) {
         return isSame ? Optional.empty() : Optional.of(WHOLE);
     }
 
@@ -79,71 +82,6 @@ public final class Difference {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("every class has equals", e);
         }
-    }
-
-    private static Optional<String> ofRecords(Record expected, Record actual) {
-        for (RecordComponent component : expected.getClass().getRecordComponents()) {
-            Optional<String> inner = path(value(component, expected), value(component, actual));
-            if (inner.isPresent()) {
-                return Optional.of(join(component.getName(), inner.get()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> ofLists(List<?> expected, List<?> actual) {
-        for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
-            Optional<String> inner = path(expected.get(i), actual.get(i));
-            if (inner.isPresent()) {
-                return Optional.of(join("[%s]".formatted(i), inner.get()));
-            }
-        }
-        return sameLength(expected.size(), actual.size());
-    }
-
-    private static Optional<String> ofArrays(Object expected, Object actual) {
-        int length = Array.getLength(expected);
-        for (int i = 0; i < Math.min(length, Array.getLength(actual)); i++) {
-            Optional<String> inner = path(Array.get(expected, i), Array.get(actual, i));
-            if (inner.isPresent()) {
-                return Optional.of(join("[%s]".formatted(i), inner.get()));
-            }
-        }
-        return sameLength(length, Array.getLength(actual));
-    }
-
-    private static Optional<String> sameLength(int expected, int actual) {
-        return expected == actual
-                ? Optional.empty()
-                : Optional.of("[%s]".formatted(Math.min(expected, actual)));
-    }
-
-    private static Optional<String> ofSets(Set<?> expected, Set<?> actual) {
-        return unless(
-                expected.size() == actual.size()
-                        && expected.stream()
-                                .allMatch(one ->
-                                        actual.contains(one)
-                                                || actual.stream()
-                                                        .anyMatch(other ->
-                                                                path(one, other).isEmpty())));
-    }
-
-    private static Optional<String> ofMaps(Map<?, ?> expected, Map<?, ?> actual) {
-        if (!expected.keySet().equals(actual.keySet())) {
-            return Optional.of(WHOLE);
-        }
-        for (Map.Entry<?, ?> entry : expected.entrySet()) {
-            Optional<String> inner = path(entry.getValue(), actual.get(entry.getKey()));
-            if (inner.isPresent()) {
-                return Optional.of(join("[…]", inner.get()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String join(String outer, String inner) {
-        return inner.isEmpty() || inner.startsWith("[") ? outer + inner : outer + "." + inner;
     }
 
     /** What a record has there. */

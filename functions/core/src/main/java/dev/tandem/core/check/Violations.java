@@ -2,11 +2,9 @@ package dev.tandem.core.check;
 
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Violation;
-import dev.tandem.core.store.AggregateType;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +20,6 @@ public final class Violations {
     /** What texts may be made of, for people. */
     public static final String WELL_FORMED_RULE =
             "has half of a surrogate pair: must be whole Unicode characters";
-
-    private static final int MAX_MESSAGE_ID = 256;
-
-    /** DynamoDB, "Quotas": a partition key has 1 to 2048 bytes. */
-    private static final int MAX_KEY = 2048;
 
     private final List<Violation> found = new ArrayList<>();
 
@@ -57,25 +50,22 @@ public final class Violations {
 
     /** The id of an aggregate, which must be there. */
     public Violations id(String field, @Nullable String value) {
-        return check(field, value, Violations::id);
+        return check(field, value, IdRules::id);
     }
 
     /** The id of an aggregate, which may be missing. */
     public Violations optionalId(String field, @Nullable String value) {
-        return optional(field, value, Violations::id);
+        return optional(field, value, IdRules::id);
     }
 
     /** The id of a command, a correlation or a cause, which may be missing. */
     public Violations messageId(String field, @Nullable String value) {
-        return optional(field, value, Violations::messageId).wellFormed(field, value);
+        return optional(field, value, IdRules::messageId).wellFormed(field, value);
     }
 
     /** A text that may be missing: of whole characters, since half of one can't be kept. */
     public Violations wellFormed(String field, @Nullable String value) {
-        return optional(
-                field,
-                value,
-                text -> isWellFormed(text) ? Optional.empty() : Optional.of(WELL_FORMED_RULE));
+        return value == null || isWellFormed(value) ? this : add(field, WELL_FORMED_RULE);
     }
 
     /**
@@ -89,32 +79,18 @@ public final class Violations {
     /** The same, which may be missing. */
     public Violations optionalKey(String field, @Nullable String value) {
         return value == null || isWellFormed(value)
-                ? optional(field, value, Violations::key)
+                ? optional(field, value, IdRules::key)
                 : add(field, WELL_FORMED_RULE);
     }
 
     /** A number that may be missing, from the least to the most, compared as its own type is. */
     public Violations range(String field, @Nullable Number value, long least, long most) {
-        return optional(
-                field,
-                value,
-                number ->
-                        Numbers.isWithin(number, least, most)
-                                ? Optional.empty()
-                                : Optional.of(
-                                        "is %s: must be %s to %s"
-                                                .formatted(Numbers.excerpt(number), least, most)));
+        return optional(field, value, number -> NumberRules.range(number, least, most));
     }
 
     /** A version that may be missing, from 1. */
     public Violations version(String field, @Nullable Long value) {
-        return optional(
-                field,
-                value,
-                version ->
-                        version < 1
-                                ? Optional.of("is %s: must be at least 1".formatted(version))
-                                : Optional.empty());
+        return optional(field, value, NumberRules::version);
     }
 
     /** Something that is wrong for sure. */
@@ -138,23 +114,5 @@ public final class Violations {
     public static boolean isWellFormed(String text) {
         return text.codePoints()
                 .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-    }
-
-    private static Optional<String> messageId(String value) {
-        return value.isBlank() || value.length() > MAX_MESSAGE_ID
-                ? Optional.of("must be a text of 1 to %s characters".formatted(MAX_MESSAGE_ID))
-                : Optional.empty();
-    }
-
-    private static Optional<String> key(String value) {
-        int bytes = value.getBytes(StandardCharsets.UTF_8).length;
-        return bytes >= 1 && bytes <= MAX_KEY
-                ? Optional.empty()
-                : Optional.of(
-                        "has %s bytes: must have 1 to %s, as UTF-8".formatted(bytes, MAX_KEY));
-    }
-
-    private static Optional<String> id(String value) {
-        return AggregateType.isId(value) ? Optional.empty() : Optional.of(AggregateType.ID_RULE);
     }
 }

@@ -197,7 +197,7 @@ public final class EventTypes<E> {
         public EventTypes<E> build() {
             EventFamily.check(events, types.values());
             var old = new OldEvents(Map.copyOf(upcasters), Map.copyOf(replacements));
-            old.check(events.getSimpleName(), types.values());
+            new OldEventsCheck(old).check(events.getSimpleName(), types.values());
             return new EventTypes<>(events, types, old);
         }
     }

@@ -1,6 +1,5 @@
 package dev.tandem.core.event;
 
-import dev.tandem.core.event.EventTypes.EventType;
 import dev.tandem.core.event.EventTypes.Release;
 
 import java.util.ArrayList;
@@ -8,11 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How events are read that are not written any more.
@@ -23,7 +18,7 @@ import java.util.stream.Stream;
 record OldEvents(
         Map<Release, Upcaster> upcastersByRelease, Map<Release, Replacement> replacements) {
 
-    private static final Comparator<Release> IN_ORDER =
+    static final Comparator<Release> IN_ORDER =
             Comparator.comparing(Release::name).thenComparingInt(Release::version);
 
     /** Longer than any chain of releases, and no trap where one leads back to itself. */
@@ -84,44 +79,5 @@ record OldEvents(
     private List<EventBody> newer(EventBody event) {
         Replacement replacement = replacements.get(new Release(event.name(), event.version()));
         return replacement == null ? List.of(next(event)) : replacement.replace(event.body());
-    }
-
-    /**
-     * Sees to it that all old releases can be read.
-     *
-     * @throws IllegalStateException if one can't, or if something is for none of them
-     */
-    void check(String events, Collection<? extends EventType<?>> types) {
-        Set<Release> old = new TreeSet<>(IN_ORDER);
-        types.forEach(type -> old.addAll(before(type.name(), type.version())));
-        for (Release replaced : replacements.keySet()) {
-            if (types.stream().anyMatch(type -> isOf(type, replaced))) {
-                throw new IllegalStateException(
-                        "%s version %s is written by this code, and can't be replaced"
-                                .formatted(replaced.name(), replaced.version()));
-            }
-            old.addAll(before(replaced.name(), replaced.version()));
-        }
-        old.removeAll(replacements.keySet());
-        if (!old.equals(upcastersByRelease.keySet())) {
-            throw new IllegalStateException(
-                    "upcasters of %s are for %s, and must be for each older version: %s"
-                            .formatted(
-                                    events,
-                                    names(upcastersByRelease.keySet().stream().sorted(IN_ORDER)),
-                                    names(old.stream())));
-        }
-    }
-
-    private static boolean isOf(EventType<?> type, Release replaced) {
-        return type.name().equals(replaced.name()) && replaced.version() >= type.version();
-    }
-
-    private static List<Release> before(String name, int version) {
-        return IntStream.range(1, version).mapToObj(older -> new Release(name, older)).toList();
-    }
-
-    private static List<String> names(Stream<Release> releases) {
-        return releases.map(release -> release.name() + " " + release.version()).toList();
     }
 }

@@ -45,24 +45,7 @@ public interface Projection<R, E> {
      * @param kept {@link RowStore#kept}
      */
     default Projection<R, E> keptAs(UnaryOperator<R> kept) {
-        Projection<R, E> exact = this;
-        return new Projection<>() {
-            @Override
-            public R empty(String aggregateId) {
-                return kept.apply(exact.empty(aggregateId));
-            }
-
-            @Override
-            public @Nullable R after(R row, StreamEvent<E> event) {
-                @Nullable R next = exact.after(row, event);
-                return next == null ? null : kept.apply(next);
-            }
-
-            @Override
-            public boolean takesRowsAway() {
-                return exact.takesRowsAway();
-            }
-        };
+        return new KeptProjection<>(this, kept);
     }
 
     /** The one of these two. */

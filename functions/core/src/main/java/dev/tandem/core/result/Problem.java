@@ -11,10 +11,19 @@ import java.util.OptionalLong;
 public sealed interface Problem extends Result {
 
     /** A stable name of the kind, such as {@code urn:tandem:conflict}. */
-    String type();
+    default String type() {
+        return ProblemKind.of(this).type();
+    }
 
     /** The kind in a few words. */
-    String title();
+    default String title() {
+        return ProblemKind.of(this).title();
+    }
+
+    @Override
+    default int status() {
+        return ProblemKind.of(this).status();
+    }
 
     /** What happened this time, for a person. */
     String detail();
@@ -38,62 +47,17 @@ public sealed interface Problem extends Result {
                     expected,
                     current);
         }
-
-        @Override
-        public String type() {
-            return "urn:tandem:conflict";
-        }
-
-        @Override
-        public String title() {
-            return "Version conflict";
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
     }
 
     /** There is no such aggregate. */
-    record NotFound(String detail) implements Problem {
-        @Override
-        public String type() {
-            return "urn:tandem:not-found";
-        }
-
-        @Override
-        public String title() {
-            return "Not found";
-        }
-
-        @Override
-        public int status() {
-            return 404;
-        }
-    }
+    record NotFound(String detail) implements Problem {}
 
     /**
      * A rule of the aggregate refused the command; nothing was written.
      *
      * @param code names the rule, snake_case, stable
      */
-    record Rejected(String code, String detail) implements Problem {
-        @Override
-        public String type() {
-            return "urn:tandem:rejected";
-        }
-
-        @Override
-        public String title() {
-            return "Rejected";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
-    }
+    record Rejected(String code, String detail) implements Problem {}
 
     /**
      * The commandId named another command before, of which nothing is told; nothing was written.
@@ -105,21 +69,6 @@ public sealed interface Problem extends Result {
             return new CommandIdReused(
                     "the commandId %s was sent with another command before: a new command takes a new id"
                             .formatted(commandId));
-        }
-
-        @Override
-        public String type() {
-            return "urn:tandem:command-id-reused";
-        }
-
-        @Override
-        public String title() {
-            return "Command id reused";
-        }
-
-        @Override
-        public int status() {
-            return 422;
         }
     }
 
@@ -139,21 +88,6 @@ public sealed interface Problem extends Result {
                                 : violation.field() + " " + violation.message());
             }
             return new Invalid(String.join("; ", sentences), violations);
-        }
-
-        @Override
-        public String type() {
-            return "urn:tandem:invalid";
-        }
-
-        @Override
-        public String title() {
-            return "Invalid request";
-        }
-
-        @Override
-        public int status() {
-            return 400;
         }
     }
 
@@ -178,21 +112,6 @@ public sealed interface Problem extends Result {
             return retryAfterOrNull == null
                     ? OptionalLong.empty()
                     : OptionalLong.of(Math.max(1, retryAfterOrNull.plusMillis(999).toSeconds()));
-        }
-
-        @Override
-        public String type() {
-            return "urn:tandem:unavailable";
-        }
-
-        @Override
-        public String title() {
-            return "Unavailable";
-        }
-
-        @Override
-        public int status() {
-            return 503;
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.tandem.core.store;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,44 +12,17 @@ import java.util.regex.Pattern;
  */
 public record AggregateType(String name, String idField, String stateTable) {
 
-    private static final String EVENTS = "_events";
+    static final String EVENTS = "_events";
 
-    private static final String COMMANDS = "_commands";
+    static final String COMMANDS = "_commands";
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
-
-    /** What stands beside the id in a request, an answer, an event, a state, a record. */
-    private static final Set<String> TAKEN =
-            Set.of(
-                    "version",
-                    "commandId",
-                    "correlationId",
-                    "causationId",
-                    "events",
-                    "sequenceNumber",
-                    "eventType",
-                    "eventVersion",
-                    "body",
-                    "createdAt",
-                    "updatedAt",
-                    "metadata",
-                    "writeId",
-                    "foldFingerprint");
 
     /** What an aggregate id may look like, for people. */
     public static final String ID_RULE = "must be 1 to 128 characters of A-Z a-z 0-9 - _";
 
     public AggregateType {
-        if (TAKEN.contains(idField)) {
-            throw new IllegalArgumentException(
-                    "the id of %s can't be called '%s': that stands beside it already, call it %sId"
-                            .formatted(name, idField, name));
-        }
-        if (stateTable.equals(name + EVENTS) || stateTable.equals(name + COMMANDS)) {
-            throw new IllegalArgumentException(
-                    "the states of %s can't be in %s, which has its events or the results of its commands: call their table otherwise"
-                            .formatted(name, stateTable));
-        }
+        TakenNames.check(name, idField, stateTable);
     }
 
     /** Whose table of states is called as it is, with an s: for other plurals, name the table. */

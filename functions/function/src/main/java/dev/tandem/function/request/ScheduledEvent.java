@@ -30,6 +30,6 @@ final class ScheduledEvent {
                         new Violation(
                                 "",
                                 "is the event of a schedule, which says nothing to this function:"
-                                    + " must be a JSON object")));
+                                        + " must be a JSON object")));
     }
 }

@@ -27,19 +27,27 @@ record AggregateAudit<S, E, R>(
         try {
             return compared(id);
         } catch (UnreadableEventException e) {
-            return AggregateFindings.only(
-                    Finding.of(
-                            id,
-                            Kind.UNREADABLE_EVENT,
-                            "event %s can't be read".formatted(e.sequenceNumber())));
+            return alone(
+                    id,
+                    Kind.UNREADABLE_EVENT,
+                    "event %s can't be read".formatted(e.sequenceNumber()));
         } catch (UnreadableRowException e) {
-            return AggregateFindings.only(
-                    Finding.of(
-                            id,
-                            Kind.ROW_DRIFT,
-                            "the rows at event %s can't be read"
-                                    .formatted(e.lastSequenceNumber())));
+            return alone(
+                    id,
+                    Kind.ROW_DRIFT,
+                    "the rows at event %s can't be read".formatted(e.lastSequenceNumber()));
         }
+    }
+
+    /** This alone, and whether the rows lack an event: that does not depend on the rest. */
+    private AggregateFindings alone(String id, Kind kind, String detail) {
+        List<Finding> findings = List.of(Finding.of(id, kind, detail));
+        return audited.lackedEvents()
+                .first(id)
+                .map(first ->
+                        new AggregateFindings(
+                                findings, 1, Duration.between(first.createdAt(), now)))
+                .orElseGet(() -> new AggregateFindings(findings, 0, Duration.ZERO));
     }
 
     private AggregateFindings compared(String id) {

@@ -26,4 +26,9 @@ public record AuditedAggregate<S, E, R>(
         Decider<?, S, E> decider,
         EventLog<E> log,
         RowStore<R> rows,
-        Projection<R, E> projection) {}
+        Projection<R, E> projection) {
+
+    LackedEvents<E, R> lackedEvents() {
+        return new LackedEvents<>(log, rows);
+    }
+}

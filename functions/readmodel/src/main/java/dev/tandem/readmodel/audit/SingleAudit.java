@@ -1,9 +1,6 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.command.Pauses;
-import dev.tandem.core.failure.Failure;
-import dev.tandem.core.failure.Failure.Fault;
-import dev.tandem.core.failure.FailureException;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.readmodel.failure.DatabaseFailure;
 import dev.tandem.readmodel.park.ParkingUpdater;
@@ -13,7 +10,6 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * Looks at one aggregate. Commands may keep coming: what is found is looked at again before it is
@@ -43,10 +39,11 @@ record SingleAudit<S, E, R>(
             if (DatabaseFailure.isUnavailability(e)) {
                 throw e;
             }
-            return Examined.of(
+            return new Examined(
                     AggregateFindings.only(
-                            Finding.of(
-                                    id, Finding.Kind.UNAUDITABLE, DatabaseFailure.of(e).text())));
+                            Finding.of(id, Finding.Kind.UNAUDITABLE, DatabaseFailure.of(e).text())),
+                    catchUp().isDoneAllTheSame(id),
+                    false);
         }
     }
 
@@ -64,37 +61,36 @@ record SingleAudit<S, E, R>(
     }
 
     private Examined found(String id) {
-        AggregateFindings found = look(id);
-        boolean isCaughtUp = found.lag() > 0 && isDone(updater.catchUp(id));
-        if (isCaughtUp) {
-            if (found.isBehind()) {
-                LOG.warn(
-                        "The rows of {} lacked {} events for {} s, and have them now: see why the"
-                                + " stream did not bring them",
-                        id,
-                        found.lag(),
-                        found.lagging().toSeconds());
-            }
-            found = look(id).met(found);
+        AggregateFindings first = look(id);
+        if (first.lag() == 0 || !catchUp().isDone(id)) {
+            return repaired(id, first, false);
         }
+        AggregateFindings now = look(id);
+        boolean isCaughtUp = now.lag() < first.lag();
+        if (isCaughtUp && first.isBehind()) {
+            LOG.warn(
+                    "The rows of {} lacked {} events for {} s, and have them now: see why the"
+                            + " stream did not bring them",
+                    id,
+                    first.lag(),
+                    first.lagging().toSeconds());
+        }
+        return repaired(id, now.met(first), isCaughtUp);
+    }
+
+    private Examined repaired(String id, AggregateFindings found, boolean isCaughtUp) {
         boolean isRepaired = request.isRepairing() && isRepaired(id, found);
         return new Examined(isRepaired ? look(id) : found, isCaughtUp, isRepaired);
     }
 
     private boolean isRepaired(String id, AggregateFindings found) {
-        boolean areRows = found.areOfRows() && isDone(updater.repair(id));
+        boolean areRows = found.areOfRows() && CatchUp.isDone(updater.repair(id));
         boolean isState = found.areOfState() && audited.store().foldAnew(id);
         return areRows || isState;
     }
 
-    /** What is the aggregate's own fault is found again, and told. */
-    private static boolean isDone(Optional<Failure> stoppedBy) {
-        stoppedBy
-                .filter(failure -> !(failure instanceof Fault))
-                .ifPresent(failure -> {
-                    throw new FailureException(failure);
-                });
-        return stoppedBy.isEmpty();
+    private CatchUp<E> catchUp() {
+        return new CatchUp<>(audited.lackedEvents(), updater);
     }
 
     private AggregateFindings look(String id) {

@@ -1,0 +1,83 @@
+package dev.tandem.core.check;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where two values of one kind differ first by what they hold. */
+final class DifferenceWithin {
+
+    private DifferenceWithin() {}
+
+    static Optional<String> ofRecords(Record expected, Record actual) {
+        for (RecordComponent component : expected.getClass().getRecordComponents()) {
+            Optional<String> inner =
+                    Difference.path(
+                            Difference.value(component, expected),
+                            Difference.value(component, actual));
+            if (inner.isPresent()) {
+                return Optional.of(join(component.getName(), inner.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Optional<String> ofLists(List<?> expected, List<?> actual) {
+        for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
+            Optional<String> inner = Difference.path(expected.get(i), actual.get(i));
+            if (inner.isPresent()) {
+                return Optional.of(join("[%s]".formatted(i), inner.get()));
+            }
+        }
+        return sameLength(expected.size(), actual.size());
+    }
+
+    static Optional<String> ofArrays(Object expected, Object actual) {
+        int length = Array.getLength(expected);
+        for (int i = 0; i < Math.min(length, Array.getLength(actual)); i++) {
+            Optional<String> inner = Difference.path(Array.get(expected, i), Array.get(actual, i));
+            if (inner.isPresent()) {
+                return Optional.of(join("[%s]".formatted(i), inner.get()));
+            }
+        }
+        return sameLength(length, Array.getLength(actual));
+    }
+
+    private static Optional<String> sameLength(int expected, int actual) {
+        return expected == actual
+                ? Optional.empty()
+                : Optional.of("[%s]".formatted(Math.min(expected, actual)));
+    }
+
+    static Optional<String> ofSets(Set<?> expected, Set<?> actual) {
+        return Difference.unless(
+                expected.size() == actual.size()
+                        && expected.stream()
+                                .allMatch(one ->
+                                        actual.contains(one)
+                                                || actual.stream()
+                                                        .anyMatch(other ->
+                                                                Difference.path(one, other)
+                                                                        .isEmpty())));
+    }
+
+    static Optional<String> ofMaps(Map<?, ?> expected, Map<?, ?> actual) {
+        if (!expected.keySet().equals(actual.keySet())) {
+            return Optional.of(Difference.WHOLE);
+        }
+        for (Map.Entry<?, ?> entry : expected.entrySet()) {
+            Optional<String> inner = Difference.path(entry.getValue(), actual.get(entry.getKey()));
+            if (inner.isPresent()) {
+                return Optional.of(join("[…]", inner.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String join(String outer, String inner) {
+        return inner.isEmpty() || inner.startsWith("[") ? outer + inner : outer + "." + inner;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tandem.readmodel.audit;
+
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FailureException;
+import dev.tandem.readmodel.failure.DatabaseFailure;
+import dev.tandem.readmodel.park.ParkingUpdater;
+
+import java.util.Optional;
+
+/**
+ * Brings the events that rows lack into them, without being asked: what the stream lost comes back.
+ *
+ * @param lacked whether there are any
+ * @param updater applies them, unless their aggregate is parked
+ */
+record CatchUp<E>(LackedEvents<E, ?> lacked, ParkingUpdater<E> updater) {
+
+    /** Whether nothing was in the way of it but that the aggregate waits. */
+    boolean isDone(String id) {
+        return isDone(updater.catchUp(id));
+    }
+
+    /** Where the aggregate can't be compared, which need not be in the way of what comes next. */
+    boolean isDoneAllTheSame(String id) {
+        try {
+            return lacked.first(id).isPresent() && isDone(id) && lacked.first(id).isEmpty();
+        } catch (RuntimeException e) {
+            if (DatabaseFailure.isUnavailability(e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** What is the aggregate's own fault is found again, and told. */
+    static boolean isDone(Optional<Failure> stoppedBy) {
+        stoppedBy
+                .filter(failure -> !(failure instanceof Fault))
+                .ifPresent(failure -> {
+                    throw new FailureException(failure);
+                });
+        return stoppedBy.isEmpty();
+    }
+}

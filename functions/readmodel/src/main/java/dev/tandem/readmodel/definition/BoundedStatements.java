@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.ReflectionUtils;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
@@ -30,23 +30,9 @@ record BoundedStatements(JdbcOperations jdbc, TransactionOperations transactions
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
         if (method.getDeclaringClass() == Object.class
                 || TransactionSynchronizationManager.isActualTransactionActive()) {
-            return call(method, arguments);
+            return ReflectionUtils.invokeMethod(method, jdbc, arguments);
         }
-        return transactions.<@Nullable Object>execute(_ -> call(method, arguments));
-    }
-
-    private @Nullable Object call(Method method, Object @Nullable [] arguments) {
-        try {
-            return method.invoke(jdbc, arguments);
-        } catch (InvocationTargetException e) {
-            switch (e.getCause()) {
-                case RuntimeException thrown -> throw thrown;
-                case Error thrown -> throw thrown;
-                case Throwable other -> throw new IllegalStateException(other);
-                case null -> throw new IllegalStateException(e);
-            }
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
+        return transactions.<@Nullable Object>execute(
+                _ -> ReflectionUtils.invokeMethod(method, jdbc, arguments));
     }
 }

@@ -17,22 +17,15 @@ import java.time.Duration;
  * behind a pooler a session is somebody else's next, so that nothing may be set for more than the
  * transaction.
  *
- * @param characteristics as {@code SET TRANSACTION} has them
  * @param longest a statement; the connection waits a little longer, so that the server ends it
  *     first and does not work on for nobody
  */
 record BoundedTransactions(
         TransactionOperations transactions,
         JdbcOperations jdbc,
-        String characteristics,
+        TransactionCharacteristics characteristics,
         Duration longest)
         implements TransactionOperations {
-
-    /** Each statement sees what was committed before it: a row behind its lock is the newest. */
-    static final String UPDATING = "ISOLATION LEVEL READ COMMITTED";
-
-    /** All statements see the same moment. */
-    static final String READING = "ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
     @Override
     public <T extends @Nullable Object> T execute(TransactionCallback<T> action)
@@ -41,7 +34,7 @@ record BoundedTransactions(
             return transactions.execute(action);
         }
         return transactions.execute(status -> {
-            LongStatements.begin(jdbc, characteristics, longest);
+            LongStatements.begin(jdbc, characteristics.sql(), longest);
             return action.doInTransaction(status);
         });
     }

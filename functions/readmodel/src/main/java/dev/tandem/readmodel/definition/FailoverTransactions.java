@@ -1,8 +1,5 @@
 package dev.tandem.readmodel.definition;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
-
 import dev.tandem.readmodel.failure.SqlState;
 
 import org.jspecify.annotations.Nullable;
@@ -13,22 +10,15 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import java.sql.SQLException;
-import java.util.Optional;
-
-import javax.sql.DataSource;
-
 /**
  * Transactions of which one that may not write (SQL state 25006) is begun once more on a new
- * connection. After a failover a pool has connections to the server that became a standby: it
- * answers reads, so that the pool thinks them alive, and refuses writes for as long as they are
- * kept. All of them are dropped. A database that is read-only by its owner's will refuses the new
+ * connection, as after a failover. A database that is read-only by its owner's will refuses the new
  * connection too.
  *
  * @param transactions on the database
- * @param database whose pool it is
+ * @param connections are dropped before that
  */
-record FailoverTransactions(TransactionOperations transactions, DataSource database)
+record FailoverTransactions(TransactionOperations transactions, PooledConnections connections)
         implements TransactionOperations {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailoverTransactions.class);
@@ -48,20 +38,8 @@ record FailoverTransactions(TransactionOperations transactions, DataSource datab
             LOG.warn(
                     "PostgreSQL takes no writes on this connection: all are dropped, and the"
                             + " transaction is begun once more on a new one");
-            pool().ifPresent(HikariPoolMXBean::softEvictConnections);
+            connections.drop();
             return transactions.execute(action);
-        }
-    }
-
-    private Optional<HikariPoolMXBean> pool() {
-        try {
-            return database.isWrapperFor(HikariDataSource.class)
-                    ? Optional.ofNullable(
-                            database.unwrap(HikariDataSource.class).getHikariPoolMXBean())
-                    : Optional.empty();
-        } catch (SQLException e) {
-            LOG.debug("The pool can't be told to drop its connections", e);
-            return Optional.empty();
         }
     }
 }

@@ -24,7 +24,6 @@ import dev.tandem.readmodel.update.ReadModelUpdater;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,14 +54,11 @@ record ParkedUpdates<E>(
             ReadModels on) {
         AggregateType type = events.type();
         JdbcClient jdbc = JdbcClient.create(on.statements());
-        Optional<ParkedGauge> gauge = gauge(name, type, jdbc, on.observer());
+        var observed = new ObservedReadModel(name, type, on.observer());
+        Optional<ParkedGauge> gauge = observed.gauge(jdbc);
         var updater =
                 new ReadModelUpdater<>(
-                        rows,
-                        projection,
-                        events.log(),
-                        on.transactions(),
-                        report -> on.observer().updated(name, type, report));
+                        rows, projection, events.log(), on.transactions(), observed::updated);
         var parked = new ParkedAggregates(jdbc, JdbcClient.create(on.jdbc()), name, type);
         var parking =
                 new ParkingUpdater<>(
@@ -70,7 +66,7 @@ record ParkedUpdates<E>(
                         parked,
                         on.maxAttempts(),
                         report -> {
-                            on.observer().parked(name, type, report);
+                            observed.parked(report);
                             if (!report.parked().isEmpty()) {
                                 gauge.ifPresent(ParkedGauge::tell);
                             }
@@ -81,19 +77,6 @@ record ParkedUpdates<E>(
                 new Redrive(parking, parked),
                 new RecordsSetAside(jdbc, name, type, on.maxRecordAttempts()),
                 gauge);
-    }
-
-    private static Optional<ParkedGauge> gauge(
-            String name, AggregateType type, JdbcClient jdbc, ReadModelObserver observer) {
-        return observer.equals(ReadModelObserver.NONE)
-                ? Optional.empty()
-                : Optional.of(
-                        new ParkedGauge(
-                                jdbc,
-                                name,
-                                type,
-                                InstantSource.system(),
-                                now -> observer.parkedNow(name, type, now)));
     }
 
     @Override

@@ -18,20 +18,13 @@ import dev.tandem.readmodel.park.ParkedPage;
 import dev.tandem.readmodel.park.Redrive;
 import dev.tandem.readmodel.park.RedriveReport;
 import dev.tandem.readmodel.park.RedriveRequest;
-import dev.tandem.readmodel.rebuild.BlueGreen;
-import dev.tandem.readmodel.rebuild.InPlace;
 import dev.tandem.readmodel.rebuild.Rebuild;
 import dev.tandem.readmodel.rebuild.RebuildReport;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
-import dev.tandem.readmodel.rebuild.RebuildTarget;
 import dev.tandem.readmodel.removal.RemovedRows;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
-
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +39,6 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
 
     private final ReadModelDefinition<R, E> model;
     private final RowStore<R> rows;
-    private final ReadModels on;
     private final ParkedUpdates<E> updates;
     private final Rebuild rebuild;
 
@@ -57,40 +49,8 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         ? new RemovedRows<>(
                                 on.jdbc(), model.name(), model.rows(), model.projection()::empty)
                         : model.rows();
-        this.on = on;
         this.updates = ParkedUpdates.of(model.name(), model.events(), rows, model.projection(), on);
-        this.rebuild =
-                new Rebuild(
-                        model.name(),
-                        model.events().ids(),
-                        targets(),
-                        JdbcClient.create(on.statements()),
-                        on.transactions(),
-                        on.rebuildLease(),
-                        model.fingerprint(),
-                        // what made the rebuild necessary may have mended what is parked
-                        left -> updates.takeUp(RedriveRequest.everything().within(left)));
-    }
-
-    private Map<String, RebuildTarget> targets() {
-        Map<String, RebuildTarget> targets = new HashMap<>();
-        targets.put(RebuildRequest.IN_PLACE, new InPlace(updates.updater(), rows));
-        model.tables()
-                .ifPresent(tables ->
-                        targets.put(
-                                RebuildRequest.BLUE_GREEN,
-                                new BlueGreen(
-                                        on.statements(),
-                                        on.transactions(),
-                                        tables,
-                                        model.name(),
-                                        this::beside)));
-        return targets;
-    }
-
-    /** Over rows that nobody reads so far: what it does there is not told. */
-    private ReadModelUpdater<E> beside(TransactionOperations own) {
-        return new ReadModelUpdater<>(rows, model.projection(), model.events().log(), own, _ -> {});
+        this.rebuild = new ReadModelRebuild<>(model, rows, updates, on).rebuild();
     }
 
     @Override

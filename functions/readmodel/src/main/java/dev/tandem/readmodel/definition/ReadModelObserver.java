@@ -40,25 +40,6 @@ public interface ReadModelObserver {
 
     /** All of them, in this order. */
     static ReadModelObserver all(List<? extends ReadModelObserver> observers) {
-        List<ReadModelObserver> all = List.copyOf(observers);
-        if (all.isEmpty()) {
-            return NONE;
-        }
-        return new ReadModelObserver() {
-            @Override
-            public void updated(String readModel, AggregateType type, BatchReport report) {
-                all.forEach(observer -> observer.updated(readModel, type, report));
-            }
-
-            @Override
-            public void parked(String readModel, AggregateType type, ParkReport report) {
-                all.forEach(observer -> observer.parked(readModel, type, report));
-            }
-
-            @Override
-            public void parkedNow(String readModel, AggregateType type, ParkedNow now) {
-                all.forEach(observer -> observer.parkedNow(readModel, type, now));
-            }
-        };
+        return observers.isEmpty() ? NONE : new ReadModelObservers(observers);
     }
 }

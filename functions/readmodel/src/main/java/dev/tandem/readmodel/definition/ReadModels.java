@@ -72,15 +72,17 @@ public record ReadModels(
      * Spring's own read-only transactions of an isolation would be another session's.
      */
     public TransactionOperations atOneMoment() {
-        return bounded(BoundedTransactions.READING, timeouts.query());
+        return bounded(TransactionCharacteristics.READING, timeouts.query());
     }
 
     TransactionOperations transactions() {
         return new FailoverTransactions(
-                bounded(BoundedTransactions.UPDATING, timeouts.update()), database);
+                bounded(TransactionCharacteristics.UPDATING, timeouts.update()),
+                new PooledConnections(database));
     }
 
-    private TransactionOperations bounded(String characteristics, Duration longest) {
+    private TransactionOperations bounded(
+            TransactionCharacteristics characteristics, Duration longest) {
         return new BoundedTransactions(
                 new TransactionTemplate(transactionManager), jdbc, characteristics, longest);
     }

@@ -1,6 +1,5 @@
 package dev.tandem.readmodel.failure;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -15,7 +14,9 @@ final class Outage {
     private Outage() {}
 
     static boolean causes(Throwable thrown) {
-        return Causes.of(thrown).anyMatch(Outage::isOutage) && !isProgramLimit(thrown);
+        return Causes.of(thrown).anyMatch(Outage::isOutage)
+                // one row's trouble, which Spring takes for a failing resource
+                && SqlState.of(thrown).filter(SqlStateClass::isOfALimit).isEmpty();
     }
 
     private static boolean isOutage(Throwable cause) {
@@ -28,24 +29,8 @@ final class Outage {
             // a pool that has dropped the connection says so without a state, and hides what cut it
             case TransactionSystemException lost ->
                     lost.getCause() instanceof SQLException sql && sql.getSQLState() == null;
-            case SQLException sql -> isConnectionState(sql.getSQLState());
+            case SQLException sql -> SqlStateClass.isOfTheConnection(sql.getSQLState());
             default -> false;
         };
-    }
-
-    /** PostgreSQL, appendix A: 08 connection exceptions, 57P shut down or starting up. */
-    private static boolean isConnectionState(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
-    }
-
-    /**
-     * Class 54, a row too large for an index for instance, is one row's trouble; Spring takes it
-     * for a failing resource.
-     */
-    private static boolean isProgramLimit(Throwable thrown) {
-        return Causes.first(SQLException.class, thrown)
-                .map(SQLException::getSQLState)
-                .filter(state -> state.startsWith("54"))
-                .isPresent();
     }
 }

@@ -68,7 +68,7 @@ public record Migration(String location, String history, @Nullable String schema
     private Migrated migrate(DataSource database, Duration longest) {
         FluentConfiguration configuration =
                 Flyway.configure()
-                        .dataSource(MigrationTime.connections(database, longest))
+                        .dataSource(new PatientConnections(database, longest))
                         .callbacks(new MigrationTime(longest))
                         .locations(location)
                         .failOnMissingLocations(true)

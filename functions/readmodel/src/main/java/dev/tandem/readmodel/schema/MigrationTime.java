@@ -4,13 +4,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-
-import javax.sql.DataSource;
 
 /**
  * Bounds the statements of migrations, each in its own transaction.
@@ -18,18 +14,6 @@ import javax.sql.DataSource;
  * @param longest how long the server may work at one
  */
 record MigrationTime(Duration longest) implements Callback {
-
-    /** The same database, whose connections wait for as long as a statement may take. */
-    static DataSource connections(DataSource database, Duration longest) {
-        return new DelegatingDataSource(database) {
-            @Override
-            public Connection getConnection() throws SQLException {
-                Connection connection = super.getConnection();
-                LongStatements.awaitAnswers(connection, longest);
-                return connection;
-            }
-        };
-    }
 
     @Override
     public boolean supports(Event event, Context context) {

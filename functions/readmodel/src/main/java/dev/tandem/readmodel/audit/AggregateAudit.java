@@ -1,7 +1,6 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.event.EventLog.Contents;
-import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.UnreadableRowException;
@@ -46,8 +45,10 @@ record AggregateAudit<S, E, R>(
                 .first(id)
                 .map(first ->
                         new AggregateFindings(
-                                findings, 1, Duration.between(first.createdAt(), now)))
-                .orElseGet(() -> new AggregateFindings(findings, 0, Duration.ZERO));
+                                findings,
+                                new Lag(1, Duration.between(first.createdAt(), now)),
+                                false))
+                .orElseGet(() -> new AggregateFindings(findings, Lag.NONE, false));
     }
 
     private AggregateFindings compared(String id) {
@@ -64,22 +65,11 @@ record AggregateAudit<S, E, R>(
     boolean isSound(String id, Optional<Row<R>> row, Contents<E> log) {
         try {
             AggregateFindings found = compared(id, row, SeenState.of(audited.store(), id), log);
-            return found.findings().isEmpty() && found.lag() == 0 && !found.isStateOutdated();
+            return found.findings().isEmpty()
+                    && found.lag().events() == 0
+                    && !found.isStateOutdated();
         } catch (RuntimeException e) {
             return false;
-        }
-    }
-
-    /** Whether the log has anything of it, be it no event. */
-    boolean isInLog(String id) {
-        try {
-            if (!audited.log().read(id, 0, 1).isEmpty()) {
-                return true;
-            }
-            Contents<E> contents = audited.log().contents(id);
-            return !contents.events().isEmpty() || !contents.noEvents().isEmpty();
-        } catch (UnreadableEventException e) {
-            return true;
         }
     }
 
@@ -92,14 +82,16 @@ record AggregateAudit<S, E, R>(
                 findings.add(WithoutEvents.state(id, state));
             }
             row.filter(Row::isThere).ifPresent(there -> findings.add(WithoutEvents.row(id, there)));
-            return new AggregateFindings(findings, 0, Duration.ZERO);
+            return new AggregateFindings(findings, Lag.NONE, false);
         }
-        HistoryAudit<S, E, R> history = HistoryAudit.of(audited, id, log.events());
-        history.hole(log.events()).ifPresent(findings::add);
-        history.state(state).ifPresent(findings::add);
-        row.flatMap(history::row).ifPresent(findings::add);
-        return lag(id, row.map(Row::lastSequenceNumber).orElse(0L), history.unbroken(), findings)
-                .withState(state.isOutdated());
+        HistoryAudit<E> history = HistoryAudit.of(id, log.events());
+        findings.addAll(history.findings(audited, state, row));
+        long last = row.map(Row::lastSequenceNumber).orElse(0L);
+        Lag lag = Lag.of(last, history.unbroken(), now);
+        if (lag.age().compareTo(allowedLag) > 0) {
+            findings.add(behind(id, last, last + lag.events(), lag.age()));
+        }
+        return new AggregateFindings(findings, lag, state.isOutdated());
     }
 
     private static Optional<Finding> noEvents(String id, List<String> numbers) {
@@ -113,20 +105,10 @@ record AggregateAudit<S, E, R>(
                                         .formatted(numbers.size(), numbers.getFirst())));
     }
 
-    private AggregateFindings lag(
-            String id, long last, List<StreamEvent<E>> history, List<Finding> findings) {
-        if (last >= history.size()) {
-            return new AggregateFindings(findings, 0, Duration.ZERO);
-        }
-        Duration lagging = Duration.between(history.get((int) last).createdAt(), now);
-        if (lagging.compareTo(allowedLag) > 0) {
-            findings.add(
-                    Finding.of(
-                            id,
-                            Kind.BEHIND,
-                            "the rows are at event %s of %s, for %s s"
-                                    .formatted(last, history.size(), lagging.toSeconds())));
-        }
-        return new AggregateFindings(findings, history.size() - last, lagging);
+    private static Finding behind(String id, long last, long end, Duration age) {
+        return Finding.of(
+                id,
+                Kind.BEHIND,
+                "the rows are at event %s of %s, for %s s".formatted(last, end, age.toSeconds()));
     }
 }

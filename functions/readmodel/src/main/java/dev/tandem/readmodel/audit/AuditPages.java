@@ -14,11 +14,7 @@ record AuditPages<S, E, R>(AuditedAggregate<S, E, R> audited) {
 
     private static final int ROWS = 200;
 
-    /**
-     * The page there.
-     *
-     * @throws dev.tandem.core.result.InvalidValueException if no page begins there
-     */
+    /** The page there; an {@link InvalidValueException} if none begins there. */
     Page<E> at(AuditPosition position) {
         return switch (position.walk()) {
             case EVENTS -> audited.histories().page(position.afterOrNull());

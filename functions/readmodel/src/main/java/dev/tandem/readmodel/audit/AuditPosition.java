@@ -15,31 +15,22 @@ import java.util.Optional;
 record AuditPosition(AuditWalk walk, @Nullable String afterOrNull) {
 
     /**
-     * The one that an audit answered.
+     * The one that an audit answered; null is the beginning.
      *
-     * @param tokenOrNull null for the beginning
      * @throws InvalidValueException if no audit answers so
      */
     static AuditPosition of(@Nullable String tokenOrNull) {
         if (tokenOrNull == null) {
             return new AuditPosition(AuditWalk.EVENTS, null);
         }
-        int space = tokenOrNull.indexOf(' ');
-        String walk = space < 0 ? tokenOrNull : tokenOrNull.substring(0, space);
-        return AuditWalk.ofCode(walk)
-                .map(known ->
-                        new AuditPosition(
-                                known, space < 0 ? null : tokenOrNull.substring(space + 1)))
+        String[] parts = tokenOrNull.split(" ", 2);
+        return AuditWalk.ofCode(parts[0])
+                .map(walk -> new AuditPosition(walk, parts.length < 2 ? null : parts[1]))
                 .orElseThrow(
                         () -> new InvalidValueException("after", "is not where an audit stopped"));
     }
 
-    /**
-     * Behind a page.
-     *
-     * @param next where the walk goes on; null if it is at its end
-     * @return empty at the end of the last walk
-     */
+    /** Where the walk goes on; null is its end, and behind the end of the last walk is nothing. */
     Optional<AuditPosition> behind(@Nullable String next) {
         return next == null
                 ? walk.next().map(other -> new AuditPosition(other, null))

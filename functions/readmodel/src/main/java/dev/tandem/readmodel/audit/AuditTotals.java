@@ -2,7 +2,6 @@ package dev.tandem.readmodel.audit;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +14,7 @@ final class AuditTotals {
     private long repaired;
     private long caughtUp;
     private long outdatedStates;
-    private long lag;
-    private Duration lagging = Duration.ZERO;
+    private Lag lag = Lag.NONE;
 
     void add(Examined one) {
         AggregateFindings found = one.found();
@@ -24,10 +22,7 @@ final class AuditTotals {
         wrong += found.findings().size();
         found.findings().stream().limit(AuditReport.SHOWN - shown.size()).forEach(shown::add);
         outdatedStates += found.isStateOutdated() ? 1 : 0;
-        lag += found.lag();
-        if (found.lagging().compareTo(lagging) > 0) {
-            lagging = found.lagging();
-        }
+        lag = lag.plus(found.lag());
         caughtUp += one.isCaughtUp() ? 1 : 0;
         repaired += one.isRepaired() ? 1 : 0;
     }
@@ -40,8 +35,8 @@ final class AuditTotals {
                 repaired,
                 caughtUp,
                 outdatedStates,
-                lag,
-                lagging.toSeconds(),
+                lag.events(),
+                lag.age().toSeconds(),
                 next);
     }
 

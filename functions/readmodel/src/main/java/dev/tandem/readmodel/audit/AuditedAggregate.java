@@ -3,6 +3,7 @@ package dev.tandem.readmodel.audit;
 import dev.tandem.core.decider.Decider;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.Histories;
+import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.projection.Projection;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.store.AggregateStore;
@@ -30,5 +31,18 @@ public record AuditedAggregate<S, E, R>(
 
     LackedEvents<E, R> lackedEvents() {
         return new LackedEvents<>(log, rows);
+    }
+
+    /** Whether the log has anything of it, be it no event. */
+    boolean isInLog(String id) {
+        try {
+            if (!log.read(id, 0, 1).isEmpty()) {
+                return true;
+            }
+            EventLog.Contents<E> contents = log.contents(id);
+            return !contents.events().isEmpty() || !contents.noEvents().isEmpty();
+        } catch (UnreadableEventException e) {
+            return true;
+        }
     }
 }

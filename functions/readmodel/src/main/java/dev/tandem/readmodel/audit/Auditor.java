@@ -1,8 +1,6 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.command.Pauses;
-import dev.tandem.core.event.Histories.Page;
-import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.WriteOutcome;
@@ -13,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -89,33 +86,9 @@ public final class Auditor<S, E, R> {
     }
 
     private QueryResult<AuditReport> all(AuditRequest request) {
-        AuditPages<S, E, R> pages = new AuditPages<>(audited);
-        AuditPosition position;
-        Page<E> first;
-        try {
-            position = AuditPosition.of(request.after());
-            first = pages.at(position);
-        } catch (InvalidValueException e) {
-            return new QueryResult.Failed<>(Problem.Invalid.of(e.violations()));
-        }
-        return new QueryResult.Found<>(from(position, first, pages, request));
-    }
-
-    private AuditReport from(
-            AuditPosition begin, Page<E> first, AuditPages<S, E, R> pages, AuditRequest request) {
-        Instant end = clock.instant().plus(request.longest());
-        PageAudit<S, E, R> pageAudit = new PageAudit<>(auditOfOne(request));
-        AuditTotals totals = new AuditTotals();
-        AuditPosition position = begin;
-        for (Page<E> page = first; ; page = pages.at(position)) {
-            pageAudit.of(position.walk(), page.histories()).forEach(totals::add);
-            LOG.info("audit, walk over {}: {}", position.walk().code(), totals);
-            Optional<AuditPosition> next = position.behind(page.next());
-            if (next.isEmpty() || !clock.instant().isBefore(end)) {
-                return totals.report(next.map(AuditPosition::token).orElse(null));
-            }
-            position = next.get();
-        }
+        return new AuditOfAll<>(
+                        new AuditPages<>(audited), new PageAudit<>(auditOfOne(request)), clock)
+                .run(request);
     }
 
     private SingleAudit<S, E, R> auditOfOne(AuditRequest request) {

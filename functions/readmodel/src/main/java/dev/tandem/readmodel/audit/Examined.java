@@ -17,9 +17,7 @@ record Examined(AggregateFindings found, boolean isCaughtUp, boolean isRepaired)
     Examined toldBy(AuditWalk walk) {
         return new Examined(
                 new AggregateFindings(
-                        found.findings().stream().filter(walk::tells).toList(),
-                        found.lag(),
-                        found.lagging()),
+                        found.findings().stream().filter(walk::tells).toList(), found.lag(), false),
                 isCaughtUp,
                 isRepaired);
     }

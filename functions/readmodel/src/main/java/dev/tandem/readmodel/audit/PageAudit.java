@@ -11,10 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Looks at the aggregates of a page, some at the same time.
@@ -23,22 +19,14 @@ import java.util.concurrent.Future;
  */
 record PageAudit<S, E, R>(SingleAudit<S, E, R> audit) {
 
-    private static final int AT_THE_SAME_TIME = 8;
-
     /** What became of those that this walk is the one to tell, in their order. */
     List<Examined> of(AuditWalk walk, List<History<E>> page) {
         List<History<E>> sample =
                 page.stream().filter(one -> audit.request().isSampled(one.aggregateId())).toList();
         Map<String, Row<R>> rows = walk == AuditWalk.EVENTS ? rows(sample) : Map.of();
-        List<Future<Optional<Examined>>> running;
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(AT_THE_SAME_TIME, Thread.ofVirtual().factory())) {
-            running =
-                    sample.stream()
-                            .map(one -> threads.submit(() -> examined(walk, one, rows)))
-                            .toList();
-        }
-        return running.stream().flatMap(one -> result(one).stream()).toList();
+        return Concurrently.each(sample, one -> examined(walk, one, rows)).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** With one statement; where that fails each is looked at by itself. */
@@ -69,7 +57,7 @@ record PageAudit<S, E, R>(SingleAudit<S, E, R> audit) {
                             ? Examined.of(AggregateFindings.NONE)
                             : audit.of(id));
         }
-        return audit.audit().isInLog(id)
+        return audit.audited().isInLog(id)
                 ? Optional.empty()
                 : Optional.of(audit.of(id))
                         .map(examined -> examined.toldBy(walk))
@@ -79,18 +67,5 @@ record PageAudit<S, E, R>(SingleAudit<S, E, R> audit) {
     private boolean isSound(History<E> one, Optional<Row<R>> row) {
         Contents<E> contents = one.contentsOrNull();
         return contents != null && audit.audit().isSound(one.aggregateId(), row, contents);
-    }
-
-    private static Optional<Examined> result(Future<Optional<Examined>> one) {
-        try {
-            return one.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while auditing", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(e.getCause());
-        }
     }
 }

@@ -8,7 +8,6 @@ import dev.tandem.readmodel.park.ParkingUpdater;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -27,9 +26,6 @@ record SingleAudit<S, E, R>(
         AuditRequest request) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
-
-    /** Looks at an aggregate that is being written meanwhile. */
-    private static final int LOOKS = 4;
 
     /** What this aggregate alone is to blame for is found, and ends no audit of the others. */
     Examined of(String id) {
@@ -62,31 +58,27 @@ record SingleAudit<S, E, R>(
 
     private Examined found(String id) {
         AggregateFindings first = look(id);
-        if (first.lag() == 0 || !catchUp().isDone(id)) {
+        if (first.lag().events() == 0 || !catchUp().isDone(id)) {
             return repaired(id, first, false);
         }
         AggregateFindings now = look(id);
-        boolean isCaughtUp = now.lag() < first.lag();
-        if (isCaughtUp && first.isBehind()) {
+        boolean isCaughtUp = now.lag().events() < first.lag().events();
+        if (isCaughtUp && first.have(Finding.Kind.BEHIND)) {
             LOG.warn(
                     "The rows of {} lacked {} events for {} s, and have them now: see why the"
                             + " stream did not bring them",
                     id,
-                    first.lag(),
-                    first.lagging().toSeconds());
+                    first.lag().events(),
+                    first.lag().age().toSeconds());
         }
-        return repaired(id, now.met(first), isCaughtUp);
+        return repaired(id, now.met(first.lag()), isCaughtUp);
     }
 
     private Examined repaired(String id, AggregateFindings found, boolean isCaughtUp) {
-        boolean isRepaired = request.isRepairing() && isRepaired(id, found);
+        boolean isRepaired =
+                request.isRepairing()
+                        && new AuditRepair(audited.store(), updater).isDone(id, found);
         return new Examined(isRepaired ? look(id) : found, isCaughtUp, isRepaired);
-    }
-
-    private boolean isRepaired(String id, AggregateFindings found) {
-        boolean areRows = found.areOfRows() && CatchUp.isDone(updater.repair(id));
-        boolean isState = found.areOfState() && audited.store().foldAnew(id);
-        return areRows || isState;
     }
 
     private CatchUp<E> catchUp() {
@@ -94,13 +86,7 @@ record SingleAudit<S, E, R>(
     }
 
     private AggregateFindings look(String id) {
-        for (int look = 1; ; look++) {
-            AggregateFindings found = audit().of(id);
-            if (found.findings().isEmpty() || look == LOOKS) {
-                return found;
-            }
-            pauses.await(Duration.ofMillis(20L << look));
-        }
+        return new RepeatedLook(pauses).of(() -> audit().of(id));
     }
 
     AggregateAudit<S, E, R> audit() {

@@ -2,10 +2,7 @@ package dev.tandem.readmodel.rebuild;
 
 import org.springframework.jdbc.core.JdbcOperations;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The schema in which the tables of a rebuild lie.
@@ -14,30 +11,7 @@ import java.util.UUID;
  */
 record BesideSchema(JdbcOperations jdbc, String name) {
 
-    /** Longer names are cut by PostgreSQL, in bytes. */
-    private static final int LONGEST = 63;
-
     private static final String MADE_BY_US = "made for a rebuild, which drops it";
-
-    /**
-     * That of live tables.
-     *
-     * @throws IllegalStateException if the connection has no schema
-     */
-    static String live(JdbcOperations jdbc) {
-        return Optional.ofNullable(jdbc.queryForObject("SELECT current_schema()", String.class))
-                .orElseThrow(() ->
-                        new IllegalStateException(
-                                "no schema of the search_path is there: create it, or grant"
-                                        + " USAGE on it"));
-    }
-
-    /** That of a read model in the schema of its live tables. */
-    static String name(String live, String readModel) {
-        String name = "%s$%s$rebuild".formatted(live, readModel);
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        return bytes.length <= LONGEST ? name : UUID.nameUUIDFromBytes(bytes) + "$rebuild";
-    }
 
     /** Whether all of these tables are there. */
     boolean has(List<String> tables) {

@@ -1,7 +1,5 @@
 package dev.tandem.readmodel.rebuild;
 
-import static java.util.stream.Collectors.joining;
-
 import org.springframework.jdbc.core.JdbcOperations;
 
 import java.util.List;
@@ -29,8 +27,8 @@ record BesideTables(JdbcOperations jdbc, ReadModelTables tables, String live, St
      * @throws IllegalStateException if the connection has no schema
      */
     static BesideTables of(JdbcOperations jdbc, ReadModelTables tables, String readModel) {
-        String live = BesideSchema.live(jdbc);
-        return new BesideTables(jdbc, tables, live, BesideSchema.name(live, readModel));
+        String live = SchemaNames.live(jdbc);
+        return new BesideTables(jdbc, tables, live, SchemaNames.beside(live, readModel));
     }
 
     String live(ReadModelTable table) {
@@ -66,68 +64,13 @@ record BesideTables(JdbcOperations jdbc, ReadModelTables tables, String live, St
         return SqlName.quoted(schema) + "." + REMOVED;
     }
 
-    /** Whether all of them are there. */
-    boolean areThere() {
-        return theirs().has(
-                        Stream.concat(tables.names().stream(), Stream.of(COMPARED, REMOVED))
-                                .toList());
-    }
-
-    /**
-     * Makes them, empty, in the transaction under way.
-     *
-     * @throws IllegalStateException if a live table is not there, or lacks a column or a primary
-     *     key
-     */
-    void make() {
-        drop();
-        theirs().make();
-        tables.tables().forEach(this::make);
-        jdbc.execute(
-                "CREATE TABLE %s (id text COLLATE \"C\" PRIMARY KEY, live_number bigint NOT NULL)"
-                        .formatted(compared()));
-        jdbc.execute("CREATE TABLE %s (LIKE removed_row INCLUDING ALL)".formatted(removed()));
-    }
-
-    private void make(ReadModelTable table) {
-        List<String> there = liveColumns().checked(table, live(table));
-        jdbc.execute(
-                "CREATE TABLE %s (LIKE %s INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES)"
-                        .formatted(beside(table), live(table)));
-        String others =
-                there.stream()
-                        .filter(column -> !table.columns().contains(column))
-                        .map(column -> "DROP COLUMN " + SqlName.quoted(column))
-                        .collect(joining(", "));
-        if (!others.isEmpty()) {
-            jdbc.execute("ALTER TABLE %s %s".formatted(beside(table), others));
-        }
+    /** The names of all of them. */
+    List<String> names() {
+        return Stream.concat(tables.names().stream(), Stream.of(COMPARED, REMOVED)).toList();
     }
 
     /** The columns of the live table's primary key. */
     List<String> key(ReadModelTable table) {
-        return liveColumns().key(live(table));
-    }
-
-    private LiveColumns liveColumns() {
-        return new LiveColumns(jdbc);
-    }
-
-    private BesideSchema theirs() {
-        return new BesideSchema(jdbc, schema);
-    }
-
-    /** Drops them if they are there, and nothing that is not theirs. */
-    void drop() {
-        if (!theirs().isThere()) {
-            return;
-        }
-        jdbc.execute(
-                "DROP TABLE IF EXISTS %s, %s, %s"
-                        .formatted(
-                                tables.tables().stream().map(this::beside).collect(joining(", ")),
-                                compared(),
-                                removed()));
-        theirs().dropIfOurs();
+        return new LiveColumns(jdbc).key(live(table));
     }
 }

@@ -50,17 +50,17 @@ public final class BlueGreen implements RebuildTarget {
 
     @Override
     public void prepare() {
-        beside().make();
+        definition().make();
     }
 
     @Override
     public boolean isPrepared() {
-        return beside().areThere();
+        return definition().isThere();
     }
 
     @Override
     public void discard() {
-        beside().drop();
+        definition().drop();
     }
 
     @Override
@@ -75,6 +75,10 @@ public final class BlueGreen implements RebuildTarget {
 
     private ReadModelUpdater<?> updater(TransactionOperations own) {
         return updaters.apply(new SchemaTransactions(own, jdbc, beside().schema()));
+    }
+
+    private BesideDefinition definition() {
+        return new BesideDefinition(beside());
     }
 
     private BesideTables beside() {

@@ -11,27 +11,8 @@ record LiveColumns(JdbcOperations jdbc) {
      * All of a table.
      *
      * @param live its name with its schema, in quotes
-     * @throws IllegalStateException if it is not there, or lacks a column or a primary key
      */
-    List<String> checked(ReadModelTable table, String live) {
-        List<String> there = columns(live);
-        List<String> lacks =
-                table.columns().stream().filter(column -> !there.contains(column)).toList();
-        if (!lacks.isEmpty()) {
-            throw new IllegalStateException(
-                    "the table %s has no column %s: run the migrations of this code before its rebuild"
-                            .formatted(live, String.join(", ", lacks)));
-        }
-        List<String> key = key(live);
-        if (key.isEmpty() || !table.columns().containsAll(key)) {
-            throw new IllegalStateException(
-                    "the table %s needs a primary key of columns that the row store writes, and has %s"
-                            .formatted(live, key.isEmpty() ? "none" : key));
-        }
-        return there;
-    }
-
-    private List<String> columns(String live) {
+    List<String> columns(String live) {
         return jdbc.query(
                 """
                 SELECT attname FROM pg_attribute

@@ -1,7 +1,5 @@
 package dev.tandem.readmodel.rebuild;
 
-import static java.util.stream.Collectors.joining;
-
 import org.springframework.jdbc.core.JdbcOperations;
 
 import java.util.List;
@@ -50,26 +48,6 @@ record LiveRows(BesideTables beside, String readModel) {
         return end.mayRemove(withoutEvents(), rows());
     }
 
-    /** Keeps writers of the live tables out until the transaction ends; readers go on. */
-    void lock() {
-        jdbc().execute(
-                        "LOCK TABLE %s IN EXCLUSIVE MODE"
-                                .formatted(
-                                        tables().stream()
-                                                .map(beside::live)
-                                                .collect(joining(", "))));
-    }
-
-    /** Takes an aggregate away, its children first. */
-    void remove(String aggregateId) {
-        for (ReadModelTable table : tables().reversed()) {
-            jdbc().update(
-                            "DELETE FROM %s WHERE %s::text COLLATE \"C\" = ?"
-                                    .formatted(beside.live(table), beside.id()),
-                            aggregateId);
-        }
-    }
-
     private String isWithoutEvents() {
         return "NOT EXISTS (SELECT FROM %2$s b WHERE b.%1$s = l.%1$s) AND NOT %3$s AND %4$s"
                 .formatted(beside.id(), beside.besideRoot(), isTakenAway(), isRebuilt());
@@ -81,7 +59,7 @@ record LiveRows(BesideTables beside, String readModel) {
     }
 
     private String isRebuilt() {
-        return RebuildFailures.hasNone("l." + beside.id());
+        return RebuiltAggregates.condition("l." + beside.id());
     }
 
     private long count(String sql, Object... parameters) {
@@ -91,9 +69,5 @@ record LiveRows(BesideTables beside, String readModel) {
 
     private JdbcOperations jdbc() {
         return beside.jdbc();
-    }
-
-    private List<ReadModelTable> tables() {
-        return beside.tables().tables();
     }
 }

@@ -1,10 +1,5 @@
 package dev.tandem.readmodel.rebuild;
 
-import static dev.tandem.readmodel.failure.SqlState.FOREIGN_KEY_VIOLATION;
-import static dev.tandem.readmodel.failure.SqlState.LOCK_NOT_AVAILABLE;
-import static dev.tandem.readmodel.failure.SqlState.QUERY_CANCELED;
-
-import dev.tandem.readmodel.failure.SqlState;
 import dev.tandem.readmodel.schema.LongStatements;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
@@ -12,7 +7,6 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -57,23 +51,8 @@ record LockedMerge(
                         return stopped;
                     }));
         } catch (RuntimeException e) {
-            return Optional.of(whyNot(e, end));
+            return Optional.of(new MergeRefusal(readModel, end).why(e));
         }
-    }
-
-    /** What the database says of it once more is thrown on. */
-    private String whyNot(RuntimeException thrown, RebuildEnd end) {
-        return switch (SqlState.of(thrown).orElse("")) {
-            case LOCK_NOT_AVAILABLE -> "the tables of %s are in use".formatted(readModel);
-            case QUERY_CANCELED ->
-                    end.isOver()
-                            ? "the time of this call ended while it merged"
-                            : "the merge into the tables of %s took too long".formatted(readModel);
-            case String state when state.startsWith("23") ->
-                    "the rows made beside don't fit in among those that stay (SQL state %s)"
-                            .formatted(state);
-            default -> throw thrown;
-        };
     }
 
     private Optional<String> merge(RebuildEnd end, TransactionStatus status) {
@@ -82,7 +61,8 @@ record LockedMerge(
         jdbc().execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
         LockedTime time = new LockedTime(jdbc(), end.left());
         time.bound();
-        live.lock();
+        LiveTables tables = new LiveTables(merge.beside());
+        tables.lock();
         time.bound();
         SortedMap<String, Long> behind = ahead.behind(FEW + 1);
         if (behind.size() > FEW) {
@@ -95,27 +75,15 @@ record LockedMerge(
             return question;
         }
         time.bound();
-        remove(live.idsWithoutEvents(), "it has no events", end, parts);
-        remove(live.idsTakenAway(), "an event took it away", end, parts);
+        LiveRemoval removal = new LiveRemoval(tables, parts, end);
+        removal.remove(live.idsWithoutEvents(), "it has no events");
+        removal.remove(live.idsTakenAway(), "an event took it away");
         merge.childrenOut().forEach(time::run);
         merge.rowsIn().forEach(time::run);
         merge.removals().forEach(time::run);
         end.complete();
-        merge.beside().drop();
+        new BesideDefinition(merge.beside()).drop();
         return Optional.empty();
-    }
-
-    private void remove(List<String> ids, String why, RebuildEnd end, TransactionOperations parts) {
-        for (String id : ids) {
-            try {
-                parts.executeWithoutResult(_ -> live.remove(id));
-            } catch (RuntimeException e) {
-                if (!SqlState.of(e).filter(FOREIGN_KEY_VIOLATION::equals).isPresent()) {
-                    throw e;
-                }
-                end.kept(id, why);
-            }
-        }
     }
 
     private JdbcOperations jdbc() {

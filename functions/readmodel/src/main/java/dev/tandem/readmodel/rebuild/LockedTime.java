@@ -17,9 +17,7 @@ final class LockedTime {
     private final JdbcOperations jdbc;
     private final long end;
 
-    /**
-     * @param left of the call
-     */
+    /** From now on, within what is left of the call. */
     LockedTime(JdbcOperations jdbc, Duration left) {
         this.jdbc = jdbc;
         Duration longest = left.compareTo(LONGEST) < 0 ? left : LONGEST;

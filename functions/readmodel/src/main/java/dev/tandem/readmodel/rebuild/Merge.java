@@ -36,7 +36,7 @@ record Merge(BesideTables beside, String readModel) {
 
     /** What was taken away, in the place of what was. */
     List<Runnable> removals() {
-        String isRebuilt = RebuildFailures.hasNone("r.aggregate_id");
+        String isRebuilt = RebuiltAggregates.condition("r.aggregate_id");
         return List.of(
                 () ->
                         beside.jdbc()
@@ -99,7 +99,7 @@ record Merge(BesideTables beside, String readModel) {
     }
 
     private String isRebuilt(String row) {
-        return RebuildFailures.hasNone(row + "." + beside.id());
+        return RebuiltAggregates.condition(row + "." + beside.id());
     }
 
     private static String columns(ReadModelTable table, UnaryOperator<String> pattern) {

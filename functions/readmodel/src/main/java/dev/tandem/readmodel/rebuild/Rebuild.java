@@ -12,7 +12,6 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,7 +28,6 @@ public final class Rebuild {
     private final AggregateIds aggregates;
     private final Map<String, RebuildTarget> targets;
     private final RebuildRuns runs;
-    private final String readModel;
     private final Supplier<String> fingerprint;
     private final Consumer<Duration> afterwards;
 
@@ -57,7 +55,6 @@ public final class Rebuild {
         this.aggregates = aggregates;
         this.targets = Map.copyOf(targets);
         this.runs = new RebuildRuns(new RebuildNotes(jdbc, readModel, lease), transactions);
-        this.readModel = readModel;
         this.fingerprint = fingerprint;
         this.afterwards = afterwards;
     }
@@ -79,8 +76,7 @@ public final class Rebuild {
         try {
             return switch (runs.take(
                     request, fingerprint.get(), aggregates.estimatedEvents(), owner)) {
-                case TakenRun.Refused refused ->
-                        new QueryResult.Failed<>(RebuildAnswers.refused(refused));
+                case TakenRun.Refused refused -> new QueryResult.Failed<>(refused.problem());
                 case TakenRun.Ours(RebuildRun run) ->
                         new QueryResult.Found<>(work(target, request, run, owner));
             };
@@ -118,24 +114,6 @@ public final class Rebuild {
                         target.prepare();
                     });
         }
-        RebuildProgress progress =
-                new RebuildProgress(run.estimatedEvents(), runs.positions().all());
-        try (RebuildProgress.Ticker _ = progress.tick()) {
-            RebuildDeadline deadline = new RebuildDeadline(request.longest());
-            RebuildPages pages = new RebuildPages(target, runs.failures(), deadline);
-            boolean all =
-                    new RebuildSegments(
-                                    aggregates, pages, runs.positions(), owner, deadline, progress)
-                            .toTheEnd(run.segments());
-            Optional<String> unfinished =
-                    all && pages.retryFailures()
-                            ? target.finish(
-                                    new RebuildEnd(runs, owner, deadline, request.mayRemoveMany()))
-                            : Optional.of(RebuildEnd.outOfTime("while rows were made"));
-            unfinished.ifPresentOrElse(
-                    why -> LOG.warn("The rebuild of {} is not finished: {}", readModel, why),
-                    () -> afterwards.accept(deadline.left()));
-            return progress.report(unfinished.orElse(null), runs.failures().all());
-        }
+        return new RebuildCall(runs, aggregates, target, request, owner).run(run, afterwards);
     }
 }

@@ -34,19 +34,6 @@ final class RebuildAnswers {
         };
     }
 
-    static Problem refused(TakenRun.Refused refused) {
-        return switch (refused) {
-            case TAKEN ->
-                    new Problem.Unavailable(
-                            "another call is rebuilding it; call again to go on", RETRY_AFTER);
-            case OF_NEWER_CODE ->
-                    new Problem.Rejected(
-                            "rebuild_of_newer_code",
-                            "newer code than this has begun a rebuild and has not finished it: call"
-                                    + " that, or this with \"anew\":true");
-        };
-    }
-
     static Problem otherModes(RebuildRequest request, Collection<String> modes) {
         String message =
                 "is %s: this read model can be rebuilt %s only"

@@ -1,7 +1,6 @@
 package dev.tandem.readmodel.rebuild;
 
 import dev.tandem.core.failure.Failure;
-import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FailureException;
 
 import java.time.Duration;
@@ -11,12 +10,6 @@ import java.util.Optional;
 
 /** The last part of a call that works on a rebuild. */
 public final class RebuildEnd {
-
-    /** So few rows without events go without asking. */
-    private static final int FEW = 10;
-
-    /** Of more rows, one in so many. */
-    private static final int SHARE = 10;
 
     private final RebuildRuns runs;
     private final String owner;
@@ -49,11 +42,7 @@ public final class RebuildEnd {
      * @return the question that has to be answered before; empty if they may
      */
     Optional<String> mayRemove(long withoutEvents, long rows) {
-        return mayRemoveMany || withoutEvents <= FEW || withoutEvents * SHARE <= rows
-                ? Optional.empty()
-                : Optional.of(
-                        "%s of %s rows have no events: is the event table whole? If it is, call again with \"removeWithoutEvents\":true"
-                                .formatted(withoutEvents, rows));
+        return new RemovalQuestion(mayRemoveMany).of(withoutEvents, rows);
     }
 
     /**
@@ -62,12 +51,7 @@ public final class RebuildEnd {
      * @throws FailureException if one of them is not to blame for it
      */
     void failed(Map<String, Failure> failures) {
-        failures.forEach((id, failure) -> {
-            if (!(failure instanceof Fault)) {
-                throw new FailureException(failure);
-            }
-            runs.failures().add(id, failure.text());
-        });
+        new AggregateFaults(runs.failures()).remember(failures);
     }
 
     /**

@@ -1,22 +1,19 @@
 package dev.tandem.readmodel.rebuild;
 
 import dev.tandem.core.failure.Failure;
-import dev.tandem.core.failure.Failure.Fault;
-import dev.tandem.core.failure.FailureException;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Rebuilds aggregates by the page, and remembers which could not be: their faults hold back nobody
- * else, and anything else ends the call.
+ * Rebuilds aggregates by the page, and remembers which could not be.
  *
  * @param target where the rows are made
- * @param failures remembers whom it could not do
+ * @param faults remembers whom it could not do
  * @param deadline until when what failed is tried again
  */
-record RebuildPages(RebuildTarget target, RebuildFailures failures, RebuildDeadline deadline) {
+record RebuildPages(RebuildTarget target, AggregateFaults faults, RebuildDeadline deadline) {
 
     /** A transaction's worth: other updaters wait for its locks. */
     private static final int CHUNK = 50;
@@ -24,33 +21,25 @@ record RebuildPages(RebuildTarget target, RebuildFailures failures, RebuildDeadl
     void rebuild(List<String> aggregateIds) {
         for (int from = 0; from < aggregateIds.size(); from += CHUNK) {
             int end = Math.min(from + CHUNK, aggregateIds.size());
-            target.rebuild(new TreeSet<>(aggregateIds.subList(from, end))).forEach(this::failed);
+            faults.remember(target.rebuild(new TreeSet<>(aggregateIds.subList(from, end))));
         }
     }
 
     /**
-     * What could not be rebuilt before may have been mended, or been in the way of each other.
-     *
-     * @return whether all were tried
+     * Whether all were tried again that could not be rebuilt before: they may have been mended, or
+     * been in the way of each other.
      */
     boolean retryFailures() {
-        for (String id : failures.all().keySet()) {
+        for (String id : faults.failures().all().keySet()) {
             if (deadline.isOver()) {
                 return false;
             }
             Map<String, Failure> again = target.rebuild(new TreeSet<>(List.of(id)));
             if (again.isEmpty()) {
-                failures.mended(id);
+                faults.failures().mended(id);
             }
-            again.forEach(this::failed);
+            faults.remember(again);
         }
         return true;
-    }
-
-    private void failed(String aggregateId, Failure failure) {
-        if (!(failure instanceof Fault)) {
-            throw new FailureException(failure);
-        }
-        failures.add(aggregateId, failure.text());
     }
 }

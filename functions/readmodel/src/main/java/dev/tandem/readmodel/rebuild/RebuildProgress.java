@@ -1,24 +1,16 @@
 package dev.tandem.readmodel.rebuild;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** How far all segments are, and how fast. */
 final class RebuildProgress {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RebuildProgress.class);
-
-    private static final int SECONDS = 5;
 
     private final long estimatedEvents;
     private final Map<Integer, SegmentPosition> positions;
@@ -65,30 +57,6 @@ final class RebuildProgress {
                 failures.entrySet().stream()
                         .limit(RebuildReport.SHOWN)
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    /** Logs every few seconds until it is closed. */
-    Ticker tick() {
-        ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
-        var _ = ticks.scheduleAtFixedRate(this::log, SECONDS, SECONDS, TimeUnit.SECONDS);
-        return ticks::shutdownNow;
-    }
-
-    /** Stops the log lines. */
-    interface Ticker extends AutoCloseable {
-        @Override
-        void close();
-    }
-
-    private void log() {
-        RebuildReport now = report("it is under way", Map.of());
-        LOG.info(
-                "rebuild: {} of about {} events, {} aggregates, {} events a second, {} s left",
-                now.events(),
-                now.estimatedEvents(),
-                now.aggregates(),
-                now.eventsPerSecond(),
-                now.remainingSeconds() == null ? "?" : now.remainingSeconds());
     }
 
     private long perSecond(long events) {

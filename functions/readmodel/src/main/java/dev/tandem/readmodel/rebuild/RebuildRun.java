@@ -1,21 +1,18 @@
 package dev.tandem.readmodel.rebuild;
 
-import java.util.List;
-
 /**
  * A rebuild under way.
  *
- * @param isNew whether it begins with this call
  * @param isPrepared whether its target was made ready
  * @param segments into how many parts it is divided
  * @param estimatedEvents about how many events there are
  */
-record RebuildRun(boolean isNew, boolean isPrepared, int segments, long estimatedEvents) {
+record RebuildRun(boolean isPrepared, int segments, long estimatedEvents) {
 
     static RebuildRun begin(
             RebuildNotes notes,
             RebuildRequest request,
-            List<String> fingerprints,
+            FoldingCode code,
             long estimatedEvents,
             String owner) {
         notes.sql("DELETE FROM rebuild WHERE read_model = :readModel").update();
@@ -28,9 +25,18 @@ record RebuildRun(boolean isNew, boolean isPrepared, int segments, long estimate
                 .param("segments", request.wantedSegments())
                 .param("estimated", estimatedEvents)
                 .param("owner", owner)
-                .param("fingerprints", fingerprints.toArray(String[]::new))
+                .param("fingerprints", code.fingerprints().toArray(String[]::new))
                 .update();
         new RebuildPositions(notes).begin();
-        return new RebuildRun(true, false, request.wantedSegments(), estimatedEvents);
+        return new RebuildRun(false, request.wantedSegments(), estimatedEvents);
+    }
+
+    static RebuildRun goOn(RebuildNotes notes, UnfinishedRun run, String owner) {
+        notes.leased(
+                        "UPDATE rebuild SET owner = :owner, lease_until = %s WHERE read_model ="
+                                + " :readModel")
+                .param("owner", owner)
+                .update();
+        return new RebuildRun(run.isPrepared(), run.segments(), run.estimatedEvents());
     }
 }

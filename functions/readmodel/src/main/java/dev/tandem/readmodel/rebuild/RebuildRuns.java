@@ -5,7 +5,6 @@ import org.springframework.transaction.support.TransactionOperations;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Remembers how far the rebuild of a read model is, so that another call goes on with it. One call
@@ -54,33 +53,28 @@ record RebuildRuns(RebuildNotes notes, TransactionOperations transactions) {
         if (unfinished.filter(UnfinishedRun::isLeased).isPresent()) {
             return TakenRun.Refused.TAKEN;
         }
-        List<String> before = request.isAnew() ? List.of() : codeOf(unfinished);
-        if (before.contains(fingerprint) && !before.getLast().equals(fingerprint)) {
+        FoldingCode before = codeOf(request, unfinished);
+        if (before.isNewerThan(fingerprint)) {
             return TakenRun.Refused.OF_NEWER_CODE;
         }
         return new TakenRun.Ours(
                 unfinished
-                        .filter(run ->
-                                run.mode().equals(request.mode()) && before.contains(fingerprint))
-                        .map(run -> run.goOn(notes, owner))
+                        .filter(run -> run.mode().equals(request.mode()) && before.has(fingerprint))
+                        .map(run -> RebuildRun.goOn(notes, run, owner))
                         .orElseGet(() ->
                                 RebuildRun.begin(
                                         notes,
                                         request,
-                                        with(before, fingerprint),
+                                        before.with(fingerprint),
                                         estimatedEvents,
                                         owner)));
     }
 
-    private static List<String> codeOf(Optional<UnfinishedRun> unfinished) {
-        return unfinished.map(UnfinishedRun::fingerprints).orElseGet(List::of);
-    }
-
-    private static List<String> with(List<String> before, String fingerprint) {
-        return Stream.concat(
-                        before.stream().filter(other -> !other.equals(fingerprint)),
-                        Stream.of(fingerprint))
-                .toList();
+    private static FoldingCode codeOf(RebuildRequest request, Optional<UnfinishedRun> unfinished) {
+        return unfinished
+                .filter(_ -> !request.isAnew())
+                .map(UnfinishedRun::code)
+                .orElseGet(() -> new FoldingCode(List.of()));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A rebuild that was begun and is not finished.
  *
  * @param isLeased whether a call works on it
- * @param fingerprints of the code that has worked on it; that of the newest is the last
+ * @param code that has worked on it
  * @param isPrepared whether its target was made ready
  * @param segments into how many parts it is divided
  * @param estimatedEvents about how many events there are
@@ -15,7 +15,7 @@ import java.util.Optional;
 record UnfinishedRun(
         String mode,
         boolean isLeased,
-        List<String> fingerprints,
+        FoldingCode code,
         boolean isPrepared,
         int segments,
         long estimatedEvents) {
@@ -30,19 +30,13 @@ record UnfinishedRun(
                         new UnfinishedRun(
                                 row.getString("mode"),
                                 row.getBoolean("leased"),
-                                List.of((String[]) row.getArray("fingerprints").getArray()),
+                                new FoldingCode(
+                                        List.of(
+                                                (String[])
+                                                        row.getArray("fingerprints").getArray())),
                                 row.getBoolean("prepared"),
                                 row.getInt("segments"),
                                 row.getLong("estimated_events")))
                 .optional();
-    }
-
-    RebuildRun goOn(RebuildNotes notes, String owner) {
-        notes.leased(
-                        "UPDATE rebuild SET owner = :owner, lease_until = %s WHERE read_model ="
-                                + " :readModel")
-                .param("owner", owner)
-                .update();
-        return new RebuildRun(false, isPrepared, segments, estimatedEvents);
     }
 }

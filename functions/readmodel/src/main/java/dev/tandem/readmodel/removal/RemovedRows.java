@@ -1,11 +1,8 @@
 package dev.tandem.readmodel.removal;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
-import dev.tandem.core.projection.StaleRowException;
 
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -13,10 +10,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Rows that events take away: the number of the last of these stays in the table {@code
@@ -80,12 +75,7 @@ public final class RemovedRows<R> implements RowStore<R> {
         if (!ofRows.isEmpty()) {
             rows.save(ofRows.stream().map(this::asRows).toList());
         }
-        Map<String, Long> gone = numbers(changes, change -> change.now().isGone(), RowChange::now);
-        if (!gone.isEmpty()) {
-            removed.put(gone);
-        }
-        checkNotGone(changes);
-        back(changes);
+        new Removals<R>(removed).note(changes);
     }
 
     @Override
@@ -110,50 +100,5 @@ public final class RemovedRows<R> implements RowStore<R> {
 
     private Row<R> shown(Row<R> row) {
         return row.isGone() ? Row.absent(row.aggregateId(), row.value()) : row;
-    }
-
-    /** Another updater may have made one and taken it away since it was looked for. */
-    private void checkNotGone(List<RowChange<R>> changes) {
-        List<RowChange<R>> first =
-                changes.stream()
-                        .filter(RowChange::isNew)
-                        .filter(change -> change.read().lastSequenceNumber() == 0)
-                        .toList();
-        Set<String> gone =
-                removed.numbers(first.stream().map(RowChange::aggregateId).toList()).keySet();
-        throwIfStale(first, change -> gone.contains(change.aggregateId()));
-    }
-
-    /** Those that an event makes again, or that have no event at all. */
-    private void back(List<RowChange<R>> changes) {
-        Predicate<RowChange<R>> isBack = change -> change.read().isGone() && !change.now().isGone();
-        Map<String, Long> numbers = numbers(changes, isBack, RowChange::read);
-        if (!numbers.isEmpty()) {
-            Set<String> deleted = removed.delete(numbers);
-            throwIfStale(
-                    changes,
-                    change -> isBack.test(change) && !deleted.contains(change.aggregateId()));
-        }
-    }
-
-    private void throwIfStale(List<RowChange<R>> changes, Predicate<RowChange<R>> isStale) {
-        changes.stream()
-                .filter(isStale)
-                .findFirst()
-                .ifPresent(change -> {
-                    throw new StaleRowException(change);
-                });
-    }
-
-    private Map<String, Long> numbers(
-            List<RowChange<R>> changes,
-            Predicate<RowChange<R>> which,
-            Function<RowChange<R>, Row<R>> side) {
-        return changes.stream()
-                .filter(which)
-                .collect(
-                        toMap(
-                                RowChange::aggregateId,
-                                change -> side.apply(change).lastSequenceNumber()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.tandem.readmodel.row;
 
-import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,32 +22,23 @@ final class Intervals {
                     "@ (?:(-?[0-9]+) hours? ?)?(?:(-?[0-9]+) mins? ?)?(?:(-?[0-9.]+) secs?"
                             + " ?)?(ago)?");
 
-    private static final long NANOS = 1_000_000_000;
-
     private Intervals() {}
 
     static Duration read(String text) {
         Matcher clock = CLOCK.matcher(text);
         if (clock.matches()) {
-            Duration duration = of(clock.group(2), clock.group(3), clock.group(4));
-            return "-".equals(clock.group(1)) ? duration.negated() : duration;
+            return of("-".equals(clock.group(1)), clock.group(2), clock.group(3), clock.group(4));
         }
         Matcher words = WORDS.matcher(text);
         if (words.matches()) {
-            Duration duration = of(words.group(1), words.group(2), words.group(3));
-            return words.group(4) == null ? duration : duration.negated();
+            return of(words.group(4) != null, words.group(1), words.group(2), words.group(3));
         }
         return text.equals("@ 0") || text.equals("0") ? Duration.ZERO : Duration.parse(text);
     }
 
-    private static Duration of(String hours, String minutes, String seconds) {
-        return Duration.ofHours(hours == null ? 0 : Long.parseLong(hours))
-                .plusMinutes(minutes == null ? 0 : Long.parseLong(minutes))
-                .plusNanos(
-                        seconds == null
-                                ? 0
-                                : new BigDecimal(seconds)
-                                        .multiply(BigDecimal.valueOf(NANOS))
-                                        .longValueExact());
+    private static Duration of(boolean isNegated, @Nullable String... parts) {
+        Object[] given = Arrays.stream(parts).map(part -> part == null ? "0" : part).toArray();
+        Duration duration = Duration.parse("PT%sH%sM%sS".formatted(given));
+        return isNegated ? duration.negated() : duration;
     }
 }

@@ -3,15 +3,11 @@ package dev.tandem.readmodel.row;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
-import dev.tandem.core.projection.UnreadableRowException;
 import dev.tandem.readmodel.rebuild.ReadModelTable;
 import dev.tandem.readmodel.rebuild.ReadModelTables;
 
 import org.springframework.jdbc.core.JdbcOperations;
 
-import tools.jackson.core.JacksonException;
-
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +31,9 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
 
     private final JdbcOperations jdbc;
     private final RecordTable<R> table;
-    private final RowStatements statements;
-    private final Microseconds<R> microseconds;
+    private final RecordReads<R> reads;
+    private final RecordWrites<R> writes;
+    private final KeptRows<R> keptRows;
 
     /**
      * @param jdbc reaches the database
@@ -48,8 +45,9 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
     public RecordRowStore(JdbcOperations jdbc, String table, Class<R> row) {
         this.jdbc = jdbc;
         this.table = RecordTable.of(table, row, NUMBER);
-        this.statements = new RowStatements(this.table, NUMBER);
-        this.microseconds = new Microseconds<>(row);
+        this.reads = new RecordReads<>(jdbc, this.table, new RowSelects(this.table, NUMBER));
+        this.writes = new RecordWrites<>(jdbc, this.table, new RowStatements(this.table, NUMBER));
+        this.keptRows = new KeptRows<>(row);
     }
 
     /** The table, for a rebuild beside it. */
@@ -60,27 +58,27 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
 
     @Override
     public Map<String, Row<R>> lock(SortedSet<String> aggregateIds) {
-        return selected(aggregateIds, statements.locking());
+        return reads.locked(aggregateIds);
     }
 
     @Override
     public Map<String, Row<R>> read(SortedSet<String> aggregateIds) {
-        return selected(aggregateIds, "");
+        return reads.of(aggregateIds);
     }
 
     @Override
     public List<String> ids(String after, int limit) {
-        return jdbc.query(statements.ids(), (row, _) -> row.getString(1), after, limit);
+        return jdbc.query(reads.selects().ids(), (row, _) -> row.getString(1), after, limit);
     }
 
     @Override
     public R kept(R value) {
-        return microseconds.of(value);
+        return keptRows.kept(value);
     }
 
     /** All rows as they are, by aggregate id, without a lock: to look one up, or to compare. */
     public Map<String, Row<R>> all() {
-        return select("");
+        return reads.all();
     }
 
     /** The row as it is, without a lock; empty where there is none. */
@@ -88,68 +86,8 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
         return Optional.ofNullable(read(new TreeSet<>(List.of(aggregateId))).get(aggregateId));
     }
 
-    private Map<String, Row<R>> selected(SortedSet<String> ids, String then) {
-        Map<String, Row<R>> rows =
-                select(statements.whereKeys() + then, TextArray.ofUnknownType(ids));
-        rows.keySet().stream()
-                .filter(id -> !ids.contains(id))
-                .findFirst()
-                .ifPresent(id -> {
-                    throw SavedRows.otherKey(table.name(), id);
-                });
-        return rows;
-    }
-
-    private Map<String, Row<R>> select(String which, Object... parameters) {
-        Map<String, Row<R>> rows = new HashMap<>();
-        jdbc.query(
-                statements.selectAll() + which,
-                row -> {
-                    String id = row.getString(1);
-                    rows.put(id, row(id, row.getLong(3), row.getString(2)));
-                },
-                parameters);
-        return rows;
-    }
-
-    private Row<R> row(String id, long number, String json) {
-        try {
-            return Row.there(id, number, table.read(json));
-        } catch (JacksonException e) {
-            throw new UnreadableRowException(id, number, e);
-        }
-    }
-
     @Override
     public void save(List<RowChange<R>> changes) {
-        write(statements.insert(), changes.stream().filter(RowChange::isNew).toList());
-        write(statements.update(), changes.stream().filter(RowChange::isUpdate).toList());
-        write(statements.delete(), changes.stream().filter(RowChange::isRemoval).toList());
-    }
-
-    private void write(String sql, List<RowChange<R>> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        Map<String, String> written = new HashMap<>();
-        jdbc.query(
-                sql,
-                row -> {
-                    written.put(row.getString(1), row.getString(2));
-                },
-                table.json(changes.stream().map(this::given).toList()));
-        new SavedRows<>(table, written).check(changes);
-    }
-
-    private Map<String, Object> given(RowChange<R> change) {
-        return Map.of(
-                "row",
-                change.isRemoval()
-                        ? Map.of(table.key(), change.aggregateId())
-                        : table.node(change.now().value()),
-                "read",
-                change.read().lastSequenceNumber(),
-                "now",
-                change.now().lastSequenceNumber());
+        writes.save(changes);
     }
 }

@@ -21,7 +21,7 @@ public final class RecordSums<T extends Record> {
 
     private final JdbcOperations jdbc;
     private final RecordTable<T> table;
-    private final String delta;
+    private final SumStatements statements;
 
     /**
      * @param jdbc reaches the database
@@ -33,21 +33,8 @@ public final class RecordSums<T extends Record> {
     public RecordSums(JdbcOperations jdbc, String table, Class<T> part) {
         this.jdbc = jdbc;
         this.table = RecordTable.of(table, part);
-        RowComponents.checkSums(part);
-        this.delta =
-                """
-                WITH "the delta" AS (
-                    SELECT %1$s, %2$s FROM (
-                        SELECT %1$s, %3$s FROM %5$s
-                        UNION ALL SELECT %1$s, %4$s FROM %5$s) part
-                     GROUP BY %1$s)
-                """
-                        .formatted(
-                                this.table.quotedKey(),
-                                each("sum(%1$s) AS %1$s"),
-                                each("%s"),
-                                each("-%s"),
-                                this.table.rows());
+        SumColumns.check(part);
+        this.statements = new SumStatements(this.table);
     }
 
     /** What each aggregate has put in. */
@@ -76,30 +63,9 @@ public final class RecordSums<T extends Record> {
             return;
         }
         Object[] parts = {table.json(more), table.json(less)};
-        // never a negative row: a table may check that its sums are none
-        jdbc.update(
-                delta
-                        + "INSERT INTO %1$s (%2$s, %3$s) SELECT %2$s, %4$s FROM \"the delta\" ORDER BY %2$s ON CONFLICT DO NOTHING"
-                                .formatted(
-                                        table.quotedName(),
-                                        table.quotedKey(),
-                                        each("%s"),
-                                        each("0")),
-                parts);
-        jdbc.queryForList(
-                delta
-                        + "SELECT t.%1$s FROM %2$s t JOIN \"the delta\" USING (%1$s) ORDER BY t.%1$s FOR UPDATE OF t"
-                                .formatted(table.quotedKey(), table.quotedName()),
-                String.class,
-                parts);
-        jdbc.update(
-                delta
-                        + "UPDATE %1$s t SET %2$s FROM \"the delta\" d WHERE t.%3$s = d.%3$s"
-                                .formatted(
-                                        table.quotedName(),
-                                        each("%1$s = t.%1$s + d.%1$s"),
-                                        table.quotedKey()),
-                parts);
+        jdbc.update(statements.insert(), parts);
+        jdbc.queryForList(statements.lock(), String.class, parts);
+        jdbc.update(statements.update(), parts);
     }
 
     /**
@@ -109,23 +75,7 @@ public final class RecordSums<T extends Record> {
      */
     public List<String> differences(Collection<T> parts) {
         return jdbc.query(
-                """
-                SELECT %1$s FROM (
-                    SELECT %1$s, %2$s FROM (
-                        SELECT %1$s, %3$s FROM %4$s UNION ALL SELECT %1$s, %5$s FROM %6$s) part
-                     GROUP BY %1$s) total
-                 WHERE (%3$s) IS DISTINCT FROM (%7$s) ORDER BY %1$s
-                """
-                        .formatted(
-                                table.quotedKey(),
-                                each("sum(%1$s) AS %1$s"),
-                                each("%s"),
-                                table.quotedName(),
-                                each("-%s"),
-                                table.rows(),
-                                each("0")),
-                (row, _) -> row.getString(1),
-                table.json(parts));
+                statements.differences(), (row, _) -> row.getString(1), table.json(parts));
     }
 
     /** All sums as they are, in the order of their keys. */
@@ -144,13 +94,6 @@ public final class RecordSums<T extends Record> {
 
     private List<T> select(String which, Object... parameters) {
         return jdbc.query(
-                "SELECT to_jsonb(%1$s) FROM %2$s %1$s%3$s ORDER BY %1$s.%4$s"
-                        .formatted(RecordTable.ALIAS, table.quotedName(), which, table.quotedKey()),
-                (row, _) -> table.read(row.getString(1)),
-                parameters);
-    }
-
-    private String each(String pattern) {
-        return RecordTable.each(table.values(), pattern::formatted);
+                statements.select(which), (row, _) -> table.read(row.getString(1)), parameters);
     }
 }

@@ -2,21 +2,10 @@ package dev.tandem.readmodel.row;
 
 import dev.tandem.json.KeptTypes;
 
-import tools.jackson.databind.PropertyNamingStrategies;
-
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
-import java.time.Period;
-import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -31,27 +20,6 @@ final class RowComponents {
 
     private static final Set<Class<?>> KEYS =
             Set.of(String.class, UUID.class, int.class, Integer.class, long.class, Long.class);
-
-    private static final Map<Class<?>, String> NO_COLUMN =
-            Map.of(
-                    OffsetDateTime.class, "PostgreSQL keeps no offset: take an Instant",
-                    OffsetTime.class, "PostgreSQL keeps no offset: take a LocalTime",
-                    ZonedDateTime.class,
-                            "PostgreSQL keeps no zone: take an Instant, and the zone as a ZoneId",
-                    Period.class,
-                            "PostgreSQL makes a year of 12 months: take a number of days or"
-                                    + " months");
-
-    private static final Set<Class<?>> EXACT_NUMBERS =
-            Set.of(
-                    short.class,
-                    Short.class,
-                    int.class,
-                    Integer.class,
-                    long.class,
-                    Long.class,
-                    BigInteger.class,
-                    BigDecimal.class);
 
     private RowComponents() {}
 
@@ -74,19 +42,17 @@ final class RowComponents {
             String column = SnakeCase.INSTANCE.column(component.getName());
             if (!NAME.matcher(column).matches()) {
                 throw refused(
-                        row,
                         component,
                         "the column would be '%s': a name is 1 to 63 of a-z 0-9 _"
                                 .formatted(column));
             }
             if (!taken.add(column)) {
-                throw refused(row, component, "there is another column %s".formatted(column));
+                throw refused(component, "there is another column %s".formatted(column));
             }
-            checkType(row, component, component.getGenericType());
+            ColumnTypes.check(component);
         }
         if (!KEYS.contains(components[0].getType())) {
-            throw refused(
-                    row, components[0], "it is the key: take a String, a UUID, an int or a long");
+            throw refused(components[0], "it is the key: take a String, a UUID, an int or a long");
         }
         return Arrays.stream(components)
                 .map(RecordComponent::getName)
@@ -94,50 +60,12 @@ final class RowComponents {
                 .toList();
     }
 
-    /** What is in a list may be in an array of PostgreSQL's; a record or a map is JSON. */
-    private static void checkType(Class<?> row, RecordComponent component, Type type) {
-        if (type instanceof ParameterizedType generic
-                && generic.getActualTypeArguments().length == 1) {
-            checkType(row, component, generic.getActualTypeArguments()[0]);
-        } else if (type instanceof Class<?> plain && plain.isArray()) {
-            checkType(row, component, plain.getComponentType());
-        } else if (type instanceof Class<?> plain && NO_COLUMN.containsKey(plain)) {
-            throw refused(row, component, NO_COLUMN.get(plain));
-        }
-    }
-
-    /**
-     * Sums move by differences, which have to be exact.
-     *
-     * @throws IllegalArgumentException if a component behind the key is no such number
-     */
-    static void checkSums(Class<? extends Record> part) {
-        Arrays.stream(part.getRecordComponents())
-                .skip(1)
-                .filter(component -> !EXACT_NUMBERS.contains(component.getType()))
-                .findFirst()
-                .ifPresent(component -> {
-                    throw refused(
-                            part, component, "it is a sum: take a whole number or a BigDecimal");
-                });
-    }
-
-    private static IllegalArgumentException refused(
-            Class<?> row, RecordComponent component, String why) {
+    static IllegalArgumentException refused(RecordComponent component, String why) {
         return new IllegalArgumentException(
                 "%s.%s can't be a column: %s"
-                        .formatted(row.getSimpleName(), component.getName(), why));
-    }
-
-    /** Names columns as Jackson names properties. */
-    static final class SnakeCase extends PropertyNamingStrategies.SnakeCaseStrategy {
-
-        static final SnakeCase INSTANCE = new SnakeCase();
-
-        private static final long serialVersionUID = 1L;
-
-        String column(String component) {
-            return translate(component);
-        }
+                        .formatted(
+                                component.getDeclaringRecord().getSimpleName(),
+                                component.getName(),
+                                why));
     }
 }

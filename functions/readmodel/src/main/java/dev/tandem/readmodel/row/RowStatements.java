@@ -9,9 +9,9 @@ import static java.util.stream.Collectors.joining;
 import java.util.stream.Stream;
 
 /**
- * The statements on the table of a {@link RecordRowStore}. Those that write take one JSON array,
- * whose elements have the row, and beside it what is ours: {@code read} and {@code now}, the
- * sequence numbers. They return the key as text, and the row as it is in the table now.
+ * The statements that write the table of a {@link RecordRowStore}. They take one JSON array, whose
+ * elements have the row, and beside it what is ours: {@code read} and {@code now}, the sequence
+ * numbers. They return the key as text, and the row as it is in the table now.
  *
  * @param number the column of the sequence number
  */
@@ -19,25 +19,6 @@ record RowStatements(RecordTable<?> table, String number) {
 
     private static final String RETURNING =
             " RETURNING " + ALIAS + ".%s::text, to_jsonb(" + ALIAS + ")";
-
-    String selectAll() {
-        return "SELECT %3$s.%1$s::text, to_jsonb(%3$s), %3$s.%2$s FROM %4$s %3$s"
-                .formatted(key(), quoted(number), ALIAS, table.quotedName());
-    }
-
-    /** The {@code ?} takes an array of texts, whatever the type of the key is. */
-    String whereKeys() {
-        return " WHERE %s.%s = ANY (?)".formatted(ALIAS, key());
-    }
-
-    String locking() {
-        return " ORDER BY %1$s.%2$s FOR UPDATE OF %1$s".formatted(ALIAS, key());
-    }
-
-    String ids() {
-        return "SELECT %1$s FROM %2$s WHERE %1$s COLLATE \"C\" > ? ORDER BY %1$s COLLATE \"C\" LIMIT ?"
-                .formatted(key() + "::text", table.quotedName());
-    }
 
     String insert() {
         return "INSERT INTO %1$s AS %2$s (%3$s, %4$s) SELECT %5$s, %6$s FROM %7$s ON CONFLICT (%8$s) DO NOTHING"

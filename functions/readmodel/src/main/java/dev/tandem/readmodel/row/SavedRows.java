@@ -1,21 +1,13 @@
 package dev.tandem.readmodel.row;
 
-import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FailureException;
-import dev.tandem.core.failure.FaultReason;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.StaleRowException;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
-/**
- * What a statement has written, compared with what it was given. A column may be of a type that
- * keeps less: it would be {@code row_drift} for ever.
- *
- * @param written the rows as they are in the table, as JSON and by their keys
- */
+/** What a statement has written: rows as they are in the table, as JSON and by their keys. */
 record SavedRows<R extends Record>(RecordTable<R> table, Map<String, String> written) {
 
     /**
@@ -33,7 +25,7 @@ record SavedRows<R extends Record>(RecordTable<R> table, Map<String, String> wri
             if (!change.isRemoval()) {
                 table.lost(change.now().value(), row)
                         .ifPresent(where -> {
-                            throw lost(change.aggregateId(), where);
+                            throw RowFault.lost(table.name(), change.aggregateId(), where);
                         });
             }
         }
@@ -44,26 +36,7 @@ record SavedRows<R extends Record>(RecordTable<R> table, Map<String, String> wri
         return written.keySet().stream()
                 .filter(key -> !asked.contains(key))
                 .findFirst()
-                .<RuntimeException>map(key -> otherKey(table.name(), key))
+                .<RuntimeException>map(key -> RowFault.otherKey(table.name(), key))
                 .orElseGet(() -> new StaleRowException(change));
-    }
-
-    private FailureException lost(String aggregateId, String where) {
-        return fault(
-                "the row of %s comes back from the table %s as another one%s: give its column a type that keeps the value, or round it in the projection"
-                        .formatted(
-                                aggregateId, table.name(), where.isEmpty() ? "" : ", at " + where));
-    }
-
-    /** The first component of a row is not the id of its aggregate, or is that in other letters. */
-    static FailureException otherKey(String table, String key) {
-        return fault(
-                "a row of the table %s has the key %s, which is the id of no aggregate that was asked for: the first component must be the id, and an id be written as the column writes it"
-                        .formatted(table, key));
-    }
-
-    private static FailureException fault(String text) {
-        return new FailureException(
-                new Fault(OptionalLong.empty(), FaultReason.PROJECTION_FAILED, text));
     }
 }

@@ -16,27 +16,9 @@ import java.util.Map;
  */
 record SummedParts<T extends Record>(JdbcOperations jdbc, RecordTable<T> sums) {
 
-    /**
-     * Whether all that was ever put in is remembered. It is for sums that were empty when the first
-     * part came; others go by the rows.
-     */
+    /** Whether all of them are remembered. */
     boolean areKept() {
-        List<Boolean> known = known();
-        if (known.isEmpty()) {
-            jdbc.update(
-                    "INSERT INTO summed SELECT ?, NOT EXISTS (SELECT FROM %s) ON CONFLICT DO NOTHING"
-                            .formatted(sums.quotedName()),
-                    sums.name());
-            known = known();
-        }
-        return known.getFirst();
-    }
-
-    private List<Boolean> known() {
-        return jdbc.query(
-                "SELECT has_parts FROM summed WHERE sums = ?",
-                (row, _) -> row.getBoolean(1),
-                sums.name());
+        return new RememberedParts(jdbc, sums).areAll();
     }
 
     /** Of these aggregates, all together. */

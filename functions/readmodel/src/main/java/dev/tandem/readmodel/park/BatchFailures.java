@@ -4,10 +4,6 @@ import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FaultReason;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -23,11 +19,6 @@ import java.util.TreeSet;
  */
 record BatchFailures(Map<String, Failure> failed, Set<String> waiting, Map<String, Long> last) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ParkingUpdater.class);
-
-    /** Of fewer aggregates at a time each is looked at by itself. */
-    private static final int MANY = 5;
-
     /**
      * What becomes of them.
      *
@@ -41,9 +32,10 @@ record BatchFailures(Map<String, Failure> failed, Set<String> waiting, Map<Strin
         Map<String, Failure> comeAgain = new HashMap<>();
         Set<String> parkedNow = new TreeSet<>();
         boolean othersGotIn = last.size() > waiting.size() + failed.size();
-        boolean projectionIsBad = isProjectionBad(failed.values(), last.size() - waiting.size());
+        boolean projectionIsBad =
+                BadProjection.failedForMost(failed.values(), last.size() - waiting.size());
         failed.forEach((id, failure) -> {
-            if (projectionIsBad && isOfProjection(failure)) {
+            if (projectionIsBad && BadProjection.failed(failure)) {
                 comeAgain.put(id, failure);
                 return;
             }
@@ -59,24 +51,5 @@ record BatchFailures(Map<String, Failure> failed, Set<String> waiting, Map<Strin
 
     private static Failure alone(Failure failure) {
         return new Fault(OptionalLong.empty(), FaultReason.FAILS_ALONE, failure.text());
-    }
-
-    /** One that fails for most is to be mended, and then nobody has to be redriven. */
-    private static boolean isProjectionBad(Collection<Failure> failures, int tried) {
-        long failing = failures.stream().filter(BatchFailures::isOfProjection).count();
-        boolean isBad = failing >= MANY && failing * 2 > tried;
-        if (isBad) {
-            LOG.error(
-                    "The projection fails for {} of {} aggregates of a batch: nobody is parked, and"
-                            + " their events come again. Mend it, and deploy it",
-                    failing,
-                    tried);
-        }
-        return isBad;
-    }
-
-    private static boolean isOfProjection(Failure failure) {
-        return failure instanceof Fault(_, FaultReason reason, _)
-                && reason == FaultReason.PROJECTION_FAILED;
     }
 }

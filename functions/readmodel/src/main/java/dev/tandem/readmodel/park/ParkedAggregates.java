@@ -1,6 +1,5 @@
 package dev.tandem.readmodel.park;
 
-import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FaultReason;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.readmodel.schema.StoredText;
@@ -41,6 +40,11 @@ public final class ParkedAggregates {
     /** How often which failed. */
     ParkedAttempts attempts() {
         return new ParkedAttempts(table, lookups);
+    }
+
+    /** Whose events wait. */
+    ParkMarks marks() {
+        return new ParkMarks(table);
     }
 
     AggregateType type() {
@@ -95,53 +99,7 @@ public final class ParkedAggregates {
                          ORDER BY set_aside_at DESC, record_hash LIMIT :limit
                         """)
                 .param("limit", limit)
-                .query((row, _) ->
-                        new SetAsideRecord(
-                                StoredText.read(row.getString("position")),
-                                row.getString("why"),
-                                row.getInt("attempts"),
-                                ParkedAggregate.instant(row, "first_seen_at"),
-                                ParkedAggregate.instant(row, "set_aside_at")))
+                .query(SetAsideRecord::of)
                 .list();
-    }
-
-    /** From now on its events wait, even if somebody has forgotten it meanwhile. */
-    void park(String aggregateId, Fault fault) {
-        table.these(
-                        """
-                        INSERT INTO parked_aggregate AS known (read_model, aggregate_type, aggregate_id,
-                               sequence_number, reason, detail, attempts, parked_at)
-                        SELECT :readModel, :type, id, :number, :reason, :detail, 1, now()
-                          FROM unnest(:ids) AS id
-                        ON CONFLICT (read_model, aggregate_type, aggregate_id) DO UPDATE
-                           SET sequence_number = EXCLUDED.sequence_number, reason = EXCLUDED.reason,
-                               detail = EXCLUDED.detail,
-                               parked_at = coalesce(known.parked_at, now()), redriving = false,
-                               last_failed_at = now()
-                        """,
-                        List.of(aggregateId))
-                .param("number", fault.sequenceNumber().orElse(0))
-                .param("reason", fault.reason().code())
-                .param("detail", fault.text())
-                .update();
-    }
-
-    /**
-     * From now on its events are tried again. It stays on the list until it is {@link
-     * ParkedAttempts#forget forgotten}: whoever ends in between leaves a trace.
-     */
-    void release(String aggregateId) {
-        table.these(
-                        "UPDATE parked_aggregate SET redriving = true" + ParkedTable.THESE,
-                        List.of(aggregateId))
-                .update();
-    }
-
-    /** Its events wait again, as before its {@link #release}. */
-    void keep(String aggregateId) {
-        table.these(
-                        "UPDATE parked_aggregate SET redriving = false" + ParkedTable.THESE,
-                        List.of(aggregateId))
-                .update();
     }
 }

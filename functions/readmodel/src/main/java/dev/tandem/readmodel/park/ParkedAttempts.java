@@ -2,14 +2,11 @@ package dev.tandem.readmodel.park;
 
 import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.readmodel.failure.DatabaseFailure;
-import dev.tandem.readmodel.schema.StoredText;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,33 +17,9 @@ record ParkedAttempts(ParkedTable table, ParkedTable lookups) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkingUpdater.class);
 
-    /**
-     * Aggregates that have failed so far.
-     *
-     * @param tried whose events are tried, with the event at which they failed at last
-     * @param waiting whose events wait
-     */
-    record Failing(Map<String, Long> tried, Set<String> waiting) {}
-
     /** Which of these have failed so far. */
-    Failing failing(Collection<String> aggregateIds) {
-        Map<String, Long> tried = new HashMap<>();
-        Set<String> waiting = new HashSet<>();
-        lookups.these(
-                        """
-                        SELECT aggregate_id, sequence_number, parked_at IS NOT NULL AND NOT redriving
-                          FROM parked_aggregate
-                        """
-                                + ParkedTable.THESE,
-                        aggregateIds)
-                .query(row -> {
-                    if (row.getBoolean(3)) {
-                        waiting.add(StoredText.read(row.getString(1)));
-                    } else {
-                        tried.put(StoredText.read(row.getString(1)), row.getLong(2));
-                    }
-                });
-        return new Failing(tried, waiting);
+    FailingAggregates failing(Collection<String> aggregateIds) {
+        return FailingAggregates.in(lookups, aggregateIds);
     }
 
     /**

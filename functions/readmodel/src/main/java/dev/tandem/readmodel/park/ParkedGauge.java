@@ -20,16 +20,6 @@ public final class ParkedGauge {
 
     private static final Duration INTERVAL = Duration.ofMinutes(1);
 
-    private static final String COUNT =
-            """
-            SELECT (SELECT count(*) FROM parked_aggregate
-                     WHERE read_model = :readModel AND aggregate_type = :type
-                       AND parked_at IS NOT NULL),
-                   (SELECT count(*) FROM record_set_aside
-                     WHERE read_model = :readModel AND aggregate_type = :type
-                       AND set_aside_at IS NOT NULL)
-            """;
-
     private final ParkedTable table;
     private final InstantSource clock;
     private final Consumer<? super ParkedNow> told;
@@ -65,10 +55,7 @@ public final class ParkedGauge {
     public void tell() {
         due.set(clock.instant().plus(INTERVAL));
         try {
-            told.accept(
-                    table.sql(COUNT)
-                            .query((row, _) -> new ParkedNow(row.getLong(1), row.getLong(2)))
-                            .single());
+            told.accept(new ParkedCount(table).now());
         } catch (RuntimeException e) {
             LOG.warn(
                     "How many aggregates of {} are parked is not told, since they can't be counted"

@@ -25,6 +25,14 @@ record Parking(TakingUp takingUp, ParkedAggregates parked, int maxAttempts) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkingUpdater.class);
 
+    Parking {
+        if (maxAttempts < 1) {
+            throw new IllegalArgumentException(
+                    "an aggregate is to be parked after %s attempts: must be at least 1"
+                            .formatted(maxAttempts));
+        }
+    }
+
     /** What becomes of events that failed. */
     enum Decision {
         /** They come again. */

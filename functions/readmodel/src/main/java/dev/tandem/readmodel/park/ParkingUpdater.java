@@ -6,8 +6,7 @@ import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
-import dev.tandem.readmodel.failure.DatabaseFailure;
-import dev.tandem.readmodel.park.ParkedAttempts.Failing;
+import dev.tandem.readmodel.park.BatchWithoutParked.Work;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
 import org.slf4j.Logger;
@@ -16,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,11 +53,6 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
             ParkedAggregates parked,
             int maxAttempts,
             Consumer<? super ParkReport> reports) {
-        if (maxAttempts < 1) {
-            throw new IllegalArgumentException(
-                    "an aggregate is to be parked after %s attempts: must be at least 1"
-                            .formatted(maxAttempts));
-        }
         this.updater = updater;
         this.parked = parked;
         this.takingUp = new TakingUp(updater, parked);
@@ -124,38 +117,7 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
         return takingUp.goOn(aggregateId);
     }
 
-    /** Work on a batch without the aggregates that wait. Answers with those that failed. */
-    private interface Work {
-        Map<String, Failure> without(Set<String> waiting);
-    }
-
-    /**
-     * @param last of each aggregate the last event that was delivered
-     */
     private Map<String, Failure> around(SortedMap<String, Long> last, Work work) {
-        Set<String> ids = last.keySet();
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        Failing failing;
-        try {
-            failing = parked.attempts().failing(ids);
-        } catch (RuntimeException e) {
-            Failure failure = DatabaseFailure.of(e);
-            LOG.warn(
-                    "The batch is not applied and comes again, since parked_aggregate can't be"
-                            + " read: {}",
-                    failure.text());
-            return ids.stream().collect(toMap(id -> id, _ -> failure));
-        }
-        Map<String, Failure> failed = work.without(failing.waiting());
-        parked.attempts().forgetMended(failing.tried(), failed.keySet(), last);
-        BatchFailures.Decided decided =
-                new BatchFailures(failed, failing.waiting(), last).decide(parking);
-        if (!failing.waiting().isEmpty() || !decided.parked().isEmpty()) {
-            reports.accept(
-                    new ParkReport(Set.copyOf(decided.parked()), Set.copyOf(failing.waiting())));
-        }
-        return decided.comeAgain();
+        return new BatchWithoutParked(last).run(parked.attempts(), work, parking, reports);
     }
 }

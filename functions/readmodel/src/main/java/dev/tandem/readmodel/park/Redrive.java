@@ -6,16 +6,12 @@ import dev.tandem.core.failure.Failure.OutOfReach;
 import dev.tandem.core.failure.FailureException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
-import dev.tandem.core.result.WriteOutcome;
-import dev.tandem.readmodel.failure.DatabaseFailure;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Takes parked aggregates up again, once what parked them is mended: their missing events are read
@@ -27,8 +23,6 @@ public final class Redrive {
     private static final Logger LOG = LoggerFactory.getLogger(Redrive.class);
 
     private static final int PAGE = 100;
-
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final ParkingUpdater<?> updater;
     private final ParkedAggregates parked;
@@ -44,7 +38,7 @@ public final class Redrive {
      * @return the page; {@code Unavailable} if the database is out of reach
      */
     public QueryResult<ParkedPage> list(ListParked request) {
-        return answer(() -> new QueryResult.Found<>(request.of(parked)));
+        return RedriveAnswer.of(() -> new QueryResult.Found<>(request.of(parked)));
     }
 
     /**
@@ -55,26 +49,7 @@ public final class Redrive {
      *     out of reach: who was not taken up then is parked as before
      */
     public QueryResult<RedriveReport> redrive(RedriveRequest request) {
-        return answer(() -> request.one().map(this::one).orElseGet(() -> many(request)));
-    }
-
-    private static <V> QueryResult<V> answer(Supplier<QueryResult<V>> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            if (!DatabaseFailure.isUnavailability(e)) {
-                throw e;
-            }
-            LOG.warn(
-                    "The redrive stopped and can be called again: {}",
-                    DatabaseFailure.of(e).text());
-            return new QueryResult.Failed<>(
-                    new Problem.Unavailable(
-                            "the read model or the event log is out of reach; what was not taken up"
-                                    + " is parked as before",
-                            WriteOutcome.UNKNOWN,
-                            RETRY_AFTER));
-        }
+        return RedriveAnswer.of(() -> request.one().map(this::one).orElseGet(() -> many(request)));
     }
 
     private QueryResult<RedriveReport> one(String aggregateId) {

@@ -1,5 +1,9 @@
 package dev.tandem.readmodel.park;
 
+import dev.tandem.readmodel.schema.StoredText;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -13,4 +17,14 @@ import java.time.Instant;
  * @param setAsideAt when it came last
  */
 public record SetAsideRecord(
-        String position, String why, int attempts, Instant firstSeenAt, Instant setAsideAt) {}
+        String position, String why, int attempts, Instant firstSeenAt, Instant setAsideAt) {
+
+    static SetAsideRecord of(ResultSet row, int number) throws SQLException {
+        return new SetAsideRecord(
+                StoredText.read(row.getString("position")),
+                row.getString("why"),
+                row.getInt("attempts"),
+                ParkedAggregate.instant(row, "first_seen_at"),
+                ParkedAggregate.instant(row, "set_aside_at"));
+    }
+}

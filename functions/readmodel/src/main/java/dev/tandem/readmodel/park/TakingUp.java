@@ -29,15 +29,15 @@ record TakingUp(ReadModelUpdater<?> updater, ParkedAggregates parked) {
 
     /** A parked one. It stays on the list until it is at the end of its events. */
     Optional<Failure> goOn(String aggregateId) {
-        parked.release(aggregateId);
+        parked.marks().release(aggregateId);
         try {
             Optional<Failure> stoppedBy = run(aggregateId, Optional.empty());
             if (stoppedBy.isPresent() && !(stoppedBy.get() instanceof Failure.Fault)) {
-                parked.keep(aggregateId);
+                parked.marks().keep(aggregateId);
             }
             return stoppedBy;
         } catch (RuntimeException e) {
-            parked.keep(aggregateId);
+            parked.marks().keep(aggregateId);
             throw e;
         }
     }
@@ -62,7 +62,7 @@ record TakingUp(ReadModelUpdater<?> updater, ParkedAggregates parked) {
                                                 fault.isAfter(advance.lastSequenceNumber())));
         switch (stoppedBy.orElse(null)) {
             case null -> parked.attempts().forget(List.of(aggregateId));
-            case Fault fault -> parked.park(aggregateId, fault);
+            case Fault fault -> parked.marks().park(aggregateId, fault);
             case Failure _ -> {}
         }
         return stoppedBy;

@@ -1,18 +1,8 @@
 package dev.tandem.readmodel.update;
 
-import static java.util.Comparator.comparingLong;
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
-
 import dev.tandem.core.event.StreamEvent;
 
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * What is to be brought into an aggregate's row.
@@ -35,9 +25,9 @@ record Due<E>(List<StreamEvent<E>> delivered, long readTo, boolean fromEmpty, bo
         return new Due<>(List.of(), 0, false, false);
     }
 
-    /** One event. */
-    static <E> Due<E> event(StreamEvent<E> event) {
-        return new Due<>(List.of(event), 0, false, false);
+    /** These events, in order. */
+    static <E> Due<E> events(List<StreamEvent<E>> delivered) {
+        return new Due<>(delivered, 0, false, false);
     }
 
     /** All that the event log has and the row lacks. */
@@ -68,29 +58,5 @@ record Due<E>(List<StreamEvent<E>> delivered, long readTo, boolean fromEmpty, bo
     /** Whether it is but a question how far a row is. */
     boolean readsNothing() {
         return delivered.isEmpty() && readTo == 0;
-    }
-
-    /** What a stream delivered, by aggregate. */
-    static <E> SortedMap<String, Due<E>> delivered(List<StreamEvent<E>> batch) {
-        return batch.stream()
-                .collect(
-                        groupingBy(
-                                StreamEvent::aggregateId,
-                                TreeMap::new,
-                                collectingAndThen(toList(), Due::inOrder)));
-    }
-
-    /** The same for each of these. */
-    static <E> SortedMap<String, Due<E>> forEach(SortedSet<String> aggregateIds, Due<E> due) {
-        return aggregateIds.stream()
-                .collect(toMap(Function.identity(), _ -> due, (first, _) -> first, TreeMap::new));
-    }
-
-    private static <E> Due<E> inOrder(List<StreamEvent<E>> events) {
-        return new Due<>(
-                events.stream().sorted(comparingLong(StreamEvent::sequenceNumber)).toList(),
-                0,
-                false,
-                false);
     }
 }

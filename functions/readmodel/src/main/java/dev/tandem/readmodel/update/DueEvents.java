@@ -29,20 +29,16 @@ final class DueEvents<E> implements Iterator<StreamEvent<E>> {
     private int skipped;
     private @Nullable StreamEvent<E> next;
 
-    private DueEvents(long last, Due<E> due, LogPages<E> logged) {
-        this.last = last;
-        this.delivered = due.delivered().iterator();
-        this.readTo = due.readTo();
-        this.logged = logged;
-    }
-
     /**
      * What follows upon an event.
      *
      * @param last the last event in the row
      */
-    static <E> DueEvents<E> after(String aggregateId, long last, Due<E> due, LoggedEvents<E> log) {
-        return new DueEvents<>(last, due, new LogPages<>(aggregateId, log));
+    DueEvents(String aggregateId, long last, Due<E> due, LoggedEvents<E> log) {
+        this.last = last;
+        this.delivered = due.delivered().iterator();
+        this.readTo = due.readTo();
+        this.logged = new LogPages<>(aggregateId, log);
     }
 
     /** All of them, in order, once. */

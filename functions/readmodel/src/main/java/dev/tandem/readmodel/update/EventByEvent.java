@@ -12,23 +12,21 @@ import dev.tandem.readmodel.update.TransactionResult.RolledBack;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Takes an aggregate forward with a transaction for each event, up to the first that can't get in:
  * so what precedes it is kept.
  *
  * @param log where the events are
- * @param apply brings what is due into the aggregate's row, in a transaction
  */
-record EventByEvent<E>(LoggedEvents<E> log, Function<Due<E>, TransactionResult<Reached>> apply) {
+record EventByEvent<E>(LoggedEvents<E> log, SingleRow<E> row) {
 
     Advance run(String aggregateId) {
-        return switch (apply.apply(Due.nothing())) {
+        return switch (row.update(aggregateId, Due.nothing())) {
             // its row can't even be looked for, so that not even its first event is in it
             case RolledBack<Reached>(Fault fault) -> new Advance(0, Optional.of(fault.orAt(1)));
             case RolledBack<Reached>(Failure failure) -> new Advance(0, Optional.of(failure));
-            case Committed<Reached>(Reached row, _) -> onFrom(aggregateId, row.to());
+            case Committed<Reached>(Reached there, _) -> onFrom(aggregateId, there.to());
         };
     }
 
@@ -37,7 +35,7 @@ record EventByEvent<E>(LoggedEvents<E> log, Function<Due<E>, TransactionResult<R
         try {
             while (true) {
                 List<StreamEvent<E>> page = log.page(aggregateId, reached, Long.MAX_VALUE);
-                Advance end = through(page, reached);
+                Advance end = through(aggregateId, page, reached);
                 if (end.stoppedBy().isPresent() || page.size() < LoggedEvents.PAGE) {
                     return end;
                 }
@@ -55,7 +53,7 @@ record EventByEvent<E>(LoggedEvents<E> log, Function<Due<E>, TransactionResult<R
     private Advance upTo(Fault unreadable, String aggregateId, long last) {
         try {
             long before = unreadable.sequenceNumber().orElse(last + 1) - 1;
-            Advance end = through(log.read(aggregateId, last, before), last);
+            Advance end = through(aggregateId, log.read(aggregateId, last, before), last);
             return end.stoppedBy().isPresent()
                     ? end
                     : new Advance(end.lastSequenceNumber(), Optional.of(unreadable));
@@ -64,11 +62,11 @@ record EventByEvent<E>(LoggedEvents<E> log, Function<Due<E>, TransactionResult<R
         }
     }
 
-    private Advance through(List<StreamEvent<E>> events, long last) {
+    private Advance through(String aggregateId, List<StreamEvent<E>> events, long last) {
         long reached = last;
         for (StreamEvent<E> event : events) {
-            switch (apply.apply(Due.event(event))) {
-                case Committed<Reached>(Reached row, _) -> reached = row.to();
+            switch (row.update(aggregateId, Due.events(List.of(event)))) {
+                case Committed<Reached>(Reached now, _) -> reached = now.to();
                 case RolledBack<Reached>(Fault fault) -> {
                     return new Advance(reached, Optional.of(fault.orAt(event.sequenceNumber())));
                 }

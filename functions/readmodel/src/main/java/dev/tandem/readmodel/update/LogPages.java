@@ -1,9 +1,7 @@
 package dev.tandem.readmodel.update;
 
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FailureException;
-import dev.tandem.core.failure.FaultReason;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +66,7 @@ final class LogPages<E> {
 
     private static void checkNext(StreamEvent<?> found, long due) {
         if (found.sequenceNumber() != due) {
-            throw hole(
-                    due,
-                    "the event log of %s has event %s where event %s was due: restore what is missing, then deliver again"
-                            .formatted(found.aggregateId(), found.sequenceNumber(), due));
+            throw LogHole.before(found, due);
         }
     }
 
@@ -79,14 +74,7 @@ final class LogPages<E> {
         StreamEvent<E> delivered = mustReach;
         mustReach = null;
         if (delivered != null && end < delivered.sequenceNumber()) {
-            throw hole(
-                    end + 1,
-                    "the event log of %s ends at event %s, but event %s was delivered: is it the log of the same stream, and is it read consistently?"
-                            .formatted(aggregateId, end, delivered.sequenceNumber()));
+            throw LogHole.behind(end, delivered);
         }
-    }
-
-    private static FailureException hole(long missing, String text) {
-        return new FailureException(Fault.at(missing, FaultReason.HOLE_IN_LOG, text));
     }
 }

@@ -2,27 +2,17 @@ package dev.tandem.readmodel.update;
 
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.failure.Failure;
-import dev.tandem.core.failure.Failure.OutOfReach;
-import dev.tandem.core.failure.Failure.OutOfReach.Store;
 import dev.tandem.core.failure.FailureException;
-import dev.tandem.core.store.StoreUnavailableException;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/**
- * Reads the event log. An event that can't be read is the fault of its aggregate; whatever else
- * goes wrong is the log's.
- */
+/** Reads the event log; where that fails, it is told as a {@link LogFailure}. */
 record LoggedEvents<E>(EventLog<E> log) {
 
     /** So many are in memory at a time. */
     static final int PAGE = 500;
-
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     /**
      * As {@link EventLog#read} does.
@@ -46,7 +36,7 @@ record LoggedEvents<E>(EventLog<E> log) {
         try {
             return read.get();
         } catch (RuntimeException e) {
-            throw new FailureException(failure(aggregateId, e));
+            throw new FailureException(LogFailure.of(aggregateId, e));
         }
     }
 
@@ -67,21 +57,5 @@ record LoggedEvents<E>(EventLog<E> log) {
             }
             throw e;
         }
-    }
-
-    private static Failure failure(String aggregateId, RuntimeException thrown) {
-        return switch (thrown) {
-            case UnreadableEventException unreadable -> unreadable.fault();
-            case StoreUnavailableException away -> outOfReach(aggregateId, away.retryAfter(), away);
-            default -> outOfReach(aggregateId, RETRY_AFTER, thrown);
-        };
-    }
-
-    private static Failure outOfReach(String aggregateId, Duration retryAfter, Exception why) {
-        return new OutOfReach(
-                Store.EVENT_LOG,
-                retryAfter,
-                "the event log of %s can't be read now (%s)"
-                        .formatted(aggregateId, why.getClass().getSimpleName()));
     }
 }

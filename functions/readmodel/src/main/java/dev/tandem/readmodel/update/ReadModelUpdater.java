@@ -9,18 +9,13 @@ import dev.tandem.core.projection.Projection;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.observe.log.LogContext;
 import dev.tandem.readmodel.selfwriting.SelfWritingProjection;
-import dev.tandem.readmodel.update.TransactionResult.Committed;
-import dev.tandem.readmodel.update.TransactionResult.RolledBack;
 
 import org.springframework.transaction.support.TransactionOperations;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -38,7 +33,7 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
 
     private final RowTransactions<E> rows;
     private final LoggedEvents<E> log;
-    private final Consumer<? super BatchReport> reports;
+    private final UpdateReports reports;
 
     /**
      * @param rows where the rows are
@@ -63,15 +58,15 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
                                         this.log,
                                         !(projection instanceof SelfWritingProjection))),
                         new Transactions(transactions));
-        this.reports = reports;
+        this.reports = new UpdateReports(reports);
     }
 
     @Override
     public Map<String, Failure> handle(List<StreamEvent<E>> delivered) {
         try (var _ = LogContext.ofBatch(delivered)) {
-            BatchReport report = rows.update(Due.delivered(delivered));
+            BatchReport report = rows.update(DueByAggregate.delivered(delivered));
             report.failed().forEach((id, failure) -> UpdateLog.warn(delivered, id, failure));
-            return told(report).failed();
+            return reports.tell(report).failed();
         }
     }
 
@@ -80,7 +75,7 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
      * before an event, without the event.
      */
     public BatchReport catchUp(String aggregateId) {
-        return told(rows.update(one(aggregateId, Due.toTheEnd())));
+        return reports.tell(rows.update(DueByAggregate.one(aggregateId, Due.toTheEnd())));
     }
 
     /**
@@ -89,7 +84,9 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
      * @return the aggregates for which it could not be done, and why; these are as before
      */
     public Map<String, Failure> catchUp(SortedSet<String> aggregateIds) {
-        return told(rows.update(Due.forEach(aggregateIds, Due.toTheEnd())).withoutInstants())
+        return reports.tell(
+                        rows.update(DueByAggregate.each(aggregateIds, Due.toTheEnd()))
+                                .withoutInstants())
                 .failed();
     }
 
@@ -99,7 +96,10 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
      * @return the aggregates for which it could not be done, and why; these are as before
      */
     public Map<String, Failure> rebuild(SortedSet<String> aggregateIds) {
-        return told(rows.update(Due.forEach(aggregateIds, Due.anew())).withoutInstants()).failed();
+        return reports.tell(
+                        rows.update(DueByAggregate.each(aggregateIds, Due.anew()))
+                                .withoutInstants())
+                .failed();
     }
 
     /**
@@ -108,7 +108,9 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
      * @return the aggregates for which it could not be done, and why; these are as before
      */
     public Map<String, Failure> rebuildOrRemove(SortedSet<String> aggregateIds) {
-        return told(rows.update(Due.forEach(aggregateIds, Due.anewOrNothing())).withoutInstants())
+        return reports.tell(
+                        rows.update(DueByAggregate.each(aggregateIds, Due.anewOrNothing()))
+                                .withoutInstants())
                 .failed();
     }
 
@@ -124,26 +126,7 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
     /** What the stream could not tell is read from the event log. */
     @Override
     public Map<String, Failure> handleUnreadable(Map<String, Fault> records) {
-        Map<String, Failure> failed = new HashMap<>();
-        records.forEach((id, record) ->
-                failureOf(id, record)
-                        .ifPresent(failure -> {
-                            UpdateLog.warn(id, failure);
-                            failed.put(id, failure);
-                        }));
-        return failed;
-    }
-
-    private Optional<Failure> failureOf(String aggregateId, Fault record) {
-        return switch (rows.inOne(one(aggregateId, Due.toTheEnd()))) {
-            case RolledBack<List<Reached>>(Failure failure) -> Optional.of(failure);
-            case Committed<List<Reached>>(List<Reached> reached, int redone) -> {
-                told(BatchReport.of(reached, redone));
-                yield record.isAfter(reached.getFirst().to())
-                        ? Optional.of(record)
-                        : Optional.empty();
-            }
-        };
+        return new UnreadableRecords<>(single()).catchUp(records);
     }
 
     /**
@@ -160,28 +143,10 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
      * first that can't get in: what precedes a poison event gets into the read model.
      */
     public Advance applyOneByOne(String aggregateId) {
-        return new EventByEvent<E>(log, due -> step(aggregateId, due)).run(aggregateId);
+        return new EventByEvent<>(log, single()).run(aggregateId);
     }
 
-    private TransactionResult<Reached> step(String aggregateId, Due<E> due) {
-        return switch (rows.inOne(one(aggregateId, due))) {
-            case RolledBack<List<Reached>>(Failure failure) -> new RolledBack<>(failure);
-            case Committed<List<Reached>>(List<Reached> reached, int redone) -> {
-                if (!due.delivered().isEmpty()) {
-                    told(BatchReport.of(reached, redone));
-                }
-                yield new Committed<>(reached.getFirst(), redone);
-            }
-        };
-    }
-
-    private static <E> SortedMap<String, Due<E>> one(String aggregateId, Due<E> due) {
-        return new TreeMap<>(Map.of(aggregateId, due));
-    }
-
-    private BatchReport told(BatchReport report) {
-        UpdateLog.tell(report);
-        reports.accept(report);
-        return report;
+    private SingleRow<E> single() {
+        return new SingleRow<>(rows, reports);
     }
 }

@@ -4,7 +4,6 @@ import dev.tandem.core.check.Difference;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FailureException;
-import dev.tandem.core.failure.FaultReason;
 import dev.tandem.core.projection.Row;
 
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ record RowFold<R, E>(Fold<R, E> fold, LoggedEvents<E> log, boolean isPure) {
         Row<R> expected =
                 fold.after(
                         first,
-                        DueEvents.after(row.aggregateId(), 0, Due.<E>upTo(last), log).events());
+                        new DueEvents<>(row.aggregateId(), 0, Due.<E>upTo(last), log).events());
         return expected.lastSequenceNumber() > 0
                 && (expected.lastSequenceNumber() < last
                         || expected.isGone() != row.isGone()
@@ -69,7 +68,7 @@ record RowFold<R, E>(Fold<R, E> fold, LoggedEvents<E> log, boolean isPure) {
     private FoldedRow<R> folded(Row<R> read, Due<E> due) {
         Row<R> from = due.fromEmpty() ? read.emptied(first(read.aggregateId()).value()) : read;
         DueEvents<E> next =
-                DueEvents.after(read.aggregateId(), from.lastSequenceNumber(), due, log);
+                new DueEvents<>(read.aggregateId(), from.lastSequenceNumber(), due, log);
         Row<R> now = from;
         @Nullable Row<R> shown = null;
         for (StreamEvent<E> event : next.events()) {
@@ -77,7 +76,7 @@ record RowFold<R, E>(Fold<R, E> fold, LoggedEvents<E> log, boolean isPure) {
             shown = now.isGone() ? shown : now;
         }
         if (read.isThere() && now.lastSequenceNumber() == 0 && !due.mayGo()) {
-            throw nothingOf(read);
+            throw LogHole.nothingOf(read);
         }
         boolean isShownFirst = now.isGone() && !read.isThere();
         return new FoldedRow<>(
@@ -86,14 +85,5 @@ record RowFold<R, E>(Fold<R, E> fold, LoggedEvents<E> log, boolean isPure) {
                 now,
                 Reached.by(next, now.lastSequenceNumber()),
                 due.fromEmpty());
-    }
-
-    private static FailureException nothingOf(Row<?> read) {
-        return new FailureException(
-                Fault.at(
-                        1,
-                        FaultReason.HOLE_IN_LOG,
-                        "the event log has nothing of %s, whose row is at event %s"
-                                .formatted(read.aggregateId(), read.lastSequenceNumber())));
     }
 }

@@ -12,26 +12,12 @@ import org.slf4j.LoggerFactory;
 
 import java.util.List;
 
-/** What is logged of updates: nothing where all goes well. */
+/** What is logged of events that are not in the read model. */
 final class UpdateLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelUpdater.class);
 
     private UpdateLog() {}
-
-    static void tell(BatchReport report) {
-        if (report.isTrouble()) {
-            LOG.info(
-                    "A batch did not go as a stream without faults has it: {} events applied, {} of"
-                            + " them missing and read from the event log; {} skipped; {}"
-                            + " transactions begun again; {} aggregates failed",
-                    report.applied(),
-                    report.healed(),
-                    report.skipped(),
-                    report.redone(),
-                    report.failed().size());
-        }
-    }
 
     static <E> void warn(List<StreamEvent<E>> batch, String aggregateId, Failure failure) {
         List<StreamEvent<E>> events =

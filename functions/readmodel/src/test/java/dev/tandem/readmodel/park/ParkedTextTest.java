@@ -75,7 +75,7 @@ class ParkedTextTest {
     void an_id_is_told_as_it_is_and_the_next_page_begins_behind_it() {
         for (String id : List.of("a", "a\0", "a\0b", "a\\", "b")) {
             model.parked().attempts().failed(id, fault("odd"), 1);
-            model.parked().park(id, fault("odd"));
+            model.parked().marks().park(id, fault("odd"));
         }
 
         assertThat(model.parked().page("", null, 10))

@@ -160,7 +160,7 @@ class RedriveTest {
     void a_redrive_that_was_interrupted_is_still_listed_and_loses_nothing() {
         deliver(List.of(word("b", 1, "poison")));
         model.mend();
-        model.parked().release("b");
+        model.parked().marks().release("b");
 
         assertThat(listed()).hasSize(1);
         deliver(List.of(word("b", 2)));

@@ -1,0 +1,44 @@
+package dev.tandem.readmodel.update;
+
+import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import dev.tandem.core.event.StreamEvent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** What is due for several aggregates, by their ids. */
+final class DueByAggregate {
+
+    private DueByAggregate() {}
+
+    /** What a stream delivered, in order. */
+    static <E> SortedMap<String, Due<E>> delivered(List<StreamEvent<E>> batch) {
+        return batch.stream()
+                .sorted(comparingLong(StreamEvent::sequenceNumber))
+                .collect(
+                        groupingBy(
+                                StreamEvent::aggregateId,
+                                TreeMap::new,
+                                collectingAndThen(toList(), Due::events)));
+    }
+
+    /** The same for each of these. */
+    static <E> SortedMap<String, Due<E>> each(SortedSet<String> aggregateIds, Due<E> due) {
+        return aggregateIds.stream()
+                .collect(toMap(Function.identity(), _ -> due, (first, _) -> first, TreeMap::new));
+    }
+
+    /** For one alone. */
+    static <E> SortedMap<String, Due<E>> one(String aggregateId, Due<E> due) {
+        return new TreeMap<>(Map.of(aggregateId, due));
+    }
+}

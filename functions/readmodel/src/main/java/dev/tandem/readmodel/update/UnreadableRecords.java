@@ -1,0 +1,34 @@
+package dev.tandem.readmodel.update;
+
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.readmodel.update.TransactionResult.Committed;
+import dev.tandem.readmodel.update.TransactionResult.RolledBack;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Records of a stream that could not be read: what they can't tell, the event log does. */
+record UnreadableRecords<E>(SingleRow<E> row) {
+
+    /** Those whose event is not in the read model now, and why. */
+    Map<String, Failure> catchUp(Map<String, Fault> records) {
+        Map<String, Failure> failed = new HashMap<>();
+        records.forEach((id, record) ->
+                failureOf(id, record)
+                        .ifPresent(failure -> {
+                            UpdateLog.warn(id, failure);
+                            failed.put(id, failure);
+                        }));
+        return failed;
+    }
+
+    private Optional<Failure> failureOf(String aggregateId, Fault record) {
+        return switch (row.update(aggregateId, Due.toTheEnd())) {
+            case RolledBack<Reached>(Failure failure) -> Optional.of(failure);
+            case Committed<Reached>(Reached reached, _) ->
+                    record.isAfter(reached.to()) ? Optional.of(record) : Optional.empty();
+        };
+    }
+}

@@ -30,9 +30,14 @@ record BoundedStatements(JdbcOperations jdbc, TransactionOperations transactions
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
         if (method.getDeclaringClass() == Object.class
                 || TransactionSynchronizationManager.isActualTransactionActive()) {
-            return ReflectionUtils.invokeMethod(method, jdbc, arguments);
+            return call(method, arguments);
         }
-        return transactions.<@Nullable Object>execute(
-                _ -> ReflectionUtils.invokeMethod(method, jdbc, arguments));
+        return transactions.<@Nullable Object>execute(_ -> call(method, arguments));
+    }
+
+    private @Nullable Object call(Method method, Object @Nullable [] arguments) {
+        return arguments == null
+                ? ReflectionUtils.invokeMethod(method, jdbc)
+                : ReflectionUtils.invokeMethod(method, jdbc, arguments);
     }
 }

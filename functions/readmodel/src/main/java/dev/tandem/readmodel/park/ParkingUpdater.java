@@ -9,9 +9,6 @@ import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.readmodel.park.BatchWithoutParked.Work;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +29,6 @@ import java.util.function.Consumer;
  * @param <E> the events of the aggregate
  */
 public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ParkingUpdater.class);
 
     private final ReadModelUpdater<E> updater;
     private final ParkedAggregates parked;

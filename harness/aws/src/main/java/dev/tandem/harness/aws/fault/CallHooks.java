@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What is to happen at the n-th call of somebody. */
 final class CallHooks {
 
-    private final List<Hook> hooks = new ArrayList<>();
+    private final List<CallHook> hooks = new ArrayList<>();
 
     /**
      * @param accessKey whose calls count; empty for everybody's
@@ -21,33 +21,22 @@ final class CallHooks {
             throw new IllegalArgumentException(
                     "The call was number %s; the next one is number 1".formatted(n));
         }
-        hooks.add(new Hook(new AtomicInteger(n), accessKey, carriedOut, action));
+        hooks.add(new CallHook(new AtomicInteger(n), accessKey, carriedOut, action));
     }
 
     /** Counts the call, and takes off the hook that is due with it; of several, the eldest. */
-    synchronized Optional<Hook> next(AwsRequest request) {
-        List<Hook> due =
+    synchronized Optional<CallHook> next(AwsRequest request) {
+        List<CallHook> due =
                 hooks.stream()
                         .filter(hook -> hook.counts(request))
                         .filter(hook -> hook.remaining().decrementAndGet() <= 0)
                         .toList();
-        Optional<Hook> eldest = due.stream().findFirst();
+        Optional<CallHook> eldest = due.stream().findFirst();
         eldest.ifPresent(hooks::remove);
         return eldest;
     }
 
     synchronized void reset() {
         hooks.clear();
-    }
-
-    record Hook(
-            AtomicInteger remaining,
-            Optional<String> accessKey,
-            boolean carriedOut,
-            Runnable action) {
-
-        private boolean counts(AwsRequest request) {
-            return accessKey.isEmpty() || accessKey.equals(request.accessKey());
-        }
     }
 }

@@ -19,7 +19,7 @@ record FaultyEngine(
 
     @Override
     public AwsResponse answer(AwsRequest request) throws IOException, InterruptedException {
-        Optional<CallHooks.Hook> hook = hooks.next(request);
+        Optional<CallHook> hook = hooks.next(request);
         if (hook.isEmpty()) {
             return answerOrFault(request);
         }

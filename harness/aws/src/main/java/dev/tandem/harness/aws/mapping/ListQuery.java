@@ -1,25 +1,13 @@
 package dev.tandem.harness.aws.mapping;
 
-import dev.tandem.harness.aws.endpoint.internal.UrlEncoded;
-
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What ListEventSourceMappings is asked for. */
-record ListQuery(Map<String, String> parameters) {
+record ListQuery(QueryParameters parameters) {
 
     static ListQuery of(URI uri) {
-        return new ListQuery(
-                UrlEncoded.parameters(Objects.requireNonNullElse(uri.getRawQuery(), ""))
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        Map.Entry::getValue,
-                                        (_, last) -> last)));
+        return new ListQuery(QueryParameters.of(uri));
     }
 
     /** The page that is asked for, of all mappings in the order of their UUIDs. */
@@ -35,8 +23,9 @@ record ListQuery(Map<String, String> parameters) {
     }
 
     private boolean finds(EventSourceMapping mapping) {
-        return get("EventSourceArn").map(mapping.streamArn()::equals).orElse(true)
-                && get("FunctionName")
+        return parameters.get("EventSourceArn").map(mapping.streamArn()::equals).orElse(true)
+                && parameters
+                        .get("FunctionName")
                         .map(FunctionNameFilter::of)
                         .map(FunctionNameFilter.of(mapping.functionArn())::equals)
                         .orElse(true);
@@ -44,23 +33,11 @@ record ListQuery(Map<String, String> parameters) {
 
     /** The UUID of the first mapping of the page. */
     private String marker() {
-        return get("Marker").orElse("");
+        return parameters.get("Marker").orElse("");
     }
 
     /** How many of them; AWS gives 100 at most, whatever is asked. */
     private int size() {
-        return Math.clamp(get("MaxItems").map(ListQuery::number).orElse(100), 1, 100);
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw Field.refused("MaxItems is '%s', it has to be a number".formatted(text));
-        }
-    }
-
-    private Optional<String> get(String name) {
-        return Optional.ofNullable(parameters.get(name)).filter(text -> !text.isEmpty());
+        return Math.clamp(parameters.number("MaxItems").orElse(100), 1, 100);
     }
 }

@@ -1,23 +1,18 @@
 package dev.tandem.harness.aws.stream.fault;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 
 /** How likely each fault is to strike a record, and how often it has. */
 final class FaultOdds {
 
     private final SeededChance chance;
     private final Map<StreamFault, Double> odds = new ConcurrentHashMap<>();
-    private final Map<StreamFault, LongAdder> strikes = new EnumMap<>(StreamFault.class);
+    private final Strikes strikes = new Strikes();
 
     /** None for now. */
     FaultOdds(long seed) {
         chance = new SeededChance(seed);
-        for (StreamFault fault : StreamFault.values()) {
-            strikes.put(fault, new LongAdder());
-        }
     }
 
     void set(StreamFault fault, double probability) {
@@ -41,13 +36,13 @@ final class FaultOdds {
     boolean isStruck(StreamFault fault, long position) {
         boolean struck = chance.falls(fault, of(fault), position);
         if (struck) {
-            strikes.getOrDefault(fault, new LongAdder()).increment();
+            strikes.count(fault);
         }
         return struck;
     }
 
     long strikes(StreamFault fault) {
-        return strikes.getOrDefault(fault, new LongAdder()).sum();
+        return strikes.of(fault);
     }
 
     @Override

@@ -6,7 +6,6 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -22,8 +21,6 @@ public record FailureRecord(String functionArn, String streamArn, String shardId
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
     /** The JSON of a batch that is given up now. */
     public String of(DiscardedBatch discarded, Instant now) {
@@ -36,26 +33,14 @@ public record FailureRecord(String functionArn, String streamArn, String shardId
         if (discarded.batch().calls() > 0) {
             response(discarded.batch(), json.putObject("responseContext"));
         }
-        json.put("version", "1.0");
-        json.put("timestamp", MILLIS.format(now));
-        batch(discarded.batch().records(), json.putObject("DDBStreamBatchInfo"));
+        json.put("version", "1.0").put("timestamp", MILLIS.format(now));
+        new StreamBatchInfo(streamArn, shardId)
+                .write(discarded.batch().records(), json.putObject("DDBStreamBatchInfo"));
         return JSON.writeValueAsString(json);
     }
 
     private static void response(RecordBatch batch, ObjectNode json) {
         json.put("statusCode", 200).put("executedVersion", "$LATEST");
         batch.functionError().ifPresent(error -> json.put("functionError", error));
-    }
-
-    private void batch(List<ShardRecord> records, ObjectNode json) {
-        json.put("shardId", shardId)
-                .put("startSequenceNumber", records.getFirst().sequenceNumber())
-                .put("endSequenceNumber", records.getLast().sequenceNumber())
-                .put(
-                        "approximateArrivalOfFirstRecord",
-                        SECONDS.format(records.getFirst().arrival()))
-                .put("approximateArrivalOfLastRecord", SECONDS.format(records.getLast().arrival()))
-                .put("batchSize", records.size())
-                .put("streamArn", streamArn);
     }
 }

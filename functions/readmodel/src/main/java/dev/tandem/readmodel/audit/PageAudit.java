@@ -24,7 +24,7 @@ record PageAudit<S, E, R>(SingleAudit<S, E, R> audit) {
         List<History<E>> sample =
                 page.stream().filter(one -> audit.request().isSampled(one.aggregateId())).toList();
         Map<String, Row<R>> rows = walk == AuditWalk.EVENTS ? rows(sample) : Map.of();
-        return Concurrently.each(sample, one -> examined(walk, one, rows)).stream()
+        return ParallelWork.each(sample, one -> examined(walk, one, rows)).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

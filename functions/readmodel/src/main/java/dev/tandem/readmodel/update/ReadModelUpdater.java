@@ -84,10 +84,7 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
      * @return the aggregates for which it could not be done, and why; these are as before
      */
     public Map<String, Failure> catchUp(SortedSet<String> aggregateIds) {
-        return reports.tell(
-                        rows.update(DueByAggregate.each(aggregateIds, Due.toTheEnd()))
-                                .withoutInstants())
-                .failed();
+        return failedOf(aggregateIds, Due.toTheEnd());
     }
 
     /**
@@ -96,10 +93,7 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
      * @return the aggregates for which it could not be done, and why; these are as before
      */
     public Map<String, Failure> rebuild(SortedSet<String> aggregateIds) {
-        return reports.tell(
-                        rows.update(DueByAggregate.each(aggregateIds, Due.anew()))
-                                .withoutInstants())
-                .failed();
+        return failedOf(aggregateIds, Due.anew());
     }
 
     /**
@@ -108,10 +102,12 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
      * @return the aggregates for which it could not be done, and why; these are as before
      */
     public Map<String, Failure> rebuildOrRemove(SortedSet<String> aggregateIds) {
-        return reports.tell(
-                        rows.update(DueByAggregate.each(aggregateIds, Due.anewOrNothing()))
-                                .withoutInstants())
-                .failed();
+        return failedOf(aggregateIds, Due.anewOrNothing());
+    }
+
+    private Map<String, Failure> failedOf(SortedSet<String> aggregateIds, Due<E> due) {
+        BatchReport report = rows.update(DueByAggregate.each(aggregateIds, due));
+        return reports.tell(report.withoutInstants()).failed();
     }
 
     /**
@@ -126,7 +122,7 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
     /** What the stream could not tell is read from the event log. */
     @Override
     public Map<String, Failure> handleUnreadable(Map<String, Fault> records) {
-        return new UnreadableRecords<>(single()).catchUp(records);
+        return new UnreadableEvents<>(single()).catchUp(records);
     }
 
     /**

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Records of a stream that could not be read: what they can't tell, the event log does. */
-record UnreadableRecords<E>(SingleRow<E> row) {
+/** Events that could not be read off the stream: what the stream can't tell, the event log does. */
+record UnreadableEvents<E>(SingleRow<E> row) {
 
     /** Those whose event is not in the read model now, and why. */
     Map<String, Failure> catchUp(Map<String, Fault> records) {

@@ -8,11 +8,11 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Does the same for several, some at the same time. */
-final class Concurrently {
+final class ParallelWork {
 
     private static final int AT_THE_SAME_TIME = 8;
 
-    private Concurrently() {}
+    private ParallelWork() {}
 
     /** What the work makes of each, in their order. */
     static <T, U> List<U> each(List<T> those, Function<T, U> work) {
@@ -21,7 +21,7 @@ final class Concurrently {
                 Executors.newFixedThreadPool(AT_THE_SAME_TIME, Thread.ofVirtual().factory())) {
             running = those.stream().map(one -> threads.submit(() -> work.apply(one))).toList();
         }
-        return running.stream().map(Concurrently::result).toList();
+        return running.stream().map(ParallelWork::result).toList();
     }
 
     private static <U> U result(Future<U> one) {

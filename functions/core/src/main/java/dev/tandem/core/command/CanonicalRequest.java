@@ -1,14 +1,12 @@
 package dev.tandem.core.command;
 
+import dev.tandem.core.check.Difference;
+
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,21 +36,6 @@ public final class CanonicalRequest {
             case Object array when array.getClass().isArray() -> array(elements(array));
             default -> CanonicalText.of(text(value));
         };
-    }
-
-    /**
-     * SHA-256 of a command's type and its request, in hexadecimal.
-     *
-     * @param type the simple name of the command's class
-     * @param request by {@link #of}
-     */
-    static String fingerprint(String type, String request) {
-        try {
-            byte[] named = (type + "\n" + request).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(named));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** Of the JDK's values; what else there may be can't tell itself from its like. */
@@ -93,23 +76,11 @@ public final class CanonicalRequest {
             components.put("", data.getClass().getSimpleName());
         }
         for (RecordComponent component : data.getClass().getRecordComponents()) {
-            Object value = value(component, data);
+            Object value = Difference.value(component, data);
             if (value != null) {
                 components.put(component.getName(), value);
             }
         }
         return components;
-    }
-
-    private static @Nullable Object value(RecordComponent component, Record data) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(data);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "%s.%s can't be read, to tell the command from others"
-                            .formatted(data.getClass().getName(), component.getName()),
-                    e);
-        }
     }
 }

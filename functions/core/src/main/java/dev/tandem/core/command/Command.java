@@ -38,12 +38,6 @@ public record Command<C>(
 
     /** What tells whether it is the same one as another; empty if it has no id. */
     public Optional<CommandIdentity> identity() {
-        return metadata.commandId().map(id -> new CommandIdentity(id, fingerprint()));
-    }
-
-    private String fingerprint() {
-        return CanonicalRequest.fingerprint(
-                body.getClass().getSimpleName(),
-                requestOrNull == null ? CanonicalRequest.of(body) : requestOrNull);
+        return metadata.commandId().map(id -> new CommandIdentity(id, RequestFingerprint.of(this)));
     }
 }

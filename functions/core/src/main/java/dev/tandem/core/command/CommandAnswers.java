@@ -3,9 +3,7 @@ package dev.tandem.core.command;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Violation;
-import dev.tandem.core.result.WriteOutcome;
 import dev.tandem.core.store.AggregateType;
-import dev.tandem.core.store.StoreUnavailableException;
 
 import java.util.List;
 
@@ -34,13 +32,5 @@ record CommandAnswers(AggregateType type) {
                         new Violation(
                                 type.idField(),
                                 "is '%s': %s".formatted(beginning, AggregateType.ID_RULE))));
-    }
-
-    Problem unknown(String id, StoreUnavailableException e) {
-        return new Problem.Unavailable(
-                "%s %s: the store is busy, and what became of this commandId can't be read now, so the command may or may not be applied; send it again with the same commandId"
-                        .formatted(type.name(), id),
-                WriteOutcome.UNKNOWN,
-                e.retryAfter());
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.core.command;
 
 import dev.tandem.core.event.Metadata;
+import dev.tandem.core.store.AggregateType;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ public record CommandCall(
         @Nullable String aggregateIdOrNull,
         @Nullable String commandOrNull,
         Metadata metadata) {
+
+    static CommandCall of(AggregateType type, @Nullable String aggregateId, Command<?> command) {
+        return new CommandCall(
+                type.name(),
+                aggregateId,
+                command.body().getClass().getSimpleName(),
+                command.metadata());
+    }
 
     public Optional<String> aggregateId() {
         return Optional.ofNullable(aggregateIdOrNull);

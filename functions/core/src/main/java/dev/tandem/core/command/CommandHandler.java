@@ -1,20 +1,15 @@
 package dev.tandem.core.command;
 
-import dev.tandem.core.check.Violations;
 import dev.tandem.core.decider.Decider;
 import dev.tandem.core.decider.Rules;
 import dev.tandem.core.event.Metadata;
-import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.StoreUnavailableException;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -29,6 +24,8 @@ public final class CommandHandler<C, S, E> {
 
     private final AggregateType type;
     private final CommandExecution<C, S, E> execution;
+    private final RememberedAnswers answers;
+    private final BusyAnswers busy;
     private final Function<? super C, String> aggregateId;
     private final Retry retry;
     private final CommandObserver observer;
@@ -61,6 +58,8 @@ public final class CommandHandler<C, S, E> {
             CommandObserver observer) {
         this.type = store.type();
         this.execution = new CommandExecution<>(store, new Rules<>(type, decider), clock);
+        this.answers = new RememberedAnswers(store, clock);
+        this.busy = new BusyAnswers(type);
         this.aggregateId = aggregateId;
         this.retry = retry;
         this.observer = observer;
@@ -73,44 +72,21 @@ public final class CommandHandler<C, S, E> {
      */
     public Result handle(Command<? extends C> command) {
         String id = aggregateId.apply(command.body());
-        var call =
-                new CommandCall(
-                        type.name(),
-                        id,
-                        command.body().getClass().getSimpleName(),
-                        command.metadata());
-        return observer.observe(
-                        call,
-                        () ->
-                                invalid(command.metadata(), id)
-                                        .map(problem -> new CommandOutcome(problem, 0, 0))
-                                        .orElseGet(() -> carryOut(command, id)))
+        return observer.observe(CommandCall.of(type, id, command), () -> outcome(command, id))
                 .result();
     }
 
-    /**
-     * Ids become keys: two that differ have to be two keys. Which id an aggregate may begin with is
-     * asked where it begins, {@link CommandExecution}.
-     */
-    private Optional<Problem> invalid(Metadata metadata, @Nullable String id) {
-        try {
-            new Violations()
-                    .key(type.idField(), id)
-                    .messageId("commandId", metadata.commandIdOrNull())
-                    .messageId("correlationId", metadata.correlationIdOrNull())
-                    .messageId("causationId", metadata.causationIdOrNull())
-                    .raise();
-            return Optional.empty();
-        } catch (InvalidValueException e) {
-            return Optional.of(Problem.Invalid.of(e.violations()));
-        }
+    private CommandOutcome outcome(Command<? extends C> command, String id) {
+        return new CommandIds(type)
+                .violatedBy(id, command.metadata())
+                .map(problem -> new CommandOutcome(problem, 0, 0))
+                .orElseGet(() -> carryOut(command, id));
     }
 
     /**
-     * Answers a request that is no command, so that it is observed like one.
+     * Answers a request that is no command with its problem, so that it is observed like one.
      *
      * @param metadata what could be read of it
-     * @return the problem
      */
     public Result refuse(Problem.Invalid problem, Metadata metadata) {
         var call = new CommandCall(type.name(), null, null, metadata);
@@ -121,45 +97,24 @@ public final class CommandHandler<C, S, E> {
     private CommandOutcome carryOut(Command<? extends C> command, String id) {
         int tries = 0;
         int conflicts = 0;
+        Result result;
         try {
-            while (true) {
+            CommandAttempt attempt;
+            do {
                 tries++;
-                CommandExecution.Attempt attempt =
+                attempt =
                         tries == 1
                                 ? execution.attempt(command, id)
                                 : locks.holding(id, () -> execution.attempt(command, id));
                 if (attempt.result() instanceof Problem.Conflict) {
                     conflicts++;
                 }
-                if (!attempt.isRaceLost()) {
-                    return new CommandOutcome(
-                            settled(command, id, attempt.result()), tries - 1, conflicts);
-                }
-                if (!retry.pauseAfter(tries)) {
-                    return new CommandOutcome(
-                            settled(command, id, tooContended(id)), tries - 1, conflicts);
-                }
-            }
+            } while (attempt.isRaceLost() && retry.pauseAfter(tries));
+            result =
+                    attempt.isRaceLost() ? busy.tooContended(id, retry.policy()) : attempt.result();
         } catch (StoreUnavailableException e) {
-            return new CommandOutcome(settled(command, id, unavailable(e)), tries - 1, conflicts);
+            result = busy.unavailable(e);
         }
-    }
-
-    private Result settled(Command<? extends C> command, String id, Result result) {
-        return result instanceof Problem.Unavailable unavailable
-                ? execution.settled(command, id, unavailable)
-                : result;
-    }
-
-    private static Problem unavailable(StoreUnavailableException e) {
-        return new Problem.Unavailable(
-                "%s; nothing was written".formatted(e.getMessage()), e.retryAfter());
-    }
-
-    private Problem tooContended(String id) {
-        return new Problem.Unavailable(
-                "%s %s is being changed by others all the time; gave up after %s tries, nothing was written"
-                        .formatted(type.name(), id, retry.policy().maxAttempts()),
-                retry.policy().cap());
+        return new CommandOutcome(answers.settled(command, id, result), tries - 1, conflicts);
     }
 }

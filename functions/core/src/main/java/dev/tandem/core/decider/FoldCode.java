@@ -1,20 +1,13 @@
 package dev.tandem.core.decider;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,18 +20,15 @@ final class FoldCode {
             Pattern.compile(
                     "dev/tandem/(core|json|dynamodb|readmodel|function|observe|testkit|local)/.*");
 
-    private static final Pattern HOME = Pattern.compile("([^/]+/(?:[^/]+/)?).*");
-
-    private final ClassLoader loader;
+    private final ClassFiles files;
     private final String library;
-    private final Map<String, Optional<String>> found = new HashMap<>();
     private final Set<String> locations = new HashSet<>();
-    private final Set<String> homes = new HashSet<>();
+    private final HomePackages homes = new HomePackages();
     private final Set<String> roots = new HashSet<>();
 
-    private FoldCode(ClassLoader loader) {
-        this.loader = loader;
-        this.library = look(name(FoldCode.class)).orElse("");
+    private FoldCode(ClassFiles files) {
+        this.files = files;
+        this.library = files.location(ClassFiles.name(FoldCode.class)).orElse("");
     }
 
     /**
@@ -47,16 +37,15 @@ final class FoldCode {
      * @throws IllegalArgumentException if it has no class file
      */
     static FoldCode of(Class<?> first) {
-        ClassLoader own = first.getClassLoader();
-        var code = new FoldCode(own == null ? ClassLoader.getSystemClassLoader() : own);
-        if (code.location(name(first)).isEmpty()) {
+        var code = new FoldCode(ClassFiles.beside(first));
+        if (code.files.location(ClassFiles.name(first)).isEmpty()) {
             throw new IllegalArgumentException(
                     "there is no class file of %s: a fold fingerprint needs the code itself, and no proxy"
                             .formatted(first.getName()));
         }
-        String file = name(first);
+        String file = ClassFiles.name(first);
         if (!LIBRARY.matcher(file).matches()) {
-            code.home(file);
+            code.homes.add(file);
         }
         code.root(file);
         return code;
@@ -64,7 +53,7 @@ final class FoldCode {
 
     /** A class that has a part in the fold, wherever it lies, and so have those beside it. */
     void add(Class<?> type) {
-        String name = name(type);
+        String name = ClassFiles.name(type);
         if (!type.isArray() && !type.isPrimitive() && !isLeftOut(name)) {
             root(name);
         }
@@ -72,16 +61,9 @@ final class FoldCode {
 
     private void root(String name) {
         roots.add(name);
-        location(name).ifPresent(locations::add);
+        files.location(name).ifPresent(locations::add);
         if (!LIBRARY.matcher(name).matches()) {
-            home(name);
-        }
-    }
-
-    private void home(String name) {
-        Matcher home = HOME.matcher(name);
-        if (home.matches()) {
-            homes.add(home.group(1));
+            homes.add(name);
         }
     }
 
@@ -89,7 +71,7 @@ final class FoldCode {
      * Whether what an object of that class holds may be looked at: it is ours, or the library's.
      */
     boolean isOpen(Class<?> type) {
-        String name = name(type);
+        String name = ClassFiles.name(type);
         return LIBRARY.matcher(name).matches() || (!isLeftOut(name) && isOwn(name));
     }
 
@@ -100,7 +82,7 @@ final class FoldCode {
         while (!unseen.isEmpty()) {
             String name = unseen.pop();
             if (!code.containsKey(name) && !isLeftOut(name)) {
-                bytes(name)
+                files.bytes(name)
                         .ifPresent(bytes -> {
                             if (isOwn(name)) {
                                 FoldClass own = FoldClass.of(bytes);
@@ -117,8 +99,8 @@ final class FoldCode {
 
     private boolean isOwn(String name) {
         return roots.contains(name)
-                || homes.stream().anyMatch(name::startsWith)
-                || location(name).filter(locations::contains).isPresent();
+                || homes.have(name)
+                || files.location(name).filter(locations::contains).isPresent();
     }
 
     /** The JDK, and the library but where it is the application: in its own tests. */
@@ -126,37 +108,10 @@ final class FoldCode {
         if (name.startsWith("java/")) {
             return true;
         }
-        Optional<String> location = location(name);
+        Optional<String> location = files.location(name);
         return location.isEmpty()
                 || location.get().startsWith("jrt:")
                 || (LIBRARY.matcher(name).matches()
                         && (location.get().equals(library) || !locations.contains(location.get())));
-    }
-
-    /** The jar or directory where a class file is. */
-    private Optional<String> location(String name) {
-        return found.computeIfAbsent(name, this::look);
-    }
-
-    private Optional<String> look(String name) {
-        URL file = loader.getResource(name + ".class");
-        if (file == null) {
-            // a loader may have the class all the same
-            return bytes(name).map(_ -> "");
-        }
-        String url = file.toString();
-        return Optional.of(url.substring(0, url.length() - name.length() - ".class".length()));
-    }
-
-    private Optional<byte[]> bytes(String name) {
-        try (InputStream file = loader.getResourceAsStream(name + ".class")) {
-            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String name(Class<?> type) {
-        return type.getName().replace('.', '/');
     }
 }

@@ -4,23 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
-import java.lang.reflect.Modifier;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.Currency;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,48 +19,19 @@ import java.util.stream.Stream;
  */
 final class FoldParts {
 
-    private static final Set<String> VALUES =
-            Stream.of(
-                            String.class,
-                            Character.class,
-                            Boolean.class,
-                            Byte.class,
-                            Short.class,
-                            Integer.class,
-                            Long.class,
-                            Float.class,
-                            Double.class,
-                            BigInteger.class,
-                            BigDecimal.class,
-                            UUID.class,
-                            URI.class,
-                            Locale.class,
-                            Currency.class,
-                            Pattern.class)
-                    .map(Class::getName)
-                    .collect(Collectors.toUnmodifiableSet());
-
-    /** Deeper than any fold is, and no trap where a decider holds what is none. */
-    private static final int MAX_DEPTH = 20;
-
-    /** More than any fold holds. */
-    private static final int MAX_OBJECTS = 10_000;
-
     private final FoldCode code;
     private final FoldLambdas lambdas = new FoldLambdas();
-    private final Set<Object> within = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final ObjectsWithin within = new ObjectsWithin();
     private final StringBuilder text = new StringBuilder();
-    private int objects;
 
     private FoldParts(FoldCode code) {
         this.code = code;
     }
 
     static FoldParts of(List<?> objects) {
-        Object first = objects.getFirst();
-        FoldParts parts = new FoldParts(FoldCode.of(host(first.getClass())));
+        var parts = new FoldParts(FoldCode.of(ClassFiles.host(objects.getFirst().getClass())));
         objects.forEach(part -> {
-            parts.code.add(host(part.getClass()));
+            parts.code.add(ClassFiles.host(part.getClass()));
             parts.text.append(parts.told(part)).append('\n');
         });
         return parts;
@@ -89,11 +49,6 @@ final class FoldParts {
         return lambdas;
     }
 
-    /** A lambda has no class file, but its host has. */
-    private static Class<?> host(Class<?> type) {
-        return type.isHidden() ? type.getNestHost() : type;
-    }
-
     private String told(Object value) {
         return switch (value) {
             case Class<?> type -> {
@@ -102,20 +57,20 @@ final class FoldParts {
             }
             case Enum<?> constant -> constant.getDeclaringClass().getName() + "." + constant.name();
             case Optional<?> optional -> optional.map(this::told).orElse("null");
-            case Map<?, ?> map when isOfJdk(map.getClass()) ->
+            case Map<?, ?> map when JdkValue.isOfJdk(map.getClass()) ->
                     sorted(
                             map.entrySet().stream()
                                     .map(entry ->
                                             toldOrNull(entry.getKey())
                                                     + "="
                                                     + toldOrNull(entry.getValue())));
-            case Set<?> set when isOfJdk(set.getClass()) ->
+            case Set<?> set when JdkValue.isOfJdk(set.getClass()) ->
                     sorted(set.stream().map(this::toldOrNull));
-            case Collection<?> elements when isOfJdk(elements.getClass()) ->
+            case Collection<?> elements when JdkValue.isOfJdk(elements.getClass()) ->
                     elements.stream().map(this::toldOrNull).toList().toString();
             case Object[] elements ->
                     Arrays.stream(elements).map(this::toldOrNull).toList().toString();
-            default -> isOfJdk(value.getClass()) ? ofJdk(value) : fields(value);
+            default -> JdkValue.isOfJdk(value.getClass()) ? JdkValue.told(value) : fields(value);
         };
     }
 
@@ -127,49 +82,28 @@ final class FoldParts {
         return texts.sorted().collect(Collectors.joining(", ", "{", "}"));
     }
 
-    /** What can't tell itself, or tells what changes, is told by its kind. */
-    private static String ofJdk(Object value) {
-        String kind = KindName.of(value.getClass());
-        return VALUES.contains(kind) || kind.startsWith("java.time.") ? kind + " " + value : kind;
-    }
-
-    private static boolean isOfJdk(Class<?> type) {
-        return type.getClassLoader() == null || type.isArray();
-    }
-
     private String fields(Object value) {
         Class<?> type = value.getClass();
-        Class<?> host = host(type);
+        Class<?> host = ClassFiles.host(type);
         if (type.isHidden()) {
             code.add(host);
             lambdas.add(type);
         }
-        if (!code.isOpen(host) || isTooMuch() || !within.add(value)) {
+        if (!code.isOpen(host) || !within.enter(value)) {
             return KindName.of(type);
         }
         try {
             code.add(host);
-            return host.getName() + inherited(value, type);
+            return host.getName() + held(value, type);
         } finally {
-            within.remove(value);
+            within.leave(value);
         }
     }
 
-    private boolean isTooMuch() {
-        objects++;
-        return within.size() > MAX_DEPTH || objects > MAX_OBJECTS;
-    }
-
-    private String inherited(Object value, Class<?> type) {
-        StringBuilder fields = new StringBuilder();
-        for (Class<?> at = type; at != null && !isOfJdk(at); at = at.getSuperclass()) {
-            Arrays.stream(at.getDeclaredFields())
-                    .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                    .sorted(Comparator.comparing(Field::getName))
-                    .forEach(field ->
-                            fields.append(field.getName()).append(':').append(held(value, field)));
-        }
-        return "(" + fields + ")";
+    private String held(Object value, Class<?> type) {
+        return ObjectFields.of(type).stream()
+                .map(field -> field.getName() + ":" + held(value, field))
+                .collect(Collectors.joining("", "(", ")"));
     }
 
     private String held(Object value, Field field) {

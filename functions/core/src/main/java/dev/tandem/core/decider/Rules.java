@@ -19,15 +19,15 @@ public record Rules<C, S, E>(AggregateType type, Decider<C, S, E> decider) {
      * @throws RuleFailedException if the decider throws, or answers null
      */
     public Decision<E> decide(C command, String aggregateId, S state) {
-        String asked = "to %s on %s".formatted(kind(command), aggregate(aggregateId));
+        String asked = "to %s on %s".formatted(RuleFailure.kind(command), aggregate(aggregateId));
         @Nullable Decision<E> decision;
         try {
             decision = decider.decide(command, state);
         } catch (RuntimeException e) {
-            throw failed("decide", "failed at what it was to answer " + asked, e);
+            throw failure().of("decide", "failed at what it was to answer " + asked, e);
         }
         if (decision == null) {
-            throw failed("decide", "answered null " + asked, null);
+            throw failure().of("decide", "answered null " + asked, null);
         }
         return decision;
     }
@@ -45,7 +45,10 @@ public record Rules<C, S, E>(AggregateType type, Decider<C, S, E> decider) {
                             evolved,
                             event,
                             "%s, which %s causes on %s"
-                                    .formatted(kind(event), kind(command), aggregate(aggregateId)));
+                                    .formatted(
+                                            RuleFailure.kind(event),
+                                            RuleFailure.kind(command),
+                                            aggregate(aggregateId)));
         }
         return evolved;
     }
@@ -65,17 +68,16 @@ public record Rules<C, S, E>(AggregateType type, Decider<C, S, E> decider) {
                             event,
                             "%s, event %s of %s"
                                     .formatted(
-                                            kind(event), sequenceNumber, aggregate(aggregateId)));
+                                            RuleFailure.kind(event),
+                                            sequenceNumber,
+                                            aggregate(aggregateId)));
         }
         return evolved;
     }
 
     /** That it answered with an event that has no name. */
     public RuleFailedException unnamed(C command, String aggregateId, RuntimeException why) {
-        return new RuleFailedException(
-                "%s.decide answered to %s on %s with what can't be written: %s; nothing was written"
-                        .formatted(name(), kind(command), aggregate(aggregateId), why.getMessage()),
-                why);
+        return failure().unnamed(RuleFailure.kind(command), aggregate(aggregateId), why);
     }
 
     private S evolve(S state, E event, String at) {
@@ -83,33 +85,19 @@ public record Rules<C, S, E>(AggregateType type, Decider<C, S, E> decider) {
         try {
             evolved = decider.fold(state, List.of(event));
         } catch (RuntimeException e) {
-            throw failed("evolve", "failed at " + at, e);
+            throw failure().of("evolve", "failed at " + at, e);
         }
         if (evolved == null) {
-            throw failed("evolve", "answered null to " + at, null);
+            throw failure().of("evolve", "answered null to " + at, null);
         }
         return evolved;
-    }
-
-    private RuleFailedException failed(String rule, String what, @Nullable RuntimeException e) {
-        String kind = e == null ? "" : " (%s)".formatted(e.getClass().getSimpleName());
-        return new RuleFailedException(
-                "%s.%s %s%s: nothing was written; mend the rule"
-                        .formatted(name(), rule, what, kind),
-                e);
     }
 
     private String aggregate(String id) {
         return type.name() + " " + id;
     }
 
-    private String name() {
-        return kind(decider);
-    }
-
-    /** An anonymous class has no simple name. */
-    private static String kind(Object object) {
-        String simple = object.getClass().getSimpleName();
-        return simple.isEmpty() ? object.getClass().getName() : simple;
+    private RuleFailure failure() {
+        return new RuleFailure(RuleFailure.kind(decider));
     }
 }

@@ -3,10 +3,7 @@ package dev.tandem.dynamodb.aggregate;
 import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.store.AggregateType;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Sees to it that no two aggregates have one name or one table. */
@@ -23,7 +20,7 @@ final class AggregateNames {
      * @throws IllegalStateException if another one does
      */
     void take(AggregateType type, EventTypes<?> events) {
-        holders.values().forEach(other -> checkTables(type, other.type()));
+        holders.values().forEach(other -> SharedTables.check(type, other.type()));
         var holder = new Holder(type, events.family().getName());
         Holder first = holders.putIfAbsent(type.name(), holder);
         if (first != null && !first.equals(holder)) {
@@ -38,20 +35,5 @@ final class AggregateNames {
                                     type.idField(),
                                     type.stateTable()));
         }
-    }
-
-    /** The states of {@code m5_event} would go where the events of {@code m5} are. */
-    private static void checkTables(AggregateType type, AggregateType other) {
-        Set<String> shared = new TreeSet<>(tables(type));
-        shared.retainAll(tables(other));
-        if (!type.name().equals(other.name()) && !shared.isEmpty()) {
-            throw new IllegalStateException(
-                    "the aggregates %s and %s would share the table %s: name the table of states of one of them"
-                            .formatted(other.name(), type.name(), shared.iterator().next()));
-        }
-    }
-
-    private static List<String> tables(AggregateType type) {
-        return List.of(type.stateTable(), type.eventTable(), type.commandTable());
     }
 }

@@ -18,9 +18,6 @@ import dev.tandem.dynamodb.store.DynamoDbAggregateStore;
 import dev.tandem.dynamodb.store.StateKeeping;
 import dev.tandem.dynamodb.table.Tables;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.time.Clock;
@@ -30,8 +27,6 @@ import java.time.Clock;
  * function that takes its stream. It keeps nothing itself but the names that are taken.
  */
 public final class DynamoDbAggregateFactory {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DynamoDbAggregateFactory.class);
 
     private final DynamoDbClient client;
     private final DynamoDbSettings settings;
@@ -80,25 +75,15 @@ public final class DynamoDbAggregateFactory {
 
     /** Keeps its state and events. */
     public <S, E> AggregateStore<S, E> store(AggregateDefinition<?, S, E> aggregate) {
-        names.take(aggregate.type(), aggregate.events());
-        aggregate
-                .events()
-                .aliases()
-                .forEach(alias ->
-                        LOG.info(
-                                "{} reads events of type {} and writes them under another name,"
-                                        + " since their class {} has two",
-                                aggregate.type().name(),
-                                alias.name(),
-                                alias.event().getSimpleName()));
+        AggregateType type = aggregate.type();
+        names.take(type, aggregate.events());
+        EventAliases.tell(aggregate);
         return new DynamoDbAggregateStore<>(
                 client,
-                aggregate.type(),
-                tables(aggregate.type()),
+                type,
+                tables(type),
                 new StateKeeping<>(
-                        aggregate.decider(),
-                        aggregate.state(),
-                        settings.of(aggregate.type().name())),
+                        aggregate.decider(), aggregate.state(), settings.of(type.name())),
                 aggregate.events(),
                 settings.writing(),
                 settings.commandWindow());

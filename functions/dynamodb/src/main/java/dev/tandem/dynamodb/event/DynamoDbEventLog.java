@@ -1,20 +1,13 @@
 package dev.tandem.dynamodb.event;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.dynamodb.failure.DynamoDbFailure;
 
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,12 +18,12 @@ import java.util.Map;
  */
 public final class DynamoDbEventLog<E> implements EventLog<E> {
 
-    private final DynamoDbClient client;
+    private final EventQuery query;
     private final String table;
     private final EventItems<E> items;
 
     public DynamoDbEventLog(DynamoDbClient client, String table, EventItems<E> items) {
-        this.client = client;
+        this.query = new EventQuery(client, table, items.aggregate().idField());
         this.table = table;
         this.items = items;
     }
@@ -41,7 +34,8 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
         if (last <= after) {
             return List.of();
         }
-        return events(aggregateId, items(between(aggregateId, after + 1, last).build())).stream()
+        QueryRequest between = query.between(aggregateId, after + 1, last).build();
+        return query.events(aggregateId, between, Integer.MAX_VALUE).stream()
                 .map(items::read)
                 .toList();
     }
@@ -57,16 +51,13 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
             return List.of();
         }
         Iterable<QueryResponse> pages =
-                client.queryPaginator(
-                        between(aggregateId, sequenceNumber + 1, EventNumber.LAST).build());
+                query.pages(
+                        query.between(aggregateId, sequenceNumber + 1, EventNumber.LAST).build());
         return () ->
                 new EventPages<>(
                         table,
                         pages.iterator(),
-                        page ->
-                                events(aggregateId, page.items()).stream()
-                                        .map(items::read)
-                                        .toList());
+                        page -> query.events(aggregateId, page).stream().map(items::read).toList());
     }
 
     @Override
@@ -75,32 +66,22 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
         if (last <= after) {
             return List.of();
         }
-        QueryRequest first = between(aggregateId, after + 1, last).limit(limit).build();
-        List<Map<String, AttributeValue>> found = new ArrayList<>();
-        try {
-            for (QueryResponse page : client.queryPaginator(first)) {
-                found.addAll(events(aggregateId, page.items()));
-                if (found.size() >= limit) {
-                    break;
-                }
-            }
-        } catch (SdkException e) {
-            throw DynamoDbFailure.whileReading(table, e);
-        }
-        return found.stream().limit(limit).map(items::read).toList();
+        QueryRequest first = query.between(aggregateId, after + 1, last).limit(limit).build();
+        return query.events(aggregateId, first, limit).stream()
+                .limit(limit)
+                .map(items::read)
+                .toList();
     }
 
     @Override
     public Contents<E> contents(String aggregateId) {
-        List<Map<String, AttributeValue>> all =
-                items(
-                        query().keyConditionExpression("#id = :id")
-                                .expressionAttributeNames(
-                                        Map.of("#id", items.aggregate().idField()))
-                                .expressionAttributeValues(Map.of(":id", fromS(aggregateId)))
-                                .build());
+        List<Map<String, AttributeValue>> all = query.items(query.all(aggregateId));
         return new Contents<>(
-                events(aggregateId, all).stream().map(items::read).toList(), NoEvents.numbers(all));
+                all.stream()
+                        .filter(item -> EventNumber.of(item).isPresent())
+                        .map(items::read)
+                        .toList(),
+                NoEvents.numbers(all));
     }
 
     /**
@@ -123,56 +104,10 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
 
     private List<Map<String, AttributeValue>> backwards(String aggregateId, int limit) {
         QueryRequest newestFirst =
-                between(aggregateId, 1, EventNumber.LAST)
+                query.between(aggregateId, 1, EventNumber.LAST)
                         .scanIndexForward(false)
                         .limit(limit)
                         .build();
-        try {
-            for (QueryResponse page : client.queryPaginator(newestFirst)) {
-                List<Map<String, AttributeValue>> found = events(aggregateId, page.items());
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-            return List.of();
-        } catch (SdkException e) {
-            throw DynamoDbFailure.whileReading(table, e);
-        }
-    }
-
-    /** Those that record events. */
-    private List<Map<String, AttributeValue>> events(
-            String aggregateId, List<Map<String, AttributeValue>> found) {
-        NoEvents.warn(table, aggregateId, found);
-        return found.stream().filter(item -> EventNumber.of(item).isPresent()).toList();
-    }
-
-    private List<Map<String, AttributeValue>> items(QueryRequest query) {
-        try {
-            return client.queryPaginator(query).items().stream().toList();
-        } catch (SdkException e) {
-            throw DynamoDbFailure.whileReading(table, e);
-        }
-    }
-
-    private QueryRequest.Builder between(String aggregateId, long first, long last) {
-        return query().keyConditionExpression(
-                        "#id = :id AND sequenceNumber BETWEEN :from AND :upTo")
-                .expressionAttributeNames(Map.of("#id", items.aggregate().idField()))
-                .expressionAttributeValues(
-                        Map.of(
-                                ":id",
-                                fromS(aggregateId),
-                                ":from",
-                                fromN(Long.toString(first)),
-                                ":upTo",
-                                fromN(Long.toString(last))));
-    }
-
-    private QueryRequest.Builder query() {
-        return QueryRequest.builder()
-                .tableName(table)
-                .consistentRead(true)
-                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+        return query.events(aggregateId, newestFirst, 1);
     }
 }

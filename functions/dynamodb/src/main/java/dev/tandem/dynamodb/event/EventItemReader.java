@@ -5,9 +5,7 @@ import dev.tandem.core.event.EventBody;
 import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.StreamEvent.Part;
-import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.store.AggregateType;
-import dev.tandem.dynamodb.table.ItemAttributes;
 import dev.tandem.json.JsonPath;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,28 +30,25 @@ record EventItemReader<E>(AggregateType aggregate, EventTypes<E> types, JsonMapp
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    StreamEvent<E> read(Map<String, AttributeValue> item) {
-        String id = text(item, aggregate.idField(), "?", 0);
-        long sequenceNumber = number(item, "sequenceNumber", id, 0);
-        String name = name(item, id, sequenceNumber);
-        int version = version(item, name, id, sequenceNumber);
-        String body = text(item, "body", id, sequenceNumber);
-        String createdAt = text(item, "createdAt", id, sequenceNumber);
+    StreamEvent<E> read(Map<String, AttributeValue> attributes) {
+        RecordedItem item = RecordedItem.of(aggregate, attributes);
+        String name = name(item);
+        int version = version(item, name);
+        String body = item.text("body");
+        String createdAt = item.text("createdAt");
         try {
             List<Part<E>> parts = parts(name, version, body);
             return new StreamEvent<>(
                     aggregate.name(),
-                    id,
-                    sequenceNumber,
+                    item.aggregateId(),
+                    item.sequenceNumber(),
                     parts.size() == 1 ? parts.getFirst().eventType() : name,
                     parts,
                     Instant.parse(createdAt),
-                    MetadataItem.read(item.get("metadata")));
+                    MetadataItem.read(attributes.get("metadata")));
         } catch (RuntimeException e) {
             // of Jackson, of an upcaster or of the event's own constructor: any of them may quote
-            throw unreadable(
-                    id,
-                    sequenceNumber,
+            throw item.unreadable(
                     "a %s version %s that does not fit the schema (%s)"
                             .formatted(name, version, e.getClass().getSimpleName()),
                     "find out who wrote it");
@@ -85,67 +80,25 @@ record EventItemReader<E>(AggregateType aggregate, EventTypes<E> types, JsonMapp
         }
     }
 
-    private String name(Map<String, AttributeValue> item, String id, long sequenceNumber) {
-        String name = text(item, "eventType", id, sequenceNumber);
+    private String name(RecordedItem item) {
+        String name = item.text("eventType");
         if (types.newestVersion(name) == 0) {
-            throw unreadable(
-                    id,
-                    sequenceNumber,
+            throw item.unreadable(
                     "eventType '%s', which this code does not know".formatted(name),
                     "deploy the newer code first");
         }
         return name;
     }
 
-    private int version(
-            Map<String, AttributeValue> item, String name, String id, long sequenceNumber) {
-        long version = number(item, "eventVersion", id, sequenceNumber);
+    private int version(RecordedItem item, String name) {
+        long version = item.number("eventVersion");
         int newest = types.newestVersion(name);
         if (version < 1 || version > newest) {
-            throw unreadable(
-                    id,
-                    sequenceNumber,
+            throw item.unreadable(
                     "eventType '%s' version %s, this code knows version %s"
                             .formatted(name, version, newest),
                     version < 1 ? "find out who wrote it" : "deploy the newer code first");
         }
         return (int) version;
-    }
-
-    private String text(
-            Map<String, AttributeValue> item, String attribute, String id, long sequenceNumber) {
-        return ItemAttributes.text(item, attribute)
-                .orElseThrow(() ->
-                        unreadable(
-                                id,
-                                sequenceNumber,
-                                "no text in '%s'".formatted(attribute),
-                                "see the table contract"));
-    }
-
-    private long number(
-            Map<String, AttributeValue> item, String attribute, String id, long sequenceNumber) {
-        return ItemAttributes.wholeNumber(item, attribute)
-                .orElseThrow(() ->
-                        unreadable(
-                                id,
-                                sequenceNumber,
-                                "no whole number in '%s'".formatted(attribute),
-                                "see the table contract"));
-    }
-
-    private UnreadableEventException unreadable(
-            String id, long sequenceNumber, String found, String advice) {
-        return new UnreadableEventException(
-                id,
-                sequenceNumber,
-                "%s holds %s for %s %s at sequence number %s: %s"
-                        .formatted(
-                                aggregate.eventTable(),
-                                found,
-                                aggregate.name(),
-                                id,
-                                sequenceNumber,
-                                advice));
     }
 }

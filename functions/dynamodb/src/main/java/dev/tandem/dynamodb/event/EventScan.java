@@ -1,10 +1,6 @@
 package dev.tandem.dynamodb.event;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
 import dev.tandem.core.event.AggregateIds.Segment;
-import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
 import dev.tandem.dynamodb.table.ItemAttributes;
@@ -64,19 +60,21 @@ record EventScan(DynamoDbClient client, String table, AggregateType type) {
     }
 
     private Page page(ScanRequest.Builder scan, @Nullable String afterOrNull) {
+        var token = new PageToken(type.idField());
         if (afterOrNull != null) {
-            scan.exclusiveStartKey(key(afterOrNull));
+            scan.exclusiveStartKey(token.key(afterOrNull));
         }
         try {
             ScanResponse page = client.scan(scan.build());
-            String next = page.hasLastEvaluatedKey() ? token(page.lastEvaluatedKey()) : null;
+            String next = page.hasLastEvaluatedKey() ? token.of(page.lastEvaluatedKey()) : null;
             return new Page(
-                    ItemRun.of(page.items(), this::id, idOf(afterOrNull), idOf(next)),
+                    ItemRun.of(
+                            page.items(), this::id, PageToken.id(afterOrNull), PageToken.id(next)),
                     page.scannedCount(),
                     next);
         } catch (SdkException e) {
             if (afterOrNull != null && DynamoDbFailure.isInvalid(e)) {
-                throw noPageEnded();
+                throw PageToken.noPageEnded();
             }
             throw DynamoDbFailure.whileReading(table, e);
         }
@@ -84,29 +82,5 @@ record EventScan(DynamoDbClient client, String table, AggregateType type) {
 
     private String id(Map<String, AttributeValue> item) {
         return ItemAttributes.text(item, type.idField()).orElseThrow();
-    }
-
-    private String token(Map<String, AttributeValue> key) {
-        return "%s %s".formatted(NoEvents.number(key), id(key));
-    }
-
-    private static @Nullable String idOf(@Nullable String token) {
-        return token == null ? null : token.substring(token.indexOf(' ') + 1);
-    }
-
-    private Map<String, AttributeValue> key(String token) {
-        int space = token.indexOf(' ');
-        if (space < 1) {
-            throw noPageEnded();
-        }
-        return Map.of(
-                "sequenceNumber",
-                fromN(token.substring(0, space)),
-                type.idField(),
-                fromS(token.substring(space + 1)));
-    }
-
-    private static InvalidValueException noPageEnded() {
-        return new InvalidValueException("after", "is not where a page ended");
     }
 }

@@ -1,25 +1,17 @@
 package dev.tandem.dynamodb.event;
 
-import dev.tandem.core.event.NamelessRecord;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
-import dev.tandem.dynamodb.event.ReceivedRecord.Foreign;
-import dev.tandem.dynamodb.event.ReceivedRecord.Nameless;
-import dev.tandem.dynamodb.event.ReceivedRecord.NoEvent;
 import dev.tandem.dynamodb.event.ReceivedRecord.Read;
 import dev.tandem.dynamodb.event.ReceivedRecord.Unreadable;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -29,11 +21,6 @@ import java.util.function.Predicate;
  * @param records as they came
  */
 record ReceivedBatch<E>(List<Received<E>> records) {
-
-    private static final Logger LOG = LoggerFactory.getLogger(StreamFunction.class);
-
-    /** A record and what it is. */
-    record Received<E>(RecordJson json, ReceivedRecord<E> is) {}
 
     static <E> ReceivedBatch<E> of(List<RecordJson> records, StreamRecordReader<E> reader) {
         return new ReceivedBatch<>(
@@ -101,44 +88,6 @@ record ReceivedBatch<E>(List<Received<E>> records) {
      * @param handler sets aside what names nobody
      */
     List<RecordJson> comingAgain(Set<String> failed, StreamBatchHandler<E> handler) {
-        Set<NamelessRecord> nameless = Set.copyOf(handler.setAside(nameless()));
-        return records.stream()
-                .filter(record -> comesAgain(record, failed, nameless))
-                .map(Received::json)
-                .toList();
-    }
-
-    /** What has no position can't be reported, so that the whole call fails for it. */
-    private List<NamelessRecord> nameless() {
-        return records.stream().flatMap(record -> nameless(record).stream()).distinct().toList();
-    }
-
-    private static <E> Optional<NamelessRecord> nameless(Received<E> record) {
-        return record.is() instanceof Nameless<E>(String why)
-                ? record.json()
-                        .position()
-                        .map(position -> new NamelessRecord(position, why, record.json().ascii()))
-                : Optional.empty();
-    }
-
-    private static <E> boolean comesAgain(
-            Received<E> record, Set<String> failed, Set<NamelessRecord> nameless) {
-        return switch (record.is()) {
-            case Read<E>(var event) -> failed.contains(event.aggregateId());
-            case Unreadable<E>(String aggregateId, _) -> failed.contains(aggregateId);
-            case NoEvent<E>() -> false;
-            case Nameless<E>(String why) ->
-                    nameless(record).filter(one -> !nameless.contains(one)).isEmpty()
-                            && told(record, why);
-            case Foreign<E>(String why) -> told(record, why);
-        };
-    }
-
-    private static boolean told(Received<?> record, String why) {
-        LOG.error(
-                "A record of a stream is not understood and comes again: {}; it is {}",
-                why,
-                record.json().position().orElse("without a SequenceNumber"));
-        return true;
+        return new ComingAgain<>(records).of(failed, handler);
     }
 }

@@ -1,0 +1,88 @@
+package dev.tandem.dynamodb.event;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.tandem.dynamodb.failure.DynamoDbFailure;
+
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Queries for the items of an aggregate in the event table, consistently and in their order. */
+record EventQuery(DynamoDbClient client, String table, String idField) {
+
+    /** For the numbers from the first to the last. */
+    QueryRequest.Builder between(String aggregateId, long first, long last) {
+        return query().keyConditionExpression(
+                        "#id = :id AND sequenceNumber BETWEEN :from AND :upTo")
+                .expressionAttributeNames(Map.of("#id", idField))
+                .expressionAttributeValues(
+                        Map.of(
+                                ":id",
+                                fromS(aggregateId),
+                                ":from",
+                                fromN(Long.toString(first)),
+                                ":upTo",
+                                fromN(Long.toString(last))));
+    }
+
+    /** For all of them, be they events or not. */
+    QueryRequest all(String aggregateId) {
+        return query().keyConditionExpression("#id = :id")
+                .expressionAttributeNames(Map.of("#id", idField))
+                .expressionAttributeValues(Map.of(":id", fromS(aggregateId)))
+                .build();
+    }
+
+    private QueryRequest.Builder query() {
+        return QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+    }
+
+    /** The pages, each fetched when it is asked for. */
+    QueryIterable pages(QueryRequest query) {
+        return client.queryPaginator(query);
+    }
+
+    /** The items of all pages. */
+    List<Map<String, AttributeValue>> items(QueryRequest query) {
+        try {
+            return pages(query).items().stream().toList();
+        } catch (SdkException e) {
+            throw DynamoDbFailure.whileReading(table, e);
+        }
+    }
+
+    /** The items that record events, of as many pages as it takes to have so many. */
+    List<Map<String, AttributeValue>> events(String aggregateId, QueryRequest query, int wanted) {
+        List<Map<String, AttributeValue>> events = new ArrayList<>();
+        try {
+            for (QueryResponse page : pages(query)) {
+                events.addAll(events(aggregateId, page));
+                if (events.size() >= wanted) {
+                    break;
+                }
+            }
+        } catch (SdkException e) {
+            throw DynamoDbFailure.whileReading(table, e);
+        }
+        return events;
+    }
+
+    /** The items of a page that record events. */
+    List<Map<String, AttributeValue>> events(String aggregateId, QueryResponse page) {
+        NoEvents.warn(table, aggregateId, page.items());
+        return page.items().stream().filter(item -> EventNumber.of(item).isPresent()).toList();
+    }
+}

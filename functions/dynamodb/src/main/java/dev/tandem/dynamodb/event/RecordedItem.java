@@ -1,0 +1,59 @@
+package dev.tandem.dynamodb.event;
+
+import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.core.store.AggregateType;
+import dev.tandem.dynamodb.table.ItemAttributes;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.Map;
+
+/**
+ * An item of the event table, of which each attribute has to be as the table contract has it.
+ *
+ * @param aggregateId whose event it is; "?" where that is not known yet
+ * @param sequenceNumber which one; 0 where that is not known yet
+ */
+record RecordedItem(
+        AggregateType type,
+        Map<String, AttributeValue> attributes,
+        String aggregateId,
+        long sequenceNumber) {
+
+    /**
+     * @throws UnreadableEventException if it has no id or no number
+     */
+    static RecordedItem of(AggregateType type, Map<String, AttributeValue> attributes) {
+        String id = new RecordedItem(type, attributes, "?", 0).text(type.idField());
+        long number = new RecordedItem(type, attributes, id, 0).number(EventNumber.FIELD);
+        return new RecordedItem(type, attributes, id, number);
+    }
+
+    String text(String attribute) {
+        return ItemAttributes.text(attributes, attribute)
+                .orElseThrow(() -> missing("no text in '%s'".formatted(attribute)));
+    }
+
+    long number(String attribute) {
+        return ItemAttributes.wholeNumber(attributes, attribute)
+                .orElseThrow(() -> missing("no whole number in '%s'".formatted(attribute)));
+    }
+
+    private UnreadableEventException missing(String what) {
+        return unreadable(what, "see the table contract");
+    }
+
+    UnreadableEventException unreadable(String found, String advice) {
+        return new UnreadableEventException(
+                aggregateId,
+                sequenceNumber,
+                "%s holds %s for %s %s at sequence number %s: %s"
+                        .formatted(
+                                type.eventTable(),
+                                found,
+                                type.name(),
+                                aggregateId,
+                                sequenceNumber,
+                                advice));
+    }
+}

@@ -3,12 +3,8 @@ package dev.tandem.testkit.golden;
 import dev.tandem.core.event.EventTypes;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * One file for each version of each event that was ever released, such as {@code
@@ -45,31 +41,7 @@ public final class GoldenFiles {
 
     /** All versions of all events, each of which must have a file. */
     public List<Release> releases() {
-        Stream<Release> written =
-                types.all().stream()
-                        .flatMap(type ->
-                                IntStream.rangeClosed(1, type.version())
-                                        .mapToObj(version ->
-                                                new Release(
-                                                        type.name(),
-                                                        version,
-                                                        version == type.version())));
-        Stream<Release> replaced =
-                types.replaced().stream()
-                        .flatMap(last ->
-                                IntStream.rangeClosed(1, last.version())
-                                        .mapToObj(version ->
-                                                new Release(last.name(), version, false)));
-        return Stream.concat(written, replaced)
-                .collect(
-                        Collectors.toMap(
-                                Release::fileName,
-                                release -> release,
-                                (first, _) -> first,
-                                LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+        return Releases.of(types);
     }
 
     /**

@@ -6,12 +6,9 @@ import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
-import dev.tandem.core.store.StoreUnavailableException;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,9 +28,8 @@ public final class MemoryLog<E> implements EventLog<E>, AggregateIds {
 
     private final Map<String, List<StreamEvent<E>>> events = new ConcurrentHashMap<>();
     private final AtomicInteger reads = new AtomicInteger();
-    private final AtomicInteger failures = new AtomicInteger();
+    private final PlannedFailures failures = new PlannedFailures();
     private final Predicate<E> unreadable;
-    private volatile boolean outOfReach;
 
     /** A log that can read all of its events. */
     public MemoryLog() {
@@ -54,12 +50,12 @@ public final class MemoryLog<E> implements EventLog<E>, AggregateIds {
 
     /** The next reads of an aggregate fail; 0: they succeed again. */
     public void failNext(int reads) {
-        failures.set(reads);
+        failures.failNext(reads);
     }
 
     /** From now on it is out of reach, or in reach again. */
     public void outOfReach(boolean now) {
-        outOfReach = now;
+        failures.outOfReach(now);
     }
 
     /** How often an aggregate was read. */
@@ -75,9 +71,7 @@ public final class MemoryLog<E> implements EventLog<E>, AggregateIds {
     @Override
     public List<StreamEvent<E>> page(String aggregateId, long after, long upTo, int limit) {
         reads.incrementAndGet();
-        if (outOfReach || failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            throw unavailable();
-        }
+        failures.checkNext();
         List<StreamEvent<E>> found =
                 of(aggregateId).stream()
                         .filter(event ->
@@ -97,9 +91,7 @@ public final class MemoryLog<E> implements EventLog<E>, AggregateIds {
 
     @Override
     public Page page(Segment segment, @Nullable String afterOrNull) {
-        if (outOfReach) {
-            throw unavailable();
-        }
+        failures.checkReach();
         List<String> rest =
                 events.keySet().stream()
                         .filter(id ->
@@ -121,10 +113,5 @@ public final class MemoryLog<E> implements EventLog<E>, AggregateIds {
 
     private List<StreamEvent<E>> of(String aggregateId) {
         return events.getOrDefault(aggregateId, List.of());
-    }
-
-    private static StoreUnavailableException unavailable() {
-        return new StoreUnavailableException(
-                "the log is out of reach", Duration.ofSeconds(1), new IOException("planned"));
     }
 }

@@ -11,24 +11,18 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * What every store of rows keeps while several use it.
  *
  * @param <R> the rows
  */
-abstract class RowLockContract<R> extends RowStoreSteps<R> {
+abstract class RowLockContract<R> extends WholeRowContract<R> {
 
     /** So long that somebody who does not wait is done long before. */
     private static final Duration A_WHILE = Duration.ofMillis(200);
-
-    private static final int VERSIONS = 60;
 
     @Test
     protected final void whoever_waits_for_a_lock_gets_what_was_written_before_it_was_free() {
@@ -76,16 +70,6 @@ abstract class RowLockContract<R> extends RowStoreSteps<R> {
     }
 
     @Test
-    protected final void a_row_is_read_whole_while_it_is_written() {
-        assertWholeWhileWritten(this::read);
-    }
-
-    @Test
-    protected final void a_row_is_locked_whole_while_it_is_written() {
-        assertWholeWhileWritten(this::locked);
-    }
-
-    @Test
     protected final void many_who_write_the_same_rows_lose_nothing_and_end() {
         save(create(a, 1), create(b, 1));
 
@@ -110,32 +94,6 @@ abstract class RowLockContract<R> extends RowStoreSteps<R> {
     private RowChange<R> moved(Row<R> row) {
         int version = (int) row.lastSequenceNumber();
         return change(row.aggregateId(), version, version + 1);
-    }
-
-    private void assertWholeWhileWritten(Function<String[], Map<String, Row<R>>> look) {
-        save(create(a, 1));
-        AtomicBoolean isDone = new AtomicBoolean();
-        CompletableFuture<Integer> looking =
-                inBackground(() -> {
-                    int looks = 0;
-                    for (; !isDone.get(); looks++) {
-                        Row<R> seen = Objects.requireNonNull(look.apply(new String[] {a}).get(a));
-                        assertThat(seen).isEqualTo(row(a, (int) seen.lastSequenceNumber()));
-                    }
-                    return looks;
-                });
-
-        for (int version = 1; version < VERSIONS; version++) {
-            save(change(a, version, version + 1));
-        }
-        isDone.set(true);
-
-        assertThat(looking).succeedsWithin(Duration.ofSeconds(30));
-        assertThat(looking.join()).isPositive();
-    }
-
-    private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
     }
 
     private static void await(CountDownLatch latch) {

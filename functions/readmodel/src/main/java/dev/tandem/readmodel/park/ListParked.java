@@ -26,7 +26,7 @@ public record ListParked(@Nullable String after, @Nullable Integer limit) {
         int size = limit == null ? MAX_LIMIT : limit;
         List<ParkedAggregate> found = parked.page(after == null ? "" : after, null, size + 1);
         List<SetAsideRecord> records =
-                after == null ? parked.recordsSetAside(ParkedPage.RECORDS) : List.of();
+                after == null ? parked.records().last(ParkedPage.RECORDS) : List.of();
         return found.size() > size
                 ? new ParkedPage(found.subList(0, size), found.get(size - 1).aggregateId(), records)
                 : new ParkedPage(found, null, records);

@@ -85,21 +85,8 @@ public final class ParkedAggregates {
                 .optional();
     }
 
-    /**
-     * The records that name no event and were set aside, the last ones first.
-     *
-     * @param limit how many at most
-     */
-    public List<SetAsideRecord> recordsSetAside(int limit) {
-        return table.sql(
-                        """
-                        SELECT * FROM record_set_aside
-                         WHERE read_model = :readModel AND aggregate_type = :type
-                           AND set_aside_at IS NOT NULL
-                         ORDER BY set_aside_at DESC, record_hash LIMIT :limit
-                        """)
-                .param("limit", limit)
-                .query(SetAsideRecord::of)
-                .list();
+    /** What names no event. */
+    SetAsideRecords records() {
+        return new SetAsideRecords(table);
     }
 }

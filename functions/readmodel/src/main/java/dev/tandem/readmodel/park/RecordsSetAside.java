@@ -68,7 +68,7 @@ public final class RecordsSetAside {
         LOG.error(
                 "A record of the stream of {} names no event and is set aside, as {} times are"
                         + " enough: {}; it is {}, and record_set_aside has it. Find out who wrote"
-                        + " its item",
+                        + " its item, and redrive it as one of records: that takes it off the list",
                 table.type().name(),
                 maxAttempts,
                 record.why(),

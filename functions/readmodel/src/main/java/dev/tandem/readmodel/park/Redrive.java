@@ -42,14 +42,22 @@ public final class Redrive {
     }
 
     /**
-     * Takes them up.
+     * Takes them up, or takes records off the list.
      *
      * @return how many have all their events now, and which are parked again; {@code NotFound} if
-     *     one was named that is not parked; {@code Unavailable} if the database or the event log is
-     *     out of reach: who was not taken up then is parked as before
+     *     one was named that is not parked, or records of which none is set aside; {@code
+     *     Unavailable} if the database or the event log is out of reach: who was not taken up then
+     *     is parked as before
      */
     public QueryResult<RedriveReport> redrive(RedriveRequest request) {
-        return RedriveAnswer.of(() -> request.one().map(this::one).orElseGet(() -> many(request)));
+        return RedriveAnswer.of(() ->
+                request.records() == null
+                        ? ofAggregates(request)
+                        : parked.records().redriven(request.records()));
+    }
+
+    private QueryResult<RedriveReport> ofAggregates(RedriveRequest request) {
+        return request.one().map(this::one).orElseGet(() -> many(request));
     }
 
     private QueryResult<RedriveReport> one(String aggregateId) {

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * What a redrive did.
  *
- * @param redriven how many aggregates have all their events in the read model now
+ * @param redriven how many aggregates have all their events in the read model now; or how many
+ *     records were taken off the list
  * @param stillParked how many are parked again
  * @param parked the first {@value #SHOWN} of these, by id
  * @param next to be given to the next call as {@code after}, if this one came to the end of its

@@ -60,8 +60,8 @@ class IndexedTableTest {
         return GlobalSecondaryIndex.builder()
                 .indexName("byAuthor")
                 .keySchema(hash("author"))
-                .projection(it ->
-                        it.projectionType(ProjectionType.INCLUDE).nonKeyAttributes(projected))
+                .projection(
+                        it -> it.projectionType(ProjectionType.INCLUDE).nonKeyAttributes(projected))
                 .build();
     }
 }

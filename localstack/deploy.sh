@@ -3,6 +3,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/localstack/lib.sh"
+. "$root/localstack/adopt.sh"
 
 usage() {
     cat <<'TEXT'
@@ -19,6 +20,8 @@ Usage: localstack/deploy.sh --stage localstack|aws --stack-name NAME [options] [
   --preview             shows what would be changed, and changes nothing. The code goes to the bucket
   --recover             a stack that a failed creation has left is deleted first, and one whose way back
                         has failed is brought back first; data are in neither
+  --adopt               a new stack, on AWS, takes over the tables of its names that are there already,
+                        kept by a stack that was removed, or restored, and changes nothing in them
   --help                this text
 
 Parameters are those of template.yaml, such as Prefix=mia- or ReadModelUrl=jdbc:postgresql://host/db.
@@ -27,7 +30,7 @@ that it need not be on a command line.
 TEXT
 }
 
-stage="" stack="" bucket="" preview=no recover=no
+stage="" stack="" bucket="" preview=no recover=no adopt=no
 tags=()
 parameters=()
 
@@ -54,6 +57,7 @@ while [ $# -gt 0 ]; do
             esac
             shift 2
             ;;
+        --adopt) adopt=yes && shift ;;
         --preview) preview=yes && shift ;;
         --recover) recover=yes && shift ;;
         --help)
@@ -132,6 +136,7 @@ check_required() { # a new stack has nothing to keep
 export AWS_PAGER=""
 case "$stage" in
     localstack)
+        [ $adopt = no ] || wrong_call "--adopt is of AWS: LocalStack forgets its tables"
         use_localstack
         case "$(uname -m)" in
             arm64 | aarch64) architecture=arm64 ;;
@@ -151,10 +156,11 @@ case "$stage" in
     "") wrong_call "--stage is missing" ;;
     *) wrong_call "there is no stage '$stage': it is localstack or aws" ;;
 esac
+[ $adopt = no ] || [ $preview = no ] || wrong_call "--preview can't show what --adopt takes over: leave one of them out"
 [ -z "${given_region:-}" ] || use_region "$given_region"
 [ -z "${READ_MODEL_PASSWORD:-}" ] || parameters+=("ReadModelPassword=$READ_MODEL_PASSWORD")
 check_parameters
-check_cli
+if [ $adopt = yes ]; then check_cli "$adopting_cli"; else check_cli "$oldest_cli"; fi
 
 for zip in commands readmodel upkeep; do
     zip=functions/cart/$zip/target/cart-$zip-lambda.zip
@@ -166,16 +172,19 @@ trap 'rm -rf "$work"' EXIT
 
 # parameters go by a file that nobody else can read: a command line is seen by the whole machine
 write_parameters() { # Parameter=Value ...
-    local parameter value separator=""
+    local parameter separator=""
     printf '{"Parameters":{'
     for parameter in "$@"; do
-        value=${parameter#*=}
-        value=${value//\\/\\\\}
-        value=${value//\"/\\\"}
-        printf '%s"%s":"%s"' "$separator" "${parameter%%=*}" "$value"
+        printf '%s"%s":"%s"' "$separator" "${parameter%%=*}" "$(json_text "${parameter#*=}")"
         separator=,
     done
     printf '}}\n'
+}
+
+json_text() { # TEXT
+    local value=$1
+    value=${value//\\/\\\\}
+    printf '%s' "${value//\"/\\\"}"
 }
 
 # what a stack's state allows; brings it into one that can be deployed, if --recover says so
@@ -270,7 +279,9 @@ deploy_protected() { # STACK TEMPLATE Parameter=Value ...
     if [ "$status" != NONE ] || [ "$(given_value DeletionProtection)" = false ] || [ $preview = yes ]; then
         deploy_stack "$@"
     else
-        deploy_stack "$@" DeletionProtection=false
+        local new=deploy_stack
+        [ $adopt = no ] || [ "$1" != "$stack" ] || new=adopt_stack
+        $new "$@" DeletionProtection=false
         deploy_stack "$1" "$2" DeletionProtection=true
     fi
 }
@@ -350,6 +361,7 @@ call cloudformation package \
     --output-template-file "$work/packaged.yaml" >/dev/null
 
 echo "3/4 the stack $stack"
+[ $adopt = no ] || [ "$status" = NONE ] || fail "the stack $stack is there already, and only a new one adopts tables: leave --adopt out"
 deploy_protected "$stack" "$work/packaged.yaml" ${parameters[@]+"${parameters[@]}"}
 [ $preview = no ] || exit 0
 

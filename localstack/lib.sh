@@ -22,13 +22,13 @@ at_least() { # VERSION MINIMUM
     }'
 }
 
-check_cli() {
+check_cli() { # MINIMUM
     local says has
-    command -v aws >/dev/null || fail "there is no aws on the path: install the AWS CLI, version $oldest_cli or later"
+    command -v aws >/dev/null || fail "there is no aws on the path: install the AWS CLI, version $1 or later"
     says=$(aws --version 2>&1) || true
     has=$(printf '%s\n' "$says" | sed -n 's#^aws-cli/\([0-9][0-9.]*\).*#\1#p')
-    [ -n "$has" ] || fail "aws --version says '$says', has to be the AWS CLI, version $oldest_cli or later"
-    at_least "$has" "$oldest_cli" || fail "the AWS CLI on the path is version $has, has to be $oldest_cli or later: update it"
+    [ -n "$has" ] || fail "aws --version says '$says', has to be the AWS CLI, version $1 or later"
+    at_least "$has" "$1" || fail "the AWS CLI on the path is version $has, has to be $1 or later: update it"
 }
 
 # whatever is set up for AWS has no business at LocalStack; only this variable leads every call there, those to S3 within `package` and `deploy` too
@@ -65,7 +65,7 @@ advice() { # WHAT_AWS_SAYS
             echo "your credentials lack the right ${right:-that is named}: have it allowed, and run the same again"
             ;;
         *UnreservedConcurrentExecution* | *ReservedConcurrentExecutions*)
-            echo "this account has too little Lambda concurrency to reserve any: reserve none, or have the quota raised (Service Quotas, Lambda, concurrent executions)"
+            echo "this account has too little Lambda concurrency to reserve any: reserve none (ReadModelConcurrency=0), or have the quota raised (Service Quotas, Lambda, concurrent executions)"
             ;;
         *ExpiredToken* | *"token included in the request is expired"* | *"Token has expired"* | *"SSO session"* | *RequestExpired*)
             echo "your credentials have expired: sign in again (aws sso login, or new keys), and run the same again"
@@ -96,7 +96,7 @@ advice() { # WHAT_AWS_SAYS
             echo "it is protected from being deleted: if nobody needs what it holds, take the protection away (aws dynamodb update-table --no-deletion-protection-enabled --table-name NAME, or aws rds modify-db-cluster --no-deletion-protection --db-cluster-identifier NAME)"
             ;;
         *"already exists"* | *AlreadyExists* | *ResourceInUse*)
-            echo "the name is taken, by another deployment or by what a removed one has kept: give a Prefix of your own, such as Prefix=mia-, or remove what has the name"
+            echo "the name is taken, by another deployment or by what a removed one has kept: give a Prefix of your own, such as Prefix=mia-, or remove what has the name; tables of yours are taken into a new stack by --adopt"
             ;;
         *"must have values"*)
             echo "parameters are missing: give them as Parameter=Value"
@@ -135,6 +135,7 @@ call() {
 stack_status() { # STACK
     local status
     if status=$(aws cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].StackStatus' --output text 2>"$work/said"); then
+        [ "$status" != DELETE_COMPLETE ] || status=NONE
         echo "$status"
     elif grep -q 'does not exist' "$work/said"; then
         echo NONE

@@ -47,7 +47,7 @@ case "$stage" in
     *) wrong_call "there is no stage '$stage': it is localstack or aws" ;;
 esac
 [ -z "${given_region:-}" ] || use_region "$given_region"
-check_cli
+check_cli "$oldest_cli"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -114,7 +114,7 @@ echo "the stack $stack is gone. Kept:"
 call cloudformation list-stack-resources --stack-name "$id" --output text \
     --query "StackResourceSummaries[?ResourceStatus=='DELETE_SKIPPED'].[ResourceType, PhysicalResourceId]" | sed -e '/^None$/d' -e 's/^/  /'
 if [ -n "$tables" ]; then
-    echo "To be rid of a table and of all that it holds, for each:"
+    echo "deploy.sh --adopt takes them into a new stack of the same Prefix. To be rid of a table and of all that it holds, for each:"
     for table in $tables; do
         echo "  aws dynamodb update-table --no-deletion-protection-enabled --table-name $table && aws dynamodb delete-table --table-name $table"
     done

@@ -28,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class LambdaCart {
 
     private final String prefix = "t" + UUID.randomUUID().toString().replace("-", "") + "_";
     private final Map<String, FunctionInvoker> handlers = new ConcurrentHashMap<>();
+    private final boolean isCounted;
     private final String jdbcUrl = LocalPostgres.shared().createDatabase();
 
     @SpringBootConfiguration(proxyBeanMethods = false)
@@ -64,6 +66,11 @@ final class LambdaCart {
     }
 
     private LambdaCart() {
+        this(false);
+    }
+
+    private LambdaCart(boolean isCounted) {
+        this.isCounted = isCounted;
         new TableCreation(DYNAMO_DB)
                 .create(CartAggregate.TYPE, Tables.of(CartAggregate.TYPE, prefix));
         CartSchema.migrate(new DriverManagerDataSource(jdbcUrl));
@@ -82,6 +89,11 @@ final class LambdaCart {
     /** For a test that changes what all of it is started with. */
     static LambdaCart ofItsOwn() {
         return new LambdaCart();
+    }
+
+    /** For a test of the metrics that its functions print. */
+    static LambdaCart counted() {
+        return new LambdaCart(true);
     }
 
     String jdbcUrl() {
@@ -138,29 +150,34 @@ final class LambdaCart {
     }
 
     private FunctionInvoker start(String function) {
-        return with(
-                Map.of(
-                        "MAIN_CLASS",
-                        Application.class.getName(),
-                        "spring.main.banner-mode",
-                        "off",
-                        "logging.level.root",
-                        "error",
-                        "spring.flyway.enabled",
-                        "false",
-                        "spring.datasource.hikari.maximum-pool-size",
-                        "2",
-                        "spring.datasource.hikari.minimum-idle",
-                        "0",
-                        "spring.datasource.hikari.idle-timeout",
-                        "10000",
-                        "spring.datasource.url",
-                        jdbcUrl,
-                        "tandem.dynamodb.table-prefix",
-                        prefix,
-                        "spring.cloud.function.definition",
-                        function),
-                FunctionInvoker::new);
+        Map<String, String> properties = new HashMap<>(properties(function));
+        properties.put("tandem.metrics.enabled", Boolean.toString(isCounted));
+        properties.put("tandem.metrics.deployment", "shop-carts");
+        return with(properties, FunctionInvoker::new);
+    }
+
+    private Map<String, String> properties(String function) {
+        return Map.of(
+                "MAIN_CLASS",
+                Application.class.getName(),
+                "spring.main.banner-mode",
+                "off",
+                "logging.level.root",
+                "error",
+                "spring.flyway.enabled",
+                "false",
+                "spring.datasource.hikari.maximum-pool-size",
+                "2",
+                "spring.datasource.hikari.minimum-idle",
+                "0",
+                "spring.datasource.hikari.idle-timeout",
+                "10000",
+                "spring.datasource.url",
+                jdbcUrl,
+                "tandem.dynamodb.table-prefix",
+                prefix,
+                "spring.cloud.function.definition",
+                function);
     }
 
     /** On Lambda these are variables of the environment, which a running JVM can't set. */

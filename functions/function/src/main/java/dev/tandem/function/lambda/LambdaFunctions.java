@@ -1,5 +1,6 @@
 package dev.tandem.function.lambda;
 
+import dev.tandem.core.result.QueryObserver;
 import dev.tandem.function.internal.LambdaAnswer;
 import dev.tandem.function.request.RequestReader;
 import dev.tandem.function.route.RoutedFunction;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -59,7 +61,12 @@ public final class LambdaFunctions implements SmartInitializingSingleton {
         for (String name : beans.getBeanNamesForType(Function.class, true, false)) {
             Type input = inputOf(name);
             if (RequestReader.reads(input)) {
-                targets.put(name, new RequestTarget(() -> function(name), input, reader));
+                targets.put(
+                        name,
+                        new ObservedTarget(
+                                name,
+                                new RequestTarget(() -> function(name), input, reader),
+                                this::observers));
             }
         }
         targets.forEach(this::register);
@@ -78,6 +85,10 @@ public final class LambdaFunctions implements SmartInitializingSingleton {
     @SuppressWarnings("unchecked") // its input is what the reader makes, since its type says so
     private Function<Object, Object> function(String name) {
         return beans.getBean(name, Function.class);
+    }
+
+    private List<QueryObserver> observers() {
+        return beans.getBeanProvider(QueryObserver.class).orderedStream().toList();
     }
 
     private void register(String name, CallTarget target) {

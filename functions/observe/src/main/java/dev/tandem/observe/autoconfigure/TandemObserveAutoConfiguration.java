@@ -3,6 +3,7 @@ package dev.tandem.observe.autoconfigure;
 import dev.tandem.observe.log.CommandLog;
 import dev.tandem.observe.metric.CommandMetrics;
 import dev.tandem.observe.metric.EmbeddedMetrics;
+import dev.tandem.observe.metric.QueryMetrics;
 import dev.tandem.observe.setting.SettingsCheck;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -38,8 +39,11 @@ public class TandemObserveAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean
-        EmbeddedMetrics embeddedMetrics() {
-            return EmbeddedMetrics.toStandardOutput();
+        EmbeddedMetrics embeddedMetrics(TandemMetricsProperties properties) {
+            EmbeddedMetrics metrics = EmbeddedMetrics.toStandardOutput();
+            return properties.deployment().isEmpty()
+                    ? metrics
+                    : metrics.with("deployment", properties.deployment());
         }
 
         @Bean
@@ -47,6 +51,12 @@ public class TandemObserveAutoConfiguration {
         @ConditionalOnMissingBean
         CommandMetrics commandMetrics(EmbeddedMetrics metrics) {
             return new CommandMetrics(metrics);
+        }
+
+        @Bean
+        @ConditionalOnMissingBean
+        QueryMetrics queryMetrics(EmbeddedMetrics metrics) {
+            return new QueryMetrics(metrics);
         }
     }
 }

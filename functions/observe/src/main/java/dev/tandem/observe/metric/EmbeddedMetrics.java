@@ -1,7 +1,10 @@
 package dev.tandem.observe.metric;
 
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -14,16 +17,31 @@ import java.util.stream.Stream;
  *
  * @param lines takes each line; on Lambda standard output, as it is
  * @param clock tells when a line is written
+ * @param shared dimensions that every metric has, before its own: two deployments in one account
+ *     would be one metric without
  */
-public record EmbeddedMetrics(Consumer<String> lines, InstantSource clock) {
+public record EmbeddedMetrics(
+        Consumer<String> lines, InstantSource clock, Map<String, String> shared) {
 
     /** Where to find them in CloudWatch. */
     public static final String NAMESPACE = "Tandem";
+
+    /** Without shared dimensions. */
+    public EmbeddedMetrics(Consumer<String> lines, InstantSource clock) {
+        this(lines, clock, Map.of());
+    }
 
     /** To standard output, where Lambda takes the lines from. */
     @SuppressWarnings("SystemOut") // a logger would put the line into a line of its own
     public static EmbeddedMetrics toStandardOutput() {
         return new EmbeddedMetrics(line -> System.out.println(line), InstantSource.system());
+    }
+
+    /** The same, and every metric has this dimension too. */
+    public EmbeddedMetrics with(String dimension, String value) {
+        Map<String, String> more = new LinkedHashMap<>(shared);
+        more.put(dimension, value);
+        return new EmbeddedMetrics(lines, clock, Collections.unmodifiableMap(more));
     }
 
     /** Writes the sets in one line; in several if a metric has too many values for one. */
@@ -33,6 +51,7 @@ public record EmbeddedMetrics(Consumer<String> lines, InstantSource clock) {
             List<MetricSet> slice =
                     Stream.of(sets)
                             .map(set -> set.slice(begin, begin + Metric.MAX_VALUES))
+                            .map(set -> set.under(shared))
                             .filter(set -> !set.metrics().isEmpty())
                             .toList();
             if (slice.isEmpty()) {

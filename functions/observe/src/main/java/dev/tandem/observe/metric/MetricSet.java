@@ -1,5 +1,6 @@
 package dev.tandem.observe.metric;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,13 @@ public record MetricSet(Map<String, String> dimensions, List<Metric> metrics) {
 
     public MetricSet {
         metrics = List.copyOf(metrics);
+    }
+
+    /** The same, with these dimensions before its own. */
+    MetricSet under(Map<String, String> shared) {
+        Map<String, String> all = new LinkedHashMap<>(shared);
+        all.putAll(dimensions);
+        return new MetricSet(all, metrics);
     }
 
     /** The same with these values only, and without the metrics that have none of them. */

@@ -4,7 +4,7 @@ import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 
-/** What came of a command, as the dimension {@code result} has it. */
+/** What came of a command or a question, as the dimension {@code result} has it. */
 final class ResultDimension {
 
     private ResultDimension() {}

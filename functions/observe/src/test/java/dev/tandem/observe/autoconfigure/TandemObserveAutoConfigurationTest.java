@@ -8,10 +8,15 @@ import dev.tandem.observe.metric.CommandMetrics;
 import dev.tandem.observe.metric.EmbeddedMetrics;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContext;
 
 import java.time.InstantSource;
+import java.util.Map;
 
 class TandemObserveAutoConfigurationTest {
 
@@ -44,5 +49,34 @@ class TandemObserveAutoConfigurationTest {
                 .withBean(EmbeddedMetrics.class, () -> own)
                 .run(context ->
                         assertThat(context.getBean(CommandMetrics.class).metrics()).isSameAs(own));
+    }
+
+    @Test
+    void metrics_tell_whose_deployment_they_are_where_it_has_a_name() {
+        runner.withPropertyValues("tandem.metrics.enabled=true")
+                .run(context -> assertThat(shared(context)).isEmpty());
+        runner.withPropertyValues(
+                        "tandem.metrics.enabled=true", "tandem.metrics.deployment=shop-carts")
+                .run(context ->
+                        assertThat(shared(context))
+                                .containsExactly(Map.entry("deployment", "shop-carts")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c\u00e4rts", "a\tb", " "})
+    void a_name_that_is_no_dimension_s_is_refused(String name) {
+        runner.withPropertyValues("tandem.metrics.enabled=true")
+                .withInitializer(context ->
+                        TestPropertyValues.of(Map.of("tandem.metrics.deployment", name))
+                                .applyTo(context))
+                .run(context ->
+                        assertThat(context.getStartupFailure())
+                                .rootCause()
+                                .hasMessageContaining("tandem.metrics.deployment is")
+                                .hasMessageContaining("characters of ASCII"));
+    }
+
+    private static Map<String, String> shared(ApplicationContext context) {
+        return context.getBean(EmbeddedMetrics.class).shared();
     }
 }

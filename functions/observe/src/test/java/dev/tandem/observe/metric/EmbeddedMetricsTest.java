@@ -86,6 +86,20 @@ class EmbeddedMetricsTest {
     }
 
     @Test
+    void every_metric_has_what_tells_deployments_apart() {
+        metrics.with("deployment", "shop-carts")
+                .write(
+                        set("cart", Metric.count("Commands", 3)),
+                        new MetricSet(Map.of(), List.of(Metric.count("Starts", 1))));
+
+        JsonNode line = EmfRules.read(lines.getFirst());
+        assertThat(line.get("deployment").stringValue()).isEqualTo("shop-carts");
+        assertThat(line.get("_aws").get("CloudWatchMetrics"))
+                .extracting(directive -> directive.get("Dimensions").toString())
+                .containsExactly("[[\"deployment\",\"aggregateType\"]]", "[[\"deployment\"]]");
+    }
+
+    @Test
     void what_needs_escaping_stays_in_its_line() {
         metrics.write(set("a \"cart\"\n", Metric.count("Commands", 1)));
 

@@ -3,6 +3,7 @@ package dev.tandem.readmodel.audit;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an audit found.
@@ -33,7 +34,23 @@ public record AuditReport(
     /** How many findings are shown. */
     public static final int SHOWN = 100;
 
+    static final AuditReport NOTHING = new AuditReport(0, 0, List.of(), 0, 0, 0, 0, 0, null);
+
     public AuditReport {
         findings = List.copyOf(findings);
+    }
+
+    /** Of two parts of an audit. */
+    AuditReport plus(AuditReport part) {
+        return new AuditReport(
+                examined + part.examined,
+                wrong + part.wrong,
+                Stream.concat(findings.stream(), part.findings.stream()).limit(SHOWN).toList(),
+                repaired + part.repaired,
+                caughtUp + part.caughtUp,
+                outdatedStates + part.outdatedStates,
+                lagEvents + part.lagEvents,
+                Math.max(lagSeconds, part.lagSeconds),
+                part.next);
     }
 }

@@ -1,10 +1,12 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.check.Violations;
+import dev.tandem.core.result.InvalidValueException;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,10 @@ import java.util.Optional;
  *     which says which walk it is on
  * @param maxSeconds after how long to stop, 1 to {@value #MAX_SECONDS}; null for {@value
  *     #MAX_SECONDS}
+ * @param run for an audit of all that may take several calls, each of which goes on where the one
+ *     before came to the end of its time: {@value #BEGIN} begins one if none is under way, {@value
+ *     #GO_ON} does nothing then; one under way keeps what it was begun with. Null for an audit that
+ *     is this call
  */
 public record AuditRequest(
         @Nullable String aggregateId,
@@ -27,7 +33,14 @@ public record AuditRequest(
         @Nullable Integer allowedLagSeconds,
         @Nullable Boolean repair,
         @Nullable String after,
-        @Nullable Integer maxSeconds) {
+        @Nullable Integer maxSeconds,
+        @Nullable String run) {
+
+    /** Goes on with the audit under way, or begins one. */
+    public static final String BEGIN = "begin";
+
+    /** Goes on with the audit under way. */
+    public static final String GO_ON = "go-on";
 
     /** The thinnest sample. */
     public static final int MAX_SAMPLE = 1_000_000;
@@ -47,12 +60,41 @@ public record AuditRequest(
                 .range("sample", sample, 1, MAX_SAMPLE)
                 .range("allowedLagSeconds", allowedLagSeconds, 0, MAX_LAG)
                 .range("maxSeconds", maxSeconds, 1, MAX_SECONDS)
+                .optional("run", run, AuditRequest::knownRun)
                 .raise();
+        if (run != null && (aggregateId != null || after != null)) {
+            throw new InvalidValueException(
+                    "run", "goes through all aggregates: must be without aggregateId and after");
+        }
+    }
+
+    /** An audit that is this call. */
+    public AuditRequest(
+            @Nullable String aggregateId,
+            @Nullable Integer sample,
+            @Nullable Integer allowedLagSeconds,
+            @Nullable Boolean repair,
+            @Nullable String after,
+            @Nullable Integer maxSeconds) {
+        this(aggregateId, sample, allowedLagSeconds, repair, after, maxSeconds, null);
+    }
+
+    private static Optional<String> knownRun(String run) {
+        return List.of(BEGIN, GO_ON).contains(run)
+                ? Optional.empty()
+                : Optional.of("must be %s or %s".formatted(BEGIN, GO_ON));
     }
 
     /** Each aggregate, without repairing. */
     public static AuditRequest all() {
         return new AuditRequest(null, null, null, null, null, null);
+    }
+
+    /**
+     * Each aggregate, without repairing, in as many calls as it takes: what a schedule asks for.
+     */
+    public static AuditRequest scheduled() {
+        return new AuditRequest(null, null, null, null, null, null, BEGIN);
     }
 
     /** This one, without repairing; no lag is allowed. */
@@ -62,12 +104,33 @@ public record AuditRequest(
 
     /** The same, and what can be repaired is. */
     public AuditRequest repairing() {
-        return new AuditRequest(aggregateId, sample, allowedLagSeconds, true, after, maxSeconds);
+        return new AuditRequest(
+                aggregateId, sample, allowedLagSeconds, true, after, maxSeconds, run);
     }
 
     /** The same, and an event that rows lack is wrong however young it is. */
     public AuditRequest allowingNoLag() {
-        return new AuditRequest(aggregateId, sample, 0, repair, after, maxSeconds);
+        return new AuditRequest(aggregateId, sample, 0, repair, after, maxSeconds, run);
+    }
+
+    /** The same, from there on. */
+    AuditRequest from(@Nullable String position) {
+        return new AuditRequest(
+                aggregateId, sample, allowedLagSeconds, repair, position, maxSeconds, run);
+    }
+
+    /** The same, for that long. */
+    AuditRequest within(int seconds) {
+        return new AuditRequest(
+                aggregateId, sample, allowedLagSeconds, repair, after, seconds, run);
+    }
+
+    boolean isOfSeveralCalls() {
+        return run != null;
+    }
+
+    boolean isToBegin() {
+        return BEGIN.equals(run);
     }
 
     Optional<String> one() {

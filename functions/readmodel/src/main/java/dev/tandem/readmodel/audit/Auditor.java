@@ -35,6 +35,7 @@ public final class Auditor<S, E, R> {
     private final InstantSource clock;
     private final Pauses pauses;
     private final Runnable afterwards;
+    private final Optional<AuditRuns> runs;
 
     /**
      * @param audited what to look at
@@ -49,11 +50,27 @@ public final class Auditor<S, E, R> {
             InstantSource clock,
             Pauses pauses,
             Runnable afterwards) {
+        this(audited, updater, clock, pauses, afterwards, Optional.empty());
+    }
+
+    private Auditor(
+            AuditedAggregate<S, E, R> audited,
+            ParkingUpdater<E> updater,
+            InstantSource clock,
+            Pauses pauses,
+            Runnable afterwards,
+            Optional<AuditRuns> runs) {
         this.audited = audited;
         this.updater = updater;
         this.clock = clock;
         this.pauses = pauses;
         this.afterwards = afterwards;
+        this.runs = runs;
+    }
+
+    /** The same, and an audit may take several calls. */
+    public Auditor<S, E, R> remembering(AuditRuns inThese) {
+        return new Auditor<>(audited, updater, clock, pauses, afterwards, Optional.of(inThese));
     }
 
     /**
@@ -63,9 +80,8 @@ public final class Auditor<S, E, R> {
      */
     public QueryResult<AuditReport> audit(AuditRequest request) {
         try {
-            Optional<QueryResult<AuditReport>> one =
-                    request.one().map(id -> new QueryResult.Found<>(one(id, request)));
-            QueryResult<AuditReport> report = one.orElseGet(() -> all(request));
+            QueryResult<AuditReport> report =
+                    request.isOfSeveralCalls() ? run(request) : inThisCall(request);
             afterwards.run();
             return report;
         } catch (RuntimeException e) {
@@ -77,6 +93,22 @@ public final class Auditor<S, E, R> {
                     new Problem.Unavailable(
                             "a store is out of reach", WriteOutcome.UNKNOWN, RETRY_AFTER));
         }
+    }
+
+    private QueryResult<AuditReport> run(AuditRequest request) {
+        return runs.map(known -> known.audit(request, this::all, clock))
+                .orElseGet(() ->
+                        new QueryResult.Failed<>(
+                                new Problem.Rejected(
+                                        "audit_without_memory",
+                                        "this audit remembers nothing between calls: ask without"
+                                                + " run")));
+    }
+
+    private QueryResult<AuditReport> inThisCall(AuditRequest request) {
+        Optional<QueryResult<AuditReport>> one =
+                request.one().map(id -> new QueryResult.Found<>(one(id, request)));
+        return one.orElseGet(() -> all(request));
     }
 
     private AuditReport one(String id, AuditRequest request) {

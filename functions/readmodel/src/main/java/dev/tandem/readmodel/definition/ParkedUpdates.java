@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What each read model has, however its rows are written. How many wait is told after whatever may
@@ -37,13 +38,15 @@ import java.util.Optional;
  * @param redrive takes up who is parked
  * @param records sets aside what names nobody
  * @param gauge tells how many wait; empty where nobody listens
+ * @param reports is told of the aggregates of each batch that come again
  */
 record ParkedUpdates<E>(
         ReadModelUpdater<E> updater,
         ParkingUpdater<E> parking,
         Redrive redrive,
         RecordsSetAside records,
-        Optional<ParkedGauge> gauge)
+        Optional<ParkedGauge> gauge,
+        Consumer<Map<String, Failure>> reports)
         implements StreamBatchHandler<E> {
 
     static <R, E> ParkedUpdates<E> of(
@@ -76,7 +79,8 @@ record ParkedUpdates<E>(
                 parking,
                 new Redrive(parking, parked),
                 new RecordsSetAside(jdbc, name, type, on.maxRecordAttempts()),
-                gauge);
+                gauge,
+                failed -> on.observer().failed(name, type, failed));
     }
 
     @Override
@@ -91,6 +95,7 @@ record ParkedUpdates<E>(
 
     /** A database that is away can't be asked. */
     private Map<String, Failure> told(Map<String, Failure> failed) {
+        reports.accept(failed);
         if (failed.values().stream().noneMatch(OutOfReach.class::isInstance)) {
             gauge.ifPresent(ParkedGauge::tellNowAndThen);
         }

@@ -10,6 +10,7 @@ import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.AggregateStore;
+import dev.tandem.readmodel.audit.AuditRuns;
 import dev.tandem.readmodel.audit.AuditedAggregate;
 import dev.tandem.readmodel.audit.Auditor;
 import dev.tandem.readmodel.park.ListParked;
@@ -23,6 +24,8 @@ import dev.tandem.readmodel.rebuild.RebuildReport;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
 import dev.tandem.readmodel.removal.RemovedRows;
 import dev.tandem.readmodel.update.ReadModelUpdater;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -41,6 +44,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
     private final RowStore<R> rows;
     private final ParkedUpdates<E> updates;
     private final Rebuild rebuild;
+    private final AuditRuns audits;
 
     ReadModel(ReadModelDefinition<R, E> model, ReadModels on) {
         this.model = model;
@@ -51,6 +55,12 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         : model.rows();
         this.updates = ParkedUpdates.of(model.name(), model.events(), rows, model.projection(), on);
         this.rebuild = new ReadModelRebuild<>(model, rows, updates, on).rebuild();
+        this.audits =
+                new AuditRuns(
+                        JdbcClient.create(on.statements()),
+                        model.name(),
+                        model.events().type(),
+                        news -> on.observer().audited(model.name(), model.events().type(), news));
     }
 
     @Override
@@ -95,17 +105,19 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
      * @param decider what events make of a state
      */
     public <S> Auditor<S, E, R> auditor(AggregateStore<S, E> store, Decider<?, S, E> decider) {
-        return new Auditor<>(
-                new AuditedAggregate<>(
-                        model.events().histories(),
-                        store,
-                        decider,
-                        model.events().log(),
-                        rows,
-                        model.projection().keptAs(rows::kept)),
-                updates.parking(),
-                InstantSource.system(),
-                Pauses.sleeping(),
-                () -> updates.gauge().ifPresent(ParkedGauge::tell));
+        Auditor<S, E, R> auditor =
+                new Auditor<>(
+                        new AuditedAggregate<>(
+                                model.events().histories(),
+                                store,
+                                decider,
+                                model.events().log(),
+                                rows,
+                                model.projection().keptAs(rows::kept)),
+                        updates.parking(),
+                        InstantSource.system(),
+                        Pauses.sleeping(),
+                        () -> updates.gauge().ifPresent(ParkedGauge::tell));
+        return auditor.remembering(audits);
     }
 }

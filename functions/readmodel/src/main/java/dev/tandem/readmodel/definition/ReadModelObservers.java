@@ -1,11 +1,14 @@
 package dev.tandem.readmodel.definition;
 
+import dev.tandem.core.failure.Failure;
 import dev.tandem.core.store.AggregateType;
+import dev.tandem.readmodel.audit.AuditNews;
 import dev.tandem.readmodel.park.ParkReport;
 import dev.tandem.readmodel.park.ParkedNow;
 import dev.tandem.readmodel.update.BatchReport;
 
 import java.util.List;
+import java.util.Map;
 
 /** Tells each of them, in their order. */
 record ReadModelObservers(List<? extends ReadModelObserver> all) implements ReadModelObserver {
@@ -27,5 +30,15 @@ record ReadModelObservers(List<? extends ReadModelObserver> all) implements Read
     @Override
     public void parkedNow(String readModel, AggregateType type, ParkedNow now) {
         all.forEach(observer -> observer.parkedNow(readModel, type, now));
+    }
+
+    @Override
+    public void failed(String readModel, AggregateType type, Map<String, Failure> failed) {
+        all.forEach(observer -> observer.failed(readModel, type, failed));
+    }
+
+    @Override
+    public void audited(String readModel, AggregateType type, AuditNews news) {
+        all.forEach(observer -> observer.audited(readModel, type, news));
     }
 }

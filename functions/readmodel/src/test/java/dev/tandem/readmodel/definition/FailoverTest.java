@@ -28,6 +28,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,7 @@ class FailoverTest {
     private final Name name = new Name(writable);
     private final HikariDataSource pool = new HikariDataSource();
     private final JdbcTemplate jdbc = new JdbcTemplate(pool);
+    private final List<Map<String, Failure>> told = new ArrayList<>();
     private final ReadModel<String, Word> model = model();
 
     @AfterEach
@@ -84,6 +86,20 @@ class FailoverTest {
         assertThat(in(readOnly).queryForList("SELECT * FROM parked_aggregate")).isEmpty();
     }
 
+    @Test
+    void that_it_can_not_be_written_is_told_of_each_batch_though_no_batch_was_begun() {
+        name.leadsTo(writable.replaceFirst(":\\d+/", ":1/"));
+
+        model.handle(List.of(word("a", 1), word("b", 1)));
+
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst()).containsOnlyKeys("a", "b");
+        assertThat(told.getFirst().values()).hasOnlyElementsOfType(OutOfReach.class);
+        name.leadsTo(writable);
+        model.handle(List.of(word("a", 1)));
+        assertThat(told.getLast()).isEmpty();
+    }
+
     private void setReadOnly() {
         JdbcTemplate there = in(readOnly);
         String database = there.queryForObject("SELECT current_database()", String.class);
@@ -94,6 +110,7 @@ class FailoverTest {
     private ReadModel<String, Word> model() {
         pool.setDataSource(name);
         pool.setMaximumPoolSize(2);
+        pool.setConnectionTimeout(1_000);
         var log = new MemoryLog<Word>();
         log.record(List.of(word("a", 1), word("b", 1), word("c", 1)));
         return new ReadModels(
@@ -102,7 +119,7 @@ class FailoverTest {
                         new JdbcTransactionManager(pool),
                         2,
                         Duration.ofMinutes(1),
-                        ReadModelObserver.all(List.of()))
+                        ReadModelObserver.all(List.of(observer())))
                 .maintain(
                         new ReadModelDefinition<>(
                                 "sentence",
@@ -110,6 +127,15 @@ class FailoverTest {
                                         new AggregateType("sentence", "sentenceId"), log, log),
                                 new Sentences(jdbc),
                                 new SentenceProjection()));
+    }
+
+    private ReadModelObserver observer() {
+        return new ReadModelObserver() {
+            @Override
+            public void failed(String readModel, AggregateType type, Map<String, Failure> failed) {
+                told.add(failed);
+            }
+        };
     }
 
     private static String database() {

@@ -6,8 +6,11 @@ import static dev.tandem.readmodel.sentence.Word.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.OutOfReach;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.observe.metric.EmbeddedMetrics;
+import dev.tandem.readmodel.audit.AuditNews;
 import dev.tandem.readmodel.park.ParkedNow;
 import dev.tandem.readmodel.park.ParkingUpdater;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
@@ -17,8 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -127,6 +133,46 @@ class ReadModelMetricsTest {
                 .containsExactly(
                         "\"AggregatesParkedNow\":0,\"RecordsSetAside\":0",
                         "\"AggregatesParkedNow\":2,\"RecordsSetAside\":1");
+    }
+
+    @Test
+    void what_comes_again_is_counted_by_reason() {
+        var metrics = new ReadModelMetrics(new EmbeddedMetrics(lines::add, () -> NOW), () -> NOW);
+
+        metrics.failed("sentence", SENTENCE, Map.of());
+        metrics.failed(
+                "sentence",
+                SENTENCE,
+                Map.of("a", away(), "b", away(), "c", new Failure.Race("somebody was faster")));
+
+        assertThat(metrics()).containsExactly("\"UpdatesFailed\":1", "\"UpdatesFailed\":2");
+        assertThat(lines.getFirst()).contains("\"reason\":\"race\"");
+        assertThat(lines.getLast())
+                .contains(
+                        "\"reason\":\"unavailable\"",
+                        "[[\"readModel\",\"aggregateType\",\"reason\"]]");
+    }
+
+    @Test
+    void what_an_audit_has_found_is_told_once_it_is_known() {
+        var metrics = new ReadModelMetrics(new EmbeddedMetrics(lines::add, () -> NOW), () -> NOW);
+        Optional<Duration> age = Optional.of(Duration.ofHours(2));
+
+        metrics.audited("sentence", SENTENCE, new AuditNews(true, false, 0, Optional.empty()));
+        metrics.audited("sentence", SENTENCE, new AuditNews(false, false, 0, age));
+        metrics.audited("sentence", SENTENCE, new AuditNews(false, false, 3, age));
+        metrics.audited("sentence", SENTENCE, new AuditNews(false, true, 0, age));
+
+        assertThat(metrics())
+                .containsExactly(
+                        "\"AuditsFailed\":1,\"AuditsFinished\":0",
+                        "\"AuditsFailed\":0,\"AuditsFinished\":0,\"AuditAge\":7200.0",
+                        "\"AuditsFailed\":0,\"AuditsFinished\":0,\"AuditFindings\":3,\"AuditAge\":7200.0",
+                        "\"AuditsFailed\":0,\"AuditsFinished\":1,\"AuditFindings\":0,\"AuditAge\":7200.0");
+    }
+
+    private static Failure away() {
+        return new OutOfReach(OutOfReach.Store.READ_MODEL, Duration.ofSeconds(1), "is away");
     }
 
     private void handle(List<StreamEvent<Word>> batch) {

@@ -27,6 +27,6 @@ public class CartAudit {
     Function<QueryRequest<AuditRequest>, QueryResult<AuditReport>> auditCarts(
             ReadModel<?, CartEvent> cartReadModel, AggregateStore<Cart, CartEvent> carts) {
         var auditor = cartReadModel.auditor(carts, new CartDecider());
-        return request -> request.whenScheduled(AuditRequest::all).answer(auditor::audit);
+        return request -> request.whenScheduled(AuditRequest::scheduled).answer(auditor::audit);
     }
 }

@@ -34,6 +34,10 @@ final class ArchitectureRules {
 
     /** All rules, each under its name. */
     static Stream<Named<ArchRule>> all() {
+        return Stream.concat(ofModules(), ProductionRules.all());
+    }
+
+    private static Stream<Named<ArchRule>> ofModules() {
         return Stream.of(
                 Named.of(
                         "core knows nothing but the JDK",
@@ -135,16 +139,6 @@ final class ArchitectureRules {
                                         "software.amazon..",
                                         "com.amazonaws..")),
                 Named.of(
-                        "connections to RDS need no Spring, and no pool",
-                        noClasses()
-                                .that()
-                                .resideInAPackage("..tandem.rds..")
-                                .and()
-                                .resideOutsideOfPackage("..tandem.rds.autoconfigure..")
-                                .should()
-                                .dependOnClassesThat()
-                                .resideInAnyPackage("org.springframework..", "com.zaxxer..")),
-                Named.of(
                         "the read model knows no commands",
                         noClasses()
                                 .that()
@@ -179,23 +173,6 @@ final class ArchitectureRules {
                                                 "..tandem.core..",
                                                 "..tandem.json..",
                                                 "..tandem.testkit.."))),
-                Named.of(
-                        "nothing that runs in production stands on what tests it",
-                        noClasses()
-                                .that()
-                                .resideInAnyPackage(
-                                        "..tandem.core..",
-                                        "..tandem.json..",
-                                        "..tandem.observe..",
-                                        "..tandem.function..",
-                                        "..tandem.dynamodb..",
-                                        "..tandem.readmodel..",
-                                        "..tandem.rds..",
-                                        "..tandem.snapstart..",
-                                        "..tandem.cart..")
-                                .should()
-                                .dependOnClassesThat()
-                                .resideInAnyPackage("..tandem.harness..", "..tandem.testkit..")),
                 Named.of(
                         "packages of a module form no cycle",
                         slices().matching(
@@ -239,24 +216,7 @@ final class ArchitectureRules {
                                 .that()
                                 .areAssignableTo(Exception.class)
                                 .should()
-                                .beAssignableTo(RuntimeException.class)),
-                Named.of(
-                        "functions log and do not print",
-                        noClasses()
-                                .that()
-                                .resideInAnyPackage(
-                                        "..tandem.core..",
-                                        "..tandem.json..",
-                                        "..tandem.function..",
-                                        "..tandem.dynamodb..",
-                                        "..tandem.readmodel..",
-                                        "..tandem.rds..",
-                                        "..tandem.snapstart..",
-                                        "..tandem.cart..")
-                                .should()
-                                .accessField(System.class, "out")
-                                .orShould()
-                                .accessField(System.class, "err")));
+                                .beAssignableTo(RuntimeException.class)));
     }
 
     /** The packages of the cart's domain by their ends, as the module's folders have them. */

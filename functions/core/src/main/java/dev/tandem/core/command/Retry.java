@@ -1,6 +1,6 @@
 package dev.tandem.core.command;
 
-import java.util.Random;
+import java.security.SecureRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -14,9 +14,12 @@ import java.util.random.RandomGenerator;
  */
 public record Retry(RetryPolicy policy, RandomGenerator random, Pauses pauses) {
 
-    /** Retries in real time. */
+    /**
+     * Retries in real time. The jitter is drawn from the operating system: a generator with a seed
+     * would go on alike in all copies that a snapshot of a process is started as.
+     */
     public static Retry of(RetryPolicy policy) {
-        return new Retry(policy, new Random(), Pauses.sleeping());
+        return new Retry(policy, new SecureRandom(), Pauses.sleeping());
     }
 
     /**

@@ -17,6 +17,7 @@ import dev.tandem.dynamodb.event.StreamFunction;
 import dev.tandem.dynamodb.store.DynamoDbAggregateStore;
 import dev.tandem.dynamodb.store.StateKeeping;
 import dev.tandem.dynamodb.table.Tables;
+import dev.tandem.snapstart.RuntimeHook;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -24,15 +25,17 @@ import java.time.Clock;
 
 /**
  * Makes what an aggregate needs from DynamoDB: its command handler, its store, its event log, the
- * function that takes its stream. It keeps nothing itself but the names that are taken.
+ * function that takes its stream. It keeps nothing itself but the names that are taken, and what a
+ * snapshot is primed with.
  */
-public final class DynamoDbAggregateFactory {
+public final class DynamoDbAggregateFactory implements RuntimeHook {
 
     private final DynamoDbClient client;
     private final DynamoDbSettings settings;
     private final Clock clock;
     private final CommandObserver observer;
     private final AggregateNames names = new AggregateNames();
+    private final FirstCalls firstCalls;
 
     /** Whose commands nobody observes. */
     public DynamoDbAggregateFactory(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
@@ -54,6 +57,7 @@ public final class DynamoDbAggregateFactory {
         this.settings = settings;
         this.clock = clock;
         this.observer = observer;
+        this.firstCalls = FirstCalls.of(client);
     }
 
     /** The names of its tables. */
@@ -78,22 +82,30 @@ public final class DynamoDbAggregateFactory {
         AggregateType type = aggregate.type();
         names.take(type, aggregate.events());
         EventAliases.tell(aggregate);
-        return new DynamoDbAggregateStore<>(
-                client,
-                type,
-                tables(type),
-                new StateKeeping<>(
-                        aggregate.decider(), aggregate.state(), settings.of(type.name())),
-                aggregate.events(),
-                settings.writing(),
-                settings.commandWindow());
+        return firstCalls.of(
+                new DynamoDbAggregateStore<>(
+                        client,
+                        type,
+                        tables(type),
+                        new StateKeeping<>(
+                                aggregate.decider(), aggregate.state(), settings.of(type.name())),
+                        aggregate.events(),
+                        settings.writing(),
+                        settings.commandWindow()));
     }
 
     /** Reads its events back. */
     public <E> EventLog<E> eventLog(AggregateType type, EventTypes<E> events) {
         names.take(type, events);
-        return new DynamoDbEventLog<>(
-                client, tables(type).events(), new EventItems<>(type, events));
+        return firstCalls.of(
+                new DynamoDbEventLog<>(
+                        client, tables(type).events(), new EventItems<>(type, events)));
+    }
+
+    /** Makes the first calls of all that it has made, so that a snapshot has what they load. */
+    @Override
+    public void prime() {
+        firstCalls.make();
     }
 
     /** Tells which aggregates there are. */

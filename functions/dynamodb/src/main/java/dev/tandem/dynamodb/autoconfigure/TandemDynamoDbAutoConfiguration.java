@@ -2,6 +2,7 @@ package dev.tandem.dynamodb.autoconfigure;
 
 import dev.tandem.core.command.CommandObserver;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
+import dev.tandem.snapstart.autoconfigure.TandemSnapStartAutoConfiguration;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
 
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,13 +22,15 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 
 /** The write side: a DynamoDB client, and the factory of stores and handlers on it. */
-@AutoConfiguration
+@AutoConfiguration(after = TandemSnapStartAutoConfiguration.class)
 @EnableConfigurationProperties(TandemDynamoDbProperties.class)
 public class TandemDynamoDbAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    DynamoDbClient dynamoDbClient(TandemDynamoDbProperties properties) {
+    DynamoDbClient dynamoDbClient(
+            TandemDynamoDbProperties properties,
+            ObjectProvider<AwsCredentialsProvider> credentials) {
         DynamoDbClientBuilder client =
                 DynamoDbClient.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -37,6 +41,7 @@ public class TandemDynamoDbAutoConfiguration {
                                         calls.retryStrategy(RetryMode.STANDARD)
                                                 .apiCallAttemptTimeout(properties.attemptTimeout())
                                                 .apiCallTimeout(properties.callTimeout()));
+        credentials.ifUnique(client::credentialsProvider);
         if (properties.endpoint() != null) {
             client.endpointOverride(properties.endpoint());
         }

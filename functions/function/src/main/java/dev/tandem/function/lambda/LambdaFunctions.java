@@ -1,9 +1,11 @@
 package dev.tandem.function.lambda;
 
+import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryObserver;
 import dev.tandem.function.internal.LambdaAnswer;
 import dev.tandem.function.request.RequestReader;
 import dev.tandem.function.route.RoutedFunction;
+import dev.tandem.snapstart.RuntimeHook;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,7 @@ import java.util.function.Function;
  * or queries, one that takes what Lambda was called with. What other functions take and give stays
  * the adapter's business.
  */
-public final class LambdaFunctions implements SmartInitializingSingleton {
+public final class LambdaFunctions implements SmartInitializingSingleton, RuntimeHook {
 
     private static final Type BYTES_TO_BYTES =
             ResolvableType.forClassWithGenerics(
@@ -38,6 +41,7 @@ public final class LambdaFunctions implements SmartInitializingSingleton {
     private final FunctionRegistry catalog;
     private final RequestReader reader;
     private final AnswerWriter answers;
+    private final List<CallTarget> registered = new ArrayList<>();
 
     /**
      * @param beans has the functions
@@ -91,7 +95,15 @@ public final class LambdaFunctions implements SmartInitializingSingleton {
         return beans.getBeanProvider(QueryObserver.class).orderedStream().toList();
     }
 
+    /** Reads a request of each kind, and writes an answer; no function is called. */
+    @Override
+    public void prime() {
+        registered.forEach(CallTarget::prime);
+        answers.write(new Problem.NotFound("tandem-priming"), AnswerFormat.DIRECT);
+    }
+
     private void register(String name, CallTarget target) {
+        registered.add(target);
         catalog.register(
                 new FunctionRegistration<>(new BytesFunction(target, answers), name)
                         .type(BYTES_TO_BYTES));

@@ -24,4 +24,9 @@ record ObservedTarget(String name, CallTarget target, Supplier<List<QueryObserve
         }
         return answer;
     }
+
+    @Override
+    public void prime() {
+        target.prime();
+    }
 }

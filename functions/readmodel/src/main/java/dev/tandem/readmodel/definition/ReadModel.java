@@ -30,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A read model that takes the events of a stream, and all that one can ask of its upkeep. Give it
@@ -42,6 +44,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
 
     private final ReadModelDefinition<R, E> model;
     private final RowStore<R> rows;
+    private final ReadModels on;
     private final ParkedUpdates<E> updates;
     private final Rebuild rebuild;
     private final AuditRuns audits;
@@ -53,6 +56,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         ? new RemovedRows<>(
                                 on.jdbc(), model.name(), model.rows(), model.projection()::empty)
                         : model.rows();
+        this.on = on;
         this.updates = ParkedUpdates.of(model.name(), model.events(), rows, model.projection(), on);
         this.rebuild = new ReadModelRebuild<>(model, rows, updates, on).rebuild();
         this.audits =
@@ -76,6 +80,15 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
     @Override
     public List<NamelessRecord> setAside(List<NamelessRecord> records) {
         return updates.setAside(records);
+    }
+
+    /** Looks for rows of an aggregate that nobody has, in a transaction that is rolled back. */
+    public void prime() {
+        on.transactions()
+                .executeWithoutResult(transaction -> {
+                    transaction.setRollbackOnly();
+                    rows.lock(new TreeSet<>(Set.of("tandem-priming")));
+                });
     }
 
     /** What applies the events, without parking anybody. */

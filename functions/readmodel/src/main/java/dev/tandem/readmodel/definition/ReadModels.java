@@ -75,6 +75,15 @@ public record ReadModels(
         return bounded(TransactionCharacteristics.READING, timeouts.query());
     }
 
+    /** A statement that says nothing, in a transaction that is rolled back. */
+    public void prime() {
+        atOneMoment()
+                .executeWithoutResult(transaction -> {
+                    transaction.setRollbackOnly();
+                    jdbc.query("SELECT 1", row -> {});
+                });
+    }
+
     TransactionOperations transactions() {
         return new FailoverTransactions(
                 bounded(TransactionCharacteristics.UPDATING, timeouts.update()),

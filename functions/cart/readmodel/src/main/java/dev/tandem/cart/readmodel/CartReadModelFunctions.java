@@ -42,6 +42,11 @@ public class CartReadModelFunctions {
     }
 
     @Bean
+    CartQueriesPriming cartQueriesPriming(CartQueries carts) {
+        return new CartQueriesPriming(carts);
+    }
+
+    @Bean
     Function<QueryRequest<ListCarts>, QueryResult<CartPage>> listCarts(CartQueries carts) {
         return request -> request.answer(carts::listCarts);
     }

@@ -44,7 +44,7 @@ record BatchWithoutParked(SortedMap<String, Long> last) {
             return allComeAgain(DatabaseFailure.of(e));
         }
         Map<String, Failure> failed = work.without(failing.waiting());
-        attempts.forgetMended(failing.tried(), failed.keySet(), last);
+        attempts.forgetMended(failing.tried(), failed.keySet(), last).forEach(parking::goOn);
         BatchFailures.Decided decided =
                 new BatchFailures(failed, failing.waiting(), last).decide(parking);
         if (!failing.waiting().isEmpty() || !decided.parked().isEmpty()) {

@@ -23,13 +23,14 @@ record ParkedAttempts(ParkedTable table, ParkedTable lookups) {
     }
 
     /**
-     * Remembers that its events failed.
+     * Remembers that its events failed. At a later event than before it is counted from the
+     * beginning: nobody may have come to forget the one before.
      *
-     * @param number the event that it failed at, or where that is not known the last one that was
-     *     delivered: behind it, what is wrong is mended
+     * @param delivered the last event that was delivered: where it is not known which one failed,
+     *     what is wrong is mended behind it
      * @return how often they have
      */
-    int failed(String aggregateId, Fault fault, long number) {
+    int failed(String aggregateId, Fault fault, long delivered) {
         return table.these(
                         """
                         INSERT INTO parked_aggregate AS known (read_model, aggregate_type, aggregate_id,
@@ -37,12 +38,15 @@ record ParkedAttempts(ParkedTable table, ParkedTable lookups) {
                         SELECT :readModel, :type, id, :number, :reason, :detail, 1 FROM unnest(:ids) AS id
                         ON CONFLICT (read_model, aggregate_type, aggregate_id) DO UPDATE
                            SET sequence_number = EXCLUDED.sequence_number, reason = EXCLUDED.reason,
-                               detail = EXCLUDED.detail, attempts = known.attempts + 1,
-                               last_failed_at = now()
+                               detail = EXCLUDED.detail, last_failed_at = now(),
+                               attempts = CASE WHEN EXCLUDED.sequence_number > known.sequence_number
+                                                AND :known AND known.parked_at IS NULL
+                                               THEN 1 ELSE known.attempts + 1 END
                         RETURNING attempts
                         """,
                         List.of(aggregateId))
-                .param("number", number)
+                .param("number", fault.sequenceNumber().orElse(delivered))
+                .param("known", fault.sequenceNumber().isPresent())
                 .param("reason", fault.reason().code())
                 .param("detail", fault.text())
                 .query(Integer.class)
@@ -62,22 +66,26 @@ record ParkedAttempts(ParkedTable table, ParkedTable lookups) {
     /**
      * Forgets those whose row holds by now the event at which they failed: an earlier one that is
      * delivered again tells nothing of it.
+     *
+     * @return those that somebody has parked meanwhile
      */
-    void forgetMended(Map<String, Long> tried, Set<String> failed, Map<String, Long> last) {
+    Set<String> forgetMended(Map<String, Long> tried, Set<String> failed, Map<String, Long> last) {
         Collection<String> mended = new TreeSet<>(tried.keySet());
         mended.removeIf(id ->
                 failed.contains(id) || last.getOrDefault(id, 0L) < tried.getOrDefault(id, 0L));
         if (mended.isEmpty()) {
-            return;
+            return Set.of();
         }
         try {
             forget(mended);
+            return FailingAggregates.in(table, mended).waiting();
         } catch (RuntimeException e) {
             LOG.warn(
                     "The attempts of {} stay noted though its events are applied now, since"
                             + " parked_aggregate can't be written: {}",
                     mended,
                     DatabaseFailure.of(e).text());
+            return Set.of();
         }
     }
 }

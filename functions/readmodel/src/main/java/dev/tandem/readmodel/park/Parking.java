@@ -53,9 +53,7 @@ record Parking(TakingUp takingUp, ParkedAggregates parked, int maxAttempts) {
             return Decision.COME_AGAIN;
         }
         try (var _ = LogContext.of(parked.type().name(), aggregateId, Metadata.NONE)) {
-            int attempts =
-                    parked.attempts()
-                            .failed(aggregateId, fault, fault.sequenceNumber().orElse(delivered));
+            int attempts = parked.attempts().failed(aggregateId, fault, delivered);
             return attempts < maxAttempts
                     ? Decision.COME_AGAIN
                     : tryOnceMore(aggregateId, fault, attempts);
@@ -66,6 +64,17 @@ record Parking(TakingUp takingUp, ParkedAggregates parked, int maxAttempts) {
                     aggregateId,
                     DatabaseFailure.of(e).text());
             return Decision.COME_AGAIN;
+        }
+    }
+
+    /** One that was parked while its events got in. Where it can't go on now it stays parked. */
+    void goOn(String aggregateId) {
+        try {
+            takingUp.goOn(aggregateId)
+                    .ifPresent(failure ->
+                            LOG.warn("{} stays parked: {}", aggregateId, failure.text()));
+        } catch (RuntimeException e) {
+            LOG.warn("{} stays parked: {}", aggregateId, DatabaseFailure.of(e).text());
         }
     }
 

@@ -14,6 +14,7 @@ import dev.tandem.readmodel.update.ReadModelUpdater.Advance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -60,12 +61,23 @@ record TakingUp(ReadModelUpdater<?> updater, ParkedAggregates parked) {
                                         .filter(fault -> BEYOND_THE_LOG.contains(fault.reason()))
                                         .filter(fault ->
                                                 fault.isAfter(advance.lastSequenceNumber())));
-        switch (stoppedBy.orElse(null)) {
-            case null -> parked.attempts().forget(List.of(aggregateId));
-            case Fault fault -> parked.marks().park(aggregateId, fault);
-            case Failure _ -> {}
-        }
-        return stoppedBy;
+        return switch (stoppedBy.orElse(null)) {
+            case null -> {
+                parked.attempts().forget(List.of(aggregateId));
+                yield stoppedBy;
+            }
+            case Fault fault -> parkedAt(fault, aggregateId);
+            case Failure _ -> stoppedBy;
+        };
+    }
+
+    /** Who is past it by now was brought there by another instance, and does not wait for it. */
+    private Optional<Failure> parkedAt(Fault fault, String aggregateId) {
+        parked.marks().park(aggregateId, fault);
+        OptionalLong number = fault.sequenceNumber();
+        return number.isPresent() && updater.holds(aggregateId, number.getAsLong())
+                ? goOn(aggregateId)
+                : Optional.of(fault);
     }
 
     /** What an aggregate has met alone, time and again, is its own, whatever it is. */

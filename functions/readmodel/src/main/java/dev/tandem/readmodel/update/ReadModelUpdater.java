@@ -142,6 +142,13 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
         return new EventByEvent<>(log, single()).run(aggregateId);
     }
 
+    /** Whether the read model holds that event, once whoever is at its row is done. */
+    public boolean holds(String aggregateId, long sequenceNumber) {
+        return single().update(aggregateId, Due.nothing())
+                        instanceof TransactionResult.Committed<Reached>(Reached row, _)
+                && row.to() >= sequenceNumber;
+    }
+
     private SingleRow<E> single() {
         return new SingleRow<>(rows, reports);
     }

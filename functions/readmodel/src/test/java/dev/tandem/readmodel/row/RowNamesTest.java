@@ -131,6 +131,10 @@ class RowNamesTest {
 
     record Keyless(List<String> ids) {}
 
+    record OrderId(UUID value) {}
+
+    record Order(OrderId orderId, int n) {}
+
     record Rough(String id, double sum) {}
 
     @Test
@@ -149,6 +153,11 @@ class RowNamesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> store("x", Keyless.class))
                 .withMessageContaining("Keyless.ids can't be a column: it is the key");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store("x", Order.class))
+                .withMessage(
+                        "Order.orderId can't be a column: it is the key: take a String, a UUID, an"
+                                + " int or a long");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RecordSums<>(model.jdbc(), "x", Rough.class))
                 .withMessageContaining("Rough.sum can't be a column: it is a sum");

@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** The read model of sentences in a database of its own, and what updates it. */
@@ -111,6 +112,15 @@ public final class SentenceReadModel implements AutoCloseable {
     public ParkingUpdater<Word> parking(int maxAttempts) {
         return new ParkingUpdater<>(
                 mendableUpdater(transactions()), parked(), maxAttempts, this::report);
+    }
+
+    /** One whose projection is mended when that says so. */
+    public ParkingUpdater<Word> parking(int maxAttempts, BooleanSupplier isMended) {
+        return new ParkingUpdater<>(
+                updater(sentences, new SentenceProjection(isMended)),
+                parked(),
+                maxAttempts,
+                this::report);
     }
 
     private void report(ParkReport report) {

@@ -11,6 +11,8 @@ import static dev.tandem.proofs.soak.PlantedHistory.told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.proofs.soak.Entry.Told;
+
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,20 @@ class CheckTest {
         round.without("c").with(told("c", "addCartItem", tea(2), 5, UNKNOWN));
 
         assertThat(round.wrong()).isEmpty();
+    }
+
+    @Test
+    void a_creation_that_names_no_cart_may_be_carried_out_if_nobody_knows() {
+        round.without("a").with(creation(UNKNOWN));
+
+        assertThat(round.wrong()).isEmpty();
+    }
+
+    @Test
+    void a_creation_that_names_no_cart_and_was_not_written_left_no_event() {
+        round.without("a").with(creation(NOT_WRITTEN));
+
+        assertThat(round.wrong()).anyMatch(wrong -> wrong.contains("a was never accepted"));
     }
 
     @Test
@@ -197,5 +213,11 @@ class CheckTest {
         return json(
                 "{'userAccountId':'mia','status':'open','items':[{'itemId':'tea','name':'Tea','quantity':%s,'unitPrice':{'amount':1.50,'currency':'EUR'}}],'lastSequenceNumber':%s}"
                         .formatted(teas, last));
+    }
+
+    /** The cart is named by whoever creates it. */
+    private static Told creation(String answer) {
+        String request = "{\"userAccountId\":\"mia\",\"correlationId\":\"a\"}";
+        return new Told("a", "", "createCart", request, 0, 1, 2, json(answer));
     }
 }

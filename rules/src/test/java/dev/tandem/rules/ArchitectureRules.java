@@ -88,6 +88,7 @@ final class ArchitectureRules {
                                                 "com.fasterxml.jackson.annotation..",
                                                 "..tandem.core..",
                                                 "..tandem.json.."))),
+                ConstructRule.named(),
                 Named.of(
                         "the face of functions and observation stand on no side",
                         noClasses()

@@ -115,6 +115,7 @@ class ArchitectureTest {
                         "dev.tandem.harness.aws.stream",
                         "dev.tandem.harness.queues",
                         "dev.tandem.harness.sam",
+                        "dev.tandem.cdk",
                         "dev.tandem.harness",
                         "dev.tandem.local.web",
                         "dev.tandem.cart.local");

@@ -95,7 +95,7 @@ record JavaText(List<String> all, List<String> metrics) {
         }
 
         private void addMetric(List<?> arguments) {
-            if (arguments.getFirst() instanceof LiteralTree name) {
+            if (!arguments.isEmpty() && arguments.getFirst() instanceof LiteralTree name) {
                 metrics.add(String.valueOf(name.getValue()));
             }
         }

@@ -11,17 +11,21 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What the harness and the testkit promise: their public types outside of internal packages. */
+/**
+ * What the harness, the testkit and the constructs promise: their public types outside of internal
+ * packages.
+ */
 record PublicTypes(SortedSet<String> promised, SortedSet<String> there) {
 
     private static final String TESTS_OF_THE_HARNESS = "dev.tandem.harness.testing";
 
     /** The list that is kept by hand, against the code. */
-    static PublicTypes ofHarnessAndTestkit() {
+    static PublicTypes ofLibrariesForOthers() {
         JavaClasses types =
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.tandem.harness", "dev.tandem.testkit");
+                        .importPackages(
+                                "dev.tandem.harness", "dev.tandem.testkit", "dev.tandem.cdk");
         SortedSet<String> there = new TreeSet<>();
         for (JavaClass type : types) {
             if (isPromise(type)) {

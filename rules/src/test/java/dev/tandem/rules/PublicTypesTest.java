@@ -23,8 +23,8 @@ class PublicTypesTest {
                             + " )?(dev\\.tandem\\.(?!rules)[\\w.]*\\.internal\\.[\\w.]+);");
 
     @Test
-    void the_harness_and_the_testkit_promise_what_is_listed_and_nothing_else() {
-        PublicTypes types = PublicTypes.ofHarnessAndTestkit();
+    void the_harness_the_testkit_and_the_constructs_promise_what_is_listed_and_nothing_else() {
+        PublicTypes types = PublicTypes.ofLibrariesForOthers();
 
         assertThat(types.unpromised())
                 .as("public, and not in rules/src/test/resources/public-types.txt")

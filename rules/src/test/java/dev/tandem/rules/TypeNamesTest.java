@@ -70,7 +70,7 @@ class TypeNamesTest {
                     }
 
                     List<Metric> b() {
-                        return List.of(Metric.count("Folds", 1), new Metric("LedgerSize"));
+                        return List.of(Metric.count("Folds", 1), new Metric("LedgerSize"), Metric.none());
                     }
 
                     /** A ledger and a judge in a comment. */

@@ -1,0 +1,83 @@
+package dev.tandem.cdk;
+
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
+import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
+import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.VersionOptions;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the functions of a construct, each with its log group. */
+record ConstructFunctions(Construct scope, FunctionSettings settings) {
+
+    private static final String HANDLER =
+            "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
+
+    /** An HTTP API waits for 30 seconds. */
+    static final int SECONDS_OF_A_CALL = 29;
+
+    /** A function that runs as the bean of its name. */
+    Function.Builder begin(String name, Map<String, String> more, int seconds) {
+        Map<String, String> environment = new LinkedHashMap<>(settings.environment());
+        environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", name);
+        environment.putAll(more);
+        String functionName = settings.getPrefix() + name;
+        return Function.Builder.create(scope, name)
+                .functionName(functionName)
+                .runtime(Runtime.JAVA_25)
+                .handler(HANDLER)
+                .code(settings.code())
+                .architecture(settings.architecture())
+                .memorySize(settings.memorySize())
+                .timeout(Duration.seconds(seconds))
+                .environment(environment)
+                .logGroup(logs(name, functionName));
+    }
+
+    /** Goes with the stack: one that stayed would be in the way when it is made again. */
+    private LogGroup logs(String name, String functionName) {
+        return LogGroup.Builder.create(scope, name + "Logs")
+                .logGroupName("/aws/lambda/" + functionName)
+                .retention(settings.logRetention())
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
+    }
+
+    /** One that people call: by versions, each with a snapshot, behind the alias {@code live}. */
+    static Function.Builder published(Function.Builder function) {
+        return function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
+                .currentVersionOptions(
+                        VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN).build());
+    }
+
+    Alias live(String name, Function function) {
+        return Alias.Builder.create(scope, name + "Live")
+                .aliasName("live")
+                .version(function.getCurrentVersion())
+                .build();
+    }
+
+    /** Leads {@code POST} of that path to it, where there is an API. */
+    void route(String name, String path, IFunction target) {
+        settings.api()
+                .ifPresent(api ->
+                        api.addRoutes(
+                                AddRoutesOptions.builder()
+                                        .path(path)
+                                        .methods(List.of(HttpMethod.POST))
+                                        .integration(
+                                                new HttpLambdaIntegration(name + "Call", target))
+                                        .build()));
+    }
+}

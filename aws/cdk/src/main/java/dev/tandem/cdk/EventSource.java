@@ -1,0 +1,36 @@
+package dev.tandem.cdk;
+
+import dev.tandem.core.store.AggregateType;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awscdk.services.dynamodb.ITable;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whose events a read model is made of.
+ *
+ * @param aggregate the aggregate, where it is of this application
+ */
+record EventSource(AggregateType type, ITable events, Optional<EventSourcedAggregate> aggregate) {
+
+    static EventSource of(EventSourcedAggregate aggregate) {
+        return new EventSource(aggregate.type(), aggregate.getEventTable(), Optional.of(aggregate));
+    }
+
+    /** The stream's ARN; null if the table has none. */
+    @Nullable String stream() {
+        return events.getTableStreamArn();
+    }
+
+    String arn() {
+        return events.getTableArn();
+    }
+
+    /** How a function of it tells its figures apart. */
+    Map<String, String> dimensions(String readModel) {
+        return Map.of("readModel", readModel, "aggregateType", type.name());
+    }
+}

@@ -1,0 +1,174 @@
+package dev.tandem.cdk;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awscdk.services.apigatewayv2.HttpApi;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.amazon.awscdk.services.sns.ITopic;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the functions of a deployment have in common: where their code is, what their names begin
+ * with, how large they are, and who is told when they fail. One object serves many constructs.
+ *
+ * <pre>{@code
+ * FunctionSettings functions =
+ *         FunctionSettings.Builder.create()
+ *                 .code(Code.fromAsset("functions/target/inventory-lambda.zip"))
+ *                 .mainClass("com.example.inventory.InventoryApplication")
+ *                 .api(api)
+ *                 .alarmTopic(topic)
+ *                 .build();
+ * }</pre>
+ */
+public final class FunctionSettings {
+
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9-]{0,30}");
+
+    private final Code code;
+    private final Architecture architecture;
+    private final Builder given;
+
+    private FunctionSettings(Builder given) {
+        this.code = requireNonNull(given.code);
+        this.architecture = given.architecture == null ? Architecture.ARM_64 : given.architecture;
+        this.given = given;
+    }
+
+    /** What the names of all tables, queues and functions begin with. */
+    public String getPrefix() {
+        return given.prefix;
+    }
+
+    Code code() {
+        return code;
+    }
+
+    Architecture architecture() {
+        return architecture;
+    }
+
+    int memorySize() {
+        return given.memorySize;
+    }
+
+    RetentionDays logRetention() {
+        return given.logRetention;
+    }
+
+    Optional<HttpApi> api() {
+        return Optional.ofNullable(given.api);
+    }
+
+    Optional<ITopic> alarmTopic() {
+        return Optional.ofNullable(given.alarmTopic);
+    }
+
+    /** The environment of each function, before what a construct knows of it. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("MAIN_CLASS", requireNonNull(given.mainClass));
+        environment.put("TANDEM_DYNAMODB_TABLE_PREFIX", given.prefix);
+        environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
+        environment.put("TANDEM_METRICS_ENABLED", "true");
+        environment.putAll(given.environment);
+        return environment;
+    }
+
+    /** Makes {@link FunctionSettings}; code and main class are required. */
+    public static final class Builder {
+
+        private @Nullable Code code;
+        private @Nullable String mainClass;
+        private String prefix = "";
+        private @Nullable Architecture architecture;
+        private int memorySize = 1024;
+        private RetentionDays logRetention = RetentionDays.THREE_MONTHS;
+        private Map<String, String> environment = Map.of();
+        private @Nullable HttpApi api;
+        private @Nullable ITopic alarmTopic;
+
+        private Builder() {}
+
+        public static Builder create() {
+            return new Builder();
+        }
+
+        /** The artifact that Maven builds: the thin jar and its dependencies in {@code lib/}. */
+        public Builder code(Code code) {
+            this.code = code;
+            return this;
+        }
+
+        /** The application's class, for the environment variable {@code MAIN_CLASS}. */
+        public Builder mainClass(String mainClass) {
+            this.mainClass = mainClass;
+            return this;
+        }
+
+        /** Begins all names, so that several deployments fit one account. Default: empty. */
+        public Builder prefix(String prefix) {
+            this.prefix = prefix;
+            return this;
+        }
+
+        /** Default: arm64. */
+        public Builder architecture(Architecture architecture) {
+            this.architecture = architecture;
+            return this;
+        }
+
+        /** Megabytes for each function, 128 to 10240; CPU grows with them. Default: 1024. */
+        public Builder memorySize(int memorySize) {
+            this.memorySize = memorySize;
+            return this;
+        }
+
+        /** How long log lines are kept. Default: three months. */
+        public Builder logRetention(RetentionDays logRetention) {
+            this.logRetention = logRetention;
+            return this;
+        }
+
+        /** More environment variables; secrets don't belong here. */
+        public Builder environment(Map<String, String> environment) {
+            this.environment = Map.copyOf(environment);
+            return this;
+        }
+
+        /** The HTTP API that leads to commands and queries. Default: none does. */
+        public Builder api(HttpApi api) {
+            this.api = api;
+            return this;
+        }
+
+        /** Is told of alarms. Default: nobody is. */
+        public Builder alarmTopic(ITopic alarmTopic) {
+            this.alarmTopic = alarmTopic;
+            return this;
+        }
+
+        /**
+         * Makes the settings.
+         *
+         * @throws IllegalArgumentException with each field that is wrong, and what is allowed
+         */
+        public FunctionSettings build() {
+            FieldCheck check = new FieldCheck("FunctionSettings");
+            check.required("code", code, "Code.fromAsset(\"target/inventory-lambda.zip\")");
+            check.required("mainClass", mainClass, "com.example.inventory.InventoryApplication");
+            check.matches("prefix", prefix, PREFIX, "must be up to 30 characters of A-Z a-z 0-9 -");
+            check.between("memorySize", memorySize, 128, 10240, " MB");
+            check.raise();
+            return new FunctionSettings(this);
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package dev.tandem.cdk;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.tandem.core.store.AggregateType;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.events.Schedule;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A read model: the function that the stream of events wakes, its queries, what keeps it right
+ * (migration, parked aggregates, redrive, rebuild, audit), the queue of what the stream gave up,
+ * and the alarms.
+ *
+ * <pre>{@code
+ * ReadModel.Builder.create(this, "StockReadModel")
+ *         .name("stock")
+ *         .eventsOf(stock)
+ *         .functions(functions)
+ *         .database(database)
+ *         .updater("updateStock")
+ *         .queries("getStock")
+ *         .migration("migrateStock")
+ *         .audit("auditStock")
+ *         .build();
+ * }</pre>
+ */
+public final class ReadModel extends Construct {
+
+    private final IFunction updater;
+    private final Map<String, IFunction> queries = new LinkedHashMap<>();
+    private final Map<String, IFunction> upkeep = new LinkedHashMap<>();
+    private final Queue failed;
+    private final List<Alarm> alarms;
+
+    private ReadModel(Builder given) {
+        super(given.scope, given.id);
+        EventSource source = requireNonNull(given.source);
+        FunctionSettings settings = requireNonNull(given.functions);
+        ReadModelFunctions functions = given.functionsIn(this, settings, source);
+        failed = FailedEvents.queue(this, settings.getPrefix() + given.failedQueue());
+        updater = functions.updater(requireNonNull(given.updater), failed);
+        given.mapping.make(this, source, updater, failed);
+        Map<String, Function> asked = new LinkedHashMap<>();
+        given.queries.forEach(query -> asked.put(query, functions.query(query)));
+        asked.forEach((query, function) -> queries.put(query, functions.live(query, function)));
+        ReadModelFunctions kept = given.functionsIn(this, given.upkeepSettings(), source);
+        given.upkeep.forEach((kind, bean) -> upkeep.put(bean, kept.upkeep(kind, bean)));
+        Optional.ofNullable(given.upkeep.get(Upkeep.AUDIT))
+                .map(upkeep::get)
+                .ifPresent(audit -> AuditRule.make(this, audit, given.auditSchedule));
+        ConstructAlarms told = new ConstructAlarms(this, settings);
+        ReadModelAlarms.updater(
+                told, source.dimensions(requireNonNull(given.name)), updater, failed);
+        ReadModelAlarms.errors(told, asked, updater, upkeep);
+        alarms = told.made();
+    }
+
+    /** The function that the stream wakes. */
+    public IFunction getUpdater() {
+        return updater;
+    }
+
+    /** What to call for each query, by its name: the alias {@code live} of its function. */
+    public Map<String, IFunction> getQueries() {
+        return Map.copyOf(queries);
+    }
+
+    /** Migration, redrive and the others, by their names: for people who operate it. */
+    public Map<String, IFunction> getUpkeep() {
+        return Map.copyOf(upkeep);
+    }
+
+    /** Where to look for what the stream gave up. */
+    public Queue getFailedEventsQueue() {
+        return failed;
+    }
+
+    /** Those that tell the topic, for dashboards and composite alarms. */
+    public List<Alarm> getAlarms() {
+        return alarms;
+    }
+
+    /** Makes {@link ReadModel}; name, events, functions, database and updater are required. */
+    public static final class Builder {
+
+        private final Construct scope;
+        private final String id;
+        private final List<String> queries = new ArrayList<>();
+        private final Map<Upkeep, String> upkeep = new EnumMap<>(Upkeep.class);
+        private @Nullable String name;
+        private @Nullable EventSource source;
+        private @Nullable FunctionSettings functions;
+        private @Nullable FunctionSettings upkeepFunctions;
+        private @Nullable ReadModelDatabase database;
+        private @Nullable String updater;
+        private @Nullable Integer concurrency;
+        private UpdaterMapping mapping = UpdaterMapping.usual();
+        private Schedule auditSchedule = Schedule.expression("cron(30 3 * * ? *)");
+
+        private Builder(Construct scope, String id) {
+            this.scope = scope;
+            this.id = id;
+        }
+
+        /**
+         * Begins one.
+         *
+         * @param scope mostly the stack
+         * @param id unique in the scope
+         */
+        public static Builder create(Construct scope, String id) {
+            return new Builder(scope, id);
+        }
+
+        /** As the application's {@code ReadModelDefinition} calls it, such as {@code stock}. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** The events of an aggregate of this application. */
+        public Builder eventsOf(EventSourcedAggregate aggregate) {
+            this.source = EventSource.of(aggregate);
+            return this;
+        }
+
+        /**
+         * The events of somebody else's aggregate.
+         *
+         * @param events its event table with the ARN of the stream, such as {@code
+         *     Table.fromTableAttributes(…)}
+         */
+        public Builder eventsOf(AggregateType type, ITable events) {
+            this.source = new EventSource(type, events, Optional.empty());
+            return this;
+        }
+
+        /** Code, names and sizes of the functions. */
+        public Builder functions(FunctionSettings functions) {
+            this.functions = functions;
+            return this;
+        }
+
+        /** The same of migration, redrive and the others. Default: as the functions have it. */
+        public Builder upkeepFunctions(FunctionSettings functions) {
+            this.upkeepFunctions = functions;
+            return this;
+        }
+
+        /** Where the rows are. */
+        public Builder database(ReadModelDatabase database) {
+            this.database = database;
+            return this;
+        }
+
+        /** The bean that the stream wakes, such as {@code updateStock}. */
+        public Builder updater(String name) {
+            this.updater = name;
+            return this;
+        }
+
+        /** Beans that answer a query each, and are behind {@code POST} of their name. */
+        public Builder queries(String... names) {
+            queries.addAll(List.of(names));
+            return this;
+        }
+
+        /** The bean that brings the tables up to date, called once for each deployment. */
+        public Builder migration(String name) {
+            return put(Upkeep.MIGRATION, name);
+        }
+
+        /** The bean that tells which aggregates are parked, and why. */
+        public Builder listParked(String name) {
+            return put(Upkeep.LIST_PARKED, name);
+        }
+
+        /** The bean that takes parked aggregates up again. */
+        public Builder redrive(String name) {
+            return put(Upkeep.REDRIVE, name);
+        }
+
+        /** The bean that makes all rows anew. */
+        public Builder rebuild(String name) {
+            return put(Upkeep.REBUILD, name);
+        }
+
+        /** The bean that says whether state, events and rows agree; of an own aggregate only. */
+        public Builder audit(String name) {
+            return put(Upkeep.AUDIT, name);
+        }
+
+        /** When the audit runs. Default: every night at 3:30 UTC. */
+        public Builder auditSchedule(Schedule schedule) {
+            this.auditSchedule = schedule;
+            return this;
+        }
+
+        /** How many instances of a function may hold connections. Default: no limit of its own. */
+        public Builder concurrency(int concurrency) {
+            this.concurrency = concurrency;
+            return this;
+        }
+
+        /** How many records of the stream come at a time, 1 to 10000. Default: 100. */
+        public Builder batchSize(int batchSize) {
+            mapping = mapping.withBatchSize(batchSize);
+            return this;
+        }
+
+        /** How many batches of a shard are in flight, 1 to 10. Default: 1. */
+        public Builder parallelization(int parallelization) {
+            mapping = mapping.withParallelization(parallelization);
+            return this;
+        }
+
+        /**
+         * After which a record goes to the queue, 1 minute to 23 hours: the stream forgets after
+         * 24. Default: 23 hours.
+         */
+        public Builder maxRecordAge(Duration maxRecordAge) {
+            mapping = mapping.withMaxRecordAge(maxRecordAge);
+            return this;
+        }
+
+        private Builder put(Upkeep kind, String function) {
+            upkeep.put(kind, function);
+            return this;
+        }
+
+        private FunctionSettings upkeepSettings() {
+            return upkeepFunctions == null ? requireNonNull(functions) : upkeepFunctions;
+        }
+
+        private ReadModelFunctions functionsIn(
+                Construct construct, FunctionSettings settings, EventSource source) {
+            return new ReadModelFunctions(
+                    new ConstructFunctions(construct, settings),
+                    requireNonNull(database),
+                    Optional.ofNullable(concurrency),
+                    source);
+        }
+
+        private String failedQueue() {
+            return requireNonNull(name).replace('_', '-') + "-events-failed";
+        }
+
+        /**
+         * Makes the read model.
+         *
+         * @throws IllegalArgumentException with each field that is wrong, and what is allowed
+         */
+        public ReadModel build() {
+            FieldCheck check = new FieldCheck("ReadModel " + id);
+            check.required("name", name, "stock");
+            check.required("eventsOf", source, "eventsOf(stock)");
+            check.required("functions", functions, "FunctionSettings.Builder.create()");
+            check.required("database", database, "ReadModelDatabase.Builder.create()");
+            check.required("updater", updater, "updateStock");
+            new ReadModelFields(check, functions == null ? "" : functions.getPrefix())
+                    .check(name, source, beans());
+            if (upkeep.containsKey(Upkeep.AUDIT)) {
+                ReadModelFields.auditable(check, source);
+            }
+            if (concurrency != null) {
+                check.between("concurrency", concurrency, 1, 1000, " instances");
+            }
+            mapping.check(check);
+            check.raise();
+            return new ReadModel(this);
+        }
+
+        private Map<String, List<String>> beans() {
+            Map<String, List<String>> beans = new LinkedHashMap<>();
+            beans.put("updater", updater == null ? List.of() : List.of(updater));
+            beans.put("queries", queries);
+            upkeep.forEach((kind, bean) -> beans.put(kind.field(), List.of(bean)));
+            return beans;
+        }
+    }
+}

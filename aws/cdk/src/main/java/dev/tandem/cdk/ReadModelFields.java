@@ -1,0 +1,49 @@
+package dev.tandem.cdk;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a read model's names may be. */
+record ReadModelFields(FieldCheck check, String prefix) {
+
+    /** It is part of a queue's name, which has 80 characters at most. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,30}");
+
+    /**
+     * @param beans the names of functions by the field that has them
+     */
+    void check(
+            @Nullable String name, @Nullable EventSource source, Map<String, List<String>> beans) {
+        if (name != null) {
+            check.matches("name", name, NAME, "must be 1 to 30 characters of A-Z a-z 0-9 - _");
+        }
+        if (source != null && source.stream() == null) {
+            check.problem(
+                    "eventsOf",
+                    "the event table of %s has no stream, give the ARN of one"
+                            .formatted(source.type().name()));
+        }
+        Set<String> names = new HashSet<>();
+        beans.forEach((field, ofField) ->
+                ofField.forEach(bean -> {
+                    check.function(field, prefix, bean);
+                    if (!names.add(bean)) {
+                        check.problem(
+                                field, "is '%s', which another function is called".formatted(bean));
+                    }
+                }));
+    }
+
+    static void auditable(FieldCheck check, @Nullable EventSource source) {
+        if (source != null && source.aggregate().isEmpty()) {
+            check.problem(
+                    "audit",
+                    "reads states, which are known of an aggregate of this application only");
+        }
+    }
+}

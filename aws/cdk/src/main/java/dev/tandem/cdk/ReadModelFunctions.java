@@ -1,0 +1,60 @@
+package dev.tandem.cdk;
+
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.sqs.Queue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the functions of a read model, each with what it may do. */
+record ReadModelFunctions(
+        ConstructFunctions functions,
+        ReadModelDatabase database,
+        Optional<Integer> concurrency,
+        EventSource source) {
+
+    private static final int SECONDS_OF_A_BATCH = 60;
+
+    Function updater(String name, Queue failed) {
+        Function function =
+                limited(begin(name, database.environment(), SECONDS_OF_A_BATCH)).build();
+        ReadModelRights.ofUpdater(source, failed.getQueueArn()).forEach(function::addToRolePolicy);
+        return connecting(function);
+    }
+
+    Function query(String name) {
+        var function = begin(name, database.environment(), ConstructFunctions.SECONDS_OF_A_CALL);
+        return connecting(ConstructFunctions.published(limited(function)).build());
+    }
+
+    /** Where people call that query. */
+    IFunction live(String name, Function query) {
+        IFunction live = functions.live(name, query);
+        functions.route(name, "/" + name, live);
+        return live;
+    }
+
+    Function upkeep(Upkeep kind, String name) {
+        Map<String, String> environment = new LinkedHashMap<>(database.environment());
+        environment.putAll(kind.environment(source));
+        Function function = begin(name, environment, kind.seconds()).build();
+        kind.rights(source).forEach(function::addToRolePolicy);
+        return connecting(function);
+    }
+
+    private Function connecting(Function function) {
+        database.allow(function);
+        return function;
+    }
+
+    private Function.Builder begin(String name, Map<String, String> environment, int seconds) {
+        return database.reach(functions.begin(name, environment, seconds));
+    }
+
+    private Function.Builder limited(Function.Builder function) {
+        concurrency.ifPresent(function::reservedConcurrentExecutions);
+        return function;
+    }
+}

@@ -1,6 +1,8 @@
 package dev.tandem.readmodel.rebuild;
 
 import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.FaultReason;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
@@ -80,6 +82,17 @@ public record InPlace(ReadModelUpdater<?> updater, RowStore<?> rows) implements 
     private void remove(List<String> aggregateIds, RebuildEnd end) {
         Map<String, Failure> failures = updater.rebuildOrRemove(new TreeSet<>(aggregateIds));
         end.failed(failures);
-        failures.keySet().forEach(id -> end.kept(id, "it has no events"));
+        failures.forEach((id, failure) -> {
+            if (isReferredTo(id, failure)) {
+                end.kept(id, "it has no events");
+            }
+        });
+    }
+
+    /** What has got events meanwhile was made anew, and failed of its own. */
+    private boolean isReferredTo(String id, Failure failure) {
+        return failure instanceof Fault(_, FaultReason reason, _)
+                && reason == FaultReason.CONSTRAINT_VIOLATED
+                && !updater.hasEvents(id);
     }
 }

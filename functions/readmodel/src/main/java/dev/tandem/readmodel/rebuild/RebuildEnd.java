@@ -63,8 +63,8 @@ public final class RebuildEnd {
         runs.failures()
                 .add(
                         aggregateId,
-                        "it has no events, and rows of other tables refer to it: it was kept as it"
-                                + " is");
+                        "%s, and rows of other tables refer to it: it was kept as it is"
+                                .formatted(why));
     }
 
     /** Live rows that were looked at so far for whether they have events. */

@@ -135,6 +135,26 @@ class RemovedRowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"in-place", "blue-green"})
+    void one_that_others_refer_to_is_kept_and_told_as_it_is(String mode) {
+        deliver(event("a", 1, "tea"), event("a", 2, "done"), event("b", 1, "milk"));
+        notes.jdbc().execute("CREATE TABLE page (note_id text REFERENCES note)");
+        notes.jdbc().update("INSERT INTO page VALUES ('a')");
+        ReadModel<Note, String> newer =
+                notes.model(
+                        log,
+                        (note, event) -> event.event().equals("done") ? null : note.after(event));
+
+        RebuildReport report = Notes.rebuilt(newer, mode);
+
+        assertThat(report.failures()).containsOnlyKeys("a");
+        assertThat(report.failures().get("a"))
+                .contains(mode.equals("in-place") ? "23503" : "an event took it away, and rows")
+                .doesNotContain("no events");
+        assertThat(notes.shown()).containsExactly("a 2 tea done", "b 1 milk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"in-place", "blue-green"})
     void a_rebuild_by_code_that_takes_less_away_brings_it_back(String mode) {
         deliver(event("a", 1, "tea"), event("a", 2, "gone"), event("b", 1, "milk"));
         ReadModel<Note, String> newer =

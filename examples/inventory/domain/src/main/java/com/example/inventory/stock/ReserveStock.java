@@ -13,8 +13,8 @@ public record ReserveStock(String itemId, String cartId, int quantity) implement
 
     public ReserveStock {
         new Violations()
-                .id("itemId", itemId)
-                .id("cartId", cartId)
+                .key("itemId", itemId)
+                .key("cartId", cartId)
                 .range("quantity", quantity, 1, Stock.MAX_QUANTITY)
                 .raise();
     }

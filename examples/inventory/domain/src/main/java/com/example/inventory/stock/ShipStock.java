@@ -11,6 +11,6 @@ import dev.tandem.core.check.Violations;
 public record ShipStock(String itemId, String cartId) implements StockCommand {
 
     public ShipStock {
-        new Violations().id("itemId", itemId).id("cartId", cartId).raise();
+        new Violations().key("itemId", itemId).key("cartId", cartId).raise();
     }
 }

@@ -29,7 +29,7 @@ final class ProblemJson {
                         .retryAfterSeconds()
                         .ifPresent(seconds -> json.writeNumberProperty("retryAfter", seconds));
             }
-            case Problem.NotFound _, Problem.CommandIdReused _ -> {}
+            case Problem.NotFound _, Problem.CommandIdReused _, Problem.Unauthenticated _ -> {}
         }
     }
 

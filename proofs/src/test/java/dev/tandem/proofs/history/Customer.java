@@ -131,7 +131,10 @@ final class Customer {
             case Problem.Conflict conflict ->
                     new Refused(OptionalLong.of(conflict.currentVersion()));
             case Problem.NotFound _ -> new Refused(OptionalLong.of(0));
-            case Problem.Rejected _, Problem.Invalid _, Problem.CommandIdReused _ ->
+            case Problem.Rejected _,
+                    Problem.Invalid _,
+                    Problem.Unauthenticated _,
+                    Problem.CommandIdReused _ ->
                     new Refused(OptionalLong.empty());
             case Problem.Unavailable busy ->
                     switch (busy.outcome()) {

@@ -58,6 +58,15 @@ public final class CartDecider implements Decider<CartCommand, Cart, CartEvent> 
         return CartEvolution.after(cart, event);
     }
 
+    @Override
+    public Optional<String> owner(Cart cart) {
+        return switch (cart) {
+            case NoCart _ -> Optional.empty();
+            case OpenCart open -> Optional.of(open.userAccountId());
+            case CheckedOutCart out -> Optional.of(out.userAccountId());
+        };
+    }
+
     private static Decision<CartEvent> create(CartCommand command) {
         return switch (command) {
             case CreateCart create -> Decision.accept(new CartCreated(create.userAccountId()));

@@ -17,9 +17,20 @@ import java.util.OptionalLong;
  * @param metadata what travels to the events
  * @param requestOrNull the request as it was sent, by {@link CanonicalRequest}, where the body says
  *     more: an id that was made up for it, for instance; null if it is the body itself
+ * @param callerOrNull who sends it, as an authorizer says; null if nobody asks
  */
 public record Command<C>(
-        C body, OptionalLong version, Metadata metadata, @Nullable String requestOrNull) {
+        C body,
+        OptionalLong version,
+        Metadata metadata,
+        @Nullable String requestOrNull,
+        @Nullable String callerOrNull) {
+
+    /** A command of which nobody asks who sends it. */
+    public Command(
+            C body, OptionalLong version, Metadata metadata, @Nullable String requestOrNull) {
+        this(body, version, metadata, requestOrNull, null);
+    }
 
     /** A command whose body is what was sent. */
     public Command(C body, OptionalLong version, Metadata metadata) {
@@ -33,7 +44,17 @@ public record Command<C>(
 
     /** The same request with another body. */
     public <D> Command<D> withBody(D other) {
-        return new Command<>(other, version, metadata, requestOrNull);
+        return new Command<>(other, version, metadata, requestOrNull, callerOrNull);
+    }
+
+    /** The same request of that caller. */
+    public Command<C> by(String caller) {
+        return new Command<>(body, version, metadata, requestOrNull, caller);
+    }
+
+    /** Who sends it; empty if nobody asks. */
+    public Optional<String> caller() {
+        return Optional.ofNullable(callerOrNull);
     }
 
     /** What tells whether it is the same one as another; empty if it has no id. */

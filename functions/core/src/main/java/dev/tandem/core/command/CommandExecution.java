@@ -39,8 +39,7 @@ record CommandExecution<C, S, E>(AggregateStore<S, E> store, Rules<C, S, E> rule
 
     private Optional<Result> writtenUpon(
             Versioned<S> warm, Command<? extends C> command, String id) {
-        return rules.decide(command.body(), id, warm.state())
-                                instanceof Decision.Accept<E>(List<E> events)
+        return decide(command, id, warm.state()) instanceof Decision.Accept<E>(List<E> events)
                         && !events.isEmpty()
                 ? Optional.of(
                         new AcceptedCommand<C, S, E>(
@@ -54,7 +53,7 @@ record CommandExecution<C, S, E>(AggregateStore<S, E> store, Rules<C, S, E> rule
         Versioned<S> loaded =
                 store.load(id)
                         .orElseGet(() -> new Versioned<>(rules.decider().initialState(), 0, now));
-        return switch (rules.decide(command.body(), id, loaded.state())) {
+        return switch (decide(command, id, loaded.state())) {
             case Decision.NotFound<E> _ -> remembered(command, id, answers().notFound(id), now);
             case Decision<E> _ when isStale(command, loaded) ->
                     looked(
@@ -75,6 +74,10 @@ record CommandExecution<C, S, E>(AggregateStore<S, E> store, Rules<C, S, E> rule
         };
     }
 
+    private Decision<E> decide(Command<? extends C> command, String id, S state) {
+        return new OwnersRules<>(rules).decide(command, id, state);
+    }
+
     private CommandAttempt written(AcceptedCommand<C, S, E> accepted) {
         Command<? extends C> command = accepted.command();
         Result result = accepted.write(store, rules);
@@ -87,6 +90,7 @@ record CommandExecution<C, S, E>(AggregateStore<S, E> store, Rules<C, S, E> rule
             case Accepted _,
                     Problem.NotFound _,
                     Problem.Invalid _,
+                    Problem.Unauthenticated _,
                     Problem.CommandIdReused _,
                     Problem.Unavailable _ ->
                     CommandAttempt.last(result);

@@ -88,7 +88,7 @@ public final class CommandHandler<C, S, E> {
      *
      * @param metadata what could be read of it
      */
-    public Result refuse(Problem.Invalid problem, Metadata metadata) {
+    public Result refuse(Problem problem, Metadata metadata) {
         var call = new CommandCall(type.name(), null, null, metadata);
         return observer.observe(call, () -> new CommandOutcome(problem, 0, 0)).result();
     }

@@ -10,13 +10,20 @@ final class RequestFingerprint {
 
     private RequestFingerprint() {}
 
-    /** SHA-256 of its type's simple name and of the request as it was sent, in hexadecimal. */
+    /**
+     * SHA-256 of its type's simple name, of the request as it was sent, and of its caller if there
+     * is one, in hexadecimal: nobody is told another's answer.
+     */
     static String of(Command<?> command) {
         String request =
                 command.requestOrNull() == null
                         ? CanonicalRequest.of(command.body())
                         : command.requestOrNull();
-        String named = command.body().getClass().getSimpleName() + "\n" + request;
+        String named =
+                command.body().getClass().getSimpleName()
+                        + "\n"
+                        + request
+                        + command.caller().map(caller -> "\n" + caller).orElse("");
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(named.getBytes(StandardCharsets.UTF_8)));

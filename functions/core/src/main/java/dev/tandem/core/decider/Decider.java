@@ -1,5 +1,7 @@
 package dev.tandem.core.decider;
 
+import java.util.Optional;
+
 /**
  * Decides what a command means for an aggregate, and what an event makes of its state. Pure: the
  * same command and state give the same decision; no clock, no randomness, no I/O.
@@ -21,6 +23,14 @@ public interface Decider<C, S, E> {
 
     /** The state after the event. Total: any event that was once recorded can be folded. */
     S evolve(S state, E event);
+
+    /**
+     * Whose aggregate it is in that state. Where a caller is known, those of others are not there
+     * for it. Empty if it is nobody's: then everybody may command it.
+     */
+    default Optional<String> owner(S state) {
+        return Optional.empty();
+    }
 
     /** The state after all these events, in their order. */
     default S fold(S state, Iterable<? extends E> events) {

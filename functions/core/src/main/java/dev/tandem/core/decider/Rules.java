@@ -5,6 +5,7 @@ import dev.tandem.core.store.AggregateType;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A decider whose failures name what it was asked. What commands and events hold is not told.
@@ -30,6 +31,20 @@ public record Rules<C, S, E>(AggregateType type, Decider<C, S, E> decider) {
             throw failure().of("decide", "answered null " + asked, null);
         }
         return decision;
+    }
+
+    /**
+     * Whose aggregate it is.
+     *
+     * @throws RuleFailedException if the decider throws
+     */
+    public Optional<String> owner(String aggregateId, S state) {
+        try {
+            return decider.owner(state);
+        } catch (RuntimeException e) {
+            throw failure()
+                    .of("owner", "failed at whose %s is".formatted(aggregate(aggregateId)), e);
+        }
     }
 
     /**

@@ -91,6 +91,9 @@ public sealed interface Problem extends Result {
         }
     }
 
+    /** The request does not say by a token who sends it; nothing was read or written. */
+    record Unauthenticated(String detail) implements Problem {}
+
     /**
      * A store is busy or out of reach.
      *

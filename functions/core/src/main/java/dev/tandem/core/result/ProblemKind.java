@@ -7,6 +7,7 @@ enum ProblemKind {
     REJECTED("urn:tandem:rejected", "Rejected", 422),
     COMMAND_ID_REUSED("urn:tandem:command-id-reused", "Command id reused", 422),
     INVALID("urn:tandem:invalid", "Invalid request", 400),
+    UNAUTHENTICATED("urn:tandem:unauthenticated", "Unauthenticated", 401),
     UNAVAILABLE("urn:tandem:unavailable", "Unavailable", 503);
 
     private final String type;
@@ -26,6 +27,7 @@ enum ProblemKind {
             case Problem.Rejected _ -> REJECTED;
             case Problem.CommandIdReused _ -> COMMAND_ID_REUSED;
             case Problem.Invalid _ -> INVALID;
+            case Problem.Unauthenticated _ -> UNAUTHENTICATED;
             case Problem.Unavailable _ -> UNAVAILABLE;
         };
     }

@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.function.context.FunctionRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON faces of functions: requests in, results and problems out, the same on every way in. */
 @AutoConfiguration
+@EnableConfigurationProperties(TandemFunctionProperties.class)
 public class TandemFunctionAutoConfiguration {
 
     @Bean
@@ -39,8 +41,8 @@ public class TandemFunctionAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    RequestReader requestReader() {
-        return new RequestReader();
+    RequestReader requestReader(TandemFunctionProperties properties) {
+        return new RequestReader(properties.callers());
     }
 
     /** First in order: the AWS adapter's own converter would take HTTP API events from it. */

@@ -3,6 +3,7 @@ package dev.tandem.function.internal;
 import dev.tandem.core.result.InvalidValueException;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A call of a function, as it came. */
 public interface Call {
@@ -16,6 +17,21 @@ public interface Call {
 
     /** The headers that came with it: one value each, or several. */
     Map<String, ?> headers();
+
+    /** Whether it came over HTTP, from whomever: else IAM has said who may call. */
+    default boolean isOverHttp() {
+        return false;
+    }
+
+    /** Whether an authorizer has looked at a token for it. */
+    default boolean hasToken() {
+        return false;
+    }
+
+    /** What that token says; empty without one, or if it does not say that. */
+    default Optional<String> claim(String name) {
+        return Optional.empty();
+    }
 
     /** A request that nothing carries. */
     static Call direct(byte[] request, Map<String, ?> headers) {

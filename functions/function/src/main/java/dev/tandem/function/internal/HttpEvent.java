@@ -53,6 +53,31 @@ public record HttpEvent(JsonNode event) implements Call {
         return headers;
     }
 
+    @Override
+    public boolean isOverHttp() {
+        return true;
+    }
+
+    /** An HTTP API says it in format 2.0 under jwt; one of format 1.0 and a REST API without. */
+    @Override
+    public boolean hasToken() {
+        return authorizer().has("jwt") || authorizer().has("claims");
+    }
+
+    @Override
+    public Optional<String> claim(String name) {
+        JsonNode said = authorizer().has("jwt") ? authorizer().path("jwt") : authorizer();
+        return Optional.of(said.path("claims").path(name))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** Nothing that a client sends gets there. */
+    private JsonNode authorizer() {
+        return event.path("requestContext").path("authorizer");
+    }
+
     private static List<String> texts(JsonNode values) {
         return values.valueStream().map(value -> value.asString("")).toList();
     }

@@ -7,6 +7,8 @@ import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -27,6 +29,10 @@ public sealed interface CommandRequest<C> {
      */
     record Invalid<C>(Problem.Invalid problem, Metadata metadata) implements CommandRequest<C> {}
 
+    /** Nobody knows who sends the request, and the functions are to know. */
+    record Unauthenticated<C>(Problem.Unauthenticated problem, Metadata metadata)
+            implements CommandRequest<C> {}
+
     /**
      * The handler's result for a valid request, the problem for an invalid one, which its observer
      * is told of too.
@@ -36,6 +42,8 @@ public sealed interface CommandRequest<C> {
             case Valid<C>(Command<C> command) -> handler.handle(command);
             case Invalid<C>(Problem.Invalid problem, Metadata metadata) ->
                     handler.refuse(problem, metadata);
+            case Unauthenticated<C>(Problem.Unauthenticated problem, Metadata metadata) ->
+                    handler.refuse(problem, metadata);
         };
     }
 
@@ -44,6 +52,7 @@ public sealed interface CommandRequest<C> {
         return switch (this) {
             case Valid<C>(Command<C> command) -> handler.apply(command);
             case Invalid<C> invalid -> invalid.problem();
+            case Unauthenticated<C> unauthenticated -> unauthenticated.problem();
         };
     }
 
@@ -53,16 +62,30 @@ public sealed interface CommandRequest<C> {
      * @param mapping may throw {@link InvalidValueException}: the request is invalid then
      */
     default <D> CommandRequest<D> map(Function<? super C, ? extends D> mapping) {
+        return map((body, _) -> mapping.apply(body));
+    }
+
+    /**
+     * Turns the request's body into another command, by who sends it.
+     *
+     * @param mapping of the body and the caller, which is empty if nobody asks; may throw {@link
+     *     InvalidValueException}: the request is invalid then
+     */
+    default <D> CommandRequest<D> map(
+            BiFunction<? super C, Optional<String>, ? extends D> mapping) {
         return switch (this) {
             case Valid<C>(Command<C> command) -> {
                 try {
-                    yield new Valid<>(command.withBody(mapping.apply(command.body())));
+                    yield new Valid<>(
+                            command.withBody(mapping.apply(command.body(), command.caller())));
                 } catch (InvalidValueException e) {
                     yield new Invalid<>(Problem.Invalid.of(e.violations()), command.metadata());
                 }
             }
             case Invalid<C>(Problem.Invalid problem, Metadata metadata) ->
                     new Invalid<>(problem, metadata);
+            case Unauthenticated<C>(Problem.Unauthenticated problem, Metadata metadata) ->
+                    new Unauthenticated<>(problem, metadata);
         };
     }
 }

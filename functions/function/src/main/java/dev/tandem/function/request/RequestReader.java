@@ -27,8 +27,21 @@ public final class RequestReader {
 
     private static final Set<Type> REQUESTS = Set.of(CommandRequest.class, QueryRequest.class);
 
+    private final Callers callers;
     private final JsonMapper mapper = StrictMapper.create();
     private final RequestJson json = new RequestJson(mapper);
+
+    /** Of callers that are known by the subject of their token, where there is one. */
+    public RequestReader() {
+        this(Callers.BY_SUBJECT);
+    }
+
+    /**
+     * @param callers who sends requests
+     */
+    public RequestReader(Callers callers) {
+        this.callers = callers;
+    }
 
     /** Whether it is a request: a command's or a query's. */
     public static boolean reads(Type input) {
@@ -68,6 +81,10 @@ public final class RequestReader {
         CommandEnvelope.checkFieldsOf(type.getRawClass());
         @Nullable String traceparent = TraceParent.among(call.headers()).orElse(null);
         Metadata metadata = new Metadata(null, null, null, traceparent);
+        Optional<Problem.Unauthenticated> refusal = callers.refusal(call);
+        if (refusal.isPresent()) {
+            return new CommandRequest.Unauthenticated<>(refusal.get(), metadata);
+        }
         try {
             ObjectNode request = json.object(call.request());
             if (ScheduledEvent.is(request)) {
@@ -82,7 +99,8 @@ public final class RequestReader {
                             .map(_ ->
                                     CanonicalRequest.of(mapper.treeToValue(request, Object.class)))
                             .orElse(null);
-            return new CommandRequest.Valid<>(new Command<>(body, version, metadata, sent));
+            return new CommandRequest.Valid<>(
+                    new Command<>(body, version, metadata, sent, callers.of(call).orElse(null)));
         } catch (InvalidValueException e) {
             return new CommandRequest.Invalid<>(Problem.Invalid.of(e.violations()), metadata);
         } catch (JacksonException e) {
@@ -102,11 +120,16 @@ public final class RequestReader {
     }
 
     private <Q> QueryRequest<Q> query(Call call, JavaType type) {
+        Optional<Problem.Unauthenticated> refusal = callers.refusal(call);
+        if (refusal.isPresent()) {
+            return new QueryRequest.Unauthenticated<>(refusal.get());
+        }
         try {
             ObjectNode request = json.object(call.request());
             return ScheduledEvent.is(request)
                     ? new QueryRequest.Scheduled<>(ScheduledEvent.refusal())
-                    : new QueryRequest.Valid<>(mapper.<Q>treeToValue(request, type));
+                    : new QueryRequest.Valid<>(
+                            mapper.<Q>treeToValue(request, type), callers.of(call).orElse(null));
         } catch (InvalidValueException e) {
             return new QueryRequest.Invalid<>(Problem.Invalid.of(e.violations()));
         } catch (JacksonException e) {

@@ -17,6 +17,7 @@ final class ResultWords {
                             .formatted(conflict.expectedVersion(), conflict.currentVersion());
             case Problem.Rejected rejected -> "refused, " + rejected.code();
             case Problem.Invalid _ -> "refused, the request is invalid";
+            case Problem.Unauthenticated _ -> "refused, no token says who sends it";
             case Problem.NotFound _ -> "refused, there is no such aggregate";
             case Problem.CommandIdReused _ -> "refused, the commandId was another command's";
             case Problem.Unavailable unavailable ->

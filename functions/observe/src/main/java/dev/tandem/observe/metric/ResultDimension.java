@@ -15,6 +15,7 @@ final class ResultDimension {
             case Problem.Conflict _ -> "conflict";
             case Problem.Rejected _ -> "rejected";
             case Problem.Invalid _ -> "invalid";
+            case Problem.Unauthenticated _ -> "unauthenticated";
             case Problem.NotFound _ -> "not_found";
             case Problem.CommandIdReused _ -> "command_id_reused";
             case Problem.Unavailable _ -> "unavailable";

@@ -51,7 +51,8 @@ public class CartCommandsConfiguration {
     Function<CommandRequest<CreateCartRequest>, Result> createCart(
             CommandHandler<CartCommand, Cart, CartEvent> carts) {
         return request ->
-                request.map(create -> create.command(() -> UUID.randomUUID().toString()))
+                request.map((create, caller) ->
+                                create.command(() -> UUID.randomUUID().toString(), caller))
                         .answer(carts);
     }
 

@@ -4,21 +4,23 @@ import dev.tandem.cart.readmodel.view.CartPage;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.cart.readmodel.view.GetCart;
 import dev.tandem.cart.readmodel.view.ListCarts;
+import dev.tandem.cart.rule.Owners;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.readmodel.query.Lookup;
 import dev.tandem.readmodel.query.Patience;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Answers questions about carts from the read model. */
 public final class CartQueries {
 
     private final CartViews views;
-    private final Lookup<CartView> carts;
+    private final Patience patience;
 
     CartQueries(CartViews views, Patience patience) {
         this.views = views;
-        this.carts = new Lookup<>("cart", views::find, CartView::lastSequenceNumber, patience);
+        this.patience = patience;
     }
 
     /**
@@ -28,7 +30,25 @@ public final class CartQueries {
      *     or is out of reach
      */
     public QueryResult<CartView> getCart(GetCart query) {
+        return getCart(query, Optional.empty());
+    }
+
+    /**
+     * One cart of the caller's, as {@link #getCart(GetCart)} does: that of somebody else is not
+     * there, at whatever version.
+     */
+    public QueryResult<CartView> getCart(GetCart query, Optional<String> caller) {
+        Lookup<CartView> carts =
+                new Lookup<>(
+                        "cart",
+                        id -> views.find(id).filter(cart -> isShown(cart, caller)),
+                        CartView::lastSequenceNumber,
+                        patience);
         return carts.find(query.cartId(), query.atLeastVersion());
+    }
+
+    private static boolean isShown(CartView cart, Optional<String> caller) {
+        return Owners.isShown(cart.userAccountId(), caller);
     }
 
     /**

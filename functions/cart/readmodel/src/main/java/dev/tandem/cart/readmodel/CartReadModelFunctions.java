@@ -7,7 +7,7 @@ import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.readmodel.view.CartPage;
 import dev.tandem.cart.readmodel.view.CartView;
 import dev.tandem.cart.readmodel.view.GetCart;
-import dev.tandem.cart.readmodel.view.ListCarts;
+import dev.tandem.cart.readmodel.view.ListCartsRequest;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.EventHistory;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
@@ -38,7 +38,7 @@ public class CartReadModelFunctions {
 
     @Bean
     Function<QueryRequest<GetCart>, QueryResult<CartView>> getCart(CartQueries carts) {
-        return request -> request.answer(carts::getCart);
+        return request -> request.answer((query, caller) -> carts.getCart(query, caller));
     }
 
     @Bean
@@ -47,7 +47,7 @@ public class CartReadModelFunctions {
     }
 
     @Bean
-    Function<QueryRequest<ListCarts>, QueryResult<CartPage>> listCarts(CartQueries carts) {
-        return request -> request.answer(carts::listCarts);
+    Function<QueryRequest<ListCartsRequest>, QueryResult<CartPage>> listCarts(CartQueries carts) {
+        return request -> request.answer((list, caller) -> carts.listCarts(list.query(caller)));
     }
 }

@@ -117,8 +117,8 @@ class DriverBeans {
 
     @Bean
     @Scope(SCOPE_CUCUMBER_GLUE)
-    Faults faults(World world, Stage stage, CartStrategy strategy) {
-        return new Faults(world, stage, strategy);
+    Faults faults(World world, Stage stage, CartStrategy strategy, Functions functions) {
+        return new Faults(world, stage, strategy, functions);
     }
 
     @Bean

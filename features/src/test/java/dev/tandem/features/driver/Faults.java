@@ -9,6 +9,7 @@ import dev.tandem.harness.HarnessFaults;
 import dev.tandem.harness.aws.fault.DynamoDbFaults;
 
 import java.time.Duration;
+import java.util.Map;
 
 /** What goes wrong in the shop: databases in trouble, and functions that die. */
 public final class Faults {
@@ -23,11 +24,13 @@ public final class Faults {
     private final World world;
     private final Stage stage;
     private final CartStrategy strategy;
+    private final Functions functions;
 
-    public Faults(World world, Stage stage, CartStrategy strategy) {
+    public Faults(World world, Stage stage, CartStrategy strategy, Functions functions) {
         this.world = world;
         this.stage = stage;
         this.strategy = strategy;
+        this.functions = functions;
     }
 
     public void conflict(int times) {
@@ -77,11 +80,18 @@ public final class Faults {
     }
 
     private void killBeforeCall(int n) {
+        haveStarted();
         world.arranged(faults().killBeforeCall(stage.prefix() + "addCartItem", n));
     }
 
     private void killAfterCall(int n) {
+        haveStarted();
         world.arranged(faults().killAfterCall(stage.prefix() + "addCartItem", n));
+    }
+
+    /** What a function reads while it starts, to be primed, is none of its calls that count. */
+    private void haveStarted() {
+        functions.call("addCartItem", Map.of());
     }
 
     /**

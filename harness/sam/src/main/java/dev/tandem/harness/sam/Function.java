@@ -90,11 +90,8 @@ record Function(
     }
 
     private static Optional<SnapStart> snapStart(Properties properties) {
-        Optional<SnapStart> snapStart =
-                properties.read(
-                        "SnapStart",
-                        object -> SnapStart.builder().applyOn(object.required("ApplyOn")).build());
-        properties.withoutEffect("it is set, but no snapshots are taken here", "SnapStart");
-        return snapStart;
+        return properties.read(
+                "SnapStart",
+                object -> SnapStart.builder().applyOn(object.required("ApplyOn")).build());
     }
 }

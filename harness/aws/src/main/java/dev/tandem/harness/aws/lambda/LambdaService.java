@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
  *
  * <p>A version is active as soon as it is published, and so is {@code $LATEST}; an alias leads to
  * one version. {@code arm64} and {@code x86_64} are accepted alike, since a jar runs on either;
- * SnapStart is told again, but no snapshot is taken, and so are tracing, VPC and log group; memory
- * bounds the heap, and is not enforced beyond it. Settings that cannot be honoured are refused by
- * their names. Needs Linux on x86_64 or aarch64.
+ * with SnapStart the hooks are called, but no process is copied; tracing, VPC and log group are
+ * told again; memory bounds the heap, and is not enforced beyond it. Settings that cannot be
+ * honoured are refused by their names. Needs Linux on x86_64 or aarch64.
  *
  * <p>Children end with this service, and also when this JVM is killed.
  */

@@ -209,8 +209,8 @@ class ControlPlaneTest {
             aws = "Functions have layers, images, weighted aliases, provisioned concurrency…",
             source = "Lambda Developer Guide, API reference",
             differs =
-                    "what cannot be honoured is refused by its name; SnapStart, tracing, VPC and"
-                            + " log group are told again, no snapshot is taken")
+                    "what cannot be honoured is refused by its name; tracing, VPC and log group are"
+                            + " told again and change nothing")
     @Test
     void a_setting_that_cannot_be_honoured_is_refused_by_its_name() {
         assertRefused(

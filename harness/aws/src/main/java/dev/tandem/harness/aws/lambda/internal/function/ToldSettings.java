@@ -3,8 +3,9 @@ package dev.tandem.harness.aws.lambda.internal.function;
 import java.util.List;
 
 /**
- * Settings that are told again and make another version, as all do, but change nothing here: there
- * is no snapshot, no X-Ray, no network but this machine's, and logs are files.
+ * Settings that are told again and make another version, as all do. But for SnapStart, whose hooks
+ * are called, they change nothing here: there is no X-Ray, no network but this machine's, and logs
+ * are files.
  *
  * @param snapStart {@code None} or {@code PublishedVersions}
  * @param tracing {@code PassThrough} or {@code Active}

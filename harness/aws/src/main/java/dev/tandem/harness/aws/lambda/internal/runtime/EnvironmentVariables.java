@@ -34,7 +34,10 @@ final class EnvironmentVariables {
         variables.put("AWS_ENDPOINT_URL", host.endpoint().get().toString());
         variables.putAll(function.variables());
         variables.putAll(described(revision));
-        variables.putAll(signing(host.credentials().apply(function.name())));
+        variables.putAll(
+                revision.isSnapStarted()
+                        ? SnapStart.variables(runtimeApi)
+                        : signing(host.credentials().apply(function.name())));
         variables.put("AWS_REGION", host.account().region());
         variables.put("AWS_DEFAULT_REGION", host.account().region());
         variables.put("LAMBDA_TASK_ROOT", revision.code().folder().toString());

@@ -39,7 +39,9 @@ final class ExecutionEnvironment implements AutoCloseable {
 
     /** Starts the child; it may not be ready yet. */
     static ExecutionEnvironment start(FunctionRevision revision, Launcher launcher) {
-        RuntimeSession session = new RuntimeSession();
+        RuntimeSession session =
+                new RuntimeSession(
+                        RoleCredentials.of(launcher.host(), revision.configuration().name()));
         RuntimeApi api = RuntimeApi.start(session);
         TemporaryFolder temporary = temporary(launcher.host());
         try {

@@ -37,6 +37,12 @@ public record FunctionRevision(
                 number, described, code, UUID.randomUUID().toString(), modified);
     }
 
+    /** Whether AWS would start it from a snapshot: that is made of versions that do not change. */
+    public boolean isSnapStarted() {
+        return configuration.told().snapStart().equals("PublishedVersions")
+                && !version.equals(LATEST);
+    }
+
     /** Whether the other one has the same code and the same configuration. */
     public boolean isSameAs(FunctionRevision other) {
         return configuration.equals(other.configuration)

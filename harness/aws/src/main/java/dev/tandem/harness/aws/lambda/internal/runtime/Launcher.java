@@ -46,7 +46,7 @@ public final class Launcher {
         FunctionConfiguration function = revision.configuration();
         return new Launch(
                         "Lambda function " + function.name(),
-                        command(function, temporary),
+                        command(revision, temporary),
                         temporary,
                         Signal.TERM,
                         Signal.KILL)
@@ -56,11 +56,15 @@ public final class Launcher {
                 .withLeftovers(host.folder());
     }
 
-    private List<String> command(FunctionConfiguration function, TemporaryFolder temporary) {
+    private List<String> command(FunctionRevision revision, TemporaryFolder temporary) {
+        FunctionConfiguration function = revision.configuration();
         List<String> command = new ArrayList<>();
         command.add(jdks.java(function.runtime()).toString());
         command.addAll(JvmOptions.of(function));
         command.add("-D%s=%s".formatted(NativeLibrary.PROPERTY, nativeLibrary()));
+        if (revision.isSnapStarted()) {
+            command.add(SnapStart.HOOKS);
+        }
         command.add("-Djava.io.tmpdir=" + folder(temporary.resolve("tmp")));
         command.addAll(
                 List.of("-cp", RuntimeClient.classPath(), RuntimeClient.MAIN, function.handler()));

@@ -29,9 +29,14 @@ record RuntimeRequests(RuntimeSession session) implements HttpHandler {
             Matcher report = REPORT.matcher(path);
             if (path.endsWith("/invocation/next")) {
                 next(exchange);
-            } else if (path.endsWith("/init/error")) {
+            } else if (path.endsWith("/restore/next")) {
+                session.restored();
+                new RuntimeReply(200, SdkBytes.fromUtf8String("")).send(exchange);
+            } else if (path.endsWith("/init/error") || path.endsWith("/restore/error")) {
                 session.initFailed(SdkBytes.fromInputStream(exchange.getRequestBody()));
                 RuntimeReply.accepted().send(exchange);
+            } else if (path.endsWith(SnapStart.CREDENTIALS)) {
+                new RuntimeReply(200, session.credentials()).send(exchange);
             } else if (report.matches()) {
                 report(exchange, report.group(1), report.group(2).equals("error"));
             } else {

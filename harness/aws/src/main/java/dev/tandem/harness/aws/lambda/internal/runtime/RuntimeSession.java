@@ -12,8 +12,24 @@ final class RuntimeSession {
 
     private final BlockingQueue<Optional<Assignment>> tasks = new LinkedBlockingQueue<>();
     private final CompletableFuture<Optional<RuntimeResponse>> started = new CompletableFuture<>();
+    private final RoleCredentials role;
+    private volatile boolean restored;
     private Optional<Assignment> current = Optional.empty();
     private Optional<RuntimeResponse.Exit> exit = Optional.empty();
+
+    RuntimeSession(RoleCredentials role) {
+        this.role = role;
+    }
+
+    /** The child has done what it does before a snapshot, and goes on as a copy of it. */
+    void restored() {
+        restored = true;
+    }
+
+    /** What the child is to sign with now: a copy has other ones than what it was copied from. */
+    SdkBytes credentials() {
+        return role.json(restored);
+    }
 
     /** Completes when the child asks for its first call, or with what kept it from that. */
     CompletableFuture<Optional<RuntimeResponse>> started() {

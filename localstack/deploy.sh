@@ -4,6 +4,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/localstack/lib.sh"
 . "$root/localstack/adopt.sh"
+. "$root/localstack/database.sh"
 
 usage() {
     cat <<'TEXT'
@@ -15,6 +16,8 @@ Usage: localstack/deploy.sh --stage localstack|aws --stack-name NAME [options] [
   --stack-name NAME     the CloudFormation stack, created or updated
   --bucket NAME         the S3 bucket that takes the functions' code. If not given, one of your account
                         is made and used: tandem-ACCOUNT-REGION on AWS, NAME-artifacts on LocalStack
+  --with-database       on AWS: makes a network and a PostgreSQL first, as the stack NAME-database, and leads
+                        the functions there. Parameters may be those of aws/database.yaml then, too
   --region REGION       where to, if not where the AWS CLI is set up to go
   --tags KEY=VALUE,...  on everything that is made; may be given several times
   --preview             shows what would be changed, and changes nothing. The code goes to the bucket
@@ -30,7 +33,7 @@ that it need not be on a command line.
 TEXT
 }
 
-stage="" stack="" bucket="" preview=no recover=no adopt=no
+stage="" stack="" bucket="" preview=no recover=no adopt=no with_database=no
 tags=()
 parameters=()
 
@@ -58,6 +61,7 @@ while [ $# -gt 0 ]; do
             shift 2
             ;;
         --adopt) adopt=yes && shift ;;
+        --with-database) with_database=yes && shift ;;
         --preview) preview=yes && shift ;;
         --recover) recover=yes && shift ;;
         --help)
@@ -73,6 +77,7 @@ while [ $# -gt 0 ]; do
     esac
 done
 [ -n "$stack" ] || wrong_call "--stack-name is missing"
+database=$stack-database
 [[ $stack =~ ^[A-Za-z][A-Za-z0-9-]{0,99}$ ]] || wrong_call "--stack-name is '$stack', has to begin with a letter and have letters, digits and - only"
 
 # name, and whether it has to be given: one line each
@@ -99,13 +104,27 @@ nearest() { # NAME, of the names on standard input
         END { print best }'
 }
 
-check_parameters() { # what template.yaml does not know, the CLI would leave out without a word
+templates() { # whose parameters may be given
+    echo template.yaml
+    [ $with_database = no ] || echo aws/database.yaml
+}
+
+check_parameters() { # what no template knows, the CLI would leave out without a word
     local known given
-    known=$(template_parameters "$root/template.yaml")
+    known=$(for template in $(templates); do template_parameters "$root/$template"; done)
     for given in ${parameters[@]+"${parameters[@]}"}; do
         given=${given%%=*}
         printf '%s\n' "$known" | grep -q "^$given " ||
-            wrong_call "template.yaml has no parameter '$given'; the nearest is $(printf '%s\n' "$known" | nearest "$given")"
+            wrong_call "$(templates | paste -sd ' ' - | sed 's/ / or /') has no parameter '$given'; the nearest is $(printf '%s\n' "$known" | nearest "$given")"
+    done
+}
+
+keep_known_to() { # TEMPLATE: leaves in $known those that are given and that it has
+    local names each
+    names=$(template_parameters "$root/$1")
+    known=()
+    for each in ${parameters[@]+"${parameters[@]}"}; do
+        printf '%s\n' "$names" | grep -q "^${each%%=*} " && known+=("$each") || true
     done
 }
 
@@ -125,6 +144,23 @@ is_given() { # NAME
     return 1
 }
 
+# Nobody can see whether a password is another one: one that is given is taken for new, and so that it reaches the aliases, it is a release.
+release_password() {
+    [ "$stage" = aws ] && is_given ReadModelPassword && ! is_given Release || return 0
+    if template_parameters "$root/template.yaml" | grep -q '^Release '; then
+        parameters+=("Release=$(date -u +%Y%m%dT%H%M%SZ)")
+    fi
+}
+
+# where the database is goes into the description of each version, which holds 256 characters
+check_lengths() {
+    local name all=""
+    for name in ReadModelUrl ReadModelUser SubnetIds SecurityGroupIds; do
+        all=$all$(given_value "$name")
+    done
+    [ ${#all} -le 200 ] || fail "ReadModelUrl, ReadModelUser, SubnetIds and SecurityGroupIds have ${#all} characters, may have 200 together: leave what is not needed out of the URL, or give fewer subnets"
+}
+
 check_required() { # a new stack has nothing to keep
     local name has missing=""
     while read -r name has; do
@@ -137,6 +173,7 @@ export AWS_PAGER=""
 case "$stage" in
     localstack)
         [ $adopt = no ] || wrong_call "--adopt is of AWS: LocalStack forgets its tables"
+        [ $with_database = no ] || wrong_call "--with-database is of AWS: LocalStack's PostgreSQL is that of localstack/compose.yaml"
         use_localstack
         case "$(uname -m)" in
             arm64 | aarch64) architecture=arm64 ;;
@@ -160,6 +197,7 @@ esac
 [ -z "${given_region:-}" ] || use_region "$given_region"
 [ -z "${READ_MODEL_PASSWORD:-}" ] || parameters+=("ReadModelPassword=$READ_MODEL_PASSWORD")
 check_parameters
+check_lengths
 if [ $adopt = yes ]; then check_cli "$adopting_cli"; else check_cli "$oldest_cli"; fi
 
 for zip in commands readmodel upkeep; do
@@ -350,9 +388,15 @@ account=$(printf '%s\n' "$who" | awk '{ print $1; exit }')
 region=$(region)
 echo "${who#*$'\t'}${region:+ in $region}"
 make_ready "$stack"
-[ "$status" != NONE ] || check_required
+[ "$status" != NONE ] || [ $with_database = yes ] || check_required
 
 find_bucket
+if [ $with_database = yes ]; then
+    deploy_database
+    status=$(stack_status "$stack")
+    check_lengths
+fi
+release_password
 echo "2/4 the code goes to the bucket $bucket"
 call cloudformation package \
     --template-file "$root/template.yaml" \
@@ -362,7 +406,8 @@ call cloudformation package \
 
 echo "3/4 the stack $stack"
 [ $adopt = no ] || [ "$status" = NONE ] || fail "the stack $stack is there already, and only a new one adopts tables: leave --adopt out"
-deploy_protected "$stack" "$work/packaged.yaml" ${parameters[@]+"${parameters[@]}"}
+keep_known_to template.yaml
+deploy_protected "$stack" "$work/packaged.yaml" ${known[@]+"${known[@]}"}
 [ $preview = no ] || exit 0
 
 echo "4/4 the read model's tables"

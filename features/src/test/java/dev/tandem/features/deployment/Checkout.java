@@ -23,7 +23,13 @@ final class Checkout {
     Checkout(Path folder, AwsStub aws) throws IOException {
         this.folder = folder;
         this.aws = aws;
-        for (String part : List.of("template.yaml", "localstack", "aws")) {
+        List<String> parts =
+                List.of(
+                        "template.yaml",
+                        "localstack",
+                        "aws/database.yaml",
+                        "aws/read-model-user.sql");
+        for (String part : parts) {
             copy(ROOT.resolve(part));
         }
         for (String module : List.of("commands", "readmodel", "upkeep")) {
@@ -34,9 +40,6 @@ final class Checkout {
     }
 
     private void copy(Path part) throws IOException {
-        if (!Files.exists(part)) {
-            return;
-        }
         try (Stream<Path> files = Files.walk(part)) {
             files.filter(Files::isRegularFile).forEach(this::copyFile);
         }
@@ -50,6 +53,20 @@ final class Checkout {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Gives the template a parameter, if it does not have it. */
+    Checkout knowing(String parameter) throws IOException {
+        Path template = folder.resolve("template.yaml");
+        String text = Files.readString(template);
+        if (!text.contains("\n  " + parameter + ":")) {
+            Files.writeString(
+                    template,
+                    text.replace(
+                            "\nParameters:\n",
+                            "\nParameters:\n  " + parameter + ": {Type: String, Default: ''}\n"));
+        }
+        return this;
     }
 
     Checkout with(String variable) {

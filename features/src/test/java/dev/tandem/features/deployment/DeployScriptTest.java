@@ -216,7 +216,32 @@ class DeployScriptTest {
                 .singleElement()
                 .asString()
                 .contains("--parameter-overrides file://")
-                .contains("{\"Parameters\":{\"ReadModelPassword\":\"a\\\"b\\\\c\"}}");
+                .contains("\"ReadModelPassword\":\"a\\\"b\\\\c\"");
+    }
+
+    /** CloudFormation compares the description of a version, which must not tell it. */
+    @Test
+    void a_password_that_is_given_is_a_release_so_that_the_aliases_get_it() {
+        deployment.toAws("ReadModelPassword=another");
+        deployment.toAws("ReadModelPassword=another", "Release=7");
+        deployment.toAws("MemorySize=2048");
+
+        List<String> deploys = aws.calls("cloudformation deploy");
+        assertThat(deploys.get(0)).containsPattern("\"Release\":\"20[^\"]+Z\"");
+        assertThat(deploys.get(1)).containsOnlyOnce("Release").contains("\"Release\":\"7\"");
+        assertThat(deploys.get(2)).doesNotContain("Release");
+    }
+
+    @Test
+    void what_is_too_long_for_the_description_of_a_version_is_told_at_once() {
+        CompletedProcess script =
+                deployment.toAws("ReadModelUrl=jdbc:postgresql://" + "a".repeat(190) + "/carts");
+
+        assertThat(Deployment.told(script))
+                .singleElement()
+                .asString()
+                .contains("have 214 characters, may have 200 together");
+        assertThat(aws.calls()).isEmpty();
     }
 
     private CompletedProcess toAwsWith(String... more) {

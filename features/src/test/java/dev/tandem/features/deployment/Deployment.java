@@ -37,8 +37,13 @@ final class Deployment {
                         .answers("^cloudformation describe-stacks .*Outputs", "migrateCarts")
                         .answers("^cloudformation describe-stacks .*Parameters", "true")
                         .invokes("migrateCarts", "None", "{\"schemaVersion\":\"7\"}");
-        this.checkout = new Checkout(folder.resolve("checkout"), aws);
+        this.checkout =
+                new Checkout(folder.resolve("checkout"), aws)
+                        .knowing("Release")
+                        .knowing("ReadModelAuthentication")
+                        .knowing("ReadModelResourceId");
         isThere("CREATE_COMPLETE");
+        isNotThere("carts-database");
     }
 
     /** In that state, from now on. */
@@ -48,13 +53,33 @@ final class Deployment {
     }
 
     Deployment isNotThere() {
+        return isNotThere("carts");
+    }
+
+    private Deployment isNotThere(String stack) {
         aws.fails(
-                "^cloudformation describe-stacks --stack-name carts .*StackStatus",
+                "^cloudformation describe-stacks --stack-name " + stack + " .*StackStatus",
                 """
 
                 An error occurred (ValidationError) when calling the DescribeStacks operation: \
-                Stack with id carts does not exist\
-                """);
+                Stack with id %s does not exist\
+                """
+                        .formatted(stack));
+        return this;
+    }
+
+    /** A stack beside that has made a database, or will. */
+    Deployment withDatabase() {
+        String stack = "^cloudformation describe-stacks --stack-name carts-database .*OutputKey==";
+        aws.answers(stack + "'ReadModelUrl'", "jdbc:postgresql://cluster.example:5432/tandem")
+                .answers(stack + "'ReadModelUser'", "tandem")
+                .answers(stack + "'ReadModelResourceId'", "cluster-ABC")
+                .answers(stack + "'SubnetIds'", "subnet-1,subnet-2")
+                .answers(stack + "'SecurityGroupIds'", "sg-7")
+                .answers(stack + "'ClusterName'", "the-cluster")
+                .answers(stack + "'ClusterArn'", "arn:aws:rds:eu-west-1:1:cluster:the-cluster")
+                .answers(stack + "'MasterSecretArn'", "arn:aws:secretsmanager:eu-west-1:1:secret:x")
+                .answers("^rds-data execute-statement", "{}");
         return this;
     }
 

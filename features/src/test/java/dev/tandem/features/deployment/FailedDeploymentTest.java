@@ -153,6 +153,25 @@ class FailedDeploymentTest {
     }
 
     @Test
+    void
+            a_protected_table_that_a_failed_creation_left_is_named_with_what_takes_the_protection_away() {
+        deployment.isThere("DELETE_FAILED");
+        aws.answersOnce(".*StackStatus", "ROLLBACK_FAILED")
+                .answers(
+                        EVENTS,
+                        "2026-11-26T09:00:03Z\tCartsTable\tResource cannot be deleted as it is"
+                            + " currently protected against deletion. Disable deletion protection"
+                            + " first.");
+
+        CompletedProcess script = deployment.toAws("--recover");
+
+        assertThat(script.exitCode()).isEqualTo(1);
+        assertThat(Deployment.told(script).getFirst())
+                .contains("CartsTable failed", "update-table --no-deletion-protection-enabled");
+        assertThat(aws.calls("cloudformation deploy")).isEmpty();
+    }
+
+    @Test
     void an_update_whose_way_back_failed_is_brought_back_and_deployed_again() {
         aws.answers("^cloudformation continue-update-rollback", "");
         aws.answersOnce(".*StackStatus", "UPDATE_ROLLBACK_COMPLETE")

@@ -30,6 +30,9 @@ class RemoveScriptTest {
                 .answers(
                         "^cloudformation list-stack-resources .*DynamoDB::Table",
                         "mia-carts\nmia-cart_events")
+                .answers(
+                        "^cloudformation list-stack-resources .*SQS::Queue",
+                        "https://sqs/1/mia-failed")
                 .answers("^cloudformation list-stack-resources .*Lambda::Function", "mia-getCart")
                 .answers(
                         "^cloudformation list-stack-resources .*DELETE_SKIPPED",
@@ -48,9 +51,11 @@ class RemoveScriptTest {
         assertThat(script.output())
                 .contains("table mia-carts: 1000 items, 2.000 GB, about $0.90 a month")
                 .contains("the stack carts is gone. Kept:\n  AWS::DynamoDB::Table\tmia-carts")
+                .contains("aws sqs delete-queue --queue-url https://sqs/1/mia-failed")
                 .contains("aws dynamodb delete-table --table-name mia-cart_events");
         assertThat(aws.calls("delete-stack --stack-name carts")).hasSize(1);
         assertThat(aws.calls("delete-table")).isEmpty();
+        assertThat(Deployment.told(script)).isEmpty();
     }
 
     @Test

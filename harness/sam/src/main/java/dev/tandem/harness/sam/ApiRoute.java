@@ -2,6 +2,7 @@ package dev.tandem.harness.sam;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,8 +10,10 @@ import java.util.regex.Pattern;
  * A way from an HTTP API to an integration, as plain CloudFormation has it.
  *
  * @param integration the logical id of the integration
+ * @param authorizer the logical id of the authorizer; empty if the route is open to everyone
  */
-record ApiRoute(String id, HttpRoute route, String integration) implements Resource {
+record ApiRoute(String id, HttpRoute route, String integration, Optional<String> authorizer)
+        implements Resource {
 
     static final String TYPE = "AWS::ApiGatewayV2::Route";
 
@@ -19,7 +22,16 @@ record ApiRoute(String id, HttpRoute route, String integration) implements Resou
 
     static ApiRoute read(String id, Properties properties) {
         properties.required("ApiId");
-        properties.oneOf("AuthorizationType", List.of("NONE"));
+        boolean isProtected =
+                properties
+                        .oneOf("AuthorizationType", List.of("NONE", "JWT"))
+                        .filter("JWT"::equals)
+                        .isPresent();
+        Optional<String> authorizer = properties.text("AuthorizerId");
+        if (isProtected != authorizer.isPresent()) {
+            properties.problem(
+                    "AuthorizerId", "goes with the AuthorizationType JWT, and only with it");
+        }
         Matcher key = matcher(properties, "RouteKey", KEY, "a method and a path");
         Matcher target = matcher(properties, "Target", TARGET, "integrations/ and a reference");
         properties.withoutEffect("nothing reads it here", "OperationName").end();
@@ -29,7 +41,8 @@ record ApiRoute(String id, HttpRoute route, String integration) implements Resou
                 isWhole
                         ? new HttpRoute(key.group("method"), key.group("path"))
                         : new HttpRoute("ANY", "/"),
-                isWhole ? target.group("id") : "");
+                isWhole ? target.group("id") : "",
+                authorizer);
     }
 
     private static Matcher matcher(

@@ -56,6 +56,13 @@ record Arguments(JsonNode argument, Evaluation in) {
         return in.text(parts.get(0)).equals(in.text(parts.get(1)));
     }
 
+    boolean contains() {
+        List<JsonNode> parts = exactly(2);
+        String sought = in.text(parts.get(1));
+        return new Arguments(in.value(parts.get(0)), in)
+                .list().stream().map(in::text).anyMatch(sought::equals);
+    }
+
     boolean isTrue() {
         return in.conditions().isTrue(exactly(1).get(0));
     }

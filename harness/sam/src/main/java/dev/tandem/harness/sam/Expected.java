@@ -20,6 +20,7 @@ final class Expected {
                     Map.entry(FunctionAlias.TYPE, List.of("AliasArn")),
                     Map.entry(Api.TYPE, List.of("ApiEndpoint")),
                     Map.entry(PlainApi.TYPE, List.of("ApiEndpoint", "ApiId")),
+                    Map.entry(ApiAuthorizer.TYPE, List.of("AuthorizerId")),
                     Map.entry(Alarm.TYPE, List.of("Arn")));
 
     private Expected() {}

@@ -21,7 +21,9 @@ enum Intrinsic {
     EQUALS("Fn::Equals"),
     NOT("Fn::Not"),
     AND("Fn::And"),
-    OR("Fn::Or");
+    OR("Fn::Or"),
+    /** In the section {@code Rules}. */
+    CONTAINS("Fn::Contains");
 
     private final String key;
 
@@ -53,6 +55,7 @@ enum Intrinsic {
             case NOT -> truth(!arguments.isTrue());
             case AND -> truth(arguments.areAllTrue());
             case OR -> truth(arguments.isAnyTrue());
+            case CONTAINS -> truth(arguments.contains());
         };
     }
 

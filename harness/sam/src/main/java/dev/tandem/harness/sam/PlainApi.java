@@ -1,6 +1,9 @@
 package dev.tandem.harness.sam;
 
+import dev.tandem.harness.aws.httpapi.Cors;
+
 import java.util.List;
+import java.util.Optional;
 
 /** An HTTP API as plain CloudFormation has it; its routes are resources of their own. */
 final class PlainApi {
@@ -17,8 +20,8 @@ final class PlainApi {
                 "Description",
                 "DisableExecuteApiEndpoint");
         properties.withoutEffect("nothing reads tags here", "Tags");
-        properties.withoutEffect("browsers are not served here", "CorsConfiguration");
+        Optional<Cors> cors = properties.read("CorsConfiguration", ApiCors::read);
         properties.end();
-        return new Api(id);
+        return new Api(id, cors);
     }
 }

@@ -14,5 +14,6 @@ sealed interface Resource
                 Api,
                 ApiIntegration,
                 ApiRoute,
+                ApiAuthorizer,
                 Alarm,
                 Unwatched {}

@@ -25,6 +25,7 @@ final class ResourceCheck {
                                     StreamMapping.TYPE,
                                     PlainApi.TYPE,
                                     ApiIntegration.TYPE,
+                                    ApiAuthorizer.TYPE,
                                     ApiRoute.TYPE),
                             Unwatched.types().stream())
                     .toList();

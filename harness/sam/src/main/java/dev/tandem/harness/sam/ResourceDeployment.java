@@ -4,9 +4,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Deploys and deletes single resources, each through the API of its service. */
@@ -17,7 +15,7 @@ final class ResourceDeployment {
     private final FunctionDeployment functions;
     private final SourceDeployment sources;
     private final VersionDeployment versions;
-    private final Map<String, String> integrations = new HashMap<>();
+    private final ApiDeployment apis;
     private final HttpRoutes routes;
     private final Rights rights;
 
@@ -33,6 +31,7 @@ final class ResourceDeployment {
         this.sources = new SourceDeployment(lambda);
         this.versions = new VersionDeployment(lambda);
         this.routes = routes;
+        this.apis = new ApiDeployment(routes);
         this.rights = rights;
     }
 
@@ -46,7 +45,7 @@ final class ResourceDeployment {
             case Table table -> tables.deploy(table);
             case Queue queue -> queues.orElseThrow().deploy(queue);
             case Function function -> deploy(template, function);
-            case Api api -> Map.of(ResourceAttributes.REF, api.id());
+            case Api api -> apis.deploy(api);
             case ManagedPolicy policy -> policy.attributes();
             case Alarm alarm -> alarm.attributes();
             case Role role -> role.attributes();
@@ -54,8 +53,9 @@ final class ResourceDeployment {
             case FunctionVersion version -> versions.deploy(version);
             case FunctionAlias alias -> versions.deploy(alias);
             case StreamMapping mapping -> deploy(mapping);
-            case ApiIntegration integration -> deploy(integration);
-            case ApiRoute route -> deploy(route);
+            case ApiIntegration integration -> apis.deploy(integration);
+            case ApiAuthorizer authorizer -> apis.deploy(authorizer);
+            case ApiRoute route -> apis.deploy(route);
             case Unwatched unwatched -> unwatched.attributes();
         };
     }
@@ -73,18 +73,6 @@ final class ResourceDeployment {
     private Map<String, String> deploy(StreamMapping mapping) {
         sources.deploy(mapping.request());
         return Map.of(ResourceAttributes.REF, mapping.id());
-    }
-
-    private Map<String, String> deploy(ApiIntegration integration) {
-        integrations.put(integration.id(), integration.function());
-        return integration.attributes();
-    }
-
-    /** Its integration is there before it, since its target refers to it. */
-    private Map<String, String> deploy(ApiRoute route) {
-        String function = Objects.requireNonNull(integrations.get(route.integration()));
-        routes.add(route.route().method(), route.route().path(), function);
-        return route.attributes();
     }
 
     /** What a function may do, once all policies of its role are there. */
@@ -110,6 +98,7 @@ final class ResourceDeployment {
                     Api _,
                     ApiIntegration _,
                     ApiRoute _,
+                    ApiAuthorizer _,
                     Alarm _,
                     Unwatched _ -> {}
         }

@@ -32,6 +32,7 @@ record ResourceReader(
             case Api.TYPE -> Api.read(id, properties);
             case PlainApi.TYPE -> PlainApi.read(id, properties);
             case ApiIntegration.TYPE -> ApiIntegration.read(id, properties);
+            case ApiAuthorizer.TYPE -> ApiAuthorizer.read(id, properties);
             case ApiRoute.TYPE -> ApiRoute.read(id, properties);
             case Alarm.TYPE -> {
                 found.withoutEffect(id, "nothing watches metrics here");

@@ -36,6 +36,7 @@ final class Stack {
                         template.section("Conditions"),
                         template.section("Mappings"),
                         attributes);
+        new TemplateRules(template.section("Rules"), evaluation).check(findings);
         List<String> present = present();
         present.forEach(id -> attributes.put(id, Expected.attributes(template.type(id), id)));
         order = new DeploymentOrder(template, present, findings).ids();

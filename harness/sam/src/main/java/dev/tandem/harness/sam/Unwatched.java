@@ -32,7 +32,8 @@ record Unwatched(String id, Map<String, String> attributes) implements Resource 
                             List.of()),
                     "AWS::ApiGatewayV2::Stage",
                     new Kind(
-                            "an HTTP API has one stage here, at its root",
+                            "an HTTP API has one stage here, at its root, that throttles nobody and"
+                                + " logs no access",
                             List.of(
                                     "ApiId",
                                     "StageName",

@@ -2,6 +2,8 @@ package dev.tandem.harness.sam;
 
 import dev.tandem.harness.aws.dynamodb.DynamoDbService;
 import dev.tandem.harness.aws.endpoint.AwsEndpoint;
+import dev.tandem.harness.aws.httpapi.Cors;
+import dev.tandem.harness.aws.httpapi.JwtAuthorizer;
 import dev.tandem.harness.aws.lambda.LambdaService;
 import dev.tandem.harness.aws.lambda.LambdaSettings;
 import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
@@ -93,6 +95,24 @@ record TestAws(
             @Override
             public void add(String method, String path, String functionName) {
                 routes.add("%s %s %s".formatted(method, path, functionName));
+            }
+
+            @Override
+            public void add(
+                    String method, String path, String functionName, JwtAuthorizer authorizer) {
+                routes.add(
+                        "%s %s %s of %s for %s"
+                                .formatted(
+                                        method,
+                                        path,
+                                        functionName,
+                                        authorizer.issuer(),
+                                        authorizer.audience()));
+            }
+
+            @Override
+            public void allow(Cors browsers) {
+                routes.add("CORS " + browsers.allowOrigins());
             }
 
             @Override

@@ -2,6 +2,8 @@ package dev.tandem.harness.aws.httpapi;
 
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,11 +19,13 @@ import java.util.Optional;
  * Create AWS Lambda proxy integrations for HTTP APIs).
  *
  * @param parameters of the path, still encoded
+ * @param claimsOrNull of its token; null where none is asked for
  */
 record Event(
         AwsRequest request,
         Route route,
         Map<String, String> parameters,
+        @Nullable Map<String, Object> claimsOrNull,
         String requestId,
         Instant time) {
 

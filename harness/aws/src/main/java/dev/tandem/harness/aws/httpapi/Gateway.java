@@ -16,10 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Leads each request to its function, and the function's answer back. */
 record Gateway(
         List<Route> routes,
+        AtomicReference<Optional<CorsAnswers>> cors,
+        TokenVerification tokens,
         FunctionInvoker functions,
         Duration integrationTimeout,
         ExecutorService threads)
@@ -31,7 +34,14 @@ record Gateway(
     @Override
     public AwsResponse answer(AwsRequest request) throws InterruptedException {
         String requestId = UUID.randomUUID().toString();
-        return answer(request, requestId).withHeader("Apigw-Requestid", requestId);
+        Optional<CorsAnswers> browsers = cors.get();
+        if (browsers.isPresent() && browsers.get().isPreflight(request)) {
+            return browsers.get().preflight(request).withHeader("Apigw-Requestid", requestId);
+        }
+        AwsResponse answer = answer(request, requestId);
+        return browsers.map(it -> it.answer(request, answer))
+                .orElse(answer)
+                .withHeader("Apigw-Requestid", requestId);
     }
 
     private AwsResponse answer(AwsRequest request, String requestId) throws InterruptedException {
@@ -49,12 +59,22 @@ record Gateway(
         if (route.isEmpty()) {
             return IntegrationResponse.message(404, "Not Found");
         }
+        JwtAuthorizer authorizer = route.get().authorizerOrNull();
+        Optional<Map<String, Object>> claims =
+                authorizer == null
+                        ? Optional.empty()
+                        : tokens.claims(authorizer, request.header("Authorization").orElse(""));
+        if (authorizer != null && claims.isEmpty()) {
+            return IntegrationResponse.message(401, "Unauthorized")
+                    .withHeader("www-authenticate", "Bearer");
+        }
         Map<String, String> parameters = route.get().match(request.method(), path).orElse(Map.of());
         Event event =
                 new Event(
                         request,
                         route.get(),
                         parameters,
+                        claims.orElse(null),
                         requestId,
                         InstantSource.system().instant());
         return invoke(route.get().function(), event);

@@ -5,13 +5,18 @@ import dev.tandem.harness.aws.endpoint.internal.LoopbackServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * An HTTP API in front of functions, at a port of its own, as API Gateway has them: Lambda proxy
  * integrations with payload format version 2.0 and the stage {@code $default}.
+ *
+ * <p>A route may need a token: without one that the issuer has signed for the audience, it is
+ * answered 401. Throttling is not applied.
  *
  * <p>Of several routes that match, the one is taken that names the path most closely; {@code ANY}
  * and greedy parameters stand back, and {@code $default} comes last. What goes wrong is answered as
@@ -26,11 +31,13 @@ public final class HttpApi implements AutoCloseable {
 
     private final LoopbackServer server;
     private final List<Route> routes;
+    private final AtomicReference<Optional<CorsAnswers>> cors;
     private final ExecutorService threads;
 
-    private HttpApi(LoopbackServer server, List<Route> routes, ExecutorService threads) {
+    private HttpApi(LoopbackServer server, Gateway gateway, ExecutorService threads) {
         this.server = server;
-        this.routes = routes;
+        this.routes = gateway.routes();
+        this.cors = gateway.cors();
         this.threads = threads;
     }
 
@@ -50,14 +57,26 @@ public final class HttpApi implements AutoCloseable {
             int port, List<Route> routes, FunctionInvoker functions, Duration integrationTimeout) {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         List<Route> all = new CopyOnWriteArrayList<>(routes);
-        Gateway gateway = new Gateway(all, functions, integrationTimeout, threads);
-        return new HttpApi(LoopbackServer.start(port, "the HTTP API", gateway), all, threads);
+        Gateway gateway =
+                new Gateway(
+                        all,
+                        new AtomicReference<>(Optional.empty()),
+                        new TokenVerification(),
+                        functions,
+                        integrationTimeout,
+                        threads);
+        return new HttpApi(LoopbackServer.start(port, "the HTTP API", gateway), gateway, threads);
     }
 
     /** Leads requests to one function more; takes a route of the same key over. */
     public void add(Route route) {
         routes.removeIf(other -> other.key().equals(route.key()));
         routes.add(route);
+    }
+
+    /** Tells browsers from now on which pages may call it. */
+    public void allow(Cors browsers) {
+        cors.set(Optional.of(new CorsAnswers(browsers)));
     }
 
     /** Where it listens. */

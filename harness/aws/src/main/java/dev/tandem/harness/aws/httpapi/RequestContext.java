@@ -2,6 +2,7 @@ package dev.tandem.harness.aws.httpapi;
 
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.ZoneOffset;
@@ -22,6 +23,13 @@ final class RequestContext {
         String host = request.header("Host").orElse("localhost");
         context.put("accountId", "000000000000");
         context.put("apiId", "local");
+        if (event.claimsOrNull() != null) {
+            ObjectNode jwt = context.putObject("authorizer").putObject("jwt");
+            jwt.set(
+                    "claims",
+                    JsonMapper.shared().valueToTree(TokenClaims.texts(event.claimsOrNull())));
+            jwt.putNull("scopes");
+        }
         context.put("domainName", host.replaceFirst(":\\d+$", ""));
         context.put("domainPrefix", host.replaceFirst("[.:].*$", ""));
         context.putObject("http")

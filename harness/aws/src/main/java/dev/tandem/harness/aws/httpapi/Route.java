@@ -1,5 +1,7 @@
 package dev.tandem.harness.aws.httpapi;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +12,9 @@ import java.util.Optional;
  * @param key as API Gateway writes it: {@code METHOD /path/{parameter}}, {@code ANY /{proxy+}} or
  *     {@code $default}
  * @param function the name of the function
+ * @param authorizerOrNull whose tokens it needs; null if it is open to everyone
  */
-public record Route(String key, String function) {
+public record Route(String key, String function, @Nullable JwtAuthorizer authorizerOrNull) {
 
     private static final String DEFAULT = "$default";
     private static final String ANY = "ANY";
@@ -37,6 +40,11 @@ public record Route(String key, String function) {
                                         .formatted(key, segment));
                     });
         }
+    }
+
+    /** One that is open to everyone. */
+    public Route(String key, String function) {
+        this(key, function, null);
     }
 
     /**

@@ -108,6 +108,8 @@ public class AvailabilityReadModel {
     @Bean
     Function<QueryRequest<MigrationRequest>, QueryResult<Migrated>> migrateAvailability(
             DataSource database) {
-        return request -> request.answer(_ -> new QueryResult.Found<>(SCHEMA.run(database)));
+        return request ->
+                request.whenDeployed(MigrationRequest::new)
+                        .answer(_ -> new QueryResult.Found<>(SCHEMA.run(database)));
     }
 }

@@ -109,6 +109,8 @@ public class InventoryReadModel {
     @Bean
     Function<QueryRequest<MigrationRequest>, QueryResult<Migrated>> migrateStock(
             DataSource database) {
-        return request -> request.answer(_ -> new QueryResult.Found<>(SCHEMA.run(database)));
+        return request ->
+                request.whenDeployed(MigrationRequest::new)
+                        .answer(_ -> new QueryResult.Found<>(SCHEMA.run(database)));
     }
 }

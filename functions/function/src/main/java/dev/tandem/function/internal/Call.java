@@ -2,11 +2,15 @@ package dev.tandem.function.internal;
 
 import dev.tandem.core.result.InvalidValueException;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** A call of a function, as it came. */
 public interface Call {
+
+    /** Of all functions on Lambda. */
+    Duration LONGEST = Duration.ofMinutes(15);
 
     /**
      * The request, UTF-8 JSON as far as the caller was right.
@@ -33,8 +37,18 @@ public interface Call {
         return Optional.empty();
     }
 
+    /** How long the function may go on at most. */
+    default Duration timeLeft() {
+        return LONGEST;
+    }
+
     /** A request that nothing carries. */
     static Call direct(byte[] request, Map<String, ?> headers) {
+        return direct(request, headers, LONGEST);
+    }
+
+    /** The same, of a function that may go on so long. */
+    static Call direct(byte[] request, Map<String, ?> headers, Duration timeLeft) {
         return new Call() {
             @Override
             public byte[] request() {
@@ -44,6 +58,11 @@ public interface Call {
             @Override
             public Map<String, ?> headers() {
                 return headers;
+            }
+
+            @Override
+            public Duration timeLeft() {
+                return timeLeft;
             }
         };
     }

@@ -1,12 +1,17 @@
 package dev.tandem.function.lambda;
 
+import com.amazonaws.services.lambda.runtime.Context;
+
 import dev.tandem.function.internal.Call;
 import dev.tandem.function.internal.HttpEvent;
 import dev.tandem.function.internal.LambdaAnswer;
 
+import org.springframework.messaging.Message;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,15 +22,24 @@ import java.util.function.Function;
  * with the answer.
  */
 record BytesFunction(CallTarget target, AnswerWriter answers)
-        implements Function<InputStream, LambdaAnswer> {
+        implements Function<Message<InputStream>, LambdaAnswer> {
 
     @Override
-    public LambdaAnswer apply(InputStream input) {
-        byte[] event = read(input);
+    public LambdaAnswer apply(Message<InputStream> input) {
+        byte[] event = read(input.getPayload());
         Optional<HttpEvent> http = HttpEvent.read(event);
         AnswerFormat format = http.<AnswerFormat>map(HttpAnswers::new).orElse(AnswerFormat.DIRECT);
-        Call call = http.<Call>map(it -> it).orElseGet(() -> Call.direct(event, Map.of()));
+        Call call =
+                http.<Call>map(it -> it)
+                        .orElseGet(() -> Call.direct(event, Map.of(), timeLeft(input)));
         return new LambdaAnswer(answers.write(target.answer(call), format));
+    }
+
+    /** The adapter hands on what Lambda says of the call. */
+    private static Duration timeLeft(Message<?> input) {
+        return input.getHeaders().get("aws-context") instanceof Context context
+                ? Duration.ofMillis(context.getRemainingTimeInMillis())
+                : Call.LONGEST;
     }
 
     private static byte[] read(InputStream input) {

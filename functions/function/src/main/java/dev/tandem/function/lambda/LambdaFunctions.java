@@ -14,6 +14,7 @@ import org.springframework.cloud.function.context.FunctionRegistry;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.cloud.function.context.config.FunctionContextUtils;
 import org.springframework.core.ResolvableType;
+import org.springframework.messaging.Message;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +35,9 @@ public final class LambdaFunctions implements SmartInitializingSingleton, Runtim
 
     private static final Type BYTES_TO_BYTES =
             ResolvableType.forClassWithGenerics(
-                            Function.class, InputStream.class, LambdaAnswer.class)
+                            Function.class,
+                            ResolvableType.forClassWithGenerics(Message.class, InputStream.class),
+                            ResolvableType.forClass(LambdaAnswer.class))
                     .getType();
 
     private final ConfigurableListableBeanFactory beans;
@@ -73,7 +76,7 @@ public final class LambdaFunctions implements SmartInitializingSingleton, Runtim
                                 this::observers));
             }
         }
-        targets.forEach(this::register);
+        targets.forEach((name, target) -> register(name, new CustomResourceTarget(name, target)));
         for (String name : beans.getBeanNamesForType(RoutedFunction.class, true, false)) {
             register(
                     name,

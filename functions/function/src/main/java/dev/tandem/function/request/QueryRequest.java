@@ -45,11 +45,30 @@ public sealed interface QueryRequest<Q> {
      */
     record Scheduled<Q>(Problem.Invalid problem) implements QueryRequest<Q> {}
 
+    /**
+     * It is the event of a custom resource of CloudFormation: a deployment wants to go on.
+     *
+     * @param problem for functions that no custom resource is for
+     */
+    record Deployed<Q>(Problem.Invalid problem) implements QueryRequest<Q> {}
+
     /** Takes a schedule's event for that query; for functions that schedules may call. */
     default QueryRequest<Q> whenScheduled(Supplier<? extends Q> query) {
         return switch (this) {
             case Scheduled<Q> _ -> new Valid<>(query.get());
-            case Valid<Q> _, Invalid<Q> _, Unauthenticated<Q> _ -> this;
+            case Valid<Q> _, Invalid<Q> _, Unauthenticated<Q> _, Deployed<Q> _ -> this;
+        };
+    }
+
+    /**
+     * Takes the creation or update of a custom resource of CloudFormation for that query; for
+     * functions that are a step of a deployment. On Lambda what comes of it is told to
+     * CloudFormation; a delete and a rollback never get here.
+     */
+    default QueryRequest<Q> whenDeployed(Supplier<? extends Q> query) {
+        return switch (this) {
+            case Deployed<Q> _ -> new Valid<>(query.get());
+            case Valid<Q> _, Invalid<Q> _, Unauthenticated<Q> _, Scheduled<Q> _ -> this;
         };
     }
 
@@ -77,6 +96,7 @@ public sealed interface QueryRequest<Q> {
             case Unauthenticated<Q>(Problem.Unauthenticated problem) ->
                     new QueryResult.Failed<>(problem);
             case Invalid<Q>(Problem.Invalid problem) -> new QueryResult.Failed<>(problem);
+            case Deployed<Q>(Problem.Invalid problem) -> new QueryResult.Failed<>(problem);
             case Scheduled<Q>(Problem.Invalid problem) -> new QueryResult.Failed<>(problem);
         };
     }

@@ -87,8 +87,9 @@ public final class RequestReader {
         }
         try {
             ObjectNode request = json.object(call.request());
-            if (ScheduledEvent.is(request)) {
-                return new CommandRequest.Invalid<>(ScheduledEvent.refusal(), metadata);
+            Optional<Problem.Invalid> refused = SentByAws.refusal(request);
+            if (refused.isPresent()) {
+                return new CommandRequest.Invalid<>(refused.get(), metadata);
             }
             metadata = EnvelopeReader.takeMetadata(request, traceparent);
             OptionalLong version = EnvelopeReader.takeVersion(request);
@@ -126,10 +127,11 @@ public final class RequestReader {
         }
         try {
             ObjectNode request = json.object(call.request());
-            return ScheduledEvent.is(request)
-                    ? new QueryRequest.Scheduled<>(ScheduledEvent.refusal())
-                    : new QueryRequest.Valid<>(
-                            mapper.<Q>treeToValue(request, type), callers.of(call).orElse(null));
+            return SentByAws.<Q>query(request)
+                    .orElseGet(() ->
+                            new QueryRequest.Valid<>(
+                                    mapper.<Q>treeToValue(request, type),
+                                    callers.of(call).orElse(null)));
         } catch (InvalidValueException e) {
             return new QueryRequest.Invalid<>(Problem.Invalid.of(e.violations()));
         } catch (JacksonException e) {

@@ -17,11 +17,12 @@ import javax.sql.DataSource;
 @Configuration(proxyBeanMethods = false)
 public class CartMigration {
 
-    /** Takes an empty JSON object. */
+    /** Takes an empty JSON object, or what CloudFormation sends for a custom resource. */
     @Bean
     Function<QueryRequest<MigrationRequest>, QueryResult<Migrated>> migrateCartReadModel(
             DataSource database) {
         return request ->
-                request.answer(_ -> new QueryResult.Found<>(CartSchema.migrate(database)));
+                request.whenDeployed(MigrationRequest::new)
+                        .answer(_ -> new QueryResult.Found<>(CartSchema.migrate(database)));
     }
 }

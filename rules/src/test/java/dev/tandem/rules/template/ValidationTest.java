@@ -29,7 +29,7 @@ class ValidationTest {
         assumeTrue(
                 Files.isDirectory(TOOLS.resolve("node_modules")),
                 "skipped: the tools are not installed; with Node.js 20 or newer, run 'npm ci"
-                    + " --ignore-scripts' in aws/validate");
+                        + " --ignore-scripts' in aws/validate");
         assumeTrue(
                 answers("node", "--version"),
                 "skipped: there is no node on the PATH, which the tools in aws/validate run in");

@@ -13,10 +13,18 @@ import dev.tandem.harness.aws.stream.function.ThrottledInvocationException;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.regex.Pattern;
+
 /** Calls functions for event source mappings and for the HTTP API. */
-record FunctionCalls(LambdaService lambda) implements FunctionDirectory, FunctionInvoker {
+record FunctionCalls(LambdaService lambda, ToldMetrics metrics)
+        implements FunctionDirectory, FunctionInvoker {
 
     private static final int TOO_LARGE = 413;
+
+    /** Where it stands in an ARN. */
+    private static final int NAME = 6;
+
+    private static final Pattern COLON = Pattern.compile(":");
 
     @Override
     public String arn(String function) {
@@ -30,6 +38,8 @@ record FunctionCalls(LambdaService lambda) implements FunctionDirectory, Functio
 
     private byte[] batch(String functionArn, byte[] event) throws InterruptedException {
         try {
+            NewestRecord.of(event)
+                    .ifPresent(newest -> metrics.iteratorAge(name(functionArn), newest));
             Invocation invocation = lambda.invoke(functionArn, event);
             if (invocation.functionError().isPresent()) {
                 throw new FunctionErrorException(
@@ -39,6 +49,11 @@ record FunctionCalls(LambdaService lambda) implements FunctionDirectory, Functio
         } catch (ThrottledException | AwsException notCalled) {
             throw new ThrottledInvocationException(notCalled);
         }
+    }
+
+    /** Of a version or an alias the function's. */
+    private static String name(String functionArn) {
+        return COLON.splitAsStream(functionArn).skip(NAME).findFirst().orElse(functionArn);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.tandem.harness;
 
+import dev.tandem.harness.aws.cloudwatch.CloudWatch;
 import dev.tandem.harness.aws.lambda.Invocation;
 import dev.tandem.harness.aws.mapping.EventSourceMapping;
+import dev.tandem.harness.aws.schedule.Schedules;
 import dev.tandem.harness.sam.Deployment;
 import dev.tandem.harness.sam.DeploymentPackage;
 import dev.tandem.harness.sam.Template;
@@ -104,9 +106,22 @@ public final class Harness implements AutoCloseable {
     }
 
     /**
+     * CloudWatch: what the alarms of deployed templates say, from the metrics that functions print
+     * and services tell.
+     */
+    public CloudWatch cloudWatch() {
+        return services.cloudWatch();
+    }
+
+    /** EventBridge: the schedules of deployed templates, which the clock or a test makes due. */
+    public Schedules schedules() {
+        return services.schedules();
+    }
+
+    /**
      * Deploys an AWS SAM template, or one of plain CloudFormation as AWS CDK writes it: tables,
-     * queues, functions with their rights, event source mappings and routes of the HTTP API. Again,
-     * to change what is there.
+     * queues, functions with their rights, event source mappings, schedules, alarms and routes of
+     * the HTTP API. Again, to change what is there.
      *
      * @param template the file; code is found relative to it, or by the asset manifest beside it
      * @param parameters values by name; the others have their defaults

@@ -1,5 +1,6 @@
 package dev.tandem.harness;
 
+import dev.tandem.harness.aws.cloudwatch.CloudWatch;
 import dev.tandem.harness.aws.dynamodb.DynamoDbService;
 import dev.tandem.harness.aws.endpoint.AwsEndpoint;
 import dev.tandem.harness.aws.endpoint.AwsService;
@@ -11,6 +12,7 @@ import dev.tandem.harness.aws.lambda.LambdaSettings;
 import dev.tandem.harness.aws.mapping.EventSourceMappings;
 import dev.tandem.harness.aws.mapping.MappingEnvironment;
 import dev.tandem.harness.aws.queue.QueueService;
+import dev.tandem.harness.aws.schedule.Schedules;
 import dev.tandem.harness.aws.stream.PollingIntervals;
 import dev.tandem.harness.aws.stream.fault.StreamFaults;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
@@ -33,7 +35,9 @@ record HarnessServices(
         EventSourceMappings mappings,
         HttpApi httpApi,
         Clients clients,
-        HarnessFaults faults)
+        HarnessFaults faults,
+        CloudWatch cloudWatch,
+        Schedules schedules)
         implements AutoCloseable {
 
     static HarnessServices start(HarnessSettings settings) {
@@ -43,7 +47,11 @@ record HarnessServices(
         var endpoint = AwsEndpoint.start(settings.port(), guarded(policies, queues, dynamoDb));
         var functions = LambdaService.start(lambdaSettings(settings, endpoint));
         var clients = Clients.of(endpoint.uri());
-        var calls = new FunctionCalls(functions);
+        var cloudWatch = new CloudWatch(InstantSource.system());
+        queues.ifPresent(_ -> cloudWatch.add(new QueueDepths(clients.sqs())));
+        var metrics = new ToldMetrics(cloudWatch);
+        functions.listen(metrics);
+        var calls = new FunctionCalls(functions, metrics);
         var streamFaults = new StreamFaults(settings.seed());
         var mappings =
                 new EventSourceMappings(
@@ -57,6 +65,7 @@ record HarnessServices(
         endpoint.add(mappings);
         endpoint.add(functions);
         var httpApi = HttpApi.start(settings.httpApiPort(), List.of(), calls);
+        httpApi.listen(metrics::answered);
         dynamoDb.faults().seed(settings.seed());
         var databases = new SqlDatabases();
         return new HarnessServices(
@@ -69,7 +78,13 @@ record HarnessServices(
                 mappings,
                 httpApi,
                 clients,
-                new HarnessFaults(dynamoDb.faults(), streamFaults, databases, functions));
+                new HarnessFaults(dynamoDb.faults(), streamFaults, databases, functions),
+                cloudWatch,
+                new Schedules(
+                        functions::send,
+                        InstantSource.system(),
+                        Clients.REGION.id(),
+                        "000000000000"));
     }
 
     private static List<AwsService> guarded(
@@ -103,15 +118,17 @@ record HarnessServices(
 
     Deployer deployer() {
         return new Deployer(
-                clients.dynamoDb(),
-                clients.lambda(),
-                queues.map(_ -> clients.sqs()),
-                new ApiRoutes(httpApi),
-                policies::grant);
+                        clients.dynamoDb(),
+                        clients.lambda(),
+                        queues.map(_ -> clients.sqs()),
+                        new ApiRoutes(httpApi),
+                        policies::grant)
+                .watchedBy(cloudWatch, schedules);
     }
 
     @Override
     public void close() {
+        schedules.close();
         httpApi.close();
         mappings.close();
         functions.close();

@@ -53,8 +53,7 @@ class ShippedTemplateTest {
         assertThat(template.withoutEffect())
                 .contains(
                         "CreateCartFunction.AutoPublishAlias: there is one version of each function"
-                                + " here",
-                        "ReadModelBehindAlarm: nothing watches metrics here");
+                                + " here");
     }
 
     @Test

@@ -1,20 +1,43 @@
 package dev.tandem.harness.sam;
 
-import java.util.Map;
+import dev.tandem.harness.aws.cloudwatch.MetricAlarm;
 
-/** A CloudWatch alarm. It is read, so that what it refers to is there; nothing watches it. */
-record Alarm(String id) implements Resource {
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A CloudWatch alarm.
+ *
+ * @param id its logical id
+ * @param alarm what it watches; empty if that can't be told
+ */
+record Alarm(String id, Optional<MetricAlarm> alarm) implements Resource {
 
     static final String TYPE = "AWS::CloudWatch::Alarm";
 
     static Alarm read(String id, Properties properties) {
-        for (String name : properties.names()) {
-            properties.value(name);
-        }
-        return new Alarm(id);
+        properties.withoutEffect(
+                "nobody is told here: ask the alarm",
+                "AlarmActions",
+                "OKActions",
+                "InsufficientDataActions",
+                "ActionsEnabled");
+        properties.withoutEffect("nothing reads tags here", "Tags");
+        Optional<MetricAlarm> alarm =
+                new AlarmProperties(properties.text("AlarmName").orElse(id), properties).alarm();
+        properties.end();
+        return new Alarm(id, alarm);
+    }
+
+    String name() {
+        return alarm.map(MetricAlarm::name).orElse(id);
     }
 
     Map<String, String> attributes() {
-        return Map.of(ResourceAttributes.REF, id, "Arn", id);
+        return Map.of(
+                ResourceAttributes.REF,
+                name(),
+                "Arn",
+                "arn:aws:cloudwatch:us-east-1:000000000000:alarm:" + name());
     }
 }

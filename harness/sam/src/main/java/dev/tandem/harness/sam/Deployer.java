@@ -1,5 +1,7 @@
 package dev.tandem.harness.sam;
 
+import dev.tandem.harness.aws.cloudwatch.CloudWatch;
+import dev.tandem.harness.aws.schedule.Schedules;
 import dev.tandem.harness.sam.policy.PolicyStatement;
 
 import software.amazon.awssdk.regions.Region;
@@ -28,6 +30,7 @@ public final class Deployer {
     private final HttpRoutes routes;
     private final boolean hasQueues;
     private final Place place;
+    private Optional<Watching> watching = Optional.empty();
 
     /** Of functions that may do what their credentials allow, whatever the template says. */
     public Deployer(
@@ -51,6 +54,16 @@ public final class Deployer {
         this.hasQueues = sqs.isPresent();
         Region region = lambda.serviceClientConfiguration().region();
         this.place = new Place(region.id(), ACCOUNT);
+    }
+
+    /**
+     * Has the alarms and schedules of templates deployed, too; without it they are left out.
+     *
+     * @return this
+     */
+    public Deployer watchedBy(CloudWatch alarms, Schedules schedules) {
+        watching = Optional.of(new Watching(alarms, schedules));
+        return this;
     }
 
     /**
@@ -78,6 +91,7 @@ public final class Deployer {
             }
         }
         tellEndpoint(stack);
+        watching.ifPresent(all -> stack.order().forEach(id -> all.deploy(stack.resource(id))));
         return deployment(template, stack, policies);
     }
 
@@ -92,6 +106,7 @@ public final class Deployer {
     public List<String> delete(Template template, Map<String, String> parameters) {
         Stack stack = Stack.of(template, parameters, place);
         List<String> retained = new ArrayList<>();
+        watching.ifPresent(all -> stack.order().forEach(id -> all.delete(stack.resource(id))));
         for (String id : stack.order().reversed()) {
             if (stack.isRetained(id)) {
                 retained.add(id);

@@ -1,26 +1,36 @@
 package dev.tandem.harness.sam;
 
+import dev.tandem.harness.aws.schedule.Schedule;
+import dev.tandem.harness.aws.schedule.ScheduleSource;
+
 import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What calls a function, as SAM has it under {@code Events}. */
-record Events(List<CreateEventSourceMappingRequest> sources, List<HttpRoute> routes) {
+record Events(
+        List<CreateEventSourceMappingRequest> sources,
+        List<HttpRoute> routes,
+        List<Schedule> schedules) {
+
+    private static final List<String> TYPES =
+            List.of("HttpApi", "DynamoDB", "Schedule", "ScheduleV2");
 
     static Events read(Properties function, String functionName) {
-        Events events = new Events(new ArrayList<>(), new ArrayList<>());
+        Events events = new Events(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         function.object("Events")
                 .ifPresent(all -> {
                     for (String id : all.names()) {
-                        all.object(id).ifPresent(event -> events.add(event, functionName));
+                        String name = functionName.replaceFirst(":.*", "") + "-" + id;
+                        all.object(id).ifPresent(event -> events.add(event, functionName, name));
                     }
                 });
         return events;
     }
 
-    private void add(Properties event, String function) {
-        String type = event.requiredOneOf("Type", List.of("HttpApi", "DynamoDB", "Schedule"));
+    private void add(Properties event, String function, String name) {
+        String type = event.requiredOneOf("Type", TYPES);
         if (event.value("Properties").isEmpty()) {
             event.problem("Properties", "is required");
         }
@@ -29,26 +39,22 @@ record Events(List<CreateEventSourceMappingRequest> sources, List<HttpRoute> rou
                     switch (type) {
                         case "HttpApi" -> routes.add(HttpRoute.read(properties));
                         case "DynamoDB" -> sources.add(StreamSource.read(properties, function));
-                        case "Schedule" -> schedule(properties);
+                        case "Schedule" ->
+                                schedules.add(
+                                        ScheduleEvent.read(
+                                                ScheduleSource.RULE, properties, name, function));
+                        case "ScheduleV2" ->
+                                schedules.add(
+                                        ScheduleEvent.read(
+                                                ScheduleSource.SCHEDULER,
+                                                properties,
+                                                name,
+                                                function));
                         default -> {
                             // reported above
                         }
                     }
                 });
         event.end();
-    }
-
-    /** A slice lives for minutes: who wants the function to run calls it. */
-    private static void schedule(Properties schedule) {
-        schedule.withoutEffect(
-                "nothing is called by the clock here",
-                "Schedule",
-                "Name",
-                "Description",
-                "Enabled",
-                "State",
-                "Input",
-                "RetryPolicy");
-        schedule.end();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.harness.sam;
 
+import dev.tandem.harness.aws.schedule.Schedule;
 import dev.tandem.harness.sam.policy.PolicyStatement;
 
 import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param policies what it may do
  * @param sources the streams that it is fed from
  * @param routes the ways to it from the HTTP API
+ * @param schedules when the clock calls it
  */
 record Function(
         CreateFunctionRequest request,
@@ -25,7 +27,8 @@ record Function(
         Optional<Integer> reservedConcurrency,
         List<PolicyStatement> policies,
         List<CreateEventSourceMappingRequest> sources,
-        List<HttpRoute> routes)
+        List<HttpRoute> routes,
+        List<Schedule> schedules)
         implements Resource {
 
     static final String TYPE = "AWS::Serverless::Function";
@@ -34,6 +37,7 @@ record Function(
         policies = List.copyOf(policies);
         sources = List.copyOf(sources);
         routes = List.copyOf(routes);
+        schedules = List.copyOf(schedules);
     }
 
     String name() {
@@ -50,12 +54,14 @@ record Function(
                         properties.number("ReservedConcurrentExecutions"),
                         PolicyStatements.ofFunction(properties, managed),
                         events.sources(),
-                        events.routes());
+                        events.routes(),
+                        events.schedules());
         properties
                 .withoutEffect("there is one version of each function here", "AutoPublishAlias")
                 .withoutEffect("there is no network but this machine's", "VpcConfig")
                 .withoutEffect("a function runs on this machine's processor", "Architectures")
                 .withoutEffect("there is no X-Ray here", "Tracing")
+                .withoutEffect("an event that fails is tried twice again here", "EventInvokeConfig")
                 .withoutEffect("nothing reads tags here", "Tags")
                 .end();
         return function;

@@ -24,6 +24,7 @@ final class PlainFunction {
                         properties.number("ReservedConcurrentExecutions"),
                         roles.statements(role).orElse(List.of()),
                         List.of(),
+                        List.of(),
                         List.of());
         if (roles.statements(role).isEmpty()) {
             properties.problem("Role", "is %s, which is no role of this template".formatted(role));

@@ -34,10 +34,7 @@ record ResourceReader(
             case ApiIntegration.TYPE -> ApiIntegration.read(id, properties);
             case ApiAuthorizer.TYPE -> ApiAuthorizer.read(id, properties);
             case ApiRoute.TYPE -> ApiRoute.read(id, properties);
-            case Alarm.TYPE -> {
-                found.withoutEffect(id, "nothing watches metrics here");
-                yield Alarm.read(id, properties);
-            }
+            case Alarm.TYPE -> Alarm.read(id, properties);
             case String type when Unwatched.isOne(type) -> Unwatched.read(id, type, properties);
             case String type ->
                     throw new IllegalStateException("Unchecked type %s of %s".formatted(type, id));

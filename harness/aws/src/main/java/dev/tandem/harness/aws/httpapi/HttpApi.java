@@ -1,5 +1,7 @@
 package dev.tandem.harness.aws.httpapi;
 
+import dev.tandem.harness.aws.endpoint.AwsHandler;
+import dev.tandem.harness.aws.endpoint.AwsResponse;
 import dev.tandem.harness.aws.endpoint.internal.LoopbackServer;
 
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 
 /**
  * An HTTP API in front of functions, at a port of its own, as API Gateway has them: Lambda proxy
@@ -33,12 +36,18 @@ public final class HttpApi implements AutoCloseable {
     private final List<Route> routes;
     private final AtomicReference<Optional<CorsAnswers>> cors;
     private final ExecutorService threads;
+    private final List<IntConsumer> listeners;
 
-    private HttpApi(LoopbackServer server, Gateway gateway, ExecutorService threads) {
+    private HttpApi(
+            LoopbackServer server,
+            Gateway gateway,
+            ExecutorService threads,
+            List<IntConsumer> listeners) {
         this.server = server;
         this.routes = gateway.routes();
         this.cors = gateway.cors();
         this.threads = threads;
+        this.listeners = listeners;
     }
 
     /** As {@link #start(int, List, FunctionInvoker, Duration)}, with API Gateway's 30 seconds. */
@@ -65,7 +74,20 @@ public final class HttpApi implements AutoCloseable {
                         functions,
                         integrationTimeout,
                         threads);
-        return new HttpApi(LoopbackServer.start(port, "the HTTP API", gateway), gateway, threads);
+        List<IntConsumer> listeners = new CopyOnWriteArrayList<>();
+        AwsHandler told =
+                request -> {
+                    AwsResponse answer = gateway.answer(request);
+                    listeners.forEach(listener -> listener.accept(answer.status()));
+                    return answer;
+                };
+        return new HttpApi(
+                LoopbackServer.start(port, "the HTTP API", told), gateway, threads, listeners);
+    }
+
+    /** Tells a listener of the status of each answer from now on. */
+    public void listen(IntConsumer listener) {
+        listeners.add(listener);
     }
 
     /** Leads requests to one function more; takes a route of the same key over. */

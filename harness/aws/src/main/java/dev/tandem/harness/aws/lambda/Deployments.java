@@ -40,7 +40,8 @@ record Deployments(Functions functions, CodeStore store, Launcher launcher, Func
                             environments,
                             new PublishedVersions(launcher),
                             new Concurrency(name),
-                            ConfigurationRequest.tags(body)));
+                            ConfigurationRequest.tags(body),
+                            functions.listener()));
         } catch (AwsException e) {
             environments.close();
             throw e;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Functions {
 
     private final AwsAccount account;
+    private volatile InvocationListener listener = InvocationListener.NONE;
     private final Map<String, LambdaFunction> byName = new TreeMap<>();
     private final List<ExecutionEnvironments> retired = new ArrayList<>();
 
@@ -27,6 +28,25 @@ final class Functions {
 
     AwsAccount account() {
         return account;
+    }
+
+    void listen(InvocationListener heard) {
+        listener = heard;
+    }
+
+    /** Of the one who listens when the call is made. */
+    InvocationListener listener() {
+        return new InvocationListener() {
+            @Override
+            public void invoked(String function, boolean isError, String log) {
+                listener.invoked(function, isError, log);
+            }
+
+            @Override
+            public void throttled(String function) {
+                listener.throttled(function);
+            }
+        };
     }
 
     /**

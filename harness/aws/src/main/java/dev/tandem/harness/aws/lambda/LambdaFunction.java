@@ -15,12 +15,14 @@ import java.util.stream.Stream;
  * @param versions those that are published, and the aliases that lead to them
  * @param concurrency what is reserved for it
  * @param tags as given when it was created
+ * @param listener is told of its calls
  */
 record LambdaFunction(
         ExecutionEnvironments environments,
         PublishedVersions versions,
         Concurrency concurrency,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        InvocationListener listener) {
 
     String name() {
         return current().configuration().name();
@@ -42,5 +44,15 @@ record LambdaFunction(
                 + allEnvironments().stream()
                         .map(ExecutionEnvironments::unreported)
                         .collect(Collectors.joining());
+    }
+
+    /** Takes a call in; {@code leave} lets it out. */
+    void enter() {
+        try {
+            concurrency.enter();
+        } catch (ThrottledException e) {
+            listener.throttled(name());
+            throw e;
+        }
     }
 }

@@ -91,6 +91,24 @@ public final class LambdaService implements AwsService, AutoCloseable {
     }
 
     /**
+     * Calls a function and does not wait: a call that fails is repeated twice.
+     *
+     * @param function its name or ARN, with a version or an alias, or without
+     * @param payload the event, JSON
+     * @throws AwsException if there is no such function, or if the payload is larger than 1 MB
+     */
+    public void send(String function, byte[] payload) {
+        SdkBytes event = SdkBytes.fromByteArray(payload);
+        PayloadLimit.EVENT.require(event);
+        events.send(functions.find(function, Optional.empty()), RuntimeInvocation.of(event));
+    }
+
+    /** Tells a listener of all calls from now on; one at a time. */
+    public void listen(InvocationListener listener) {
+        functions.listen(listener);
+    }
+
+    /**
      * The ARN of a function, with the version or the alias that is named.
      *
      * @param function its name, partial ARN or ARN

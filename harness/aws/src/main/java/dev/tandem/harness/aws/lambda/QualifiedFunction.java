@@ -33,9 +33,11 @@ record QualifiedFunction(
      */
     Invocation invoke(RuntimeInvocation call) throws InterruptedException {
         PayloadLimit.REQUEST_RESPONSE.require(call.payload());
-        function.concurrency().enter();
+        function.enter();
         try {
             InvocationResult result = environments.run(call.of(qualifier));
+            function.listener()
+                    .invoked(function.name(), result.functionError().isPresent(), result.log());
             return new Invocation(
                     call.requestId(),
                     result.payload(),

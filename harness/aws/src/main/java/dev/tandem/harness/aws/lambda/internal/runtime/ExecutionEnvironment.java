@@ -86,7 +86,7 @@ final class ExecutionEnvironment implements AutoCloseable {
         return new InvocationResult(
                 response.answer().payload(invocation.requestId()),
                 response.answer().errorType().map(any -> "Unhandled"),
-                Report.tail(text));
+                text);
     }
 
     /** What the child has written in the call that it is at. */

@@ -10,6 +10,12 @@ import java.util.Optional;
  * @param payload what the function answered, or AWS's description of its error
  * @param functionError {@code Unhandled} if it failed; the managed runtimes of today say nothing
  *     else
- * @param logTail the last 4 KB of what was logged for the call
+ * @param log what was logged for the call
  */
-public record InvocationResult(SdkBytes payload, Optional<String> functionError, String logTail) {}
+public record InvocationResult(SdkBytes payload, Optional<String> functionError, String log) {
+
+    /** The last 4 KB of it. */
+    public String logTail() {
+        return Report.tail(log);
+    }
+}

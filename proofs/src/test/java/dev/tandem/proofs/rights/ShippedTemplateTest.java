@@ -2,12 +2,16 @@ package dev.tandem.proofs.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.harness.aws.cloudwatch.AlarmState;
+import dev.tandem.harness.aws.cloudwatch.MetricAlarm;
 import dev.tandem.harness.sam.Deployment;
 import dev.tandem.harness.sam.policy.PolicyStatement;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
@@ -18,6 +22,7 @@ import software.amazon.awssdk.services.lambda.model.EventSourcePosition;
 import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +59,48 @@ class ShippedTemplateTest {
                 .contains(
                         "CreateCartFunction.AutoPublishAlias: there is one version of each function"
                                 + " here");
+    }
+
+    @Test
+    void a_new_deployment_is_in_no_alarm_and_each_alarm_names_its_runbook() {
+        assertThat(alarms())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(alarm -> {
+                    assertThat(template.harness().cloudWatch().state(alarm.name()))
+                            .as(alarm.name())
+                            .isNotEqualTo(AlarmState.ALARM);
+                    assertThat(alarm.description())
+                            .endsWith(
+                                    "Runbook: docs/how-to/runbooks.md#"
+                                            + alarm.name().toLowerCase(Locale.ROOT));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Errors", "Throttles"})
+    void each_function_has_an_alarm(String metric) {
+        assertThat(
+                        alarms().stream()
+                                .flatMap(alarm -> alarm.metrics().stream())
+                                .filter(one -> one.name().equals(metric))
+                                .map(one -> one.dimensions().get("FunctionName"))
+                                .toList())
+                .containsAll(deployment.functions().keySet());
+    }
+
+    @Test
+    void every_metric_of_the_library_is_this_deployment_s() {
+        assertThat(alarms())
+                .flatExtracting(MetricAlarm::metrics)
+                .filteredOn(metric -> metric.namespace().equals("Tandem"))
+                .isNotEmpty()
+                .allMatch(
+                        metric -> "mia-carts".equals(metric.dimensions().get("deployment")),
+                        "has the deployment's name");
+    }
+
+    private static List<MetricAlarm> alarms() {
+        return template.harness().cloudWatch().alarms();
     }
 
     @Test

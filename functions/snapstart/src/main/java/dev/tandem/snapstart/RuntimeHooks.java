@@ -39,6 +39,7 @@ public final class RuntimeHooks implements Resource {
     public void beforeCheckpoint(Context<? extends Resource> context) {
         tell(this, "could not be made", () -> called = hooks.get());
         called.forEach(hook -> tell(hook, "could not be primed", hook::prime));
+        LOG.info("A snapshot of SnapStart is primed by {} hooks", called.size());
         called.reversed()
                 .forEach(hook ->
                         tell(hook, "could not let go of all that it has", hook::beforeCheckpoint));

@@ -18,12 +18,12 @@ final class RdsPools implements BeanPostProcessor {
 
     private final ObjectProvider<TandemRdsProperties> properties;
     private final ObjectProvider<AwsCredentialsProvider> credentials;
-    private final RdsHook hook;
+    private final ObjectProvider<RdsHook> hook;
 
     RdsPools(
             ObjectProvider<TandemRdsProperties> properties,
             ObjectProvider<AwsCredentialsProvider> credentials,
-            RdsHook hook) {
+            ObjectProvider<RdsHook> hook) {
         this.properties = properties;
         this.credentials = credentials;
         this.hook = hook;
@@ -50,7 +50,7 @@ final class RdsPools implements BeanPostProcessor {
         RdsConnections connections =
                 settings.connections(
                         database, pool.getDataSourceProperties(), credentials.getObject());
-        hook.add(connections);
+        hook.getObject().add(connections);
         pool.setDataSource(connections);
         // the pool would hand them on; who connects is said by each connection
         pool.setUsername(null);

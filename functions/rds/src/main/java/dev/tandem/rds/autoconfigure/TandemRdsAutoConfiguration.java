@@ -26,12 +26,15 @@ public class TandemRdsAutoConfiguration {
         return new RdsHook();
     }
 
-    /** Static, so that it is there before the pool. */
+    /**
+     * Static, so that it is there before the pool. It asks for all else when there is a pool: what
+     * it asked for at once would be made before other post-processors, and Spring warns of that.
+     */
     @Bean
     static RdsPools rdsPools(
             ObjectProvider<TandemRdsProperties> properties,
             ObjectProvider<AwsCredentialsProvider> credentials,
-            RdsHook hook) {
+            ObjectProvider<RdsHook> hook) {
         return new RdsPools(properties, credentials, hook);
     }
 }

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +30,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 import java.util.Objects;
 
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TandemRdsAutoConfigurationTest {
 
@@ -152,6 +156,14 @@ class TandemRdsAutoConfigurationTest {
                                 .getFailure()
                                 .rootCause()
                                 .hasMessageContaining("tandem.rds.secret names none"));
+    }
+
+    @Test
+    void an_application_starts_without_a_warning(CapturedOutput output) {
+        with("spring.datasource.url=" + postgres.url())
+                .run(context -> assertThat(context).hasNotFailed());
+
+        assertThat(output).doesNotContain("is not eligible for getting processed");
     }
 
     private void rotate(String password) {

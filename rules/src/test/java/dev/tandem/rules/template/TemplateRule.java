@@ -1,9 +1,13 @@
 package dev.tandem.rules.template;
 
+import dev.tandem.rules.SourceFiles;
+
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +19,9 @@ enum TemplateRule {
 
     EVERY_FUNCTION_HAS_AN_ALARM,
 
+    /** Whoever is woken by one has to know what to do. */
+    EVERY_ALARM_LEADS_TO_A_RUNBOOK,
+
     /** Whoever may read a function's configuration reads its environment. */
     NO_SECRET_IS_IN_AN_ENVIRONMENT_UNASKED,
 
@@ -23,12 +30,16 @@ enum TemplateRule {
 
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|TOKEN|API_?KEY)");
 
+    private static final Pattern RUNBOOK =
+            Pattern.compile(".+ Runbook: (?<page>docs/[\\w/-]+\\.md)#(?<anchor>[\\w-]+)");
+
     List<String> violations(StackTemplate template) {
         Stream<String> found =
                 switch (this) {
                     case EVERY_FUNCTION_HAS_A_LOG_GROUP_WITH_A_RETENTION ->
                             withoutLogGroup(template);
                     case EVERY_FUNCTION_HAS_AN_ALARM -> withoutAlarm(template);
+                    case EVERY_ALARM_LEADS_TO_A_RUNBOOK -> withoutRunbook(template);
                     case NO_SECRET_IS_IN_AN_ENVIRONMENT_UNASKED -> withSecret(template);
                     case EVERY_SCHEDULE_HAS_AN_INPUT -> withoutInput(template);
                 };
@@ -55,6 +66,27 @@ enum TemplateRule {
                         .flatMap(StackTemplate::references)
                         .toList();
         return template.functions().keySet().stream().filter(id -> !watched.contains(id));
+    }
+
+    private static Stream<String> withoutRunbook(StackTemplate template) {
+        return template.resources("AWS::CloudWatch::Alarm").entrySet().stream()
+                .filter(alarm -> {
+                    String text = alarm.getValue().path("AlarmDescription").asString("");
+                    Matcher runbook = RUNBOOK.matcher(text);
+                    return !runbook.matches()
+                            || !headings(runbook).contains(runbook.group("anchor"));
+                })
+                .map(Map.Entry::getKey);
+    }
+
+    /** What the page can be led to, as GitHub makes anchors of headings of one word. */
+    private static List<String> headings(Matcher runbook) {
+        return SourceFiles.read(SourceFiles.root().resolve(runbook.group("page")))
+                .lines()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("#+ *", "").replace("`", ""))
+                .map(heading -> heading.toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .toList();
     }
 
     private static Stream<String> withSecret(StackTemplate template) {

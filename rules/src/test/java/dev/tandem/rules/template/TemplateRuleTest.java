@@ -21,7 +21,12 @@ class TemplateRuleTest {
                     ROOT.resolve("rules/src/test/resources/planted/templates/careless.yaml"));
 
     @ParameterizedTest
-    @EnumSource(names = "EVERY_SCHEDULE_HAS_AN_INPUT")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {
+                "EVERY_FUNCTION_HAS_A_LOG_GROUP_WITH_A_RETENTION",
+                "NO_SECRET_IS_IN_AN_ENVIRONMENT_UNASKED"
+            })
     void the_template_keeps_the_rule(TemplateRule rule) {
         assertThat(rule.violations(StackTemplate.read(ROOT.resolve("template.yaml")))).isEmpty();
     }
@@ -33,6 +38,7 @@ class TemplateRuleTest {
                     """
                     EVERY_FUNCTION_HAS_A_LOG_GROUP_WITH_A_RETENTION | Forever Unlogged
                     EVERY_FUNCTION_HAS_AN_ALARM                     | Forever Unlogged
+                    EVERY_ALARM_LEADS_TO_A_RUNBOOK                  | Alarm Lost Mute
                     NO_SECRET_IS_IN_AN_ENVIRONMENT_UNASKED          | Kept.OTHER Unlogged.API_KEY Unlogged.DATABASE
                     EVERY_SCHEDULE_HAS_AN_INPUT                     | Clock Unlogged.Nightly
                     """)

@@ -48,6 +48,11 @@ public final class Release {
                                     .code(code ->
                                             code.zipFile(
                                                     SdkBytes.fromByteArray(NextRelease.next()))));
+            stage.lambda()
+                    .createAlias(alias ->
+                            alias.functionName(stage.prefix() + ADD_RENEWED)
+                                    .name(Stage.ALIAS)
+                                    .functionVersion(published(ADD_RENEWED)));
         } catch (ResourceConflictException isThereAlready) {
             // by the scenario before
         }
@@ -92,5 +97,20 @@ public final class Release {
                 .updateFunctionCode(update ->
                         update.functionName(stage.prefix() + ADD)
                                 .zipFile(SdkBytes.fromByteArray(zip)));
+        String version = published(ADD);
+        stage.lambda()
+                .updateAlias(alias ->
+                        alias.functionName(stage.prefix() + ADD)
+                                .name(Stage.ALIAS)
+                                .functionVersion(version));
+    }
+
+    private String published(String function) {
+        String name = stage.prefix() + function;
+        try (var waiter = stage.lambda().waiter()) {
+            waiter.waitUntilFunctionActiveV2(get -> get.functionName(name));
+            waiter.waitUntilFunctionUpdatedV2(get -> get.functionName(name));
+        }
+        return stage.lambda().publishVersion(publish -> publish.functionName(name)).version();
     }
 }

@@ -30,7 +30,7 @@ record HarnessStage(Harness running) implements Stage {
 
     static HarnessStage start() {
         Harness harness = Harness.start();
-        try (var warmUp = WarmUp.of(harness.lambda(), PREFIX, FUNCTIONS)) {
+        try (var warmUp = WarmUp.of(harness.lambda(), PREFIX, aliases())) {
             harness.deploy(
                     Template.FILE,
                     Template.parameters(
@@ -48,6 +48,10 @@ record HarnessStage(Harness running) implements Stage {
             harness.close();
             throw e;
         }
+    }
+
+    private static List<String> aliases() {
+        return FUNCTIONS.stream().map(function -> function + ":" + ALIAS).toList();
     }
 
     @Override

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public interface Stage extends AutoCloseable {
 
+    /** What leads to the version of a function that is in use. */
+    String ALIAS = "live";
+
     /** How long an invocation may take to answer. */
     Duration TIME_TO_ANSWER = Duration.ofMinutes(2);
 
@@ -36,9 +39,9 @@ public interface Stage extends AutoCloseable {
     /** What stands before the names of functions and tables. */
     String prefix();
 
-    /** How a function is called, by its name without the prefix. */
+    /** How a function is called, by its name without the prefix: by its alias, as by all others. */
     default String function(String function) {
-        return prefix() + function;
+        return prefix() + function + ":" + ALIAS;
     }
 
     LambdaClient lambda();

@@ -16,6 +16,7 @@ import dev.tandem.harness.aws.schedule.Schedules;
 import dev.tandem.harness.aws.stream.PollingIntervals;
 import dev.tandem.harness.aws.stream.fault.StreamFaults;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
+import dev.tandem.harness.sam.DeployedResources;
 import dev.tandem.harness.sam.Deployer;
 import dev.tandem.harness.sam.policy.Policies;
 
@@ -37,7 +38,8 @@ record HarnessServices(
         Clients clients,
         HarnessFaults faults,
         CloudWatch cloudWatch,
-        Schedules schedules)
+        Schedules schedules,
+        DeployedResources deployed)
         implements AutoCloseable {
 
     static HarnessServices start(HarnessSettings settings) {
@@ -84,7 +86,8 @@ record HarnessServices(
                         functions::send,
                         InstantSource.system(),
                         Clients.REGION.id(),
-                        "000000000000"));
+                        "000000000000"),
+                DeployedResources.none());
     }
 
     private static List<AwsService> guarded(
@@ -122,7 +125,8 @@ record HarnessServices(
                         clients.lambda(),
                         queues.map(_ -> clients.sqs()),
                         new ApiRoutes(httpApi),
-                        policies::grant)
+                        policies::grant,
+                        deployed)
                 .watchedBy(cloudWatch, schedules);
     }
 

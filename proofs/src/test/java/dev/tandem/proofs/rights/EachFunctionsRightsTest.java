@@ -48,10 +48,10 @@ class EachFunctionsRightsTest {
             Set.of(
                     READ_EVENTS,
                     "Allow dynamodb:GetItem cart_events",
-                    "Allow dynamodb:DescribeStream cart_events/stream/*",
-                    "Allow dynamodb:GetRecords cart_events/stream/*",
-                    "Allow dynamodb:GetShardIterator cart_events/stream/*",
-                    "Allow dynamodb:ListStreams cart_events/stream/*",
+                    "Allow dynamodb:DescribeStream cart_events/stream",
+                    "Allow dynamodb:GetRecords cart_events/stream",
+                    "Allow dynamodb:GetShardIterator cart_events/stream",
+                    "Allow dynamodb:ListStreams *",
                     "Allow sqs:SendMessage cart-events-failed");
 
     private static ShippedTemplate template;
@@ -141,6 +141,8 @@ class EachFunctionsRightsTest {
     }
 
     private static String withoutPrefix(String name) {
-        return name.substring(name.indexOf("mia-") + "mia-".length());
+        return name.substring(name.contains("mia-") ? name.indexOf("mia-") + "mia-".length() : 0)
+                // a stream is named after the moment when it was made
+                .replaceFirst("/stream/.*", "/stream");
     }
 }

@@ -57,8 +57,8 @@ class ShippedTemplateTest {
     void it_can_be_honoured_on_one_machine() {
         assertThat(template.withoutEffect())
                 .contains(
-                        "CreateCartFunction.AutoPublishAlias: there is one version of each function"
-                                + " here");
+                        "CreateCartFunction.Architectures: a function runs on this machine's"
+                                + " processor");
     }
 
     @Test
@@ -151,7 +151,7 @@ class ShippedTemplateTest {
     void events_reach_the_read_model_in_order_and_never_block_it_for_ever() {
         EventSourceMappingConfiguration source = source();
 
-        assertThat(source.functionArn()).endsWith(":mia-updateCartReadModel");
+        assertThat(source.functionArn()).endsWith(":mia-updateCartReadModel:live");
         assertThat(source.startingPosition()).isEqualTo(EventSourcePosition.TRIM_HORIZON);
         assertThat(source.functionResponseTypes())
                 .containsExactly(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES);
@@ -169,7 +169,7 @@ class ShippedTemplateTest {
     private static EventSourceMappingConfiguration source() {
         return template.harness()
                 .lambda()
-                .listEventSourceMappings(list -> list.functionName("mia-updateCartReadModel"))
+                .listEventSourceMappings(list -> list.functionName("mia-updateCartReadModel:live"))
                 .eventSourceMappings()
                 .getFirst();
     }

@@ -1,6 +1,9 @@
 package dev.tandem.harness.sam;
 
+import dev.tandem.harness.sam.policy.PolicyStatement;
+
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +18,18 @@ final class AwsManagedPolicies {
                     "AWSLambdaVPCAccessExecutionRole",
                     "AWSXRayDaemonWriteAccess",
                     "CloudWatchLambdaInsightsExecutionRolePolicy");
+
+    /** {@code AWSLambdaDynamoDBExecutionRole}, which SAM gives to whoever has a DynamoDB event. */
+    static final PolicyStatement DYNAMODB_EVENTS =
+            new PolicyStatement(
+                    "Allow",
+                    List.of(
+                            "dynamodb:DescribeStream",
+                            "dynamodb:GetRecords",
+                            "dynamodb:GetShardIterator",
+                            "dynamodb:ListStreams"),
+                    List.of("*"),
+                    Map.of());
 
     private static final Pattern ARN =
             Pattern.compile("arn:aws:iam::aws:policy/(?:service-role/)?(?<name>\\w+)");

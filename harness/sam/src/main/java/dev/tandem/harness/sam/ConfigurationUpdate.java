@@ -1,8 +1,12 @@
 package dev.tandem.harness.sam;
 
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.LoggingConfig;
+import software.amazon.awssdk.services.lambda.model.TracingMode;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
+import software.amazon.awssdk.services.lambda.model.VpcConfig;
 
+import java.util.List;
 import java.util.Map;
 
 /** Brings a function's configuration to what a template wants. */
@@ -24,6 +28,20 @@ final class ConfigurationUpdate {
         Map<String, String> variables =
                 wanted.environment() == null ? Map.of() : wanted.environment().variables();
         request.environment(environment -> environment.variables(variables));
+        VpcConfig none =
+                VpcConfig.builder().subnetIds(List.of()).securityGroupIds(List.of()).build();
+        request.vpcConfig(wanted.vpcConfig() == null ? none : wanted.vpcConfig());
+        request.tracingConfig(tracing ->
+                tracing.mode(
+                        wanted.tracingConfig() == null
+                                ? TracingMode.PASS_THROUGH
+                                : wanted.tracingConfig().mode()));
+        request.loggingConfig(
+                wanted.loggingConfig() == null
+                        ? LoggingConfig.builder()
+                                .logGroup("/aws/lambda/" + wanted.functionName())
+                                .build()
+                        : wanted.loggingConfig());
         if (wanted.snapStart() != null) {
             request.snapStart(wanted.snapStart());
         }

@@ -38,18 +38,30 @@ public final class Deployer {
         this(dynamoDb, lambda, Optional.of(sqs), routes, (_, _) -> {});
     }
 
-    /**
-     * @param sqs empty where there is none: templates with queues are refused then
-     * @param routes takes the routes of the HTTP API
-     * @param rights takes what each function may do, before the function is there
-     */
+    /** Of an endpoint that somebody may have deployed to before: what is there is taken over. */
     public Deployer(
             DynamoDbClient dynamoDb,
             LambdaClient lambda,
             Optional<SqsClient> sqs,
             HttpRoutes routes,
             Rights rights) {
-        this.resources = new ResourceDeployment(dynamoDb, lambda, sqs, routes, rights);
+        this(dynamoDb, lambda, sqs, routes, rights, DeployedResources.unknown());
+    }
+
+    /**
+     * @param sqs empty where there is none: templates with queues are refused then
+     * @param routes takes the routes of the HTTP API
+     * @param rights takes what each function may do, before the function is there
+     * @param deployed what was deployed before; other resources of the same name are in the way
+     */
+    public Deployer(
+            DynamoDbClient dynamoDb,
+            LambdaClient lambda,
+            Optional<SqsClient> sqs,
+            HttpRoutes routes,
+            Rights rights,
+            DeployedResources deployed) {
+        this.resources = new ResourceDeployment(dynamoDb, lambda, sqs, routes, rights, deployed);
         this.routes = routes;
         this.hasQueues = sqs.isPresent();
         Region region = lambda.serviceClientConfiguration().region();
@@ -72,17 +84,16 @@ public final class Deployer {
      * @param parameters values by name; the others have their defaults
      * @throws TemplateException with all that is wrong, such as code that is not built yet, or a
      *     queue where there is no SQS
-     * @throws IllegalStateException if a table is there with other keys or another stream
-     * @throws software.amazon.awssdk.core.exception.SdkException if a service refuses
+     * @throws DeploymentFailedException if a table is there with other keys or another stream, if a
+     *     name is taken, or if a service refuses. What was made till then is taken back
      */
     public Deployment deploy(Template template, Map<String, String> parameters) {
         Stack stack = Stack.of(template, parameters, place);
         new DeploymentCheck(template, stack, hasQueues).require();
         Map<String, List<PolicyStatement>> policies = new LinkedHashMap<>();
-        for (String id : stack.order()) {
-            Resource resource = stack.resource(id);
-            stack.deployed(id, resources.deploy(template, resource));
-        }
+        Rollback rollback = new Rollback(template, resources);
+        stack.order().forEach(id -> deploy(id, template, rollback, stack));
+        resources.cleanUp();
         for (String id : stack.order()) {
             // read again: a role's policies may come after the functions that have the role
             if (stack.resource(id) instanceof Function function) {
@@ -93,6 +104,18 @@ public final class Deployer {
         tellEndpoint(stack);
         watching.ifPresent(all -> stack.order().forEach(id -> all.deploy(stack.resource(id))));
         return deployment(template, stack, policies);
+    }
+
+    private void deploy(String id, Template template, Rollback rollback, Stack stack) {
+        try {
+            Resource resource = stack.resource(id);
+            if (!resources.isThere(resource)) {
+                rollback.made(id, resource);
+            }
+            stack.deployed(id, resources.deploy(template, resource));
+        } catch (RuntimeException e) {
+            throw rollback.after(id, e);
+        }
     }
 
     /**
@@ -108,7 +131,8 @@ public final class Deployer {
         List<String> retained = new ArrayList<>();
         watching.ifPresent(all -> stack.order().forEach(id -> all.delete(stack.resource(id))));
         for (String id : stack.order().reversed()) {
-            if (stack.isRetained(id)) {
+            if (DeletionPolicies.keeps(template.resource(id))) {
+                resources.leave(stack.resource(id));
                 retained.add(id);
             } else {
                 resources.delete(stack.resource(id));

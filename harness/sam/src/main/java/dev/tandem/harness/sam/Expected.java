@@ -25,6 +25,16 @@ final class Expected {
 
     private Expected() {}
 
+    /** With those that SAM adds. */
+    static Map<String, String> attributes(Template template, String id) {
+        Map<String, String> attributes = attributes(template.type(id), id);
+        if (template.properties(id).has("AutoPublishAlias")) {
+            attributes.put("Alias", id);
+            attributes.put("Version", id);
+        }
+        return attributes;
+    }
+
     static Map<String, String> attributes(String type, String id) {
         Map<String, String> attributes = new HashMap<>();
         attributes.put(ResourceAttributes.REF, id);

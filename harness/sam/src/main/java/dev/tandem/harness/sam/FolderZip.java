@@ -21,7 +21,10 @@ final class FolderZip {
             List<Path> files = tree.filter(Files::isRegularFile).sorted().toList();
             for (Path file : files) {
                 String name = folder.relativize(file).toString();
-                zip.putNextEntry(new ZipEntry(name.replace('\\', '/')));
+                ZipEntry entry = new ZipEntry(name.replace('\\', '/'));
+                // so that what has not changed is the same zip
+                entry.setLastModifiedTime(Files.getLastModifiedTime(file));
+                zip.putNextEntry(entry);
                 Files.copy(file, zip);
             }
         }

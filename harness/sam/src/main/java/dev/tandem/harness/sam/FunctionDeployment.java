@@ -5,6 +5,9 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
+import tools.jackson.databind.JsonNode;
+
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,18 +15,21 @@ import java.util.Optional;
 final class FunctionDeployment {
 
     private final LambdaClient client;
+    private final AutoPublishing publishing;
 
-    FunctionDeployment(LambdaClient client) {
+    FunctionDeployment(LambdaClient client, AutoPublishing publishing) {
         this.client = client;
+        this.publishing = publishing;
     }
 
     /**
      * Creates the function or updates it.
      *
      * @param zip its code
+     * @param raw its properties as they stand in the template
      * @return the function's attributes
      */
-    Map<String, String> deploy(Function function, SdkBytes zip) {
+    Map<String, String> deploy(Function function, JsonNode raw, SdkBytes zip) {
         String name = function.name();
         if (isThere(name)) {
             update(function.request(), zip);
@@ -35,10 +41,17 @@ final class FunctionDeployment {
             waiter.waitUntilFunctionActiveV2(request -> request.functionName(name));
         }
         reserve(name, function.reservedConcurrency());
-        String arn =
-                client.getFunctionConfiguration(request -> request.functionName(name))
-                        .functionArn();
-        return Map.of(ResourceAttributes.REF, name, "Arn", arn);
+        return attributes(function, raw);
+    }
+
+    private Map<String, String> attributes(Function function, JsonNode raw) {
+        String name = function.name();
+        var found = client.getFunctionConfiguration(request -> request.functionName(name));
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put(ResourceAttributes.REF, name);
+        attributes.put("Arn", found.functionArn());
+        attributes.putAll(publishing.deploy(function, raw, found.codeSha256()));
+        return attributes;
     }
 
     /** Deletes the function, if it is there. */
@@ -46,9 +59,10 @@ final class FunctionDeployment {
         if (isThere(function.name())) {
             client.deleteFunction(request -> request.functionName(function.name()));
         }
+        publishing.forget(function.name());
     }
 
-    private boolean isThere(String name) {
+    boolean isThere(String name) {
         try {
             client.getFunctionConfiguration(request -> request.functionName(name));
             return true;

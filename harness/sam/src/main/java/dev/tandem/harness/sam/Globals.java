@@ -18,10 +18,12 @@ final class Globals {
             Set.of(
                     "Architectures",
                     "AutoPublishAlias",
+                    "AutoPublishAliasAllProperties",
                     "CodeUri",
                     "Description",
                     "Environment",
                     "Handler",
+                    "LoggingConfig",
                     "MemorySize",
                     "ReservedConcurrentExecutions",
                     "Runtime",
@@ -29,6 +31,7 @@ final class Globals {
                     "Tags",
                     "Timeout",
                     "Tracing",
+                    "VersionDeletionPolicy",
                     "VpcConfig");
 
     private Globals() {}

@@ -21,6 +21,9 @@ record Names(Map<String, JsonNode> parameters, ResourceAttributes attributes) {
         if (parameter != null) {
             return parameter;
         }
+        if (name.endsWith(".Alias") || name.endsWith(".Version")) {
+            return attribute(name);
+        }
         if (!attributes.has(name)) {
             throw unknown(name);
         }

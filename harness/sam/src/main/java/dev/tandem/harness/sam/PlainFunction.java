@@ -15,13 +15,15 @@ final class PlainFunction {
      */
     static Function read(
             String id, Properties properties, Place place, Roles roles, Assets assets) {
-        var request = Function.request(id, properties, place);
+        var request = FunctionRequest.read(id, properties, place);
         String role = properties.required("Role");
         Function function =
                 new Function(
+                        id,
                         request,
                         properties.readRequired("Code", code -> code(code, assets)).orElse(""),
                         properties.number("ReservedConcurrentExecutions"),
+                        Optional.empty(),
                         roles.statements(role).orElse(List.of()),
                         List.of(),
                         List.of(),

@@ -34,6 +34,7 @@ record Queue(String name, Map<String, String> attributes) implements Resource {
                         "SqsManagedSseEnabled",
                         "KmsMasterKeyId",
                         "KmsDataKeyReusePeriodSeconds")
+                .withoutEffect("whose dead letters come here is not watched", "RedriveAllowPolicy")
                 .withoutEffect("nothing reads tags here", "Tags");
         Queue queue = new Queue(properties.text("QueueName").orElse(id), attributes);
         properties.end();

@@ -49,6 +49,10 @@ final class QueueDeployment {
         find(queue).ifPresent(url -> client.deleteQueue(request -> request.queueUrl(url)));
     }
 
+    boolean isThere(Queue queue) {
+        return find(queue).isPresent();
+    }
+
     private String url(Queue queue) {
         return find(queue)
                 .orElseGet(() ->

@@ -45,12 +45,13 @@ final class References {
     private void addCall(String function, JsonNode argument) {
         try {
             switch (Intrinsic.named(function)) {
-                case REF -> names.add(argument.asString(""));
+                // SAM has F.Alias and F.Version
+                case REF -> names.add(beforeDot(argument.asString("")));
                 case CONDITION -> conditions.add(argument.asString(""));
                 case IF -> conditions.add(argument.path(0).asString(""));
                 case GET_ATT -> names.add(resource(argument));
                 case SUB -> addVariables(argument);
-                case JOIN, SPLIT, SELECT, FIND_IN_MAP, EQUALS, NOT, AND, OR -> {}
+                case JOIN, SPLIT, SELECT, FIND_IN_MAP, EQUALS, NOT, AND, OR, CONTAINS -> {}
             }
         } catch (BadValueException e) {
             unsupported.add(e.what());

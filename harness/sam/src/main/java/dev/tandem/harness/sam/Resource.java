@@ -16,4 +16,15 @@ sealed interface Resource
                 ApiRoute,
                 ApiAuthorizer,
                 Alarm,
-                Unwatched {}
+                Unwatched {
+
+    /** Type and name, which no other resource of the account has; empty where nothing is taken. */
+    default String key() {
+        return switch (this) {
+            case Table table -> Table.TYPE + " " + table.name();
+            case Queue queue -> Queue.TYPE + " " + queue.name();
+            case Function function -> PlainFunction.TYPE + " " + function.name();
+            case Resource _ -> "";
+        };
+    }
+}

@@ -38,8 +38,6 @@ final class ResourceCheck {
                     "DeletionPolicy",
                     "UpdateReplacePolicy",
                     "Metadata");
-    private static final List<String> DELETION_POLICIES =
-            List.of("Delete", "Retain", "RetainExceptOnCreate");
 
     private final JsonNode all;
     private final ReferenceCheck references;
@@ -65,7 +63,11 @@ final class ResourceCheck {
         oneOf(
                 id + ".DeletionPolicy",
                 resource.path("DeletionPolicy").asString("Delete"),
-                DELETION_POLICIES);
+                DeletionPolicies.SUPPORTED);
+        oneOf(
+                id + ".UpdateReplacePolicy",
+                resource.path("UpdateReplacePolicy").asString("Delete"),
+                DeletionPolicies.OF_A_REPLACEMENT);
         references.condition(id, resource);
         dependsOn(id + ".DependsOn", resource.path("DependsOn"));
     }

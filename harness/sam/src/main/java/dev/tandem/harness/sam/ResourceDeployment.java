@@ -18,21 +18,49 @@ final class ResourceDeployment {
     private final ApiDeployment apis;
     private final HttpRoutes routes;
     private final Rights rights;
+    private final DeployedResources deployed;
 
     ResourceDeployment(
             DynamoDbClient dynamoDb,
             LambdaClient lambda,
             Optional<SqsClient> sqs,
             HttpRoutes routes,
-            Rights rights) {
+            Rights rights,
+            DeployedResources deployed) {
         this.tables = new TableDeployment(dynamoDb);
         this.queues = sqs.map(QueueDeployment::new);
-        this.functions = new FunctionDeployment(lambda);
+        this.versions = new VersionDeployment(lambda, deployed);
+        this.functions = new FunctionDeployment(lambda, new AutoPublishing(versions, deployed));
         this.sources = new SourceDeployment(lambda);
-        this.versions = new VersionDeployment(lambda);
         this.routes = routes;
         this.apis = new ApiDeployment(routes);
         this.rights = rights;
+        this.deployed = deployed;
+    }
+
+    /**
+     * Whether the resource is there, and ours.
+     *
+     * @throws IllegalStateException if it is somebody else's
+     */
+    boolean isThere(Resource resource) {
+        boolean there = exists(resource);
+        if (there && !deployed.mayChange(resource.key())) {
+            throw new IllegalStateException(
+                    "Resource of type '%s' with identifier '%s' already exists."
+                            .formatted((Object[]) resource.key().split(" ", 2)));
+        }
+        return there;
+    }
+
+    /** Whether there is one of its name, whoever has made it. */
+    boolean exists(Resource resource) {
+        return switch (resource) {
+            case Table table -> tables.isThere(table);
+            case Queue queue -> queues.orElseThrow().isThere(queue);
+            case Function function -> functions.isThere(function.name());
+            case Resource _ -> false;
+        };
     }
 
     /**
@@ -41,6 +69,7 @@ final class ResourceDeployment {
      * @return its attributes
      */
     Map<String, String> deploy(Template template, Resource resource) {
+        deployed.made(resource.key());
         return switch (resource) {
             case Table table -> tables.deploy(table);
             case Queue queue -> queues.orElseThrow().deploy(queue);
@@ -63,10 +92,13 @@ final class ResourceDeployment {
     private Map<String, String> deploy(Template template, Function function) {
         rights.grant(function.name(), function.policies());
         Map<String, String> attributes =
-                functions.deploy(function, DeploymentPackage.of(template, function.code()).zip());
+                functions.deploy(
+                        function,
+                        template.properties(function.id()),
+                        DeploymentPackage.of(template, function.code()).zip());
         function.sources().forEach(sources::deploy);
         function.routes()
-                .forEach(route -> routes.add(route.method(), route.path(), function.name()));
+                .forEach(route -> routes.add(route.method(), route.path(), function.target()));
         return attributes;
     }
 
@@ -102,5 +134,16 @@ final class ResourceDeployment {
                     Alarm _,
                     Unwatched _ -> {}
         }
+        deployed.forget(resource.key());
+    }
+
+    /** Leaves a resource to nobody. */
+    void leave(Resource resource) {
+        deployed.forget(resource.key());
+    }
+
+    /** Deletes what others have replaced. */
+    void cleanUp() {
+        versions.cleanUp();
     }
 }

@@ -14,7 +14,9 @@ record ResourceReader(
      * @param found takes what is wrong, and what has no effect here
      */
     Resource read(String id, Findings found) {
-        if (template.resource(id).has("UpdateReplacePolicy")) {
+        if (template.resource(id).has("UpdateReplacePolicy")
+                && !template.properties(id).has("AutoPublishAlias")
+                && !template.type(id).equals(FunctionVersion.TYPE)) {
             found.withoutEffect(id + ".UpdateReplacePolicy", "nothing is ever replaced here");
         }
         Properties properties = Properties.of(id, template.properties(id), evaluation, found);
@@ -22,11 +24,18 @@ record ResourceReader(
             case Table.TYPE -> Table.read(id, properties);
             case Queue.TYPE -> Queue.read(id, properties);
             case ManagedPolicy.TYPE -> managed(ManagedPolicy.read(id, properties, place));
-            case Function.TYPE -> Function.read(id, properties, place, managed);
+            case Function.TYPE ->
+                    Function.read(
+                            id,
+                            properties,
+                            template.resource(id),
+                            place,
+                            new FunctionRights(properties, managed, roles));
             case PlainFunction.TYPE -> PlainFunction.read(id, properties, place, roles, assets);
             case Role.TYPE -> role(Role.read(id, properties, place, managed));
             case RolePolicy.TYPE -> rolePolicy(RolePolicy.read(id, properties));
-            case FunctionVersion.TYPE -> FunctionVersion.read(id, properties);
+            case FunctionVersion.TYPE ->
+                    FunctionVersion.read(id, properties, template.resource(id));
             case FunctionAlias.TYPE -> FunctionAlias.read(id, properties);
             case StreamMapping.TYPE -> StreamMapping.read(id, properties);
             case Api.TYPE -> Api.read(id, properties);

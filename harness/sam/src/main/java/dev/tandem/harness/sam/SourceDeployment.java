@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfigurat
 import software.amazon.awssdk.services.lambda.model.UpdateEventSourceMappingRequest;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Creates event source mappings, and changes those that a function has for the same stream. */
 final class SourceDeployment {
@@ -18,10 +19,9 @@ final class SourceDeployment {
 
     void deploy(CreateEventSourceMappingRequest wanted) {
         List<EventSourceMappingConfiguration> found =
-                client.listEventSourceMappings(request ->
-                                request.functionName(wanted.functionName())
-                                        .eventSourceArn(wanted.eventSourceArn()))
-                        .eventSourceMappings();
+                all(wanted.functionName())
+                        .filter(each -> each.eventSourceArn().equals(wanted.eventSourceArn()))
+                        .toList();
         if (found.isEmpty()) {
             client.createEventSourceMapping(wanted);
         } else {
@@ -29,10 +29,16 @@ final class SourceDeployment {
         }
     }
 
+    /** Those of the function, whichever version or alias they call. */
+    private Stream<EventSourceMappingConfiguration> all(String target) {
+        String function = ":function:" + FunctionVersion.functionName(target);
+        return client.listEventSourceMappingsPaginator(_ -> {}).eventSourceMappings().stream()
+                .filter(each -> (each.functionArn() + ":").contains(function + ":"));
+    }
+
     /** Deletes whatever feeds that mapping's function. */
     void delete(CreateEventSourceMappingRequest mapping) {
-        client.listEventSourceMappings(request -> request.functionName(mapping.functionName()))
-                .eventSourceMappings()
+        all(mapping.functionName())
                 .forEach(found ->
                         client.deleteEventSourceMapping(request -> request.uuid(found.uuid())));
     }

@@ -38,7 +38,7 @@ final class Stack {
                         attributes);
         new TemplateRules(template.section("Rules"), evaluation).check(findings);
         List<String> present = present();
-        present.forEach(id -> attributes.put(id, Expected.attributes(template.type(id), id)));
+        present.forEach(id -> attributes.put(id, Expected.attributes(template, id)));
         order = new DeploymentOrder(template, present, findings).ids();
     }
 
@@ -104,10 +104,5 @@ final class Stack {
     /** Settings that change nothing here, each with the reason. */
     Set<String> withoutEffect() {
         return Collections.unmodifiableSet(findings.withoutEffect());
-    }
-
-    /** Whether the resource stays when the rest is deleted. */
-    boolean isRetained(String id) {
-        return template.resource(id).path("DeletionPolicy").asString("Delete").startsWith("Retain");
     }
 }

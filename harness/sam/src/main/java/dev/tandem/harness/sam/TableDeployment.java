@@ -49,6 +49,10 @@ final class TableDeployment {
         }
     }
 
+    boolean isThere(Table table) {
+        return find(table.name()).isPresent();
+    }
+
     private Optional<TableDescription> find(String name) {
         try {
             return Optional.of(client.describeTable(request -> request.tableName(name)).table());

@@ -33,7 +33,7 @@ record Unwatched(String id, Map<String, String> attributes) implements Resource 
                     "AWS::ApiGatewayV2::Stage",
                     new Kind(
                             "an HTTP API has one stage here, at its root, that throttles nobody and"
-                                + " logs no access",
+                                    + " logs no access",
                             List.of(
                                     "ApiId",
                                     "StageName",

@@ -6,6 +6,12 @@ import dev.tandem.harness.aws.httpapi.Cors;
 import dev.tandem.harness.aws.httpapi.JwtAuthorizer;
 import dev.tandem.harness.aws.lambda.LambdaService;
 import dev.tandem.harness.aws.lambda.LambdaSettings;
+import dev.tandem.harness.aws.mapping.EventSourceMappings;
+import dev.tandem.harness.aws.mapping.FunctionDirectory;
+import dev.tandem.harness.aws.mapping.MappingEnvironment;
+import dev.tandem.harness.aws.stream.PollingIntervals;
+import dev.tandem.harness.aws.stream.fault.StreamFaults;
+import dev.tandem.harness.aws.stream.function.StreamTarget;
 import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.queues.SqsService;
@@ -23,6 +29,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +42,8 @@ record TestAws(
         LambdaClient lambda,
         SqsClient sqs,
         List<String> routes,
-        Policies policies)
+        Policies policies,
+        DeployedResources deployed)
         implements AutoCloseable {
 
     static TestAws start() {
@@ -45,15 +53,41 @@ record TestAws(
         AwsEndpoint endpoint =
                 AwsEndpoint.start(0, List.of(policies.guard(dynamoDb), policies.guard(sqs)));
         LambdaService lambda = LambdaService.start(LambdaSettings.defaults(endpoint::uri));
+        EventSourceMappings mappings = mappings(lambda, endpoint);
+        endpoint.add(mappings);
         endpoint.add(lambda);
         return new TestAws(
                 endpoint,
-                List.of(lambda::close, sqs::close, dynamoDb::close),
+                List.of(mappings::close, lambda::close, sqs::close, dynamoDb::close),
                 new DynamoDbAccess(endpoint.uri(), "MIA").client(),
                 client(endpoint.uri(), "MIA", LambdaClient.builder()),
                 client(endpoint.uri(), "MIA", SqsClient.builder()),
                 new ArrayList<>(),
-                policies);
+                policies,
+                DeployedResources.none());
+    }
+
+    /** Of functions that nothing is delivered to. */
+    private static EventSourceMappings mappings(LambdaService lambda, AwsEndpoint endpoint) {
+        var streams = client(endpoint.uri(), "MIA", DynamoDbStreamsClient.builder());
+        return new EventSourceMappings(
+                new MappingEnvironment(
+                        new FunctionDirectory() {
+                            @Override
+                            public String arn(String function) {
+                                return lambda.arn(function);
+                            }
+
+                            @Override
+                            public StreamTarget target(String functionArn) {
+                                return _ -> null;
+                            }
+                        },
+                        _ -> streams,
+                        (_, _) -> {},
+                        new StreamFaults(0),
+                        PollingIntervals.defaults(),
+                        InstantSource.system()));
     }
 
     /** As the function of that name. */
@@ -82,7 +116,7 @@ record TestAws(
     }
 
     Deployer deployer() {
-        return new Deployer(dynamoDb, lambda, Optional.of(sqs), noted(), policies::grant);
+        return new Deployer(dynamoDb, lambda, Optional.of(sqs), noted(), policies::grant, deployed);
     }
 
     /** Of a harness without SQS. */

@@ -23,7 +23,7 @@ final class Actions {
 
     Actions(ResourceArns arns) {
         tables = new DynamoDbActions(arns);
-        streams = new StreamActions(arns);
+        streams = new StreamActions();
         queues = new SqsActions(arns);
     }
 

@@ -21,11 +21,6 @@ record ResourceArns(String region, String account) {
         return table(table) + "/index/" + index;
     }
 
-    /** All streams of a table. */
-    String streams(String table) {
-        return table(table) + "/stream/*";
-    }
-
     /**
      * @param address the queue's URL, or its name
      */

@@ -37,6 +37,15 @@ record Runbooks(String template, Page page) {
                 alarms().stream()
                         .filter(alarm -> !page.anchors().contains(alarm.toLowerCase(Locale.ROOT)))
                         .map("%s has no runbook"::formatted);
+        Stream<String> unnamed =
+                alarms().stream()
+                        .filter(alarm ->
+                                !template.contains(
+                                        "Runbook: %s#%s'"
+                                                .formatted(
+                                                        page.name(),
+                                                        alarm.toLowerCase(Locale.ROOT))))
+                        .map("%s does not name its runbook in its description"::formatted);
         Stream<String> lost =
                 NAMED.matcher(template)
                         .results()
@@ -44,6 +53,6 @@ record Runbooks(String template, Page page) {
                                 !named.group(1).equals(page.name())
                                         || !page.anchors().contains(named.group(2)))
                         .map(named -> "there is no runbook %s".formatted(named.group(2)));
-        return Stream.concat(without, lost).toList();
+        return Stream.of(without, unnamed, lost).flatMap(sentences -> sentences).toList();
     }
 }

@@ -9,7 +9,7 @@ class RunbooksTest {
     private final Runbooks runbooks = Runbooks.ofTheCart();
 
     @Test
-    void every_alarm_has_a_runbook_and_names_one_that_is_there() {
+    void every_alarm_has_a_runbook_and_names_it() {
         assertThat(runbooks.alarms()).hasSizeGreaterThan(5);
         assertThat(runbooks.problems()).isEmpty();
     }
@@ -19,7 +19,10 @@ class RunbooksTest {
         Runbooks planted =
                 new Runbooks("  NewAlarm:\n    Type: AWS::CloudWatch::Alarm\n", runbooks.page());
 
-        assertThat(planted.problems()).containsExactly("NewAlarm has no runbook");
+        assertThat(planted.problems())
+                .containsExactly(
+                        "NewAlarm has no runbook",
+                        "NewAlarm does not name its runbook in its description");
     }
 
     @Test

@@ -48,6 +48,24 @@ class ParametersReachAliasesTest {
                             "ReadModelPassword",
                             Map.of("ReadModelPassword", "other", "Release", "2")),
                     other("ReadModelPooler", "true"),
+                    Map.entry(
+                            "ReadModelAuthentication",
+                            Map.of(
+                                    "ReadModelAuthentication",
+                                    "iam",
+                                    "ReadModelResourceId",
+                                    "cluster-1")),
+                    other("ReadModelResourceId", "cluster-2"),
+                    other("ReadModelEndpoint", "carts.abc.eu-west-1.rds.amazonaws.com"),
+                    Map.entry(
+                            "ReadModelSecretArn",
+                            Map.of(
+                                    "ReadModelAuthentication",
+                                    "secret",
+                                    "ReadModelSecretArn",
+                                    "arn:aws:secretsmanager:us-east-1:000000000000:secret:carts",
+                                    "Release",
+                                    "2")),
                     Map.entry("SubnetIds", IN_A_VPC),
                     other("SecurityGroupIds", "sg-2"),
                     other("ReadModelConcurrency", "3"),

@@ -21,12 +21,7 @@ class TemplateRuleTest {
                     ROOT.resolve("rules/src/test/resources/planted/templates/careless.yaml"));
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {
-                "EVERY_FUNCTION_HAS_A_LOG_GROUP_WITH_A_RETENTION",
-                "NO_SECRET_IS_IN_AN_ENVIRONMENT_UNASKED"
-            })
+    @EnumSource
     void the_template_keeps_the_rule(TemplateRule rule) {
         assertThat(rule.violations(StackTemplate.read(ROOT.resolve("template.yaml")))).isEmpty();
     }

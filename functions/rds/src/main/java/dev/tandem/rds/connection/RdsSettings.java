@@ -6,7 +6,7 @@ import dev.tandem.rds.login.IamAuthentication;
 import dev.tandem.rds.login.PasswordAuthentication;
 import dev.tandem.rds.login.SecretAuthentication;
 import dev.tandem.rds.login.ServerName;
-import dev.tandem.rds.secret.SecretsManager;
+import dev.tandem.rds.secret.SecretClient;
 import dev.tandem.rds.tls.AmazonTls;
 
 import org.jspecify.annotations.Nullable;
@@ -98,11 +98,11 @@ public record RdsSettings(
         };
     }
 
-    private SecretsManager secretsManager(AwsCredentialsProvider credentials, String where) {
+    private SecretClient secretsManager(AwsCredentialsProvider credentials, String where) {
         URI elsewhere = secretsManager == null ? Regions.secretsManager() : secretsManager;
         return elsewhere == null
-                ? SecretsManager.of(credentials, where)
-                : new SecretsManager(credentials, where, elsewhere);
+                ? SecretClient.of(credentials, where)
+                : new SecretClient(credentials, where, elsewhere);
     }
 
     private Map<PGProperty, String> tls(

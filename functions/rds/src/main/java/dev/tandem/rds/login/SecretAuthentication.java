@@ -1,7 +1,7 @@
 package dev.tandem.rds.login;
 
+import dev.tandem.rds.secret.SecretClient;
 import dev.tandem.rds.secret.SecretUnavailableException;
-import dev.tandem.rds.secret.SecretsManager;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public final class SecretAuthentication implements Authentication {
 
     private static final Duration BETWEEN_READS_IN_VAIN = Duration.ofSeconds(1);
 
-    private final SecretsManager secrets;
+    private final SecretClient secrets;
     private final String secret;
     private final @Nullable String userOrNull;
     private final LongSupplier nanoTime;
@@ -32,13 +32,12 @@ public final class SecretAuthentication implements Authentication {
      *     it
      * @param userOrNull who connects, where the secret says nothing of it
      */
-    public SecretAuthentication(
-            SecretsManager secrets, String secret, @Nullable String userOrNull) {
+    public SecretAuthentication(SecretClient secrets, String secret, @Nullable String userOrNull) {
         this(secrets, secret, userOrNull, System::nanoTime);
     }
 
     SecretAuthentication(
-            SecretsManager secrets,
+            SecretClient secrets,
             String secret,
             @Nullable String userOrNull,
             LongSupplier nanoTime) {

@@ -3,7 +3,7 @@ package dev.tandem.rds.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.rds.connection.SecretsStub;
-import dev.tandem.rds.secret.SecretsManager;
+import dev.tandem.rds.secret.SecretClient;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class SecretAuthenticationTest {
     private long now = Long.MAX_VALUE - 5;
     private final SecretAuthentication authentication =
             new SecretAuthentication(
-                    new SecretsManager(
+                    new SecretClient(
                             StaticCredentialsProvider.create(
                                     AwsBasicCredentials.create("key", "secret")),
                             "eu-west-1",

@@ -91,7 +91,7 @@ public final class Deployer {
         Stack stack = Stack.of(template, parameters, place);
         new DeploymentCheck(template, stack, hasQueues).require();
         Map<String, List<PolicyStatement>> policies = new LinkedHashMap<>();
-        Rollback rollback = new Rollback(template, resources);
+        DeploymentRollback rollback = new DeploymentRollback(template, resources);
         stack.order().forEach(id -> deploy(id, template, rollback, stack));
         resources.cleanUp();
         for (String id : stack.order()) {
@@ -106,7 +106,7 @@ public final class Deployer {
         return deployment(template, stack, policies);
     }
 
-    private void deploy(String id, Template template, Rollback rollback, Stack stack) {
+    private void deploy(String id, Template template, DeploymentRollback rollback, Stack stack) {
         try {
             Resource resource = stack.resource(id);
             if (!resources.isThere(resource)) {

@@ -8,13 +8,13 @@ import java.util.List;
  * {@code Retain} keeps even that, {@code RetainExceptOnCreate} does not. What was there before
  * keeps the changes that it has got; CloudFormation would undo them too.
  */
-final class Rollback {
+final class DeploymentRollback {
 
     private final Template template;
     private final ResourceDeployment resources;
     private final List<Made> made = new ArrayList<>();
 
-    Rollback(Template template, ResourceDeployment resources) {
+    DeploymentRollback(Template template, ResourceDeployment resources) {
         this.template = template;
         this.resources = resources;
     }

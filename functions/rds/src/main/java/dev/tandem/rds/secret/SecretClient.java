@@ -31,7 +31,7 @@ import java.util.Map;
  * @param region of the secret
  * @param endpoint where Secrets Manager listens
  */
-public record SecretsManager(AwsCredentialsProvider credentials, String region, URI endpoint) {
+public record SecretClient(AwsCredentialsProvider credentials, String region, URI endpoint) {
 
     private static final SdkHttpClient HTTP =
             UrlConnectionHttpClient.builder()
@@ -40,8 +40,8 @@ public record SecretsManager(AwsCredentialsProvider credentials, String region, 
                     .build();
 
     /** The one of a region. */
-    public static SecretsManager of(AwsCredentialsProvider credentials, String region) {
-        return new SecretsManager(
+    public static SecretClient of(AwsCredentialsProvider credentials, String region) {
+        return new SecretClient(
                 credentials,
                 region,
                 URI.create(

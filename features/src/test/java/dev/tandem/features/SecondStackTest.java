@@ -31,14 +31,14 @@ class SecondStackTest {
 
     private static final List<String> FUNCTIONS =
             List.of(
-                    "receiveStock",
-                    "reserveStock",
-                    "updateStock",
-                    "updateSupply",
-                    "updateDemand",
-                    "getStock",
-                    "getAvailability",
-                    "auditStock");
+                    "receiveStock:live",
+                    "reserveStock:live",
+                    "updateStock:live",
+                    "updateSupply:live",
+                    "updateDemand:live",
+                    "getStock:live",
+                    "getAvailability:live",
+                    "auditStock:live");
 
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
@@ -78,7 +78,7 @@ class SecondStackTest {
 
             shows(harness, "getStock", "\"available\":3");
             shows(harness, "getAvailability", "\"free\":3");
-            assertThat(harness.invoke("auditStock", "{\"allowedLagSeconds\":0}"))
+            assertThat(harness.invoke("auditStock:live", "{\"allowedLagSeconds\":0}"))
                     .contains("\"examined\":1", "\"findings\":[]");
             assertThat(harness.report())
                     .as("lines are JSON with the trace of their request, and metrics are counted")

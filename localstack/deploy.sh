@@ -183,6 +183,7 @@ case "$stage" in
         parameters=(
             "Architecture=$architecture"
             "DeletionProtection=false"
+            "OpenApi=true"
             "ReadModelUrl=jdbc:postgresql://postgres:5432/tandem"
             "ReadModelUser=tandem"
             "ReadModelPassword=tandem"

@@ -1,8 +1,12 @@
 // All findings on a template, but for those that are explained.
 import { nagFindings } from './nag.mjs';
+import { withoutSamsReferences } from './references.mjs';
 import { schemaFindings } from './schema.mjs';
 
-export const findings = file => [...schemaFindings(file), ...nagFindings(file)];
+export const findings = file => {
+    const plain = withoutSamsReferences(file);
+    return [...schemaFindings(plain), ...nagFindings(plain)];
+};
 
 /**
  * Takes out what is explained. An explanation that nothing needs any more is a finding as well.

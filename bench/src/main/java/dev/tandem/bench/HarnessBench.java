@@ -61,6 +61,7 @@ public final class HarnessBench {
                 Path.of("template.yaml"),
                 Map.of(
                         "DeletionProtection", "false",
+                        "OpenApi", "true",
                         "ReadModelUrl", "jdbc:postgresql://127.0.0.1:1/unused",
                         "ReadModelUser", "unused",
                         "ReadModelPassword", "unused"));

@@ -45,6 +45,7 @@ class FunctionLogsTest {
                 Path.of("..", "template.yaml"),
                 Map.of(
                         "DeletionProtection", "false",
+                        "OpenApi", "true",
                         "ReadModelUrl", harness.jdbcUrl("logs"),
                         "ReadModelUser", "postgres",
                         "ReadModelPassword", "not checked"));

@@ -47,6 +47,7 @@ class PackagedCasesTest {
                 Path.of("..", "template.yaml"),
                 Map.of(
                         "DeletionProtection", "false",
+                        "OpenApi", "true",
                         "ReadModelUrl", harness.jdbcUrl("cases"),
                         "ReadModelUser", "postgres",
                         "ReadModelPassword", "not checked"));

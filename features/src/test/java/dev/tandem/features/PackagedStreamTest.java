@@ -38,6 +38,7 @@ class PackagedStreamTest {
                 Path.of("..", "template.yaml"),
                 Map.of(
                         "DeletionProtection", "false",
+                        "OpenApi", "true",
                         "ReadModelUrl", harness.jdbcUrl("stream"),
                         "ReadModelUser", "postgres",
                         "ReadModelPassword", "not checked"));

@@ -51,11 +51,18 @@ class SecondStackTest {
             harness.deploy(
                     Path.of("..", "examples", "inventory", "template.yaml"),
                     Map.of(
-                            "CartEventsTable", carts.events(),
-                            "CartEventsStreamArn", stream(harness, carts),
-                            "ReadModelUrl", harness.jdbcUrl("inventory"),
-                            "ReadModelUser", "postgres",
-                            "ReadModelPassword", "not checked"));
+                            "CartEventsTable",
+                            carts.events(),
+                            "CartEventsStreamArn",
+                            stream(harness, carts),
+                            "OpenApi",
+                            "true",
+                            "ReadModelUrl",
+                            harness.jdbcUrl("inventory"),
+                            "ReadModelUser",
+                            "postgres",
+                            "ReadModelPassword",
+                            "not checked"));
             harness.invoke("migrateStock", "{}");
             harness.invoke("migrateAvailability", "{}");
             warmUp.await();

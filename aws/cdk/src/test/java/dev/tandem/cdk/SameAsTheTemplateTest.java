@@ -63,6 +63,7 @@ class SameAsTheTemplateTest {
         Map<String, String> parameters = new TreeMap<>();
         parameters.put("Prefix", "mia-");
         parameters.put("DeletionProtection", "false");
+        parameters.put("OpenApi", "true");
         parameters.put("ReadModelUrl", "jdbc:postgresql://localhost/carts");
         parameters.put("ReadModelUser", "mia");
         parameters.put("ReadModelPassword", "secret");

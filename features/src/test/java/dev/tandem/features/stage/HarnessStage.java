@@ -37,6 +37,7 @@ record HarnessStage(Harness running) implements Stage {
                             Map.of(
                                     "Prefix", PREFIX,
                                     "DeletionProtection", "false",
+                                    "OpenApi", "true",
                                     "ReadModelUrl", harness.jdbcUrl("cart"),
                                     "ReadModelUser", "postgres",
                                     "ReadModelPassword", "not checked")));

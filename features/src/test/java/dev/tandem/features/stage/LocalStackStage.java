@@ -71,6 +71,8 @@ record LocalStackStage(
                 System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64",
                 "DeletionProtection",
                 "false",
+                "OpenApi",
+                "true",
                 "ReadModelUrl",
                 environment("READ_MODEL_URL").orElse("jdbc:postgresql://postgres:5432/tandem"),
                 "ReadModelUser",

@@ -34,6 +34,12 @@ class ParametersReachAliasesTest {
             Map.of("SubnetIds", "subnet-1,subnet-2", "SecurityGroupIds", "sg-1");
 
     /** By parameter: what is changed, beside it where it can't stand alone. */
+    private static final Map<String, String> TOKENS =
+            Map.of(
+                    "OpenApi", "false",
+                    "JwtIssuer", "https://issuer.example",
+                    "JwtAudience", "carts");
+
     private static final Map<String, Map<String, String>> OTHERS =
             Map.ofEntries(
                     other("Architecture", "x86_64"),
@@ -72,6 +78,12 @@ class ParametersReachAliasesTest {
                     other("StateStrategy", "snapshot"),
                     other("SnapshotEvery", "7"),
                     other("SnapshotsRemain", "true"),
+                    Map.entry("OpenApi", TOKENS),
+                    Map.entry("JwtIssuer", TOKENS),
+                    Map.entry("JwtAudience", TOKENS),
+                    other("CorsOrigins", "https://shop.example"),
+                    other("ApiRateLimit", "7"),
+                    other("ApiBurstLimit", "9"),
                     other("WarmStates", "50"),
                     other("AlarmTopicArn", "arn:aws:sns:us-east-1:000000000000:alarms"));
 

@@ -26,6 +26,7 @@ record ShippedTemplate(Harness harness, Path file) implements AutoCloseable {
             Map.of(
                     "Prefix", "mia-",
                     "DeletionProtection", "false",
+                    "OpenApi", "true",
                     "ReadModelUrl", "jdbc:postgresql://localhost/carts",
                     "ReadModelUser", "mia",
                     "ReadModelPassword", "secret");
@@ -69,6 +70,13 @@ record ShippedTemplate(Harness harness, Path file) implements AutoCloseable {
                         (_, _) -> {})
                 .deploy(Template.read(file), parameters(Map.of()));
         return routes;
+    }
+
+    /** As it comes, without a word on who may call its API. */
+    Deployment deployUnsaid(Map<String, String> more) {
+        Map<String, String> parameters = parameters(more);
+        parameters.remove("OpenApi");
+        return harness.deploy(file, parameters);
     }
 
     private static Map<String, String> parameters(Map<String, String> more) {

@@ -71,10 +71,11 @@ final class WatchedCart implements AutoCloseable {
         harness.close();
     }
 
+    /** Each look is a minute later, and long enough after the last one for another delivery. */
     void minuteByMinute(String alarm) {
         await(alarm)
-                .atMost(LONG)
-                .pollInterval(Duration.ofSeconds(3))
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofSeconds(15))
                 .until(() -> {
                     harness.cloudWatch().pass(Duration.ofMinutes(1));
                     return isOn(alarm);

@@ -1,6 +1,7 @@
 package dev.tandem.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -162,12 +163,12 @@ class SynthesisTest {
     @Test
     void the_audit_is_called_with_a_request_of_ours() {
         assertThat(shop.resources("AWS::Events::Rule").values())
-                .singleElement()
-                .satisfies(rule -> {
-                    assertThat(rule.at("/Properties/ScheduleExpression").asString())
-                            .isEqualTo("cron(30 3 * * ? *)");
-                    assertThat(rule.at("/Properties/Targets/0/Input").asString()).isEqualTo("{}");
-                });
+                .extracting(
+                        rule -> rule.at("/Properties/ScheduleExpression").asString(),
+                        rule -> rule.at("/Properties/Targets/0/Input").asString())
+                .containsExactlyInAnyOrder(
+                        tuple("cron(30 3 * * ? *)", "{\"run\":\"begin\"}"),
+                        tuple("rate(15 minutes)", "{\"run\":\"go-on\"}"));
     }
 
     @Test

@@ -102,7 +102,7 @@ public class InventoryReadModel {
             AggregateDefinition<StockCommand, Stock, StockEvent> aggregate,
             ReadModel<StockRow, StockEvent> stock) {
         var auditor = stock.auditor(dynamoDb.store(aggregate), aggregate.decider());
-        return request -> request.whenScheduled(AuditRequest::all).answer(auditor::audit);
+        return request -> request.whenScheduled(AuditRequest::scheduled).answer(auditor::audit);
     }
 
     /** The step of a deployment that brings the tables up to date. */

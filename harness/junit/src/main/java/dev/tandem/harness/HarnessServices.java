@@ -67,7 +67,7 @@ record HarnessServices(
         endpoint.add(mappings);
         endpoint.add(functions);
         var httpApi = HttpApi.start(settings.httpApiPort(), List.of(), calls);
-        httpApi.listen(metrics::answered);
+        httpApi.listen(new ToldApiMetrics(cloudWatch)::answered);
         dynamoDb.faults().seed(settings.seed());
         var databases = new SqlDatabases();
         return new HarnessServices(

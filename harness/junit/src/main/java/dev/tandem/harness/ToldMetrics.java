@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What Lambda and API Gateway tell CloudWatch (AWS Lambda Developer Guide, "Types of metrics for
- * Lambda functions"; API Gateway Developer Guide, "Monitor CloudWatch metrics for HTTP APIs").
+ * What Lambda tells CloudWatch (AWS Lambda Developer Guide, "Types of metrics for Lambda
+ * functions").
  */
 record ToldMetrics(CloudWatch cloudWatch) implements InvocationListener {
-
-    private static final int SERVER_ERROR = 500;
 
     @Override
     public void invoked(String function, boolean isError, String log) {
@@ -31,16 +29,6 @@ record ToldMetrics(CloudWatch cloudWatch) implements InvocationListener {
     /** How old the last record of a batch is. */
     void iteratorAge(String function, Instant newest) {
         lambda(function, "IteratorAge", Math.max(0, cloudWatch.since(newest).toNanos() / 1e6));
-    }
-
-    /** There is one HTTP API in a harness: what it answers is told of that of each template. */
-    void answered(int status) {
-        cloudWatch.alarms().stream()
-                .flatMap(alarm -> alarm.metrics().stream())
-                .filter(metric -> metric.namespace().equals("AWS/ApiGateway"))
-                .filter(metric -> metric.name().equals("5xx"))
-                .distinct()
-                .forEach(metric -> cloudWatch.put(metric, status >= SERVER_ERROR ? 1 : 0));
     }
 
     private void lambda(String function, String metric, double value) {

@@ -9,7 +9,6 @@ import java.util.UUID;
  */
 record Dispatch(List<AwsService> services) implements AwsHandler {
 
-    private static final System.Logger LOG = System.getLogger(AwsEndpoint.class.getName());
     private static final String REQUEST_ID = "x-amzn-RequestId";
 
     @Override
@@ -32,24 +31,11 @@ record Dispatch(List<AwsService> services) implements AwsHandler {
         } catch (AwsException refusal) {
             return protocol.error(request, requestId, refusal);
         } catch (RuntimeException unexpected) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "%s %s %s of request %s has met an error of the harness, and was answered 500"
-                            .formatted(
-                                    request.method(),
-                                    request.path(),
-                                    protocol.operation(request),
-                                    requestId),
-                    unexpected);
-            return protocol.error(request, requestId, internalError(requestId));
+            String operation = protocol.operation(request);
+            return protocol.error(
+                    request,
+                    requestId,
+                    UnexpectedError.of(unexpected, request, operation, requestId));
         }
-    }
-
-    private static AwsException internalError(String requestId) {
-        return new AwsException(
-                500,
-                "InternalServerError",
-                "Something went wrong in the harness; its log tells what, under request "
-                        + requestId);
     }
 }

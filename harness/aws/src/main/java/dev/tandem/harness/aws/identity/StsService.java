@@ -4,7 +4,6 @@ import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
 import dev.tandem.harness.aws.endpoint.AwsService;
 import dev.tandem.harness.aws.endpoint.Form;
-import dev.tandem.harness.aws.endpoint.internal.Xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,15 +32,7 @@ public final class StsService implements AwsService {
     @Override
     public AwsResponse answer(AwsRequest request) {
         String requestId = UUID.randomUUID().toString();
-        String body =
-                """
-                <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">\
-                <GetCallerIdentityResult><Arn>arn:aws:iam::000000000000:root</Arn>\
-                <UserId>%s</UserId><Account>000000000000</Account></GetCallerIdentityResult>\
-                <ResponseMetadata><RequestId>%s</RequestId></ResponseMetadata>\
-                </GetCallerIdentityResponse>
-                """
-                        .formatted(Xml.text(request.accessKey().orElse("000000000000")), requestId);
+        String body = CallerIdentity.xml(request.accessKey().orElse("000000000000"), requestId);
         return AwsResponse.of(200, "text/xml", body.getBytes(StandardCharsets.UTF_8))
                 .withHeader("x-amzn-RequestId", requestId);
     }

@@ -6,9 +6,6 @@ import dev.tandem.harness.aws.lambda.internal.runtime.RuntimeInvocation;
 
 import software.amazon.awssdk.core.SdkBytes;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-
 /** What Invoke is asked for (AWS Lambda API Reference, Invoke). */
 record InvokeRequest(AwsRequest request) {
 
@@ -33,17 +30,9 @@ record InvokeRequest(AwsRequest request) {
         RuntimeInvocation call = RuntimeInvocation.of(payload);
         call = request.header("X-Amzn-Trace-Id").map(call::withTraceId).orElse(call);
         return request.header("X-Amz-Client-Context")
-                .map(InvokeRequest::decoded)
+                .map(ClientContext::decoded)
                 .map(call::withClientContext)
                 .orElse(call);
-    }
-
-    private static String decoded(String context) {
-        try {
-            return new String(Base64.getDecoder().decode(context), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw invalid("X-Amz-Client-Context: must be JSON in Base64");
-        }
     }
 
     static AwsException invalid(String why) {

@@ -4,9 +4,6 @@ import dev.tandem.harness.engines.dynamodb.DynamoDbLocal.Settings;
 import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,23 +26,12 @@ final class ServerCommand {
         if (settings.sharedDb()) {
             command.add("-sharedDb");
         }
-        settings.data()
-                .ifPresentOrElse(
-                        folder -> command.addAll(List.of("-dbPath", existing(folder))),
-                        () -> command.add("-inMemory"));
+        command.addAll(settings.data().map(DataFolder::keptIn).orElse(List.of("-inMemory")));
         return command;
     }
 
     private static String classPath(Path jars, TemporaryFolder temporary) {
         Path own = MainClass.of(LoopbackMain.class).copyInto(temporary.resolve("main"));
         return jars.resolve("*") + File.pathSeparator + own;
-    }
-
-    private static String existing(Path folder) {
-        try {
-            return Files.createDirectories(folder.toAbsolutePath()).toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("DynamoDB Local cannot keep its data in " + folder, e);
-        }
     }
 }

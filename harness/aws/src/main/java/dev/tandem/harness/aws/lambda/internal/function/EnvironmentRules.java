@@ -2,7 +2,6 @@ package dev.tandem.harness.aws.lambda.internal.function;
 
 import dev.tandem.harness.aws.endpoint.AwsException;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,8 +12,6 @@ import java.util.TreeSet;
  */
 final class EnvironmentRules {
 
-    private static final int LIMIT = 4096;
-
     private EnvironmentRules() {}
 
     static Map<String, String> checked(Map<String, String> variables) {
@@ -24,13 +21,7 @@ final class EnvironmentRules {
         if (!reserved.isEmpty()) {
             throw refused("contains reserved keys: " + String.join(", ", reserved));
         }
-        int size =
-                variables.entrySet().stream()
-                        .mapToInt(entry -> bytes(entry.getKey()) + bytes(entry.getValue()))
-                        .sum();
-        if (size > LIMIT) {
-            throw refused("has %s bytes, the limit is %s".formatted(size, LIMIT));
-        }
+        EnvironmentSize.require(variables);
         return variables;
     }
 
@@ -42,11 +33,7 @@ final class EnvironmentRules {
         }
     }
 
-    private static AwsException refused(String why) {
+    static AwsException refused(String why) {
         return Settings.invalid("Environment.Variables", why);
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -1,16 +1,18 @@
 package dev.tandem.harness.aws.lambda.internal.function;
 
-import java.util.List;
 import java.util.Set;
 
 /** The settings in a request that are told again: read as AWS would, so that bad ones show. */
 record ToldSettingsRequest(Settings settings) {
 
     private static final Set<String> LOGGING = Set.of("LogFormat", "LogGroup");
-    private static final Set<String> VPC = Set.of("SubnetIds", "SecurityGroupIds");
 
     ToldSettings over(ToldSettings base) {
-        ToldSettings vpc = settings.object("VpcConfig").map(it -> vpc(it, base)).orElse(base);
+        ToldSettings vpc =
+                settings.object("VpcConfig")
+                        .map(VpcRequest::new)
+                        .map(it -> it.over(base))
+                        .orElse(base);
         return new ToldSettings(
                 settings.object("SnapStart")
                         .flatMap(snapStart -> snapStart.text("ApplyOn"))
@@ -26,21 +28,6 @@ record ToldSettingsRequest(Settings settings) {
                         .flatMap(logging -> logGroup(logging).text("LogGroup"))
                         .map(SettingValues::logGroup)
                         .orElse(base.logGroup()));
-    }
-
-    private static ToldSettings vpc(Settings vpc, ToldSettings base) {
-        vpc.requireOnly("VpcConfig", VPC);
-        List<String> subnets = vpc.texts("SubnetIds").orElse(List.of());
-        List<String> groups = vpc.texts("SecurityGroupIds").orElse(List.of());
-        SettingValues.ids("VpcConfig.SubnetIds", subnets, "subnet-");
-        SettingValues.ids("VpcConfig.SecurityGroupIds", groups, "sg-");
-        if (subnets.isEmpty() != groups.isEmpty()) {
-            throw Settings.invalid(
-                    "VpcConfig",
-                    "must have SubnetIds and SecurityGroupIds, has %s and %s"
-                            .formatted(subnets, groups));
-        }
-        return new ToldSettings(base.snapStart(), base.tracing(), subnets, groups, base.logGroup());
     }
 
     private static Settings logGroup(Settings logging) {

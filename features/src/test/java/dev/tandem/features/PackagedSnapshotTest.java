@@ -36,6 +36,7 @@ class PackagedSnapshotTest {
                 Path.of("..", "template.yaml"),
                 Map.of(
                         "DeletionProtection", "false",
+                        "OpenApi", "true",
                         "ReadModelUrl", harness.jdbcUrl("snapshot"),
                         "ReadModelUser", "postgres",
                         "ReadModelPassword", "not checked"));

@@ -47,6 +47,7 @@ final class WatchedCart implements AutoCloseable {
                     Path.of("..", "template.yaml"),
                     Map.of(
                             "DeletionProtection", "false",
+                            "OpenApi", "true",
                             "ReadModelUrl", cart.harness.jdbcUrl("alarms"),
                             "ReadModelUser", "postgres",
                             "ReadModelPassword", "not checked"));

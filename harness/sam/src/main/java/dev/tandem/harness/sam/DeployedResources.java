@@ -16,6 +16,8 @@ public final class DeployedResources {
     private final Map<String, PublishedVersion> versions = new ConcurrentHashMap<>();
     private final Map<String, FunctionAlias> aliases = new ConcurrentHashMap<>();
 
+    private final Map<String, MadeResource> customs = new ConcurrentHashMap<>();
+
     private DeployedResources(boolean adopts) {
         this.adopts = adopts;
     }
@@ -57,6 +59,19 @@ public final class DeployedResources {
     void nothingPublished(String function) {
         versions.remove(function);
         aliases.remove(function);
+    }
+
+    /** The custom resource of that key. */
+    Optional<MadeResource> custom(String key) {
+        return Optional.ofNullable(customs.get(key));
+    }
+
+    void custom(String key, MadeResource made) {
+        customs.put(key, made);
+    }
+
+    void noCustom(String key) {
+        customs.remove(key);
     }
 
     /** The alias that SAM has given to the function. */

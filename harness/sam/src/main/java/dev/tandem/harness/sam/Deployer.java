@@ -109,7 +109,9 @@ public final class Deployer {
     private void deploy(String id, Template template, DeploymentRollback rollback, Stack stack) {
         try {
             Resource resource = stack.resource(id);
-            if (!resources.isThere(resource)) {
+            if (resources.isThere(resource)) {
+                rollback.changed(id, resource, resources.wayBack(resource));
+            } else {
                 rollback.made(id, resource);
             }
             stack.deployed(id, resources.deploy(template, resource));
@@ -130,6 +132,7 @@ public final class Deployer {
         Stack stack = Stack.of(template, parameters, place);
         List<String> retained = new ArrayList<>();
         watching.ifPresent(all -> stack.order().forEach(id -> all.delete(stack.resource(id))));
+        tellNames(template, stack);
         for (String id : stack.order().reversed()) {
             if (DeletionPolicies.keeps(template.resource(id))) {
                 resources.leave(stack.resource(id));
@@ -146,6 +149,17 @@ public final class Deployer {
         for (String id : stack.order()) {
             if (endpoint.isPresent() && stack.resource(id) instanceof Api api) {
                 stack.deployed(id, api.attributes(endpoint.get()));
+            }
+        }
+    }
+
+    /** Whoever refers to a function is found by its name. */
+    private static void tellNames(Template template, Stack stack) {
+        for (String id : stack.order()) {
+            if (stack.resource(id) instanceof Function function) {
+                Map<String, String> names = Expected.attributes(template, id);
+                names.replaceAll((_, _) -> function.name());
+                stack.deployed(id, names);
             }
         }
     }

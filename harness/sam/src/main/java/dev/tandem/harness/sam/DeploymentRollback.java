@@ -2,11 +2,13 @@ package dev.tandem.harness.sam;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes back what a deployment has made when it fails (CloudFormation User Guide, DeletionPolicy):
  * {@code Retain} keeps even that, {@code RetainExceptOnCreate} does not. What was there before
- * keeps the changes that it has got; CloudFormation would undo them too.
+ * keeps the changes that it has got, which CloudFormation would undo too; but aliases are led back
+ * to the versions before, and custom resources are told of the way back.
  */
 final class DeploymentRollback {
 
@@ -20,7 +22,14 @@ final class DeploymentRollback {
     }
 
     void made(String id, Resource resource) {
-        made.add(new Made(id, resource));
+        made.add(new Made(id, resource, Optional.empty()));
+    }
+
+    /**
+     * @param wayBack takes the change back
+     */
+    void changed(String id, Resource resource, Runnable wayBack) {
+        made.add(new Made(id, resource, Optional.of(wayBack)));
     }
 
     DeploymentFailedException after(String failed, RuntimeException cause) {
@@ -32,6 +41,10 @@ final class DeploymentRollback {
     }
 
     private void undo(Made each, List<String> left) {
+        if (each.wayBack().isPresent()) {
+            goBack(each, left);
+            return;
+        }
         if (DeletionPolicies.keepsOnRollback(template.resource(each.id()))) {
             resources.leave(each.resource());
             if (resources.exists(each.resource())) {
@@ -47,5 +60,13 @@ final class DeploymentRollback {
         }
     }
 
-    private record Made(String id, Resource resource) {}
+    private static void goBack(Made each, List<String> left) {
+        try {
+            each.wayBack().orElseThrow().run();
+        } catch (RuntimeException cannot) {
+            left.add("%s (UPDATE_ROLLBACK_FAILED: %s)".formatted(each.id(), cannot.getMessage()));
+        }
+    }
+
+    private record Made(String id, Resource resource, Optional<Runnable> wayBack) {}
 }

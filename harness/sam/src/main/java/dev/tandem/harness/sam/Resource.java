@@ -16,6 +16,7 @@ sealed interface Resource
                 ApiRoute,
                 ApiAuthorizer,
                 Alarm,
+                CustomResource,
                 Unwatched {
 
     /** Type and name, which no other resource of the account has; empty where nothing is taken. */
@@ -24,6 +25,12 @@ sealed interface Resource
             case Table table -> Table.TYPE + " " + table.name();
             case Queue queue -> Queue.TYPE + " " + queue.name();
             case Function function -> PlainFunction.TYPE + " " + function.name();
+            case CustomResource custom ->
+                    "%s %s of %s"
+                            .formatted(
+                                    custom.type(),
+                                    custom.id(),
+                                    FunctionVersion.functionName(custom.function()));
             case Resource _ -> "";
         };
     }

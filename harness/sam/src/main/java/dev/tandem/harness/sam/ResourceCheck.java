@@ -51,7 +51,10 @@ final class ResourceCheck {
 
     void check(String id, JsonNode resource) {
         problems.unsupported(id, resource.propertyNames(), KEYS);
-        oneOf(id + ".Type", resource.path("Type").asString(""), TYPES);
+        String type = resource.path("Type").asString("");
+        if (!CustomResource.isOne(type)) {
+            oneOf(id + ".Type", type, TYPES);
+        }
         JsonNode properties = resource.path("Properties");
         properties
                 .properties()

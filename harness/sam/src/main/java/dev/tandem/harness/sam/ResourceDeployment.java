@@ -18,6 +18,7 @@ final class ResourceDeployment {
     private final ApiDeployment apis;
     private final HttpRoutes routes;
     private final Rights rights;
+    private final CustomResources customs;
     private final DeployedResources deployed;
 
     ResourceDeployment(
@@ -35,6 +36,7 @@ final class ResourceDeployment {
         this.routes = routes;
         this.apis = new ApiDeployment(routes);
         this.rights = rights;
+        this.customs = new CustomResources(lambda, deployed);
         this.deployed = deployed;
     }
 
@@ -59,6 +61,7 @@ final class ResourceDeployment {
             case Table table -> tables.isThere(table);
             case Queue queue -> queues.orElseThrow().isThere(queue);
             case Function function -> functions.isThere(function.name());
+            case CustomResource custom -> customs.isThere(custom);
             case Resource _ -> false;
         };
     }
@@ -85,6 +88,7 @@ final class ResourceDeployment {
             case ApiIntegration integration -> apis.deploy(integration);
             case ApiAuthorizer authorizer -> apis.deploy(authorizer);
             case ApiRoute route -> apis.deploy(route);
+            case CustomResource custom -> customs.deploy(custom);
             case Unwatched unwatched -> unwatched.attributes();
         };
     }
@@ -112,6 +116,15 @@ final class ResourceDeployment {
         rights.grant(function.name(), function.policies());
     }
 
+    /** What takes back the change of a resource that is there, as far as anything does here. */
+    Runnable wayBack(Resource resource) {
+        return switch (resource) {
+            case Function function -> versions.wayBack(function.name());
+            case CustomResource custom -> customs.wayBack(custom);
+            case Resource _ -> () -> {};
+        };
+    }
+
     /** Deletes one resource, as far as it is there. */
     void delete(Resource resource) {
         switch (resource) {
@@ -123,6 +136,7 @@ final class ResourceDeployment {
             }
             case StreamMapping mapping -> sources.delete(mapping.request());
             case FunctionAlias alias -> versions.delete(alias);
+            case CustomResource custom -> customs.delete(custom);
             case ManagedPolicy _,
                     Role _,
                     RolePolicy _,

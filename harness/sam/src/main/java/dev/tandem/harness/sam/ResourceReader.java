@@ -44,6 +44,8 @@ record ResourceReader(
             case ApiAuthorizer.TYPE -> ApiAuthorizer.read(id, properties);
             case ApiRoute.TYPE -> ApiRoute.read(id, properties);
             case Alarm.TYPE -> Alarm.read(id, properties);
+            case String type when CustomResource.isOne(type) ->
+                    CustomResource.read(id, type, properties);
             case String type when Unwatched.isOne(type) -> Unwatched.read(id, type, properties);
             case String type ->
                     throw new IllegalStateException("Unchecked type %s of %s".formatted(type, id));

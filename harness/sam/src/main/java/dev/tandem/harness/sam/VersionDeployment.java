@@ -71,6 +71,20 @@ final class VersionDeployment {
         return Map.of(ResourceAttributes.REF, arn, "AliasArn", arn);
     }
 
+    /** What leads the alias that SAM has made back to the version that it leads to now. */
+    Runnable wayBack(String function) {
+        Optional<PublishedVersion> version = deployed.published(function);
+        Optional<FunctionAlias> alias = deployed.alias(function);
+        return () -> {
+            replaced.clear();
+            version.ifPresent(before -> deployed.published(function, before));
+            alias.ifPresent(before -> {
+                deploy(before);
+                deployed.alias(function, before);
+            });
+        };
+    }
+
     /** Deletes the alias, if it is there. */
     void delete(FunctionAlias alias) {
         if (isThere(alias)) {

@@ -8,7 +8,6 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
-import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
 import java.util.ArrayList;
@@ -44,10 +43,9 @@ final class ConstructAlarms {
     }
 
     /** In alarm when one of the functions fails without an answer. */
-    void errors(String id, String text, Map<String, ? extends IFunction> functions) {
+    void errors(String id, String text, List<LiveFunction> functions) {
         Map<String, IMetric> errors = new LinkedHashMap<>();
-        functions.forEach(
-                (name, function) -> errors.put("m" + errors.size(), errorsOf(name, function)));
+        functions.forEach(each -> errors.put("m" + errors.size(), errorsOf(each)));
         IMetric sum =
                 MathExpression.Builder.create()
                         // those that did not run have no value, and count as 0
@@ -59,14 +57,14 @@ final class ConstructAlarms {
         add(id, text, 0, 1, TreatMissingData.NOT_BREACHING, sum);
     }
 
-    private static Metric errorsOf(String name, IFunction function) {
+    private static Metric errorsOf(LiveFunction each) {
         return Metric.Builder.create()
                 .namespace("AWS/Lambda")
                 .metricName("Errors")
-                .dimensionsMap(Map.of("FunctionName", function.getFunctionName()))
+                .dimensionsMap(Map.of("FunctionName", each.function().getFunctionName()))
                 .statistic("Sum")
                 .period(Duration.minutes(1))
-                .label(name)
+                .label(each.name())
                 .build();
     }
 

@@ -30,7 +30,8 @@ record EventSource(AggregateType type, ITable events, Optional<EventSourcedAggre
     }
 
     /** How a function of it tells its figures apart. */
-    Map<String, String> dimensions(String readModel) {
-        return Map.of("readModel", readModel, "aggregateType", type.name());
+    Map<String, String> dimensions(String deployment, String readModel) {
+        return Map.of(
+                "deployment", deployment, "readModel", readModel, "aggregateType", type.name());
     }
 }

@@ -15,7 +15,6 @@ import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +36,7 @@ public final class EventSourcedAggregate extends Construct {
     private final AggregateType type;
     private final AggregateTables tables;
     private final StrategySettings states;
-    private final Map<String, IFunction> commands = new LinkedHashMap<>();
+    private final List<LiveFunction> commands;
     private final List<Alarm> alarms;
 
     private EventSourcedAggregate(Builder given) {
@@ -50,29 +49,27 @@ public final class EventSourcedAggregate extends Construct {
                         this, settings.getPrefix(), type, given.keeping(), given.indexes);
         CommandPolicies policies = CommandPolicies.make(this, tables, states);
         var functions = new ConstructFunctions(this, settings);
-        Map<String, Function> made = new LinkedHashMap<>();
-        given.commands.forEach(
-                command -> made.put(command.name(), make(command, functions, policies)));
+        commands =
+                given.commands.stream().map(command -> make(command, functions, policies)).toList();
         ConstructAlarms told = new ConstructAlarms(this, settings);
-        told.errors("CommandErrorsAlarm", "A command failed without an answer", made);
+        told.errors("CommandErrorsAlarm", "A command failed without an answer", commands);
         alarms = told.made();
     }
 
-    private Function make(
+    private LiveFunction make(
             CommandFunction command, ConstructFunctions functions, CommandPolicies policies) {
         Map<String, String> environment = states.environmentOfCommands(type.name());
         Function function =
-                ConstructFunctions.published(
+                ConstructFunctions.snapped(
                                 functions.begin(
                                         command.name(),
                                         environment,
                                         ConstructFunctions.SECONDS_OF_A_CALL))
                         .build();
         policies.grant(requireNonNull(function.getRole()), command.creates());
-        IFunction live = functions.live(command.name(), function);
-        functions.route(command.name(), command.path(), live);
-        commands.put(command.name(), live);
-        return function;
+        LiveFunction live = functions.live(command.name(), function);
+        functions.route(command.name(), command.path(), live.alias());
+        return live;
     }
 
     AggregateType type() {
@@ -100,7 +97,7 @@ public final class EventSourcedAggregate extends Construct {
 
     /** What to call for each command, by its name: the alias {@code live} of its function. */
     public Map<String, IFunction> getCommands() {
-        return Map.copyOf(commands);
+        return LiveFunction.aliases(commands);
     }
 
     /** Those that tell the topic, for dashboards and composite alarms. */
@@ -123,7 +120,7 @@ public final class EventSourcedAggregate extends Construct {
         private boolean snapshotsRemain;
         private int warmStates;
         private boolean pointInTimeRecovery = true;
-        private boolean deletionProtection = true;
+        private boolean deletionProtection;
         private RemovalPolicy removalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 
         private Builder(Construct scope, String id) {
@@ -218,8 +215,8 @@ public final class EventSourcedAggregate extends Construct {
         }
 
         /**
-         * Whether tables refuse to be deleted. Default: true. A first deployment that fails can't
-         * take protected tables back: protect them once it is there.
+         * Whether tables refuse to be deleted. Default: false, since a first deployment that fails
+         * can't take protected tables back: protect them once it is there.
          */
         public Builder deletionProtection(boolean deletionProtection) {
             this.deletionProtection = deletionProtection;

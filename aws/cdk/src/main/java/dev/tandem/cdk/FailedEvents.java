@@ -1,8 +1,11 @@
 package dev.tandem.cdk;
 
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
+import software.amazon.awscdk.services.sqs.RedriveAllowPolicy;
+import software.amazon.awscdk.services.sqs.RedrivePermission;
 import software.constructs.Construct;
 
 /** Where to look for what the stream gave up. */
@@ -18,6 +21,12 @@ final class FailedEvents {
                 .queueName(name)
                 .retentionPeriod(Duration.days(DAYS))
                 .encryption(QueueEncryption.SQS_MANAGED)
+                // what has failed is still to be looked at when the stack is gone
+                .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
+                .redriveAllowPolicy(
+                        RedriveAllowPolicy.builder()
+                                .redrivePermission(RedrivePermission.DENY_ALL)
+                                .build())
                 .build();
     }
 }

@@ -64,6 +64,15 @@ public final class FunctionSettings {
         return given.logRetention;
     }
 
+    boolean isTraced() {
+        return given.tracing;
+    }
+
+    /** What tells its figures apart from those of other deployments in the account. */
+    Optional<String> deployment() {
+        return Optional.ofNullable(given.deployment);
+    }
+
     Optional<HttpApi> api() {
         return Optional.ofNullable(given.api);
     }
@@ -91,7 +100,9 @@ public final class FunctionSettings {
         private String prefix = "";
         private @Nullable Architecture architecture;
         private int memorySize = 1024;
-        private RetentionDays logRetention = RetentionDays.THREE_MONTHS;
+        private RetentionDays logRetention = RetentionDays.ONE_MONTH;
+        private boolean tracing;
+        private @Nullable String deployment;
         private Map<String, String> environment = Map.of();
         private @Nullable HttpApi api;
         private @Nullable ITopic alarmTopic;
@@ -132,9 +143,24 @@ public final class FunctionSettings {
             return this;
         }
 
-        /** How long log lines are kept. Default: three months. */
+        /** How long log lines are kept. Default: a month. */
         public Builder logRetention(RetentionDays logRetention) {
             this.logRetention = logRetention;
+            return this;
+        }
+
+        /** Whether X-Ray follows calls through the functions. Default: false. */
+        public Builder tracing(boolean tracing) {
+            this.tracing = tracing;
+            return this;
+        }
+
+        /**
+         * What metrics and alarms tell this deployment by, for other deployments in the account.
+         * Default: the name of the stack.
+         */
+        public Builder deployment(String deployment) {
+            this.deployment = deployment;
             return this;
         }
 

@@ -10,7 +10,6 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.events.Schedule;
-import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
@@ -42,9 +41,9 @@ import java.util.Optional;
  */
 public final class ReadModel extends Construct {
 
-    private final IFunction updater;
-    private final Map<String, IFunction> queries = new LinkedHashMap<>();
-    private final Map<String, IFunction> upkeep = new LinkedHashMap<>();
+    private final LiveFunction updater;
+    private final List<LiveFunction> queries;
+    private final List<LiveFunction> upkeep = new ArrayList<>();
     private final Queue failed;
     private final List<Alarm> alarms;
 
@@ -56,34 +55,32 @@ public final class ReadModel extends Construct {
         failed = FailedEvents.queue(this, settings.getPrefix() + given.failedQueue());
         updater = functions.updater(requireNonNull(given.updater), failed);
         given.mapping.make(this, source, updater, failed);
-        Map<String, Function> asked = new LinkedHashMap<>();
-        given.queries.forEach(query -> asked.put(query, functions.query(query)));
-        asked.forEach((query, function) -> queries.put(query, functions.live(query, function)));
+        queries = given.queries.stream().map(functions::query).toList();
         ReadModelFunctions kept = given.functionsIn(this, given.upkeepSettings(), source);
-        given.upkeep.forEach((kind, bean) -> upkeep.put(bean, kept.upkeep(kind, bean)));
-        Optional.ofNullable(given.upkeep.get(Upkeep.AUDIT))
-                .map(upkeep::get)
-                .ifPresent(audit -> AuditRule.make(this, audit, given.auditSchedule));
-        ConstructAlarms told = new ConstructAlarms(this, settings);
-        ReadModelAlarms.updater(
-                told, source.dimensions(requireNonNull(given.name)), updater, failed);
-        ReadModelAlarms.errors(told, asked, updater, upkeep);
+        given.upkeep.forEach((kind, bean) -> upkeep.add(kept.upkeep(kind, bean)));
+        upkeep.stream()
+                .filter(function -> function.name().equals(given.upkeep.get(Upkeep.AUDIT)))
+                .forEach(audit -> AuditRule.make(this, audit.alias(), given.auditSchedule));
+        var told = new ReadModelAlarms(new ConstructAlarms(this, settings));
+        told.stream(updater, failed);
+        told.figures(source.dimensions(functions.deployment(), requireNonNull(given.name)));
+        told.errors(queries, updater, upkeep);
         alarms = told.made();
     }
 
-    /** The function that the stream wakes. */
+    /** What the stream wakes: the alias {@code live} of the updater. */
     public IFunction getUpdater() {
-        return updater;
+        return updater.alias();
     }
 
     /** What to call for each query, by its name: the alias {@code live} of its function. */
     public Map<String, IFunction> getQueries() {
-        return Map.copyOf(queries);
+        return LiveFunction.aliases(queries);
     }
 
     /** Migration, redrive and the others, by their names: for people who operate it. */
     public Map<String, IFunction> getUpkeep() {
-        return Map.copyOf(upkeep);
+        return LiveFunction.aliases(upkeep);
     }
 
     /** Where to look for what the stream gave up. */

@@ -1,27 +1,23 @@
 package dev.tandem.cdk;
 
+import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
-import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.sqs.Queue;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The alarms of a read model. */
-final class ReadModelAlarms {
+record ReadModelAlarms(ConstructAlarms alarms) {
 
     private static final int A_MINUTE = 60_000;
 
-    private ReadModelAlarms() {}
+    List<Alarm> made() {
+        return alarms.made();
+    }
 
-    /**
-     * @param dimensions how its figures are told apart in the namespace of Tandem
-     */
-    static void updater(
-            ConstructAlarms alarms,
-            Map<String, String> dimensions,
-            IFunction updater,
-            Queue failed) {
+    void stream(LiveFunction updater, Queue failed) {
         alarms.over(
                 A_MINUTE,
                 5,
@@ -31,7 +27,25 @@ final class ReadModelAlarms {
                 ConstructAlarms.maximum(
                         "AWS/Lambda",
                         "IteratorAge",
-                        Map.of("FunctionName", updater.getFunctionName())));
+                        Map.of("FunctionName", updater.function().getFunctionName())));
+        alarms.over(
+                0,
+                1,
+                "EventsFailedAlarm",
+                "The read model gave up on events; the queue tells on which",
+                TreatMissingData.NOT_BREACHING,
+                ConstructAlarms.maximum(
+                        "AWS/SQS",
+                        "ApproximateNumberOfMessagesVisible",
+                        Map.of("QueueName", failed.getQueueName())));
+    }
+
+    /**
+     * Of what the functions tell themselves.
+     *
+     * @param dimensions how its figures are told apart in the namespace of Tandem
+     */
+    void figures(Map<String, String> dimensions) {
         // the mapping goes on meanwhile: no other alarm tells of who is parked
         alarms.over(
                 0,
@@ -47,28 +61,14 @@ final class ReadModelAlarms {
                 "Somebody has written items that are no events into the event table",
                 TreatMissingData.IGNORE,
                 ConstructAlarms.maximum("Tandem", "RecordsSetAside", dimensions));
-        alarms.over(
-                0,
-                1,
-                "EventsFailedAlarm",
-                "The read model gave up on events; the queue tells on which",
-                TreatMissingData.NOT_BREACHING,
-                ConstructAlarms.maximum(
-                        "AWS/SQS",
-                        "ApproximateNumberOfMessagesVisible",
-                        Map.of("QueueName", failed.getQueueName())));
     }
 
-    static void errors(
-            ConstructAlarms alarms,
-            Map<String, ? extends IFunction> queries,
-            IFunction updater,
-            Map<String, ? extends IFunction> upkeep) {
+    void errors(List<LiveFunction> queries, LiveFunction updater, List<LiveFunction> upkeep) {
         if (!queries.isEmpty()) {
             alarms.errors("QueryErrorsAlarm", "A query failed without an answer", queries);
         }
-        Map<String, IFunction> writers = new LinkedHashMap<>(upkeep);
-        writers.put("updater", updater);
+        List<LiveFunction> writers = new ArrayList<>(upkeep);
+        writers.add(updater);
         alarms.errors(
                 "ReadModelErrorsAlarm", "The read model could not be written or kept", writers);
     }

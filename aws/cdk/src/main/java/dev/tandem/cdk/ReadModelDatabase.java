@@ -38,6 +38,16 @@ public final class ReadModelDatabase {
 
     private static final Pattern RESOURCE_ID = Pattern.compile("(cluster|db|prx)-[A-Za-z0-9]+");
 
+    /** AWS Lambda Developer Guide, permissions of functions in a VPC. */
+    private static final List<String> NETWORK_INTERFACES =
+            List.of(
+                    "ec2:CreateNetworkInterface",
+                    "ec2:DescribeNetworkInterfaces",
+                    "ec2:DescribeSubnets",
+                    "ec2:DeleteNetworkInterface",
+                    "ec2:AssignPrivateIpAddresses",
+                    "ec2:UnassignPrivateIpAddresses");
+
     private final Builder given;
 
     private ReadModelDatabase(Builder given) {
@@ -80,6 +90,10 @@ public final class ReadModelDatabase {
 
     /** Lets a function connect. */
     void allow(Function function) {
+        if (given.vpc != null) {
+            // network interfaces know no narrower resource
+            function.addToRolePolicy(Statements.allow(NETWORK_INTERFACES, List.of("*")));
+        }
         if (given.resourceId != null) {
             String user =
                     Stack.of(function)

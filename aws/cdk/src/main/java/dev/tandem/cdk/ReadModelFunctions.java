@@ -1,7 +1,6 @@
 package dev.tandem.cdk;
 
 import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.sqs.Queue;
 
 import java.util.LinkedHashMap;
@@ -17,36 +16,37 @@ record ReadModelFunctions(
 
     private static final int SECONDS_OF_A_BATCH = 60;
 
-    Function updater(String name, Queue failed) {
+    LiveFunction updater(String name, Queue failed) {
         Function function =
                 limited(begin(name, database.environment(), SECONDS_OF_A_BATCH)).build();
         ReadModelRights.ofUpdater(source, failed.getQueueArn()).forEach(function::addToRolePolicy);
-        return connecting(function);
+        return connecting(name, function);
     }
 
-    Function query(String name) {
+    LiveFunction query(String name) {
         var function = begin(name, database.environment(), ConstructFunctions.SECONDS_OF_A_CALL);
-        return connecting(ConstructFunctions.published(limited(function)).build());
+        LiveFunction query =
+                connecting(name, ConstructFunctions.snapped(limited(function)).build());
+        functions.route(name, "/" + name, query.alias());
+        return query;
     }
 
-    /** Where people call that query. */
-    IFunction live(String name, Function query) {
-        IFunction live = functions.live(name, query);
-        functions.route(name, "/" + name, live);
-        return live;
-    }
-
-    Function upkeep(Upkeep kind, String name) {
+    LiveFunction upkeep(Upkeep kind, String name) {
         Map<String, String> environment = new LinkedHashMap<>(database.environment());
         environment.putAll(kind.environment(source));
         Function function = begin(name, environment, kind.seconds()).build();
         kind.rights(source).forEach(function::addToRolePolicy);
-        return connecting(function);
+        return connecting(name, function);
     }
 
-    private Function connecting(Function function) {
+    /** What tells the metrics of this deployment apart. */
+    String deployment() {
+        return functions.deployment();
+    }
+
+    private LiveFunction connecting(String name, Function function) {
         database.allow(function);
-        return function;
+        return functions.live(name, function);
     }
 
     private Function.Builder begin(String name, Map<String, String> environment, int seconds) {

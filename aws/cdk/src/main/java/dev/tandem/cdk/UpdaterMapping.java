@@ -8,7 +8,6 @@ import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.DestinationC
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.FilterCriteriaProperty;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.FilterProperty;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.OnFailureProperty;
-import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
@@ -57,9 +56,9 @@ record UpdaterMapping(int batchSize, Duration maxRecordAge, int parallelization)
                 " seconds, since the stream forgets after 24 hours");
     }
 
-    void make(Construct scope, EventSource source, IFunction updater, Queue failed) {
+    void make(Construct scope, EventSource source, LiveFunction updater, Queue failed) {
         CfnEventSourceMapping.Builder.create(scope, "Stream")
-                .functionName(updater.getFunctionName())
+                .functionName(updater.alias().getFunctionArn())
                 .eventSourceArn(requireNonNull(source.stream()))
                 .startingPosition("TRIM_HORIZON")
                 .batchSize(batchSize)

@@ -55,6 +55,7 @@ class SynthesisTest {
                         .warmStates(100)
                         .index(byCustomer())
                         .removalPolicy(RemovalPolicy.RETAIN)
+                        .deletionProtection(true)
                         .build();
         model(stack, "ByToken", order, functions)
                 .database(
@@ -131,7 +132,7 @@ class SynthesisTest {
 
         assertThat(functions).hasSize(6);
         assertThat(shop.resources("AWS::Logs::LogGroup").values())
-                .allMatch(group -> group.at("/Properties/RetentionInDays").asInt() == 90)
+                .allMatch(group -> group.at("/Properties/RetentionInDays").asInt() == 30)
                 .extracting(group -> group.at("/Properties/LogGroupName").asString())
                 .containsAll(functions);
         assertThat(shop.resources("AWS::Lambda::Function").entrySet())
@@ -145,6 +146,33 @@ class SynthesisTest {
         assertThat(shop.resources("AWS::CloudWatch::Alarm").values())
                 .allMatch(alarm -> !alarm.at("/Properties/AlarmDescription").asString().isBlank())
                 .allMatch(alarm -> alarm.at("/Properties/AlarmActions").size() == 1);
+    }
+
+    @Test
+    void streams_schedules_and_people_call_the_alias_that_leads_to_a_version() {
+        assertThat(shop.resources("AWS::Lambda::Alias")).hasSize(6);
+        String aliases = String.join("|", shop.resources("AWS::Lambda::Alias").keySet());
+
+        assertThat(shop.resources("AWS::Lambda::EventSourceMapping").values())
+                .hasSize(2)
+                .allMatch(it -> it.at("/Properties/FunctionName/Ref").asString().matches(aliases));
+        assertThat(shop.resources("AWS::Events::Rule").values())
+                .allMatch(it -> it.at("/Properties/Targets/0/Arn/Ref").asString().matches(aliases));
+    }
+
+    @Test
+    void a_role_has_no_policy_of_aws_which_would_allow_more_than_is_needed() {
+        assertThat(shop.template().toString()).doesNotContain(":iam::aws:policy");
+        assertThat(shop.resources("AWS::IAM::Policy").toString())
+                .contains("logs:PutLogEvents", "ec2:CreateNetworkInterface")
+                .doesNotContain("xray:");
+    }
+
+    @Test
+    void figures_of_the_deployment_are_told_apart_by_the_name_of_the_stack() {
+        assertThat(environment("updateByToken")).contains("\"TANDEM_METRICS_DEPLOYMENT\":\"shop\"");
+        assertThat(shop.resources("AWS::CloudWatch::Alarm").toString())
+                .contains("{\"Name\":\"deployment\",\"Value\":\"shop\"}");
     }
 
     @Test
@@ -174,7 +202,7 @@ class SynthesisTest {
     @Test
     void a_version_before_stays_so_that_there_is_a_way_back() {
         assertThat(shop.resources("AWS::Lambda::Version").values())
-                .hasSize(3)
+                .hasSize(6)
                 .allMatch(
                         version -> version.path("UpdateReplacePolicy").asString().equals("Retain"));
     }

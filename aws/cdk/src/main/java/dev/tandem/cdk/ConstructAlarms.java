@@ -18,6 +18,8 @@ import java.util.Map;
 /** Makes the alarms of a construct, and tells them to the topic. */
 final class ConstructAlarms {
 
+    private static final String RUNBOOKS = " Runbook: docs/how-to/runbooks.md#";
+
     private final Construct scope;
     private final FunctionSettings settings;
     private final List<Alarm> made = new ArrayList<>();
@@ -31,70 +33,94 @@ final class ConstructAlarms {
         return List.copyOf(made);
     }
 
-    /** In alarm while the largest value of a minute is over the threshold. */
-    void over(
+    /**
+     * In alarm while the metric is over the threshold.
+     *
+     * @param id also that of its runbook, where it has one of that name
+     * @param of how many periods
+     * @param in so many have to be over it
+     */
+    Alarm over(
             long threshold,
-            int minutes,
+            int in,
+            int of,
             String id,
+            String runbook,
             String text,
-            TreatMissingData missing,
-            Metric metric) {
-        add(id, text, threshold, minutes, missing, metric);
-    }
-
-    /** In alarm when one of the functions fails without an answer. */
-    void errors(String id, String text, List<LiveFunction> functions) {
-        Map<String, IMetric> errors = new LinkedHashMap<>();
-        functions.forEach(each -> errors.put("m" + errors.size(), errorsOf(each)));
-        IMetric sum =
-                MathExpression.Builder.create()
-                        // those that did not run have no value, and count as 0
-                        .expression("SUM(METRICS())")
-                        .usingMetrics(errors)
-                        .label("Errors")
-                        .period(Duration.minutes(1))
-                        .build();
-        add(id, text, 0, 1, TreatMissingData.NOT_BREACHING, sum);
-    }
-
-    private static Metric errorsOf(LiveFunction each) {
-        return Metric.Builder.create()
-                .namespace("AWS/Lambda")
-                .metricName("Errors")
-                .dimensionsMap(Map.of("FunctionName", each.function().getFunctionName()))
-                .statistic("Sum")
-                .period(Duration.minutes(1))
-                .label(each.name())
-                .build();
-    }
-
-    static Metric maximum(String namespace, String name, Map<String, String> dimensions) {
-        return Metric.Builder.create()
-                .namespace(namespace)
-                .metricName(name)
-                .dimensionsMap(dimensions)
-                .statistic("Maximum")
-                .period(Duration.minutes(1))
-                .build();
-    }
-
-    private void add(
-            String id,
-            String text,
-            long threshold,
-            int periods,
             TreatMissingData missing,
             IMetric metric) {
         Alarm alarm =
                 Alarm.Builder.create(scope, id)
-                        .alarmDescription(text)
+                        .alarmDescription(text + "." + RUNBOOKS + runbook)
                         .metric(metric)
                         .threshold(threshold)
-                        .evaluationPeriods(periods)
+                        .datapointsToAlarm(in)
+                        .evaluationPeriods(of)
                         .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
                         .treatMissingData(missing)
                         .build();
         settings.alarmTopic().ifPresent(topic -> alarm.addAlarmAction(new SnsAction(topic)));
         made.add(alarm);
+        return alarm;
+    }
+
+    /** In alarm as soon as there is anything. */
+    Alarm any(String id, String runbook, String text, TreatMissingData missing, IMetric metric) {
+        return over(0, 1, 1, id, runbook, text, missing, metric);
+    }
+
+    /** Tells the topic also when nobody tells any figures any more. */
+    void tellSilence(Alarm alarm) {
+        settings.alarmTopic()
+                .ifPresent(topic -> alarm.addInsufficientDataAction(new SnsAction(topic)));
+    }
+
+    /** A figure of AWS's own of each function, together. */
+    static IMetric ofFunctions(String name, List<LiveFunction> functions) {
+        return together(
+                functions.stream()
+                        .map(each ->
+                                sum(
+                                        "AWS/Lambda",
+                                        name,
+                                        Map.of("FunctionName", each.function().getFunctionName()),
+                                        1))
+                        .toList());
+    }
+
+    /** Those that tell nothing count as 0. */
+    static IMetric together(List<Metric> metrics) {
+        Map<String, IMetric> parts = new LinkedHashMap<>();
+        metrics.forEach(metric -> parts.put("m" + parts.size(), metric));
+        return MathExpression.Builder.create()
+                .expression("SUM(METRICS())")
+                .usingMetrics(parts)
+                .label("Together")
+                .period(metrics.getFirst().getPeriod())
+                .build();
+    }
+
+    static Metric sum(String namespace, String name, Map<String, String> dimensions, int minutes) {
+        return metric(namespace, name, dimensions, "Sum", minutes);
+    }
+
+    static Metric maximum(
+            String namespace, String name, Map<String, String> dimensions, int minutes) {
+        return metric(namespace, name, dimensions, "Maximum", minutes);
+    }
+
+    private static Metric metric(
+            String namespace,
+            String name,
+            Map<String, String> dimensions,
+            String statistic,
+            int minutes) {
+        return Metric.Builder.create()
+                .namespace(namespace)
+                .metricName(name)
+                .dimensionsMap(dimensions)
+                .statistic(statistic)
+                .period(Duration.minutes(minutes))
+                .build();
     }
 }

@@ -52,7 +52,7 @@ public final class EventSourcedAggregate extends Construct {
         commands =
                 given.commands.stream().map(command -> make(command, functions, policies)).toList();
         ConstructAlarms told = new ConstructAlarms(this, settings);
-        told.errors("CommandErrorsAlarm", "A command failed without an answer", commands);
+        CommandAlarms.make(told, functions.deployment(), type.name(), commands);
         alarms = told.made();
     }
 

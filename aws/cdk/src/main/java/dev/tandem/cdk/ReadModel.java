@@ -34,7 +34,6 @@ import java.util.Optional;
  *         .database(database)
  *         .updater("updateStock")
  *         .queries("getStock")
- *         .migration("migrateStock")
  *         .audit("auditStock")
  *         .build();
  * }</pre>
@@ -58,13 +57,19 @@ public final class ReadModel extends Construct {
         queries = given.queries.stream().map(functions::query).toList();
         ReadModelFunctions kept = given.functionsIn(this, given.upkeepSettings(), source);
         given.upkeep.forEach((kind, bean) -> upkeep.add(kept.upkeep(kind, bean)));
+        var told = new ConstructAlarms(this, settings);
+        var dimensions = source.dimensions(functions.deployment(), requireNonNull(given.name));
+        var watch = new ReadModelAlarms(told, dimensions);
+        watch.updater(updater, failed);
+        watch.queries(functions.deployment(), queries);
+        String audit = given.upkeep.get(Upkeep.AUDIT);
+        watch.functions(queries, updater, upkeep, audit == null ? "" : audit);
         upkeep.stream()
-                .filter(function -> function.name().equals(given.upkeep.get(Upkeep.AUDIT)))
-                .forEach(audit -> AuditRule.make(this, audit.alias(), given.auditSchedule));
-        var told = new ReadModelAlarms(new ConstructAlarms(this, settings));
-        told.stream(updater, failed);
-        told.figures(source.dimensions(functions.deployment(), requireNonNull(given.name)));
-        told.errors(queries, updater, upkeep);
+                .filter(each -> each.name().equals(audit))
+                .forEach(each -> {
+                    AuditRules.make(this, each.alias(), given.auditSchedule);
+                    AuditAlarms.make(told, dimensions, each);
+                });
         alarms = told.made();
     }
 

@@ -1,7 +1,6 @@
 package dev.tandem.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -20,8 +19,13 @@ import software.amazon.awscdk.services.sns.Topic;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What CloudFormation is sent for constructs with all that one may say of them. */
@@ -149,6 +153,24 @@ class SynthesisTest {
     }
 
     @Test
+    void alarms_are_those_but_for_that_of_the_api() throws IOException {
+        Set<String> ofTheTemplate =
+                runbooks(Files.readString(Path.of("..", "..", "template.yaml")));
+        ofTheTemplate.remove("cartapierrorsalarm");
+
+        assertThat(runbooks(shop.template().toString())).isEqualTo(ofTheTemplate);
+    }
+
+    private static Set<String> runbooks(String template) {
+        Set<String> runbooks = new TreeSet<>();
+        Pattern.compile("Runbook: docs/how-to/runbooks.md#(\\w+)")
+                .matcher(template)
+                .results()
+                .forEach(found -> runbooks.add(found.group(1)));
+        return runbooks;
+    }
+
+    @Test
     void streams_schedules_and_people_call_the_alias_that_leads_to_a_version() {
         assertThat(shop.resources("AWS::Lambda::Alias")).hasSize(6);
         String aliases = String.join("|", shop.resources("AWS::Lambda::Alias").keySet());
@@ -189,14 +211,18 @@ class SynthesisTest {
     }
 
     @Test
-    void the_audit_is_called_with_a_request_of_ours() {
+    void the_audit_begins_every_night_and_goes_on_with_requests_of_ours() {
         assertThat(shop.resources("AWS::Events::Rule").values())
-                .extracting(
-                        rule -> rule.at("/Properties/ScheduleExpression").asString(),
-                        rule -> rule.at("/Properties/Targets/0/Input").asString())
+                .extracting(rule ->
+                        rule.at("/Properties/ScheduleExpression").asString()
+                                + " "
+                                + rule.at("/Properties/Targets/0/Input").asString())
                 .containsExactlyInAnyOrder(
-                        tuple("cron(30 3 * * ? *)", "{\"run\":\"begin\"}"),
-                        tuple("rate(15 minutes)", "{\"run\":\"go-on\"}"));
+                        "cron(30 3 * * ? *) {\"run\":\"begin\"}",
+                        "rate(15 minutes) {\"run\":\"go-on\"}");
+        assertThat(shop.resources("AWS::Lambda::EventInvokeConfig").values())
+                .singleElement()
+                .matches(it -> it.at("/Properties/MaximumRetryAttempts").asInt(-1) == 0);
     }
 
     @Test

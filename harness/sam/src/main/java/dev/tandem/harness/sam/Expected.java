@@ -35,9 +35,18 @@ final class Expected {
         return attributes;
     }
 
+    /** Of which {@code Ref} gives an ARN: AWS CDK takes the alias out of it. */
+    private static boolean isArn(String type) {
+        return type.equals(FunctionVersion.TYPE) || type.equals(FunctionAlias.TYPE);
+    }
+
+    private static String arn(String id) {
+        return "arn:aws:lambda:us-east-1:000000000000:function:%s:%s".formatted(id, id);
+    }
+
     static Map<String, String> attributes(String type, String id) {
         Map<String, String> attributes = new HashMap<>();
-        attributes.put(ResourceAttributes.REF, id);
+        attributes.put(ResourceAttributes.REF, isArn(type) ? arn(id) : id);
         ATTRIBUTES
                 .getOrDefault(type, Unwatched.attributes(type))
                 .forEach(name -> attributes.put(name, id));

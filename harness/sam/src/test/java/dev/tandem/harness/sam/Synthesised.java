@@ -68,6 +68,12 @@ final class Synthesised {
                 "FunctionName": {"Ref": "Note"},
                 "FunctionVersion": {"Fn::GetAtt": ["NoteVersion", "Version"]},
                 "Name": "live"}},
+              "NoteOnce": {
+               "Type": "AWS::Lambda::EventInvokeConfig",
+               "Properties": {
+                "FunctionName": {"Ref": "Note"},
+                "Qualifier": {"Fn::Select": [7, {"Fn::Split": [":", {"Ref": "NoteLive"}]}]},
+                "MaximumRetryAttempts": 0}},
               "Api": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"Name": "Api", "ProtocolType": "HTTP"}},
               "Call": {
                "Type": "AWS::ApiGatewayV2::Integration",

@@ -7,7 +7,7 @@ led_by="ReadModelAuthentication ReadModelUrl ReadModelUser ReadModelResourceId S
 deploy_database() {
     local name value
     for name in $led_by; do
-        template_parameters "$root/template.yaml" | grep -q "^$name " || fail "template.yaml has no parameter $name, which leads the functions to the database"
+        grep -q "^$name " <<<"$(template_parameters "$root/template.yaml")" || fail "template.yaml has no parameter $name, which leads the functions to the database"
     done
     echo "    the stack $database: a network and an Aurora cluster, which takes a quarter of an hour the first time"
     make_ready "$database"

@@ -114,7 +114,7 @@ check_parameters() { # what no template knows, the CLI would leave out without a
     known=$(for template in $(templates); do template_parameters "$root/$template"; done)
     for given in ${parameters[@]+"${parameters[@]}"}; do
         given=${given%%=*}
-        printf '%s\n' "$known" | grep -q "^$given " ||
+        grep -q "^$given " <<<"$known" ||
             wrong_call "$(templates | paste -sd ' ' - | sed 's/ / or /') has no parameter '$given'; the nearest is $(printf '%s\n' "$known" | nearest "$given")"
     done
 }
@@ -124,7 +124,7 @@ keep_known_to() { # TEMPLATE: leaves in $known those that are given and that it 
     names=$(template_parameters "$root/$1")
     known=()
     for each in ${parameters[@]+"${parameters[@]}"}; do
-        printf '%s\n' "$names" | grep -q "^${each%%=*} " && known+=("$each") || true
+        grep -q "^${each%%=*} " <<<"$names" && known+=("$each") || true
     done
 }
 
@@ -147,7 +147,7 @@ is_given() { # NAME
 # Nobody can see whether a password is another one: one that is given is taken for new, and so that it reaches the aliases, it is a release.
 release_password() {
     [ "$stage" = aws ] && is_given ReadModelPassword && ! is_given Release || return 0
-    if template_parameters "$root/template.yaml" | grep -q '^Release '; then
+    if grep -q '^Release ' <<<"$(template_parameters "$root/template.yaml")"; then
         parameters+=("Release=$(date -u +%Y%m%dT%H%M%SZ)")
     fi
 }
@@ -155,10 +155,10 @@ release_password() {
 # where the database is goes into the description of each version, which holds 256 characters
 check_lengths() {
     local name all=""
-    for name in ReadModelUrl ReadModelUser SubnetIds SecurityGroupIds; do
+    for name in ReadModelUrl ReadModelUser ReadModelEndpoint SubnetIds SecurityGroupIds; do
         all=$all$(given_value "$name")
     done
-    [ ${#all} -le 200 ] || fail "ReadModelUrl, ReadModelUser, SubnetIds and SecurityGroupIds have ${#all} characters, may have 200 together: leave what is not needed out of the URL, or give fewer subnets"
+    [ ${#all} -le 190 ] || fail "ReadModelUrl, ReadModelUser, ReadModelEndpoint, SubnetIds and SecurityGroupIds have ${#all} characters, may have 190 together: leave what is not needed out of the URL, or give fewer subnets"
 }
 
 check_required() { # a new stack has nothing to keep

@@ -55,20 +55,6 @@ final class Checkout {
         }
     }
 
-    /** Gives the template a parameter, if it does not have it. */
-    Checkout knowing(String parameter) throws IOException {
-        Path template = folder.resolve("template.yaml");
-        String text = Files.readString(template);
-        if (!text.contains("\n  " + parameter + ":")) {
-            Files.writeString(
-                    template,
-                    text.replace(
-                            "\nParameters:\n",
-                            "\nParameters:\n  " + parameter + ": {Type: String, Default: ''}\n"));
-        }
-        return this;
-    }
-
     Checkout with(String variable) {
         environment.add(variable);
         return this;

@@ -37,11 +37,7 @@ final class Deployment {
                         .answers("^cloudformation describe-stacks .*Outputs", "migrateCarts")
                         .answers("^cloudformation describe-stacks .*Parameters", "true")
                         .invokes("migrateCarts", "None", "{\"schemaVersion\":\"7\"}");
-        this.checkout =
-                new Checkout(folder.resolve("checkout"), aws)
-                        .knowing("Release")
-                        .knowing("ReadModelAuthentication")
-                        .knowing("ReadModelResourceId");
+        this.checkout = new Checkout(folder.resolve("checkout"), aws);
         isThere("CREATE_COMPLETE");
         isNotThere("carts-database");
     }

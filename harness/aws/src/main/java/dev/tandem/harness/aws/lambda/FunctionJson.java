@@ -35,8 +35,8 @@ record FunctionJson(AwsAccount account) {
         json.put("Description", function.description());
         json.put("Timeout", function.timeoutSeconds());
         json.put("MemorySize", function.memoryMb());
-        RevisionJson.addCollections(function, json);
-        RevisionJson.addState(revision, json);
+        NestedSettingsJson.add(function, json);
+        RevisionJson.add(revision, json);
         return json;
     }
 

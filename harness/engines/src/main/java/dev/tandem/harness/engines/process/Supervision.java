@@ -1,12 +1,9 @@
 package dev.tandem.harness.engines.process;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Starts a child under a shell script that watches its parent, and ends it when that is gone. */
 record Supervision(Launch launch, Output output) {
@@ -26,11 +23,7 @@ record Supervision(Launch launch, Output output) {
     }
 
     private List<String> command() throws IOException {
-        Path script = launch.temporary().resolve("supervise.sh");
-        try (InputStream source =
-                Objects.requireNonNull(Supervision.class.getResourceAsStream("supervise.sh"))) {
-            Files.write(script, source.readAllBytes());
-        }
+        Path script = SupervisionScript.copyInto(launch.temporary());
         List<String> command = new ArrayList<>(Session.prefix());
         command.addAll(
                 List.of(

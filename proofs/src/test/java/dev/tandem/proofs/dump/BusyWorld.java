@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * What is stored once much has happened: carts of both strategies that were shown, that lag, that
- * are parked for each reason, that are tried and that are redriven; records of commands; and a
- * rebuild that was killed half-way.
+ * are parked for each reason, that are tried and that are redriven; records of commands; a rebuild
+ * and an audit that were killed half-way.
  */
 final class BusyWorld {
 
@@ -61,6 +61,7 @@ final class BusyWorld {
                 "{'aggregateId':'current-redriving'}",
                 "Query",
                 1);
+        Victim.die(world.place(), "auditCarts", "{'run':'begin'}", "Query", 3);
         late("current", world.current());
         late("snapshot", world.snapshot());
     }

@@ -195,6 +195,20 @@ abstract class DumpedWorld {
         upkeep.assertAllAgree();
     }
 
+    @Test
+    void an_audit_is_gone_on_with_once_its_lease_has_ended() throws IOException {
+        deployOver(AT_ONCE);
+        boolean hasAudit = upkeep.hasAudit();
+
+        JsonNode leased = upkeep.goOnWithAudit();
+        assertThat(upkeep.hasAudit()).as("while it is leased: %s", leased).isEqualTo(hasAudit);
+        upkeep.endLeaseOfAudit();
+        JsonNode report = upkeep.goOnWithAudit();
+
+        assertThat(report.path("examined").asInt(-1) > 0).as("%s", report).isEqualTo(hasAudit);
+        assertThat(upkeep.hasAudit()).as("it came to its end").isFalse();
+    }
+
     /** Loads it and brings its tables up to date, as a deployment of this code begins. */
     private void deployOver(Duration later) throws IOException {
         dump.load(world, later);

@@ -152,6 +152,7 @@ final class Kinds {
                 "parts of it that are done in part",
                 "FROM rebuild_segment WHERE NOT finished AND next IS NOT NULL");
         line("carts that it failed at", "FROM rebuild_failure");
+        line("audits under way", ofTable("audit_run", "under_way AND lease_until > noted_at"));
         line("rebuilds that say of what code", "FROM rebuild WHERE %s".formatted(ofCode()));
         line("rows of carts in its schema", "FROM " + beside("cart").orElseThrow());
         line("rows of items in its schema", "FROM " + beside("cart_item").orElseThrow());

@@ -1,19 +1,21 @@
 package dev.tandem.harness.sam;
 
 import com.sun.net.httpserver.HttpExchange;
-
-import dev.tandem.harness.aws.endpoint.internal.LoopbackServer;
+import com.sun.net.httpserver.HttpServer;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Where the answer for a custom resource is put: one object of S3, by a signed URL. */
@@ -24,12 +26,21 @@ final class ResponseBucket implements AutoCloseable {
 
     private static final List<String> SAME = List.of("RequestId", "StackId", "LogicalResourceId");
 
-    private final BlockingQueue<byte[]> answers = new ArrayBlockingQueue<>(8);
+    private final BlockingQueue<byte[]> answers = new LinkedBlockingQueue<>();
     private final String path = "/" + UUID.randomUUID();
-    private final LoopbackServer server;
+    private final HttpServer server;
 
     private ResponseBucket() {
-        server = LoopbackServer.start(0, "the answer of a custom resource", path, this::take);
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "No port could be opened for the answer of a custom resource", e);
+        }
+        server.createContext(path, this::take);
+        server.start();
     }
 
     static ResponseBucket open() {
@@ -37,19 +48,26 @@ final class ResponseBucket implements AutoCloseable {
     }
 
     String url() {
-        return server.uri() + path + "?X-Amz-Signature=a%2Fb%3D";
+        return "http://127.0.0.1:"
+                + server.getAddress().getPort()
+                + path
+                + "?X-Amz-Signature=a%2Fb%3D";
     }
 
+    /** It is told of once the function knows that it is taken: the server may end at once then. */
     private void take(HttpExchange exchange) throws IOException {
+        boolean isSigned =
+                exchange.getRequestMethod().equals("PUT")
+                        && !exchange.getRequestHeaders().containsKey("Content-Type")
+                        && String.valueOf(exchange.getRequestURI().getRawQuery())
+                                .equals("X-Amz-Signature=a%2Fb%3D");
+        byte[] body;
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            boolean isSigned =
-                    exchange.getRequestMethod().equals("PUT")
-                            && !exchange.getRequestHeaders().containsKey("Content-Type")
-                            && String.valueOf(exchange.getRequestURI().getRawQuery())
-                                    .equals("X-Amz-Signature=a%2Fb%3D");
-            boolean isTaken = isSigned && answers.offer(body);
-            exchange.sendResponseHeaders(isTaken ? 200 : 403, -1);
+            body = exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(isSigned ? 200 : 403, -1);
+        }
+        if (isSigned) {
+            answers.add(body);
         }
     }
 
@@ -111,6 +129,6 @@ final class ResponseBucket implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        server.stop(0);
     }
 }

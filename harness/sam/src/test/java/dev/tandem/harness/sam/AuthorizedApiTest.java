@@ -3,8 +3,7 @@ package dev.tandem.harness.sam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,19 +55,9 @@ class AuthorizedApiTest {
                   AuthorizerId: !If [HasIssuer, !Ref Tokens, !Ref AWS::NoValue]
             """;
 
-    private static TestAws aws;
+    @AutoClose private static TestAws aws = TestAws.start();
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void start() {
-        aws = TestAws.start();
-    }
-
-    @AfterAll
-    static void close() {
-        aws.close();
-    }
 
     @Test
     void a_route_needs_a_token_where_there_is_an_issuer() {
@@ -106,7 +95,8 @@ class AuthorizedApiTest {
 
         assertThatThrownBy(() ->
                         tokenless.deploy(template(), Map.of("Issuer", "https://issuer.example")))
-                .isInstanceOf(UnsupportedOperationException.class)
+                .isInstanceOf(DeploymentFailedException.class)
+                .hasRootCauseInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("POST /note");
     }
 

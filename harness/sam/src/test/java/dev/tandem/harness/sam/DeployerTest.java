@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.harness.sam.policy.PolicyStatement;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,19 +22,9 @@ import java.util.Map;
 
 class DeployerTest {
 
-    private static TestAws aws;
+    @AutoClose private static TestAws aws = TestAws.start();
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void start() {
-        aws = TestAws.start();
-    }
-
-    @AfterAll
-    static void close() {
-        aws.close();
-    }
 
     @Test
     void a_function_is_deployed_with_what_it_refers_to() {

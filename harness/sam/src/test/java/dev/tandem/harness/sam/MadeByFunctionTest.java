@@ -7,8 +7,7 @@ import dev.tandem.harness.testing.Zips;
 import dev.tandem.harness.testing.fidelity.Area;
 import dev.tandem.harness.testing.fidelity.Guarantee;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,19 +63,9 @@ class MadeByFunctionTest {
               Migration: {Value: !Ref Migration}
             """;
 
-    private static TestAws aws;
+    @AutoClose private static TestAws aws = TestAws.start();
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void start() {
-        aws = TestAws.start();
-    }
-
-    @AfterAll
-    static void close() {
-        aws.close();
-    }
 
     @BeforeEach
     void code() {

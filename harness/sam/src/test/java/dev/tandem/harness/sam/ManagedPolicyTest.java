@@ -11,8 +11,7 @@ import dev.tandem.harness.testing.fidelity.Area;
 import dev.tandem.harness.testing.fidelity.Guarantee;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,19 +80,9 @@ class ManagedPolicyTest {
               Policy: {Value: !Ref WritePolicy}
             """;
 
-    private static TestAws aws;
+    @AutoClose private static TestAws aws = TestAws.start();
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void start() {
-        aws = TestAws.start();
-    }
-
-    @AfterAll
-    static void close() {
-        aws.close();
-    }
 
     @Guarantee(
             area = Area.TEMPLATE,

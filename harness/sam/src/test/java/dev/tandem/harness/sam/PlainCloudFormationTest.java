@@ -7,8 +7,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.tandem.harness.sam.policy.PolicyStatement;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,19 +22,9 @@ import java.util.Map;
 /** What AWS CDK writes is no SAM: functions, roles, versions, aliases and routes stand alone. */
 class PlainCloudFormationTest {
 
-    private static TestAws aws;
+    @AutoClose private static TestAws aws = TestAws.start();
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void start() {
-        aws = TestAws.start();
-    }
-
-    @AfterAll
-    static void close() {
-        aws.close();
-    }
 
     @Test
     void a_function_runs_the_code_that_the_asset_manifest_leads_to() {

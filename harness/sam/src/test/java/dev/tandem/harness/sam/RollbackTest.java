@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tandem.harness.testing.fidelity.Area;
 import dev.tandem.harness.testing.fidelity.Guarantee;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,19 +25,9 @@ class RollbackTest {
 
     private static final String REFUSED = "901";
 
-    private static TestAws aws;
+    @AutoClose private static TestAws aws = TestAws.start();
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void start() {
-        aws = TestAws.start();
-    }
-
-    @AfterAll
-    static void close() {
-        aws.close();
-    }
 
     @BeforeEach
     void code() {

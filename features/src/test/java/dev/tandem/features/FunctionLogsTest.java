@@ -18,10 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -41,14 +39,7 @@ class FunctionLogsTest {
 
     @BeforeAll
     void deploy() {
-        harness.deploy(
-                Path.of("..", "template.yaml"),
-                Map.of(
-                        "DeletionProtection", "false",
-                        "OpenApi", "true",
-                        "ReadModelUrl", harness.jdbcUrl("logs"),
-                        "ReadModelUser", "postgres",
-                        "ReadModelPassword", "not checked"));
+        PackagedCart.deploy(harness, "logs");
         harness.invoke("migrateCartReadModel", "{}");
     }
 

@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * Events that broke other people's functions, made after public reports, to the packaged functions.
@@ -43,14 +42,7 @@ class PackagedCasesTest {
 
     @BeforeAll
     void deploy() {
-        harness.deploy(
-                Path.of("..", "template.yaml"),
-                Map.of(
-                        "DeletionProtection", "false",
-                        "OpenApi", "true",
-                        "ReadModelUrl", harness.jdbcUrl("cases"),
-                        "ReadModelUser", "postgres",
-                        "ReadModelPassword", "not checked"));
+        PackagedCart.deploy(harness, "cases");
         harness.invoke("migrateCartReadModel", "{}");
     }
 

@@ -15,9 +15,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -32,14 +30,7 @@ class PackagedSnapshotTest {
 
     @BeforeAll
     void deploy() {
-        harness.deploy(
-                Path.of("..", "template.yaml"),
-                Map.of(
-                        "DeletionProtection", "false",
-                        "OpenApi", "true",
-                        "ReadModelUrl", harness.jdbcUrl("snapshot"),
-                        "ReadModelUser", "postgres",
-                        "ReadModelPassword", "not checked"));
+        PackagedCart.deploy(harness, "snapshot");
     }
 
     @AfterAll

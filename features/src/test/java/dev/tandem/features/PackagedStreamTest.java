@@ -15,9 +15,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.file.Path;
-import java.util.Map;
-
 /**
  * What the packaged {@code updateCartReadModel} makes of what other services of AWS send. In every
  * build {@code StreamFaceTest} of the proofs shows the same of the function, without Lambda's
@@ -34,14 +31,7 @@ class PackagedStreamTest {
 
     @BeforeAll
     void deploy() {
-        harness.deploy(
-                Path.of("..", "template.yaml"),
-                Map.of(
-                        "DeletionProtection", "false",
-                        "OpenApi", "true",
-                        "ReadModelUrl", harness.jdbcUrl("stream"),
-                        "ReadModelUser", "postgres",
-                        "ReadModelPassword", "not checked"));
+        PackagedCart.deploy(harness, "stream");
         harness.invoke("migrateCartReadModel", "{}");
     }
 

@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,14 +42,7 @@ final class WatchedCart implements AutoCloseable {
         WatchedCart cart = new WatchedCart();
         cart.harness.schedules().pause();
         try (var warmUp = WarmUp.of(cart.harness.lambda(), "", FUNCTIONS)) {
-            cart.harness.deploy(
-                    Path.of("..", "template.yaml"),
-                    Map.of(
-                            "DeletionProtection", "false",
-                            "OpenApi", "true",
-                            "ReadModelUrl", cart.harness.jdbcUrl("alarms"),
-                            "ReadModelUser", "postgres",
-                            "ReadModelPassword", "not checked"));
+            PackagedCart.deploy(cart.harness, "alarms");
             cart.harness.invoke("migrateCartReadModel", "{}");
             warmUp.await();
         }

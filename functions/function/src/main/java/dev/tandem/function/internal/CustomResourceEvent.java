@@ -5,6 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,20 @@ public record CustomResourceEvent(JsonNode event) {
     /** Whether it is one. */
     public static boolean is(JsonNode event) {
         return TYPES.contains(event.path("RequestType").asString(""))
-                && TEXTS.stream().allMatch(name -> event.path(name).isString());
+                && TEXTS.stream().allMatch(name -> event.path(name).isString())
+                && isUrl(event.path("ResponseURL").asString(""));
+    }
+
+    /** CloudFormation's own is https; what stands in for it on one machine listens at a port. */
+    private static boolean isUrl(String text) {
+        try {
+            URI url = new URI(text);
+            String scheme = String.valueOf(url.getScheme());
+            return url.getHost() != null
+                    && (scheme.equals("https") || (scheme.equals("http") && url.getPort() > 0));
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** Where the answer goes. */

@@ -150,6 +150,18 @@ class CustomResourceTest {
                 .hasStackTraceContaining("gateway endpoint of S3");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "no url", "http://", "http://x", "ftp://x:21/", "https:///path", "://"})
+    void an_event_that_says_nowhere_to_answer_is_a_request_that_is_not_understood(String url) {
+        String event = stack.event("Create", "").replaceFirst("http://[^\"]*", url);
+
+        call("step", event);
+
+        assertThat(stack.puts()).isEmpty();
+        assertThat(DeployedFunctions.CALLED).hasValue(0);
+    }
+
     private String answer(String field) {
         assertThat(stack.puts()).hasSize(1);
         JsonNode answer = stack.puts().getFirst().answer();

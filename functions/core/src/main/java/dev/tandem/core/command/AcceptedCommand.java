@@ -35,7 +35,8 @@ record AcceptedCommand<C, S, E>(
         }
     }
 
-    private Change<S, E> change(Rules<C, S, E> rules) {
+    /** What it writes, its events folded. */
+    Change<S, E> change(Rules<C, S, E> rules) {
         return new Change<>(
                 id,
                 loaded.version(),

@@ -10,6 +10,10 @@ import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.StoreUnavailableException;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -30,6 +34,7 @@ public final class CommandHandler<C, S, E> {
     private final Retry retry;
     private final CommandObserver observer;
     private final StripedLocks locks = new StripedLocks();
+    private final GroupExecution<C, S, E> group;
 
     /** A handler that nobody observes. */
     public CommandHandler(
@@ -57,7 +62,9 @@ public final class CommandHandler<C, S, E> {
             Clock clock,
             CommandObserver observer) {
         this.type = store.type();
-        this.execution = new CommandExecution<>(store, new Rules<>(type, decider), clock);
+        var rules = new Rules<>(type, decider);
+        this.execution = new CommandExecution<>(store, rules, clock);
+        this.group = new GroupExecution<>(store, rules, clock, retry, locks, observer);
         this.answers = new RememberedAnswers(store, clock);
         this.busy = new BusyAnswers(type);
         this.aggregateId = aggregateId;
@@ -74,6 +81,40 @@ public final class CommandHandler<C, S, E> {
         String id = aggregateId.apply(command.body());
         return observer.observe(CommandCall.of(type, id, command), () -> outcome(command, id))
                 .result();
+    }
+
+    /**
+     * Carries several commands out. Those on one aggregate are decided one after the other, each
+     * upon the state that the one before left, and written together where the store can; each is
+     * answered as it would be alone, when that is written which it was decided upon. The observer
+     * stands around each when all is done.
+     *
+     * @param commands in the order in which they are to be decided
+     * @return what came of each, in the order of the commands
+     */
+    public List<Handled> handleAll(List<? extends Command<? extends C>> commands) {
+        List<GroupMember<C>> members = new ArrayList<>();
+        Map<String, List<GroupMember<C>>> groups = new LinkedHashMap<>();
+        for (Command<? extends C> command : commands) {
+            String id = aggregateId.apply(command.body());
+            var member = new GroupMember<C>(CommandCall.of(type, id, command), command);
+            members.add(member);
+            new CommandIds(type)
+                    .violatedBy(id, command.metadata())
+                    .ifPresentOrElse(
+                            member::answer,
+                            () -> groups.computeIfAbsent(id, _ -> new ArrayList<>()).add(member));
+        }
+        groups.forEach(group::carryOut);
+        return members.stream().map(this::handled).toList();
+    }
+
+    private Handled handled(GroupMember<C> member) {
+        try {
+            return new Handled.Answered(observer.observe(member.call(), member::outcome).result());
+        } catch (RuntimeException e) {
+            return new Handled.Failed(e);
+        }
     }
 
     private CommandOutcome outcome(Command<? extends C> command, String id) {

@@ -19,12 +19,23 @@ public interface CommandObserver {
      */
     CommandOutcome observe(CommandCall call, Supplier<CommandOutcome> command);
 
+    /**
+     * Has a part of a command done that is carried out with others: on any thread, any number of
+     * times, and outside of {@link #observe}. What logs by command says here whose lines these are.
+     *
+     * @param call whose part it is
+     * @param part to be called once
+     * @return what it returned
+     */
+    default <T> T within(CommandCall call, Supplier<T> part) {
+        return part.get();
+    }
+
     /** All of them as one, the first outermost. */
     static CommandObserver all(List<? extends CommandObserver> observers) {
         CommandObserver all = NONE;
-        for (CommandObserver inner : observers.reversed()) {
-            CommandObserver rest = all;
-            all = (call, command) -> inner.observe(call, () -> rest.observe(call, command));
+        for (CommandObserver outer : observers.reversed()) {
+            all = new BothObservers(outer, all);
         }
         return all;
     }

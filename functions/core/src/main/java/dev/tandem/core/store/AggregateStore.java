@@ -5,6 +5,7 @@ import dev.tandem.core.result.Result;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -62,6 +63,19 @@ public interface AggregateStore<S, E> {
      *     the state says is free
      */
     Result write(Change<S, E> change);
+
+    /**
+     * Writes what several commands on one aggregate come to, each decided upon what the ones before
+     * leave. All in one transaction where the store has one for it; one by one here.
+     *
+     * @param steps at least one, in order; each change expects the version that the one before
+     *     leaves
+     * @return what came of them
+     * @throws CorruptAggregateException like {@link #write}
+     */
+    default GroupOutcome writeAll(List<GroupStep<S, E>> steps) {
+        return new OneByOne<>(this).write(steps);
+    }
 
     /**
      * Keeps what a command was answered that wrote nothing, so that it gets the same when it comes

@@ -31,4 +31,12 @@ public final class CommandLog implements CommandObserver {
             return outcome;
         }
     }
+
+    @Override
+    public <T> T within(CommandCall call, Supplier<T> part) {
+        try (var _ =
+                LogContext.of(call.aggregateType(), call.aggregateIdOrNull(), call.metadata())) {
+            return part.get();
+        }
+    }
 }

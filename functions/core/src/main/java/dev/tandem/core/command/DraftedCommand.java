@@ -1,0 +1,15 @@
+package dev.tandem.core.command;
+
+/**
+ * A command of a group, and what it comes to.
+ *
+ * @param decidedUpon the version that the commands before it left
+ * @param hasStep whether it has a step of its own, and not that of a command with its id
+ */
+record DraftedCommand<C>(
+        GroupMember<C> member, GroupDecision decision, long decidedUpon, boolean hasStep) {
+
+    boolean isFirstOf(int step) {
+        return hasStep && decision.equals(new GroupDecision.Writes(step));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.tandem.core.command;
+
+import dev.tandem.core.decider.Rules;
+import dev.tandem.core.event.UnnamedEventException;
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.store.AggregateStore;
+import dev.tandem.core.store.GroupOutcome;
+import dev.tandem.core.store.StoreUnavailableException;
+import dev.tandem.core.store.Versioned;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries commands on one aggregate out together: decided one after the other, written at once, and
+ * decided again as long as that does not come about.
+ *
+ * @param observer has a part in what is done for each of them
+ */
+record GroupExecution<C, S, E>(
+        AggregateStore<S, E> store,
+        Rules<C, S, E> rules,
+        Clock clock,
+        Retry retry,
+        StripedLocks locks,
+        CommandObserver observer) {
+
+    /** Answers all of them. */
+    void carryOut(String id, List<GroupMember<C>> members) {
+        var size = new GroupSize();
+        List<GroupMember<C>> open = open(members);
+        while (!open.isEmpty()) {
+            List<GroupMember<C>> next = size.firstOf(open);
+            if (size.isContended()) {
+                locks.holding(id, () -> attempt(id, next, size));
+            } else {
+                attempt(id, next, size);
+            }
+            open = open(open);
+        }
+    }
+
+    private static <C> List<GroupMember<C>> open(List<GroupMember<C>> members) {
+        return members.stream().filter(GroupMember::isOpen).toList();
+    }
+
+    /** Tries once: loads, decides, writes; who was decided upon what was written is answered. */
+    private boolean attempt(String id, List<GroupMember<C>> members, GroupSize size) {
+        try {
+            GroupDraft<C, S, E> draft = draft(id, members);
+            answerKnown(id, draft);
+            write(id, draft, size);
+            return true;
+        } catch (StoreUnavailableException e) {
+            Problem problem = new BusyAnswers(store.type()).unavailable(e);
+            open(members).forEach(member -> answers(id).answer(member, problem));
+        } catch (RuntimeException e) {
+            open(members).forEach(member -> member.fail(e));
+        }
+        return false;
+    }
+
+    /**
+     * On a warm state first, if all that is to be told has its ground in what is written upon it.
+     */
+    private GroupDraft<C, S, E> draft(String id, List<GroupMember<C>> members) {
+        Optional<Versioned<S>> warm = store.warm(id);
+        if (warm.isPresent()) {
+            GroupDraft<C, S, E> draft = decided(id, members, warm, true);
+            if (draft.hasGround()) {
+                return draft;
+            }
+        }
+        return decided(id, members, store.load(id), false);
+    }
+
+    private GroupDraft<C, S, E> decided(
+            String id, List<GroupMember<C>> members, Optional<Versioned<S>> state, boolean isWarm) {
+        var draft = new GroupDraft<C, S, E>(store, rules, clock, id, state, isWarm);
+        for (GroupMember<C> member : members) {
+            if (draft.isFull()) {
+                break;
+            }
+            observer.within(
+                    member.call(),
+                    () -> {
+                        draft.decide(member);
+                        return draft;
+                    });
+        }
+        return draft;
+    }
+
+    private void answerKnown(String id, GroupDraft<C, S, E> draft) {
+        for (DraftedCommand<C> drafted : draft.commands()) {
+            if (drafted.decision() instanceof GroupDecision.Known(var result)) {
+                answers(id).answer(drafted.member(), result);
+            }
+        }
+    }
+
+    private void write(String id, GroupDraft<C, S, E> draft, GroupSize size) {
+        List<DraftedCommand<C>> commands = draft.commands();
+        if (draft.steps().isEmpty()) {
+            answers(id).done(commands, List.of());
+            return;
+        }
+        switch (store.writeAll(draft.steps())) {
+            case GroupOutcome.Done(var answers) -> {
+                answers(id).done(commands, answers);
+                size.settled();
+            }
+            case GroupOutcome.Repeated(var answers) -> answers(id).repeated(commands, answers);
+            case GroupOutcome.Refused(int step, Problem problem) -> draft.refuse(step, problem);
+            case GroupOutcome.Outrun(long version) -> outrun(id, draft, version, size);
+            case GroupOutcome.Unfit(RuntimeException cause) -> unfit(id, draft, cause, size);
+        }
+    }
+
+    /** A warm state that is old is no lost race: what is there now was not looked at yet. */
+    private void outrun(String id, GroupDraft<C, S, E> draft, long version, GroupSize size) {
+        List<GroupMember<C>> members =
+                open(draft.commands().stream().map(DraftedCommand::member).toList());
+        size.outrun(members.size());
+        if (!draft.isUponWarmState()) {
+            new GroupRace<>(store, retry, clock, answers(id)).lost(members, version);
+        }
+    }
+
+    private void unfit(
+            String id, GroupDraft<C, S, E> draft, RuntimeException cause, GroupSize size) {
+        if (draft.steps().size() > 1) {
+            size.halve(draft.commands().size());
+            return;
+        }
+        draft.commands().stream()
+                .filter(DraftedCommand::hasStep)
+                .map(DraftedCommand::member)
+                .forEach(member -> member.fail(told(id, member, cause)));
+        size.settled();
+    }
+
+    private RuntimeException told(String id, GroupMember<C> member, RuntimeException cause) {
+        return cause instanceof UnnamedEventException
+                ? rules.unnamed(member.command().body(), id, cause)
+                : cause;
+    }
+
+    private GroupAnswers<C> answers(String id) {
+        return new GroupAnswers<>(new RememberedAnswers(store, clock), id);
+    }
+}

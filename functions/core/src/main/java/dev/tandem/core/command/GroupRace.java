@@ -1,0 +1,45 @@
+package dev.tandem.core.command;
+
+import dev.tandem.core.store.AggregateStore;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What becomes of a group when another writer was faster. */
+record GroupRace<C>(AggregateStore<?, ?> store, Retry retry, Clock clock, GroupAnswers<C> answers) {
+
+    /**
+     * Who saw another version is told so; the others are decided again, unless they were too often.
+     *
+     * @param version where the aggregate is now
+     */
+    void lost(List<GroupMember<C>> members, long version) {
+        List<GroupMember<C>> again =
+                members.stream().filter(member -> !isToldOf(version, member)).toList();
+        again.forEach(GroupMember::loseRace);
+        int races = again.stream().mapToInt(GroupMember::lostRaces).max().orElse(0);
+        if (races == 0) {
+            return;
+        }
+        if (retry.pauseAfter(races)) {
+            again.forEach(GroupMember::decideAgain);
+        } else {
+            var problem = new BusyAnswers(store.type()).tooContended(answers.id(), retry.policy());
+            again.forEach(member -> answers.answer(member, problem));
+        }
+    }
+
+    private boolean isToldOf(long version, GroupMember<C> member) {
+        OptionalLong expected = member.command().version();
+        if (expected.isEmpty() || expected.getAsLong() == version) {
+            return false;
+        }
+        var conflict =
+                new CommandAnswers(store.type())
+                        .conflict(answers.id(), expected.getAsLong(), version);
+        member.settle(
+                () -> answers.remembered().beforeOr(conflict, member.command(), clock.instant()));
+        return true;
+    }
+}

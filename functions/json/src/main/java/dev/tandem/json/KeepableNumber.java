@@ -20,6 +20,24 @@ public final class KeepableNumber {
      * @param text as JSON has it
      */
     public static Optional<String> violatedBy(String text) {
+        return isShort(text) ? Optional.empty() : violatedByParts(text);
+    }
+
+    /** As nearly all are, so that the pattern has to look at few. */
+    private static boolean isShort(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && i > 0 && i < text.length() - 1) {
+                points++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return points <= 1 && !text.isEmpty() && text.length() <= MAX_DIGITS;
+    }
+
+    private static Optional<String> violatedByParts(String text) {
         return NumberText.read(text)
                 .map(KeepableNumber::violatedBy)
                 .orElseGet(() ->

@@ -112,7 +112,14 @@ public final class Violations {
 
     /** Whether the text has no surrogate without its other half, which no UTF-8 can hold. */
     public static boolean isWellFormed(String text) {
-        return text.codePoints()
-                .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))
+                    && (!Character.isHighSurrogate(text.charAt(i))
+                            || ++i == text.length()
+                            || !Character.isLowSurrogate(text.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -20,9 +20,11 @@ final class ItemSize {
     private ItemSize() {}
 
     static int of(Map<String, AttributeValue> item) {
-        return item.entrySet().stream()
-                .mapToInt(attribute -> bytes(attribute.getKey()) + of(attribute.getValue()))
-                .sum();
+        int sum = 0;
+        for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
+            sum += bytes(attribute.getKey()) + of(attribute.getValue());
+        }
+        return sum;
     }
 
     private static int of(AttributeValue value) {

@@ -1,12 +1,6 @@
 package dev.tandem.dynamodb.store;
 
-import dev.tandem.json.KeptTypes;
-import dev.tandem.json.StrictMapper;
-
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Map;
 import java.util.function.Function;
@@ -60,35 +54,6 @@ public interface StateMapping<S> {
      */
     static <S, A extends Record> StateMapping<S> byRecord(
             Class<A> attributes, Function<? super S, A> toAttributes, Function<A, S> toState) {
-        KeptTypes.check(attributes);
-        JsonMapper mapper = StrictMapper.create();
-        return new StateMapping<>() {
-            @Override
-            public Map<String, AttributeValue> write(S state) {
-                String json = mapper.writeValueAsString(toAttributes.apply(state));
-                return EnhancedDocument.fromJson(json).toMap();
-            }
-
-            @Override
-            public int sizeAtMost(S state) {
-                // only short numbers take more bytes in an item than in JSON, and never twice as
-                // many
-                byte[] json = mapper.writeValueAsBytes(toAttributes.apply(state));
-                return OddJson.mayBe(json) ? 2 * ItemSize.LIMIT : 2 * json.length;
-            }
-
-            @Override
-            public S readBack(S state) {
-                return toState.apply(
-                        mapper.readValue(
-                                mapper.writeValueAsBytes(toAttributes.apply(state)), attributes));
-            }
-
-            @Override
-            public S read(Map<String, AttributeValue> item) {
-                String json = EnhancedDocument.fromAttributeValueMap(item).toJson();
-                return toState.apply(mapper.readValue(json, attributes));
-            }
-        };
+        return new RecordMapping<>(attributes, toAttributes, toState);
     }
 }

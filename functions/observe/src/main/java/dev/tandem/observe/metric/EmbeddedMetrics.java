@@ -1,12 +1,12 @@
 package dev.tandem.observe.metric;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Writes metrics as lines that CloudWatch Logs makes metrics of, so that a function needs neither
@@ -46,18 +46,19 @@ public record EmbeddedMetrics(
 
     /** Writes the sets in one line; in several if a metric has too many values for one. */
     public void write(MetricSet... sets) {
-        for (int from = 0; ; from += Metric.MAX_VALUES) {
-            int begin = from;
-            List<MetricSet> slice =
-                    Stream.of(sets)
-                            .map(set -> set.slice(begin, begin + Metric.MAX_VALUES))
-                            .map(set -> set.under(shared))
-                            .filter(set -> !set.metrics().isEmpty())
-                            .toList();
-            if (slice.isEmpty()) {
-                return;
+        int most = 0;
+        for (MetricSet set : sets) {
+            most = Math.max(most, set.mostValues());
+        }
+        for (int from = 0; from < most; from += Metric.MAX_VALUES) {
+            List<MetricSet> slices = new ArrayList<>(sets.length);
+            for (MetricSet set : sets) {
+                MetricSet slice = set.slice(from, from + Metric.MAX_VALUES);
+                if (!slice.metrics().isEmpty()) {
+                    slices.add(slice.under(shared));
+                }
             }
-            lines.accept(MetricLine.of(slice, clock.millis()));
+            lines.accept(MetricLine.of(slices, clock.millis()));
         }
     }
 }

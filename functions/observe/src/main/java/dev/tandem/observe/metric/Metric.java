@@ -46,9 +46,4 @@ public record Metric(String name, Unit unit, List<? extends Number> values) {
     Metric slice(int from, int to) {
         return new Metric(name, unit, values.subList(from, Math.min(to, values.size())));
     }
-
-    /** A single value stands alone, as every reader of the format knows it. */
-    Object json() {
-        return values.size() == 1 ? values.getFirst() : values;
-    }
 }

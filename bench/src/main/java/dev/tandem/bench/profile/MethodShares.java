@@ -1,0 +1,114 @@
+package dev.tandem.bench.profile;
+
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordingFile;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+
+/**
+ * Which of our methods the CPU time of an arm is in, by samples of its own CPU time. Each sample
+ * counts once, for the innermost of these parts on its stack, so that shares add up to the whole.
+ */
+record MethodShares(PrintStream out) {
+
+    private static final int CALLS = 20_000;
+
+    /** The beginnings of class and method names; the innermost frame that begins so decides. */
+    private static final List<Map.Entry<String, String>> PARTS =
+            List.of(
+                    Map.entry("dev.tandem.dynamodb.store.ItemReader", "SDK: GetItem"),
+                    Map.entry("dev.tandem.dynamodb.store.ReadBack", "read back before writing"),
+                    Map.entry("dev.tandem.dynamodb.store.StoreLimits", "limits of the store"),
+                    Map.entry(
+                            "dev.tandem.dynamodb.store.StateMapping$1.write", "state → attributes"),
+                    Map.entry("dev.tandem.dynamodb.store.StateMapping$1.size", "size of the state"),
+                    Map.entry(
+                            "dev.tandem.dynamodb.store.StateMapping$1.readBack",
+                            "state, read back"),
+                    Map.entry(
+                            "dev.tandem.dynamodb.store.StateMapping$1.read", "attributes → state"),
+                    Map.entry("dev.tandem.dynamodb.store.Item", "limits of the store"),
+                    Map.entry("dev.tandem.dynamodb.event.EventItemReader", "event, read back"),
+                    Map.entry("dev.tandem.dynamodb.event.EventItems", "events → items"),
+                    Map.entry("dev.tandem.dynamodb.store.TransactionSender", "SDK: write"),
+                    Map.entry("dev.tandem.dynamodb.", "the rest of the store"),
+                    Map.entry("dev.tandem.observe.metric", "metrics"),
+                    Map.entry("dev.tandem.observe.log", "log line"),
+                    Map.entry("dev.tandem.function.request", "request → command"),
+                    Map.entry("dev.tandem.function.lambda.AnswerWriter", "answer → JSON"),
+                    Map.entry("dev.tandem.function.", "the rest of the function"),
+                    Map.entry("dev.tandem.cart.", "deciding and folding"),
+                    Map.entry("dev.tandem.core.", "command handler"),
+                    Map.entry("org.springframework.cloud.function", "Spring Cloud Function"));
+
+    void print(IntConsumer arm, String name) {
+        try {
+            Path file = Files.createTempFile("profile", ".jfr");
+            try (Recording recording = new Recording()) {
+                recording.enable("jdk.CPUTimeSample").with("throttle", "1ms");
+                recording.start();
+                for (int i = 0; i < CALLS; i++) {
+                    arm.accept(i);
+                }
+                recording.stop();
+                recording.dump(file);
+            }
+            print(shares(file), name);
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Integer> shares(Path file) throws IOException {
+        Map<String, Integer> shares = new TreeMap<>();
+        try (var recorded = new RecordingFile(file)) {
+            while (recorded.hasMoreEvents()) {
+                RecordedEvent event = recorded.readEvent();
+                if (event.getEventType().getName().equals("jdk.CPUTimeSample")
+                        && event.getStackTrace() != null
+                        && event.getThread("eventThread") != null
+                        && event.getThread("eventThread").getJavaName().equals("main")) {
+                    shares.merge(part(event.getStackTrace().getFrames()), 1, Integer::sum);
+                }
+            }
+        }
+        return shares;
+    }
+
+    private static String part(List<RecordedFrame> frames) {
+        return frames.stream()
+                .flatMap(frame -> partOf(frame).stream())
+                .findFirst()
+                .orElse("none of these");
+    }
+
+    private static Optional<String> partOf(RecordedFrame frame) {
+        String method = frame.getMethod().getType().getName() + "." + frame.getMethod().getName();
+        return PARTS.stream()
+                .filter(part -> method.startsWith(part.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private void print(Map<String, Integer> shares, String name) {
+        int all = shares.values().stream().mapToInt(Integer::intValue).sum();
+        out.printf("%s: %s samples%n", name, all);
+        shares.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(share ->
+                        out.printf(
+                                "  %5.1f%%  %s%n", 100.0 * share.getValue() / all, share.getKey()));
+    }
+}

@@ -22,6 +22,8 @@ import dev.tandem.snapstart.RuntimeHook;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * Makes what an aggregate needs from DynamoDB: its command handler, its store, its event log, the
@@ -58,6 +60,18 @@ public final class DynamoDbAggregateFactory implements RuntimeHook {
         this.clock = clock;
         this.observer = observer;
         this.firstCalls = FirstCalls.of(client);
+    }
+
+    /**
+     * As an application on AWS has it: instants to the millisecond, which every table and language
+     * keeps without loss.
+     *
+     * @param observers stand around each command, the first outermost
+     */
+    public static DynamoDbAggregateFactory of(
+            DynamoDbClient client, DynamoDbSettings settings, List<CommandObserver> observers) {
+        return new DynamoDbAggregateFactory(
+                client, settings, Clock.tickMillis(ZoneOffset.UTC), CommandObserver.all(observers));
     }
 
     /** The names of its tables. */

@@ -11,7 +11,6 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class AggregateKeeping {
 
-    private static final String PREFIX = "tandem.dynamodb.aggregates";
+    private static final String PREFIX = TandemDynamoDbProperties.AGGREGATES;
 
     private final ConfigurableEnvironment environment;
     private final Set<String> asked = new ConcurrentSkipListSet<>();
@@ -67,7 +66,6 @@ final class AggregateKeeping {
 
     /** In words, and as a key is written that is not to be taken for words. */
     private static Stream<String> prefixes(String type) {
-        String words = type.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return Stream.of("%s.%s".formatted(PREFIX, words), "%s[%s]".formatted(PREFIX, type));
+        return Stream.of(TandemDynamoDbProperties.prefixOf(type), "%s[%s]".formatted(PREFIX, type));
     }
 }

@@ -13,13 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.core.retry.RetryMode;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** The write side: a DynamoDB client, and the factory of stores and handlers on it. */
 @AutoConfiguration(after = TandemSnapStartAutoConfiguration.class)
@@ -31,21 +27,9 @@ public class TandemDynamoDbAutoConfiguration {
     DynamoDbClient dynamoDbClient(
             TandemDynamoDbProperties properties,
             ObjectProvider<AwsCredentialsProvider> credentials) {
-        DynamoDbClientBuilder client =
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .overrideConfiguration(
-                                // the SDK's default for DynamoDB are nine tries without an end in
-                                // time: longer than a caller waits, or a function lives
-                                calls ->
-                                        calls.retryStrategy(RetryMode.STANDARD)
-                                                .apiCallAttemptTimeout(properties.attemptTimeout())
-                                                .apiCallTimeout(properties.callTimeout()));
-        credentials.ifUnique(client::credentialsProvider);
-        if (properties.endpoint() != null) {
-            client.endpointOverride(properties.endpoint());
-        }
-        return client.build();
+        return properties
+                .access()
+                .client(Optional.ofNullable(credentials.getIfUnique()), Optional.empty());
     }
 
     @Bean
@@ -71,11 +55,7 @@ public class TandemDynamoDbAutoConfiguration {
             TandemDynamoDbProperties properties,
             AggregateKeeping keeping,
             ObjectProvider<CommandObserver> observers) {
-        return new DynamoDbAggregateFactory(
-                client,
-                properties.settings(keeping::of),
-                // milliseconds: what every table and language keeps without loss
-                Clock.tickMillis(ZoneOffset.UTC),
-                CommandObserver.all(observers.orderedStream().toList()));
+        return DynamoDbAggregateFactory.of(
+                client, properties.settings(keeping::of), observers.orderedStream().toList());
     }
 }

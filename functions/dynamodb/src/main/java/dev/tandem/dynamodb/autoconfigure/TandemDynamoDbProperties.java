@@ -5,6 +5,7 @@ import static dev.tandem.observe.setting.SettingValue.requirePositive;
 
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
+import dev.tandem.dynamodb.aggregate.DynamoDbAccess;
 import dev.tandem.dynamodb.aggregate.DynamoDbSettings;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -43,6 +45,8 @@ public record TandemDynamoDbProperties(
         @DefaultValue Retries writing,
         @DefaultValue Map<String, Keeping> aggregates) {
 
+    static final String AGGREGATES = "tandem.dynamodb.aggregates";
+
     private static final Pattern TABLE_PREFIX = Pattern.compile("[A-Za-z0-9_.-]{0,128}");
 
     public TandemDynamoDbProperties {
@@ -58,9 +62,26 @@ public record TandemDynamoDbProperties(
     }
 
     /**
-     * @param kept how aggregates are kept, by the name of their type
+     * With what the settings of one kind of aggregate begin.
+     *
+     * @param type its name, such as {@code shopping_cart}
      */
-    DynamoDbSettings settings(Function<String, AggregateSettings> kept) {
+    public static String prefixOf(String type) {
+        return "%s.%s"
+                .formatted(AGGREGATES, type.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+    }
+
+    /** How DynamoDB is reached. */
+    public DynamoDbAccess access() {
+        return new DynamoDbAccess(endpoint, attemptTimeout, callTimeout);
+    }
+
+    /**
+     * How aggregates are kept.
+     *
+     * @param kept how those of a type are, by its name
+     */
+    public DynamoDbSettings settings(Function<String, AggregateSettings> kept) {
         return new DynamoDbSettings(
                 tablePrefix,
                 Retry.of(deciding.policy()),
@@ -81,7 +102,8 @@ public record TandemDynamoDbProperties(
             @DefaultValue("20") int snapshotEvery,
             @DefaultValue("0") int warmStates) {
 
-        AggregateSettings settings() {
+        /** As the store has it. */
+        public AggregateSettings settings() {
             return new AggregateSettings(strategy, snapshotEvery, warmStates);
         }
     }

@@ -23,7 +23,8 @@ public record TandemFunctionProperties(
         }
     }
 
-    Callers callers() {
+    /** Who sends requests. */
+    public Callers callers() {
         return new Callers(callerClaim, callerRequired);
     }
 }

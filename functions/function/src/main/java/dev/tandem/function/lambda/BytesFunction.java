@@ -3,7 +3,6 @@ package dev.tandem.function.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 
 import dev.tandem.function.internal.Call;
-import dev.tandem.function.internal.HttpEvent;
 import dev.tandem.function.internal.LambdaAnswer;
 
 import org.springframework.messaging.Message;
@@ -12,27 +11,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A function as Lambda calls it. It takes the event by itself, since Spring Cloud Function's
+ * A function as Spring Cloud Function's adapter calls it. It takes the event by itself, since the
  * adapter would make message headers of the caller's, take arrays apart and send its own headers
  * with the answer.
  */
-record BytesFunction(CallTarget target, AnswerWriter answers)
+record BytesFunction(EventFunction function)
         implements Function<Message<InputStream>, LambdaAnswer> {
 
     @Override
     public LambdaAnswer apply(Message<InputStream> input) {
-        byte[] event = read(input.getPayload());
-        Optional<HttpEvent> http = HttpEvent.read(event);
-        AnswerFormat format = http.<AnswerFormat>map(HttpAnswers::new).orElse(AnswerFormat.DIRECT);
-        Call call =
-                http.<Call>map(it -> it)
-                        .orElseGet(() -> Call.direct(event, Map.of(), timeLeft(input)));
-        return new LambdaAnswer(answers.write(target.answer(call), format));
+        return new LambdaAnswer(function.answer(read(input.getPayload()), () -> timeLeft(input)));
     }
 
     /** The adapter hands on what Lambda says of the call. */

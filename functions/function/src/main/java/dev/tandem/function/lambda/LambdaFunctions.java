@@ -1,6 +1,5 @@
 package dev.tandem.function.lambda;
 
-import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryObserver;
 import dev.tandem.function.internal.LambdaAnswer;
 import dev.tandem.function.request.RequestReader;
@@ -20,10 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.InputStream;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -42,9 +38,7 @@ public final class LambdaFunctions implements SmartInitializingSingleton, Runtim
 
     private final ConfigurableListableBeanFactory beans;
     private final FunctionRegistry catalog;
-    private final RequestReader reader;
-    private final AnswerWriter answers;
-    private final List<CallTarget> registered = new ArrayList<>();
+    private final EventFunctions functions;
 
     /**
      * @param beans has the functions
@@ -57,31 +51,22 @@ public final class LambdaFunctions implements SmartInitializingSingleton, Runtim
             JsonMapper mapper) {
         this.beans = beans;
         this.catalog = catalog;
-        this.reader = reader;
-        this.answers = new AnswerWriter(mapper);
+        this.functions = new EventFunctions(reader, mapper, this::observers);
     }
 
     /** Looks at types only; no function is made for it. */
     @Override
     public void afterSingletonsInstantiated() {
-        Map<String, CallTarget> targets = new HashMap<>();
         for (String name : beans.getBeanNamesForType(Function.class, true, false)) {
             Type input = inputOf(name);
             if (RequestReader.reads(input)) {
-                targets.put(
-                        name,
-                        new ObservedTarget(
-                                name,
-                                new RequestTarget(() -> function(name), input, reader),
-                                this::observers));
+                functions.add(name, input, () -> function(name));
             }
         }
-        targets.forEach((name, target) -> register(name, new CustomResourceTarget(name, target)));
         for (String name : beans.getBeanNamesForType(RoutedFunction.class, true, false)) {
-            register(
-                    name,
-                    new RoutedTarget(() -> beans.getBean(name, RoutedFunction.class), targets));
+            functions.route(name, () -> beans.getBean(name, RoutedFunction.class).routes());
         }
+        functions.all().forEach(this::register);
     }
 
     private Type inputOf(String name) {
@@ -98,17 +83,13 @@ public final class LambdaFunctions implements SmartInitializingSingleton, Runtim
         return beans.getBeanProvider(QueryObserver.class).orderedStream().toList();
     }
 
-    /** Reads a request of each kind, and writes an answer; no function is called. */
     @Override
     public void prime() {
-        registered.forEach(CallTarget::prime);
-        answers.write(new Problem.NotFound("tandem-priming"), AnswerFormat.DIRECT);
+        functions.prime();
     }
 
-    private void register(String name, CallTarget target) {
-        registered.add(target);
+    private void register(String name, EventFunction function) {
         catalog.register(
-                new FunctionRegistration<>(new BytesFunction(target, answers), name)
-                        .type(BYTES_TO_BYTES));
+                new FunctionRegistration<>(new BytesFunction(function), name).type(BYTES_TO_BYTES));
     }
 }

@@ -2,7 +2,7 @@ package dev.tandem.function.lambda;
 
 import dev.tandem.function.internal.Call;
 import dev.tandem.function.internal.HttpEvent;
-import dev.tandem.function.route.RoutedFunction;
+import dev.tandem.function.route.Routes;
 
 import java.util.Map;
 import java.util.Optional;
@@ -11,21 +11,21 @@ import java.util.function.Supplier;
 /**
  * Several functions as one.
  *
- * @param router made when it is first asked for
+ * @param routes made when they are first asked for
  * @param targets by the names of the functions
  */
-record RoutedTarget(Supplier<RoutedFunction> router, Map<String, CallTarget> targets)
+record RoutedTarget(Supplier<Routes> routes, Map<String, CallTarget> targets)
         implements CallTarget {
 
     @Override
     public Object answer(Call call) {
-        RoutedFunction routes = router.get();
+        Routes there = routes.get();
         if (!(call instanceof HttpEvent event)) {
-            return routes.noHttpEvent();
+            return there.noHttpEvent();
         }
-        return Optional.ofNullable(routes.functionOf(event).map(targets::get).orElse(null))
+        return Optional.ofNullable(there.functionOf(event).map(targets::get).orElse(null))
                 .map(target -> target.answer(call))
-                .orElseGet(() -> routes.nobody(event));
+                .orElseGet(() -> there.nobody(event));
     }
 
     /** Each of its functions is a target of its own. */

@@ -5,14 +5,10 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.cloud.function.context.config.FunctionContextUtils;
 
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.function.Function;
 
-/**
- * Looks at the commands of all functions at the start: one can't have a field that its caller says
- * beside every command. It would be taken away before the command is read, and be missing for ever.
- */
+/** Looks at the commands of all functions at the start, as {@link CommandEnvelope#check} does. */
 public final class CommandFields implements SmartInitializingSingleton {
 
     private final ConfigurableListableBeanFactory beans;
@@ -33,11 +29,8 @@ public final class CommandFields implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (String name : beans.getBeanNamesForType(Function.class, true, false)) {
             Type type = FunctionContextUtils.findType(beans, name);
-            if (type != null
-                    && FunctionTypeUtils.getInputType(type) instanceof ParameterizedType input
-                    && input.getRawType() == CommandRequest.class
-                    && input.getActualTypeArguments()[0] instanceof Class<?> command) {
-                CommandEnvelope.checkFieldsOf(command);
+            if (type != null) {
+                CommandEnvelope.check(FunctionTypeUtils.getInputType(type));
             }
         }
     }

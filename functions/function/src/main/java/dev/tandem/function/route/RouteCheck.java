@@ -13,9 +13,8 @@ public record RouteCheck(ListableBeanFactory beans) implements SmartInitializing
         List<String> there = FunctionBeans.names(beans);
         beans.getBeansOfType(RoutedFunction.class, false, false)
                 .forEach((name, routed) ->
-                        routed.functions().stream()
-                                .filter(function -> !there.contains(function))
-                                .findFirst()
+                        routed.routes()
+                                .missing(there)
                                 .ifPresent(missing -> {
                                     throw new IllegalStateException(
                                             "%s leads to '%s': there is no function '%s', there are %s; give it a method with @Bean that is called so"

@@ -1,7 +1,6 @@
 package dev.tandem.function.route;
 
 import dev.tandem.core.result.Problem;
-import dev.tandem.core.result.Violation;
 import dev.tandem.function.internal.HttpEvent;
 import dev.tandem.function.request.FunctionMessageConverter;
 
@@ -28,8 +27,7 @@ public final class RoutedFunction implements Function<Message<byte[]>, Message<b
 
     private final FunctionCatalog catalog;
     private final FunctionMessageConverter converter;
-    private final String pathParameter;
-    private final List<String> functions;
+    private final Routes routes;
 
     /**
      * @param catalog has the functions
@@ -45,25 +43,24 @@ public final class RoutedFunction implements Function<Message<byte[]>, Message<b
             List<String> functions) {
         this.catalog = catalog;
         this.converter = converter;
-        this.pathParameter = pathParameter;
-        this.functions = List.copyOf(functions);
+        this.routes = new Routes(pathParameter, functions);
     }
 
-    /** The functions that it leads to, by their names. */
-    List<String> functions() {
-        return functions;
+    /** Which function an event is for. */
+    public Routes routes() {
+        return routes;
     }
 
     @Override
     public Message<byte[]> apply(Message<byte[]> event) {
         Optional<HttpEvent> http = HttpEvent.read(event.getPayload());
         if (http.isEmpty()) {
-            return answer(noHttpEvent(), event.getHeaders());
+            return answer(routes.noHttpEvent(), event.getHeaders());
         }
-        Optional<String> name = functionOf(http.get());
+        Optional<String> name = routes.functionOf(http.get());
         return name.isPresent()
                 ? call(name.get(), event)
-                : answer(nobody(http.get()), event.getHeaders());
+                : answer(routes.nobody(http.get()), event.getHeaders());
     }
 
     /** Without the headers that are the caller's: some of them mean something to the function. */
@@ -73,34 +70,6 @@ public final class RoutedFunction implements Function<Message<byte[]>, Message<b
                 MessageBuilder.withPayload(event.getPayload())
                         .setHeader(FunctionMessageConverter.HTTP_API_EVENT, true)
                         .build());
-    }
-
-    /** Which of the functions an event is for; empty if it names none of them. */
-    public Optional<String> functionOf(HttpEvent event) {
-        return Optional.of(event.pathParameter(pathParameter)).filter(functions::contains);
-    }
-
-    /** The answer to an event that names none of the functions. */
-    public Problem.NotFound nobody(HttpEvent event) {
-        String name = event.pathParameter(pathParameter);
-        return new Problem.NotFound(
-                (name.isEmpty()
-                                ? "no function is named"
-                                : "there is no function '" + name + "' here")
-                        + ": pathParameters.%s of an HTTP API's event %s"
-                                .formatted(pathParameter, names()));
-    }
-
-    /** The answer to what is no event of HTTP. */
-    public Problem.Invalid noHttpEvent() {
-        String message =
-                "must be an HTTP API's event, whose pathParameters.%s %s"
-                        .formatted(pathParameter, names());
-        return Problem.Invalid.of(List.of(new Violation("", message)));
-    }
-
-    private String names() {
-        return "names the function, which is one of " + String.join(", ", functions);
     }
 
     @SuppressWarnings("unchecked") // the converter writes problems as bytes

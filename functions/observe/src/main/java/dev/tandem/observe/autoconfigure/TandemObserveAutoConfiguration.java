@@ -40,10 +40,7 @@ public class TandemObserveAutoConfiguration {
         @Bean
         @ConditionalOnMissingBean
         EmbeddedMetrics embeddedMetrics(TandemMetricsProperties properties) {
-            EmbeddedMetrics metrics = EmbeddedMetrics.toStandardOutput();
-            return properties.deployment().isEmpty()
-                    ? metrics
-                    : metrics.with("deployment", properties.deployment());
+            return EmbeddedMetrics.toStandardOutput(properties.deployment());
         }
 
         @Bean

@@ -37,6 +37,17 @@ public record EmbeddedMetrics(
         return new EmbeddedMetrics(line -> System.out.println(line), InstantSource.system());
     }
 
+    /**
+     * To standard output, of one of several deployments.
+     *
+     * @param deployment its dimension; empty for none
+     */
+    public static EmbeddedMetrics toStandardOutput(String deployment) {
+        return deployment.isEmpty()
+                ? toStandardOutput()
+                : toStandardOutput().with("deployment", deployment);
+    }
+
     /** The same, and every metric has this dimension too. */
     public EmbeddedMetrics with(String dimension, String value) {
         Map<String, String> more = new LinkedHashMap<>(shared);

@@ -20,14 +20,6 @@ import java.util.stream.Stream;
  */
 public record KnownSettings(List<String> names, List<String> open) {
 
-    /** Each belongs to a module, which an application may do without while its settings stay. */
-    private static final List<String> GROUPS =
-            List.of("tandem.dynamodb", "tandem.local", "tandem.metrics", "tandem.read-model");
-
-    /** System properties of the harness, and of the tests of this project. */
-    private static final List<String> NOT_OF_THE_APPLICATION =
-            List.of("tandem.dynamodb-local.lib", "tandem.seed", "tandem.schedules");
-
     /** Those that its beans are bound to; none is made for it. */
     static KnownSettings of(ConfigurableListableBeanFactory beans) {
         List<KnownSettings> bound =
@@ -42,11 +34,7 @@ public record KnownSettings(List<String> names, List<String> open) {
                 names,
                 Stream.concat(
                                 bound.stream().flatMap(one -> one.open().stream()),
-                                GROUPS.stream()
-                                        .filter(group ->
-                                                names.stream()
-                                                        .noneMatch(
-                                                                it -> it.startsWith(group + "."))))
+                                SettingGroups.open(names).stream())
                         .toList());
     }
 
@@ -107,7 +95,7 @@ public record KnownSettings(List<String> names, List<String> open) {
 
     /** With those that others than the application read. */
     List<String> read() {
-        return Stream.concat(names.stream(), NOT_OF_THE_APPLICATION.stream()).toList();
+        return SettingGroups.read(names);
     }
 
     /** Whether somebody else says what there is. */

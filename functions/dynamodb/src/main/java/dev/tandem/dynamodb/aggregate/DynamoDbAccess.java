@@ -1,0 +1,51 @@
+package dev.tandem.dynamodb.aggregate;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How DynamoDB is reached.
+ *
+ * @param endpoint where it is; null for AWS
+ * @param attemptTimeout how long one try of a call may take
+ * @param callTimeout how long a call may take with all tries of the SDK, which are three at most
+ */
+public record DynamoDbAccess(
+        @Nullable URI endpoint, Duration attemptTimeout, Duration callTimeout) {
+
+    /**
+     * A client.
+     *
+     * @param credentials empty for those that the SDK finds by itself
+     * @param region empty for the one that the SDK finds by itself
+     */
+    public DynamoDbClient client(
+            Optional<? extends AwsCredentialsProvider> credentials, Optional<Region> region) {
+        DynamoDbClientBuilder client =
+                DynamoDbClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .overrideConfiguration(
+                                // the SDK's default for DynamoDB are nine tries without an end in
+                                // time: longer than a caller waits, or a function lives
+                                calls ->
+                                        calls.retryStrategy(RetryMode.STANDARD)
+                                                .apiCallAttemptTimeout(attemptTimeout)
+                                                .apiCallTimeout(callTimeout));
+        region.ifPresent(client::region);
+        credentials.ifPresent(client::credentialsProvider);
+        if (endpoint != null) {
+            client.endpointOverride(endpoint);
+        }
+        return client.build();
+    }
+}

@@ -31,6 +31,7 @@ public final class Deployer {
     private final boolean hasQueues;
     private final Place place;
     private Optional<Watching> watching = Optional.empty();
+    private boolean hasCustomResources = true;
 
     /** Of functions that may do what their credentials allow, whatever the template says. */
     public Deployer(
@@ -79,6 +80,17 @@ public final class Deployer {
     }
 
     /**
+     * Leaves out custom resources: of an endpoint whose functions can't reach this machine, where
+     * their answers are waited for.
+     *
+     * @return this
+     */
+    public Deployer withoutCustomResources() {
+        hasCustomResources = false;
+        return this;
+    }
+
+    /**
      * Deploys a template; nothing is touched before all of it is checked.
      *
      * @param parameters values by name; the others have their defaults
@@ -91,8 +103,8 @@ public final class Deployer {
         Stack stack = Stack.of(template, parameters, place);
         new DeploymentCheck(template, stack, hasQueues).require();
         Map<String, List<PolicyStatement>> policies = new LinkedHashMap<>();
-        DeploymentRollback rollback = new DeploymentRollback(template, resources);
-        stack.order().forEach(id -> deploy(id, template, rollback, stack));
+        StackDeployment all = new StackDeployment(template, stack, resources, hasCustomResources);
+        all.run();
         resources.cleanUp();
         for (String id : stack.order()) {
             // read again: a role's policies may come after the functions that have the role
@@ -102,22 +114,8 @@ public final class Deployer {
             }
         }
         tellEndpoint(stack);
-        watching.ifPresent(all -> stack.order().forEach(id -> all.deploy(stack.resource(id))));
-        return deployment(template, stack, policies);
-    }
-
-    private void deploy(String id, Template template, DeploymentRollback rollback, Stack stack) {
-        try {
-            Resource resource = stack.resource(id);
-            if (resources.isThere(resource)) {
-                rollback.changed(id, resource, resources.wayBack(resource));
-            } else {
-                rollback.made(id, resource);
-            }
-            stack.deployed(id, resources.deploy(template, resource));
-        } catch (RuntimeException e) {
-            throw rollback.after(id, e);
-        }
+        watching.ifPresent(it -> stack.order().forEach(id -> it.deploy(stack.resource(id))));
+        return deployment(template, stack, policies, all.leftOut());
     }
 
     /**
@@ -165,10 +163,14 @@ public final class Deployer {
     }
 
     private static Deployment deployment(
-            Template template, Stack stack, Map<String, List<PolicyStatement>> functions) {
+            Template template,
+            Stack stack,
+            Map<String, List<PolicyStatement>> functions,
+            List<String> leftOut) {
         Findings untold = new Findings(new Problems(template.file()), new TreeSet<>());
         Map<String, String> outputs = stack.outputs(untold);
         List<String> withoutEffect = new ArrayList<>(stack.withoutEffect());
+        withoutEffect.addAll(leftOut);
         withoutEffect.addAll(untold.problems().found());
         return new Deployment(outputs, functions, withoutEffect);
     }

@@ -5,6 +5,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,12 +47,36 @@ final class DeploymentOrder {
 
     private Set<String> neededBy(String id) {
         Set<String> needed = new TreeSet<>(References.in(template.properties(id)).names());
-        JsonNode dependsOn = template.resource(id).path("DependsOn");
-        if (dependsOn.isString()) {
-            needed.add(dependsOn.asString());
-        }
-        dependsOn.forEach(each -> needed.add(each.asString("")));
+        Map<String, String> aliases = template.aliases();
+        dependsOn(template, id).stream()
+                .map(name -> aliases.getOrDefault(name, name))
+                .forEach(needed::add);
         needed.retainAll(present);
         return needed;
+    }
+
+    /** The functions whose alias has to lead to their new version before a resource is deployed. */
+    static Set<String> publishedFor(Template template, String id) {
+        Set<String> published = new TreeSet<>(References.in(template.properties(id)).published());
+        Map<String, String> aliases = template.aliases();
+        dependsOn(template, id).stream()
+                .filter(aliases::containsKey)
+                .map(aliases::get)
+                .forEach(published::add);
+        return published;
+    }
+
+    /** What others name in {@code DependsOn}. */
+    static Set<String> waitedFor(Template template, List<String> ids) {
+        Set<String> waitedFor = new TreeSet<>();
+        ids.forEach(id -> waitedFor.addAll(dependsOn(template, id)));
+        return waitedFor;
+    }
+
+    private static List<String> dependsOn(Template template, String id) {
+        JsonNode dependsOn = template.resource(id).path("DependsOn");
+        return dependsOn.isString()
+                ? List.of(dependsOn.asString())
+                : dependsOn.valueStream().map(each -> each.asString("")).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.harness.sam;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 import tools.jackson.databind.JsonNode;
@@ -26,10 +27,9 @@ final class FunctionDeployment {
      * Creates the function or updates it.
      *
      * @param zip its code
-     * @param raw its properties as they stand in the template
      * @return the function's attributes
      */
-    Map<String, String> deploy(Function function, JsonNode raw, SdkBytes zip) {
+    Map<String, String> deploy(Function function, SdkBytes zip) {
         String name = function.name();
         if (isThere(name)) {
             update(function.request(), zip);
@@ -41,16 +41,30 @@ final class FunctionDeployment {
             waiter.waitUntilFunctionActiveV2(request -> request.functionName(name));
         }
         reserve(name, function.reservedConcurrency());
-        return attributes(function, raw);
+        return attributes(configuration(name));
     }
 
-    private Map<String, String> attributes(Function function, JsonNode raw) {
-        String name = function.name();
-        var found = client.getFunctionConfiguration(request -> request.functionName(name));
-        Map<String, String> attributes = new HashMap<>();
-        attributes.put(ResourceAttributes.REF, name);
-        attributes.put("Arn", found.functionArn());
+    /**
+     * Brings version and alias to what the template wants.
+     *
+     * @param raw its properties as they stand in the template
+     * @return the function's attributes, with those that SAM adds
+     */
+    Map<String, String> publish(Function function, JsonNode raw) {
+        GetFunctionConfigurationResponse found = configuration(function.name());
+        Map<String, String> attributes = attributes(found);
         attributes.putAll(publishing.deploy(function, raw, found.codeSha256()));
+        return attributes;
+    }
+
+    private GetFunctionConfigurationResponse configuration(String name) {
+        return client.getFunctionConfiguration(request -> request.functionName(name));
+    }
+
+    private static Map<String, String> attributes(GetFunctionConfigurationResponse found) {
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put(ResourceAttributes.REF, found.functionName());
+        attributes.put("Arn", found.functionArn());
         return attributes;
     }
 

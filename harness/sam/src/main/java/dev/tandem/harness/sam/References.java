@@ -9,6 +9,7 @@ import java.util.TreeSet;
 final class References {
 
     private final Set<String> names = new TreeSet<>();
+    private final Set<String> published = new TreeSet<>();
     private final Set<String> conditions = new TreeSet<>();
     private final Set<String> unsupported = new TreeSet<>();
 
@@ -23,6 +24,11 @@ final class References {
     /** Parameters, pseudo parameters and resources. */
     Set<String> names() {
         return names;
+    }
+
+    /** The functions whose alias or version is referred to, which SAM makes after them. */
+    Set<String> published() {
+        return published;
     }
 
     Set<String> conditions() {
@@ -46,10 +52,10 @@ final class References {
         try {
             switch (Intrinsic.named(function)) {
                 // SAM has F.Alias and F.Version
-                case REF -> names.add(beforeDot(argument.asString("")));
+                case REF -> addPath(argument.asString(""));
                 case CONDITION -> conditions.add(argument.asString(""));
                 case IF -> conditions.add(argument.path(0).asString(""));
-                case GET_ATT -> names.add(resource(argument));
+                case GET_ATT -> addPath(path(argument));
                 case SUB -> addVariables(argument);
                 case JOIN, SPLIT, SELECT, FIND_IN_MAP, EQUALS, NOT, AND, OR, CONTAINS -> {}
             }
@@ -58,10 +64,17 @@ final class References {
         }
     }
 
-    private static String resource(JsonNode argument) {
+    private static String path(JsonNode argument) {
         return argument.isArray()
-                ? argument.path(0).asString("")
-                : beforeDot(argument.asString(""));
+                ? argument.path(0).asString("") + "." + argument.path(1).asString("")
+                : argument.asString("");
+    }
+
+    private void addPath(String path) {
+        names.add(beforeDot(path));
+        if (path.endsWith(".Alias") || path.endsWith(".Version")) {
+            published.add(beforeDot(path));
+        }
     }
 
     private void addVariables(JsonNode argument) {
@@ -73,7 +86,7 @@ final class References {
                 .filter(found -> found.group("literal").isEmpty())
                 .map(found -> found.group("name"))
                 .filter(name -> !own.has(name))
-                .forEach(name -> names.add(beforeDot(name)));
+                .forEach(this::addPath);
     }
 
     private static String beforeDot(String path) {

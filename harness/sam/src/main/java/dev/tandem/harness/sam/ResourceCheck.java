@@ -3,6 +3,7 @@ package dev.tandem.harness.sam;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What can be said of a resource before parameters are known. */
@@ -40,11 +41,13 @@ final class ResourceCheck {
                     "Metadata");
 
     private final JsonNode all;
+    private final Set<String> aliases;
     private final ReferenceCheck references;
     private final Problems problems;
 
     ResourceCheck(JsonNode template, ReferenceCheck references, Problems problems) {
         this.all = template.path("Resources");
+        this.aliases = AliasIds.functions(template).keySet();
         this.references = references;
         this.problems = problems;
     }
@@ -86,7 +89,7 @@ final class ResourceCheck {
     private void dependsOn(String where, JsonNode dependsOn) {
         (dependsOn.isArray() ? dependsOn.valueStream() : dependsOn.asOptional().stream())
                 .map(name -> name.asString(""))
-                .filter(name -> !all.has(name))
+                .filter(name -> !all.has(name) && !aliases.contains(name))
                 .forEach(name -> references.missing(where, name));
     }
 

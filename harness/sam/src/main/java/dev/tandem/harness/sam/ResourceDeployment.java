@@ -96,10 +96,18 @@ final class ResourceDeployment {
     private Map<String, String> deploy(Template template, Function function) {
         rights.grant(function.name(), function.policies());
         Map<String, String> attributes =
-                functions.deploy(
-                        function,
-                        template.properties(function.id()),
-                        DeploymentPackage.of(template, function.code()).zip());
+                functions.deploy(function, DeploymentPackage.of(template, function.code()).zip());
+        return function.publication().isPresent() ? attributes : publish(template, function);
+    }
+
+    /**
+     * Publishes a function that is there, and leads to it who calls it by its alias.
+     *
+     * @return its attributes
+     */
+    Map<String, String> publish(Template template, Function function) {
+        Map<String, String> attributes =
+                functions.publish(function, template.properties(function.id()));
         function.sources().forEach(sources::deploy);
         function.routes()
                 .forEach(route -> routes.add(route.method(), route.path(), function.target()));

@@ -74,6 +74,11 @@ public final class Template {
         return file;
     }
 
+    /** By the logical id of each alias that SAM adds, that of its function. */
+    Map<String, String> aliases() {
+        return AliasIds.functions(root);
+    }
+
     JsonNode section(String name) {
         return root.path(name);
     }

@@ -160,6 +160,20 @@ class MadeByFunctionTest {
                 .hasMessageContaining("Modifying service token is not allowed.");
     }
 
+    @Test
+    void where_functions_do_not_reach_this_machine_it_is_left_out_and_told() {
+        Deployment deployment =
+                aws.deployer()
+                        .withoutCustomResources()
+                        .deploy(Templates.read(folder, TEMPLATE), parameters("far", Map.of()));
+
+        assertThat(notes()).doesNotExist();
+        assertThat(deployment.outputs()).containsEntry("Migration", "Migration");
+        assertThat(deployment.withoutEffect())
+                .contains("Migration: what a function makes is left out here");
+        assertThat(live("far-after")).isEqualTo("1");
+    }
+
     private Deployment deploy(String name, Map<String, String> more) {
         return aws.deployer().deploy(Templates.read(folder, TEMPLATE), parameters(name, more));
     }

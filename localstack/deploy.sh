@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Deploys template.yaml by the AWS CLI, to LocalStack or to AWS, and brings the read model's tables up to date.
+# Deploys template.yaml by the AWS CLI, to LocalStack or to AWS, and tells which version the read model's tables have.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/localstack/lib.sh"
@@ -353,34 +353,21 @@ make_bucket() {
     fi
 }
 
+# The stack has done so already, before anybody met the new code; but LocalStack leaves custom resources out. A second time changes nothing.
 migrate() {
-    local migration error
+    local migration error said advised
     migration=$(output "$stack" MigrateCartReadModelFunctionName)
     [ -n "$migration" ] || fail "the stack has no output MigrateCartReadModelFunctionName"
     error=$(call lambda invoke --function-name "$migration" --payload '{}' \
         --cli-binary-format raw-in-base64-out --cli-read-timeout 330 \
         --query FunctionError --output text "$work/migrated.json")
     if { [ -n "$error" ] && [ "$error" != None ]; } || ! grep -q '"schemaVersion"' "$work/migrated.json"; then
-        fail "$migration did not migrate: $(migration_advice)it answered $(in_a_line <"$work/migrated.json")"
+        said=$(in_a_line <"$work/migrated.json")
+        advised=$(migration_advice "$said")
+        fail "$migration did not migrate: ${advised:+$advised; }it answered $said"
     fi
     cat "$work/migrated.json"
     echo
-}
-
-migration_advice() {
-    local answer
-    answer=$(cat "$work/migrated.json" 2>/dev/null || true)
-    case "$answer" in
-        *"authentication failed"* | *28P01* | *28000* | *"no password"*)
-            echo "PostgreSQL refuses the user: look at ReadModelUser and how it proves itself, and run the same again; "
-            ;;
-        *"permission denied"* | *42501*)
-            echo "the user may not create tables: give it a schema of its own (docs/how-to/deploy.md), and run the same again; "
-            ;;
-        *nreachable* | *navailable* | *onnect* | *"timed out"* | *UnknownHost*)
-            echo "the functions do not reach PostgreSQL: look at ReadModelUrl, SubnetIds and SecurityGroupIds (port 5432 has to be let in), and run the same again; "
-            ;;
-    esac
 }
 
 echo "1/4 who I am at $stage"

@@ -56,10 +56,35 @@ between() { # TEXT BEFORE STOP_CHARACTERS: what stands after BEFORE
     printf '%s\n' "$1" | sed -n "s#.*$2\([^$3]*\).*#\1#p"
 }
 
+# what to do about a migration that failed, in words; nothing if it is not known
+migration_advice() { # WHAT_IT_SAYS
+    case "$1" in
+        *"authentication failed"* | *28P01* | *28000* | *"no password"*)
+            echo "PostgreSQL refuses the user: look at ReadModelUser and how it proves itself, and run the same again"
+            ;;
+        *"permission denied"* | *42501*)
+            echo "the user may not create tables: give it a schema of its own (docs/how-to/deploy.md), and run the same again"
+            ;;
+        *nreachable* | *navailable* | *onnect* | *"timed out"* | *UnknownHost*)
+            echo "the functions do not reach PostgreSQL: look at ReadModelUrl, SubnetIds and SecurityGroupIds (port 5432 has to be let in), and run the same again"
+            ;;
+    esac
+}
+
 # what to do about something that AWS says, in words; nothing if it is not known
 advice() { # WHAT_AWS_SAYS
-    local right
+    local right advised
     case "$1" in
+        *"response from your Custom Resource"*)
+            echo "the migration has not answered: from a VPC that takes a gateway endpoint of S3 in the route table of SubnetIds, and SecurityGroupIds that let port 443 out; mend that, and run the same again"
+            ;;
+        *"from custom resource"*)
+            advised=$(migration_advice "$1")
+            echo "the migration failed before anybody met the new code: ${advised:-mend what it names, and run the same again}"
+            ;;
+        *"A version for this Lambda function exists"*)
+            echo "a deployment that was taken back has published this version already: run the same again with another Release, such as Release=$(date -u +%Y%m%dT%H%M%SZ)"
+            ;;
         *"not authorized to perform"*)
             right=$(between "$1" 'not authorized to perform: ' ' ')
             echo "your credentials lack the right ${right:-that is named}: have it allowed, and run the same again"

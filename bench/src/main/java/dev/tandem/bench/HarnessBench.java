@@ -62,9 +62,9 @@ public final class HarnessBench {
                 Map.of(
                         "DeletionProtection", "false",
                         "OpenApi", "true",
-                        "ReadModelUrl", "jdbc:postgresql://127.0.0.1:1/unused",
-                        "ReadModelUser", "unused",
-                        "ReadModelPassword", "unused"));
+                        "ReadModelUrl", harness.jdbcUrl("bench"),
+                        "ReadModelUser", "postgres",
+                        "ReadModelPassword", "not checked"));
         // what is measured are commands
         harness.mappings().forEach(mapping -> mapping.pause());
     }

@@ -40,7 +40,6 @@ class FunctionLogsTest {
     @BeforeAll
     void deploy() {
         PackagedCart.deploy(harness, "logs");
-        harness.invoke("migrateCartReadModel", "{}");
     }
 
     @AfterAll

@@ -43,7 +43,6 @@ class PackagedCasesTest {
     @BeforeAll
     void deploy() {
         PackagedCart.deploy(harness, "cases");
-        harness.invoke("migrateCartReadModel", "{}");
     }
 
     @AfterAll

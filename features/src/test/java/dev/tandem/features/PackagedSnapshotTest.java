@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -29,8 +31,8 @@ class PackagedSnapshotTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
-    void deploy() {
-        PackagedCart.deploy(harness, "snapshot");
+    void deploy(@TempDir Path folder) throws IOException {
+        PackagedCart.deployWithoutTables(harness, "snapshot", folder);
     }
 
     @AfterAll

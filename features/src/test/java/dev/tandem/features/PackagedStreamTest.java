@@ -32,7 +32,6 @@ class PackagedStreamTest {
     @BeforeAll
     void deploy() {
         PackagedCart.deploy(harness, "stream");
-        harness.invoke("migrateCartReadModel", "{}");
     }
 
     @AfterAll

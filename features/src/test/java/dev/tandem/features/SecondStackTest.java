@@ -63,8 +63,6 @@ class SecondStackTest {
                             "postgres",
                             "ReadModelPassword",
                             "not checked"));
-            harness.invoke("migrateStock", "{}");
-            harness.invoke("migrateAvailability", "{}");
             warmUp.await();
 
             assertThat(post(harness, "receiveStock", "{\"itemId\":\"tea\",\"quantity\":5}"))

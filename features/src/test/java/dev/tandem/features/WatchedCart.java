@@ -43,7 +43,6 @@ final class WatchedCart implements AutoCloseable {
         cart.harness.schedules().pause();
         try (var warmUp = WarmUp.of(cart.harness.lambda(), "", FUNCTIONS)) {
             PackagedCart.deploy(cart.harness, "alarms");
-            cart.harness.invoke("migrateCartReadModel", "{}");
             warmUp.await();
         }
         cart.harness.invoke("auditCarts", "{\"run\":\"begin\"}");

@@ -50,13 +50,18 @@ class SameAsTheTemplateTest {
         }
     }
 
-    /** What functions are made of has no say in what they may do. */
+    /**
+     * What functions are made of has no say in what they may do; a step that one carries out is
+     * code.
+     */
     private Path template() throws IOException {
         Files.writeString(Files.createDirectory(folder.resolve("code")).resolve("none"), "");
         String template = Files.readString(Path.of("..", "..", "template.yaml"));
         return Files.writeString(
                 folder.resolve("template.yaml"),
-                template.replaceAll("CodeUri: \\S+", "CodeUri: code"));
+                template.replaceAll("CodeUri: [^\\s,}]+", "CodeUri: code")
+                        .replaceAll("(?m)^  CartReadModelMigration:\\n(?:    .*\\n)+", "")
+                        .replaceAll("(?m)^ +DependsOn: CartReadModelMigration\\n", ""));
     }
 
     private static Map<String, String> parameters(boolean snapshots) {

@@ -201,6 +201,41 @@ class FailedDeploymentTest {
             delimiter = '|',
             textBlock =
                     """
+                    Received response status [FAILED] from custom resource. Message returned: migrateCartReadModel could not do its Create: Connection to db:5432 refused. No alias has moved. | do not reach PostgreSQL
+                    Received response status [FAILED] from custom resource. Message returned: migrateCartReadModel could not do its Create: FATAL: PAM authentication failed for user "tandem" | look at ReadModelUser
+                    Received response status [FAILED] from custom resource. Message returned: migrateCartReadModel could not do its Update: ERROR: permission denied for schema public | may not create tables
+                    Received response status [FAILED] from custom resource. Message returned: migrateCartReadModel could not do its Update: ERROR: relation "nobody" does not exist | mend what it names
+                    CloudFormation did not receive a response from your Custom Resource. Please check your logs for requestId [r]. | gateway endpoint of S3
+                    """)
+    void a_migration_that_takes_the_stack_back_says_what_to_do(String reason, String advice) {
+        aws.answers(EVENTS, "2026-11-26T09:00:03Z\tCartReadModelMigration\t" + reason);
+        aws.fails("^cloudformation deploy", "Failed to create/update the stack.");
+
+        CompletedProcess script = deployment.toAws();
+
+        assertThat(script.exitCode()).isEqualTo(1);
+        assertThat(Deployment.told(script).getFirst())
+                .contains("CartReadModelMigration failed", advice, "run the same again", reason);
+        assertThat(aws.calls("lambda invoke")).isEmpty();
+    }
+
+    @Test
+    void a_version_that_a_deployment_taken_back_has_published_takes_another_release() {
+        aws.answers(
+                EVENTS,
+                "2026-11-26T09:00:03Z\tGetCartFunctionVersion1\tA version for this Lambda function"
+                        + " exists ( 7 ). Modify the function to create a new version.");
+        aws.fails("^cloudformation deploy", "Failed to create/update the stack.");
+
+        assertThat(Deployment.told(deployment.toAws()).getFirst())
+                .contains("run the same again with another Release");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
                     Unhandled | {"errorMessage":"Unable to obtain connection from database: Connection to db:5432 refused"} | do not reach PostgreSQL
                     None      | {"type":"urn:tandem:unavailable","status":503} | do not reach PostgreSQL
                     Unhandled | {"errorMessage":"FATAL: password authentication failed for user \\"tandem\\""} | look at ReadModelUser

@@ -43,7 +43,6 @@ record HarnessStage(Harness running) implements Stage {
                                     "ReadModelUrl", harness.jdbcUrl("cart"),
                                     "ReadModelUser", "postgres",
                                     "ReadModelPassword", "not checked")));
-            Template.migrate(harness.lambda(), PREFIX);
             warmUp.await();
             return new HarnessStage(harness);
         } catch (RuntimeException e) {

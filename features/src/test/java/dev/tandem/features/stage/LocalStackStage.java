@@ -48,6 +48,8 @@ record LocalStackStage(
         try (SqsClient sqs = client(endpoint, SqsClient.builder())) {
             // this edition of LocalStack has no HTTP API: routes lead nowhere
             new Deployer(stage.dynamoDb, stage.lambda, sqs, (_, _, _) -> {})
+                    // functions run in containers, which do not reach this machine
+                    .withoutCustomResources()
                     .deploy(
                             dev.tandem.harness.sam.Template.read(Template.FILE),
                             Template.parameters(parameters()));

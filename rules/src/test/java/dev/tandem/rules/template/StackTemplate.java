@@ -47,6 +47,14 @@ record StackTemplate(JsonNode root) {
         return resources("AWS::Serverless::Function");
     }
 
+    /** What is there before a resource, as it says itself. */
+    List<String> dependsOn(String id) {
+        JsonNode dependsOn = root.path("Resources").path(id).path("DependsOn");
+        return dependsOn.isString()
+                ? List.of(dependsOn.asString())
+                : dependsOn.valueStream().map(each -> each.asString("")).toList();
+    }
+
     JsonNode globals() {
         return root.path("Globals").path("Function");
     }

@@ -19,8 +19,9 @@ import java.util.Set;
  * Tells the records that are not done from those that are.
  *
  * @param records as they came
+ * @param texts their JSON
  */
-record ComingAgain<E>(List<Received<E>> records) {
+record ComingAgain<E>(List<Received<E>> records, RecordTexts texts) {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamFunction.class);
 
@@ -28,11 +29,11 @@ record ComingAgain<E>(List<Received<E>> records) {
      * @param failed the aggregates whose records come again
      * @param handler sets aside what names nobody
      */
-    List<RecordJson> of(Set<String> failed, StreamBatchHandler<E> handler) {
+    List<StreamRecord> of(Set<String> failed, StreamBatchHandler<E> handler) {
         Set<NamelessRecord> nameless = Set.copyOf(handler.setAside(nameless()));
         return records.stream()
                 .filter(record -> comesAgain(record, failed, nameless))
-                .map(Received::json)
+                .map(Received::record)
                 .toList();
     }
 
@@ -41,15 +42,16 @@ record ComingAgain<E>(List<Received<E>> records) {
         return records.stream().flatMap(record -> nameless(record).stream()).distinct().toList();
     }
 
-    private static <E> Optional<NamelessRecord> nameless(Received<E> record) {
+    private Optional<NamelessRecord> nameless(Received<E> record) {
         return record.is() instanceof Nameless<E>(String why)
-                ? record.json()
-                        .position()
-                        .map(position -> new NamelessRecord(position, why, record.json().ascii()))
+                ? record.record()
+                        .reportedBy()
+                        .map(position ->
+                                new NamelessRecord(position, why, texts.ascii(record.index())))
                 : Optional.empty();
     }
 
-    private static <E> boolean comesAgain(
+    private boolean comesAgain(
             Received<E> record, Set<String> failed, Set<NamelessRecord> nameless) {
         return switch (record.is()) {
             case Read<E>(var event) -> failed.contains(event.aggregateId());
@@ -66,7 +68,7 @@ record ComingAgain<E>(List<Received<E>> records) {
         LOG.error(
                 "A record of a stream is not understood and comes again: {}; it is {}",
                 why,
-                record.json().position().orElse("without a SequenceNumber"));
+                record.record().reportedBy().orElse("without a SequenceNumber"));
         return true;
     }
 }

@@ -8,8 +8,6 @@ import dev.tandem.core.event.StreamEvent.Part;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.json.JsonPath;
 
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +28,7 @@ record EventItemReader<E>(AggregateType aggregate, EventTypes<E> types, JsonMapp
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    StreamEvent<E> read(Map<String, AttributeValue> attributes) {
-        RecordedItem item = RecordedItem.of(aggregate, attributes);
+    StreamEvent<E> read(RecordedItem item) {
         String name = name(item);
         int version = version(item, name);
         String body = item.text("body");
@@ -45,7 +42,7 @@ record EventItemReader<E>(AggregateType aggregate, EventTypes<E> types, JsonMapp
                     parts.size() == 1 ? parts.getFirst().eventType() : name,
                     parts,
                     Instant.parse(createdAt),
-                    MetadataItem.read(attributes.get("metadata")));
+                    MetadataItem.read(item.attributes().map("metadata")));
         } catch (RuntimeException e) {
             // of Jackson, of an upcaster or of the event's own constructor: any of them may quote
             throw item.unreadable(

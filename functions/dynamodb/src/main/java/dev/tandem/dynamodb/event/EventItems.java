@@ -93,6 +93,16 @@ public final class EventItems<E> {
      *     does not fit
      */
     public StreamEvent<E> read(Map<String, AttributeValue> item) {
-        return reader.read(item);
+        return reader.read(RecordedItem.of(aggregate, EventAttributes.of(item)));
+    }
+
+    /**
+     * The same, of an item that a stream has told.
+     *
+     * @param key whose event it is, and which
+     */
+    StreamEvent<E> read(EventKey key, EventAttributes item) {
+        return reader.read(
+                new RecordedItem(aggregate, item, key.aggregateId(), key.sequenceNumber()));
     }
 }

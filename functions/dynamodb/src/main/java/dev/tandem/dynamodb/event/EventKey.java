@@ -1,15 +1,7 @@
 package dev.tandem.dynamodb.event;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
-import dev.tandem.dynamodb.table.ItemAttributes;
-
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,11 +24,10 @@ record EventKey(String aggregateId, long sequenceNumber, Optional<String> proble
      *
      * @param idField the attribute that has the aggregate's id
      */
-    static EventKey of(
-            Map<String, AttributeValue> keys, Map<String, AttributeValue> image, String idField) {
+    static EventKey of(RecordAttributes keys, RecordAttributes image, String idField) {
         List<String> ids =
                 Stream.of(keys, image)
-                        .flatMap(part -> ItemAttributes.text(part, idField).stream())
+                        .flatMap(part -> Stream.ofNullable(part.text(idField)))
                         .distinct()
                         .toList();
         if (ids.size() != 1 || !isKey(ids.getFirst())) {
@@ -44,8 +35,8 @@ record EventKey(String aggregateId, long sequenceNumber, Optional<String> proble
         }
         List<Long> numbers =
                 Stream.of(keys, image)
-                        .filter(part -> part.containsKey(EventNumber.FIELD))
-                        .map(part -> EventNumber.of(part).orElse(NONE))
+                        .filter(part -> part.has(EventNumber.FIELD))
+                        .map(part -> EventNumber.of(part.number(EventNumber.FIELD)).orElse(NONE))
                         .distinct()
                         .toList();
         return numbers.size() == 1 && numbers.getFirst() != NONE
@@ -64,14 +55,5 @@ record EventKey(String aggregateId, long sequenceNumber, Optional<String> proble
         return !id.isEmpty()
                 && StandardCharsets.UTF_8.newEncoder().canEncode(id)
                 && id.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
-    }
-
-    /** The same as attributes of an item. */
-    Map<String, AttributeValue> attributes(String idField) {
-        return Map.of(
-                idField,
-                fromS(aggregateId),
-                EventNumber.FIELD,
-                fromN(Long.toString(sequenceNumber)));
     }
 }

@@ -2,6 +2,8 @@ package dev.tandem.dynamodb.event;
 
 import dev.tandem.dynamodb.table.ItemAttributes;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.Map;
@@ -23,7 +25,12 @@ final class EventNumber {
 
     /** The number of the event that an item records; empty if it can't be one. */
     static OptionalLong of(Map<String, AttributeValue> item) {
-        OptionalLong number = ItemAttributes.wholeNumber(item, FIELD);
+        return of(EventAttributes.of(item).number(FIELD));
+    }
+
+    /** The number of an event that has these digits; empty if it can't be one. */
+    static OptionalLong of(@Nullable String digits) {
+        OptionalLong number = ItemAttributes.wholeNumber(digits);
         return number.orElse(0) < 1 ? OptionalLong.empty() : number;
     }
 }

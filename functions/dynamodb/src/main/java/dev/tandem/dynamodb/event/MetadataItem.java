@@ -3,7 +3,6 @@ package dev.tandem.dynamodb.event;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.tandem.core.event.Metadata;
-import dev.tandem.dynamodb.table.ItemAttributes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +25,13 @@ final class MetadataItem {
         return attributes;
     }
 
-    static Metadata read(@Nullable AttributeValue attribute) {
-        if (attribute == null || !attribute.hasM()) {
-            return Metadata.NONE;
-        }
-        Map<String, AttributeValue> metadata = attribute.m();
-        return new Metadata(
-                ItemAttributes.text(metadata, "commandId").orElse(null),
-                ItemAttributes.text(metadata, "correlationId").orElse(null),
-                ItemAttributes.text(metadata, "causationId").orElse(null),
-                ItemAttributes.text(metadata, "traceparent").orElse(null));
+    static Metadata read(@Nullable EventAttributes metadata) {
+        return metadata == null
+                ? Metadata.NONE
+                : new Metadata(
+                        metadata.text("commandId"),
+                        metadata.text("correlationId"),
+                        metadata.text("causationId"),
+                        metadata.text("traceparent"));
     }
 }

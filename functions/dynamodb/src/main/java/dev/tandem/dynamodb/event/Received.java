@@ -1,4 +1,8 @@
 package dev.tandem.dynamodb.event;
 
-/** A record and what it is. */
-record Received<E>(RecordJson json, ReceivedRecord<E> is) {}
+/**
+ * A record and what it is.
+ *
+ * @param index its place in the batch, from 0
+ */
+record Received<E>(int index, StreamRecord record, ReceivedRecord<E> is) {}

@@ -19,14 +19,23 @@ import java.util.function.Predicate;
  * The records of an event in their order, and what each of them is.
  *
  * @param records as they came
+ * @param texts their JSON
  */
-record ReceivedBatch<E>(List<Received<E>> records) {
+record ReceivedBatch<E>(List<Received<E>> records, RecordTexts texts) {
 
-    static <E> ReceivedBatch<E> of(List<RecordJson> records, StreamRecordReader<E> reader) {
-        return new ReceivedBatch<>(
-                records.stream()
-                        .map(record -> new Received<>(record, reader.read(record)))
-                        .toList());
+    /**
+     * All that an event has.
+     *
+     * @param event JSON
+     * @throws IllegalArgumentException if it is no DynamoDB event
+     */
+    static <E> ReceivedBatch<E> of(byte[] event, StreamRecordReader<E> reader) {
+        List<StreamRecord> records = StreamRecords.of(event);
+        List<Received<E>> received = new ArrayList<>(records.size());
+        for (StreamRecord record : records) {
+            received.add(new Received<>(received.size(), record, reader.read(record)));
+        }
+        return new ReceivedBatch<>(received, new RecordTexts(event));
     }
 
     /**
@@ -87,7 +96,7 @@ record ReceivedBatch<E>(List<Received<E>> records) {
      * @param failed the aggregates whose records come again
      * @param handler sets aside what names nobody
      */
-    List<RecordJson> comingAgain(Set<String> failed, StreamBatchHandler<E> handler) {
-        return new ComingAgain<>(records).of(failed, handler);
+    List<StreamRecord> comingAgain(Set<String> failed, StreamBatchHandler<E> handler) {
+        return new ComingAgain<>(records, texts).of(failed, handler);
     }
 }

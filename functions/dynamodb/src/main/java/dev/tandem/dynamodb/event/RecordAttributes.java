@@ -1,50 +1,61 @@
 package dev.tandem.dynamodb.event;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/** Attributes of items in the JSON of a stream: the kinds that an event has. */
-final class RecordAttributes {
+/**
+ * Attributes as the JSON of a stream has them: of the kinds that an event has. What is of another
+ * kind, or laid out wrongly, is missing.
+ */
+final class RecordAttributes implements EventAttributes {
 
-    private RecordAttributes() {}
+    /** Nothing. */
+    static final RecordAttributes NONE = new RecordAttributes();
 
-    /** Those that can be read; what is of another kind, or laid out wrongly, is missing. */
-    static Map<String, AttributeValue> read(JsonNode attributes) {
-        Map<String, AttributeValue> read = new HashMap<>();
-        attributes
-                .properties()
-                .forEach(attribute ->
-                        value(attribute.getValue())
-                                .ifPresent(value -> read.put(attribute.getKey(), value)));
-        return read;
+    /** One of them, of which two are null. */
+    private record Content(
+            @Nullable String text, @Nullable String number, @Nullable RecordAttributes map) {}
+
+    private final Map<String, Content> contents = new HashMap<>();
+
+    void putText(String name, String text) {
+        contents.put(name, new Content(text, null, null));
     }
 
-    private static Optional<AttributeValue> value(JsonNode value) {
-        if (!value.isObject() || value.size() != 1) {
-            return Optional.empty();
-        }
-        Map.Entry<String, JsonNode> only = value.properties().iterator().next();
-        JsonNode content = only.getValue();
-        return switch (only.getKey()) {
-            case "S" ->
-                    content.isString()
-                            ? Optional.of(fromS(content.stringValue()))
-                            : Optional.empty();
-            case "N" ->
-                    content.isString()
-                            ? Optional.of(fromN(content.stringValue()))
-                            : Optional.empty();
-            case "M" -> content.isObject() ? Optional.of(fromM(read(content))) : Optional.empty();
-            default -> Optional.empty();
-        };
+    void putNumber(String name, String digits) {
+        contents.put(name, new Content(null, digits, null));
+    }
+
+    void putMap(String name, RecordAttributes map) {
+        contents.put(name, new Content(null, null, map));
+    }
+
+    /** Of two of one name the last counts, be it readable or not. */
+    void remove(String name) {
+        contents.remove(name);
+    }
+
+    boolean has(String name) {
+        return contents.containsKey(name);
+    }
+
+    @Override
+    public @Nullable String text(String name) {
+        Content content = contents.get(name);
+        return content == null ? null : content.text();
+    }
+
+    @Override
+    public @Nullable String number(String name) {
+        Content content = contents.get(name);
+        return content == null ? null : content.number();
+    }
+
+    @Override
+    public @Nullable EventAttributes map(String name) {
+        Content content = contents.get(name);
+        return content == null ? null : content.map();
     }
 }

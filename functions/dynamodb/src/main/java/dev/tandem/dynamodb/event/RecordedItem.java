@@ -4,10 +4,6 @@ import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.dynamodb.table.ItemAttributes;
 
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
-import java.util.Map;
-
 /**
  * An item of the event table, of which each attribute has to be as the table contract has it.
  *
@@ -15,27 +11,27 @@ import java.util.Map;
  * @param sequenceNumber which one; 0 where that is not known yet
  */
 record RecordedItem(
-        AggregateType type,
-        Map<String, AttributeValue> attributes,
-        String aggregateId,
-        long sequenceNumber) {
+        AggregateType type, EventAttributes attributes, String aggregateId, long sequenceNumber) {
 
     /**
      * @throws UnreadableEventException if it has no id or no number
      */
-    static RecordedItem of(AggregateType type, Map<String, AttributeValue> attributes) {
+    static RecordedItem of(AggregateType type, EventAttributes attributes) {
         String id = new RecordedItem(type, attributes, "?", 0).text(type.idField());
         long number = new RecordedItem(type, attributes, id, 0).number(EventNumber.FIELD);
         return new RecordedItem(type, attributes, id, number);
     }
 
     String text(String attribute) {
-        return ItemAttributes.text(attributes, attribute)
-                .orElseThrow(() -> missing("no text in '%s'".formatted(attribute)));
+        String text = attributes.text(attribute);
+        if (text == null) {
+            throw missing("no text in '%s'".formatted(attribute));
+        }
+        return text;
     }
 
     long number(String attribute) {
-        return ItemAttributes.wholeNumber(attributes, attribute)
+        return ItemAttributes.wholeNumber(attributes.number(attribute))
                 .orElseThrow(() -> missing("no whole number in '%s'".formatted(attribute)));
     }
 

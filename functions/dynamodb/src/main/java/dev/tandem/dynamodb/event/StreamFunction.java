@@ -1,5 +1,6 @@
 package dev.tandem.dynamodb.event;
 
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 
@@ -50,16 +51,25 @@ public final class StreamFunction<E> implements Function<byte[], StreamsEventRes
      */
     @Override
     public StreamsEventResponse apply(byte[] event) {
-        ReceivedBatch<E> batch = ReceivedBatch.of(RecordJson.of(event), reader);
+        ReceivedBatch<E> batch = ReceivedBatch.of(event, reader);
         Map<String, Failure> failures = batch.handle(handler);
         failures.forEach(this::report);
-        List<RecordJson> again = batch.comingAgain(failures.keySet(), handler);
+        List<StreamRecord> again = batch.comingAgain(failures.keySet(), handler);
         return new StreamsEventResponse(again.stream().map(this::failure).toList());
     }
 
-    private BatchItemFailure failure(RecordJson record) {
+    /**
+     * The same for an event that is there as AWS's own class, such as in a test.
+     *
+     * @throws IllegalArgumentException as above
+     */
+    public StreamsEventResponse apply(DynamodbEvent event) {
+        return apply(DynamodbEventJson.of(event));
+    }
+
+    private BatchItemFailure failure(StreamRecord record) {
         return new BatchItemFailure(
-                record.position()
+                record.reportedBy()
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "a record that must come again has no SequenceNumber to"

@@ -12,13 +12,6 @@ import dev.tandem.dynamodb.event.ReceivedRecord.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
-import tools.jackson.databind.JsonNode;
-
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * Says what a record of the stream is. It looks at what the record holds and not at {@code
  * StreamViewType}: with an image it tells the event, with the keys alone the event log does.
@@ -29,57 +22,52 @@ record StreamRecordReader<E>(EventItems<E> items) {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamFunction.class);
 
-    ReceivedRecord<E> read(RecordJson record) {
+    ReceivedRecord<E> read(StreamRecord record) {
         if (!isOfOurTable(record)) {
             return new Foreign<>("it comes from elsewhere than " + table());
         }
-        return switch (record.field("eventName").orElse("")) {
+        return switch (record.eventName()) {
             case "REMOVE" -> new NoEvent<>();
             case "MODIFY" -> changed(record);
             case "INSERT" -> inserted(record);
-            default -> named(record, "whose eventName is neither INSERT, MODIFY nor REMOVE");
+            case null, default ->
+                    named(record, "whose eventName is neither INSERT, MODIFY nor REMOVE");
         };
     }
 
     /** As far as it says: a table may have a prefix. */
-    private boolean isOfOurTable(RecordJson record) {
-        return record.field("eventSource").filter(name -> !name.equals("aws:dynamodb")).isEmpty()
-                && record.field("eventSourceARN")
-                        .filter(arn -> StreamArn.isOfAnother(arn, table()))
-                        .isEmpty();
+    private boolean isOfOurTable(StreamRecord record) {
+        return (record.source() == null || record.source().equals("aws:dynamodb"))
+                && (record.arn() == null || !StreamArn.isOfAnother(record.arn(), table()));
     }
 
-    private ReceivedRecord<E> changed(RecordJson record) {
+    private ReceivedRecord<E> changed(StreamRecord record) {
         LOG.warn(
                 "An item of {} was changed, which is no event: find out who does that. Record {}",
                 table(),
-                record.position().orElse("without a SequenceNumber"));
+                record.reportedBy().orElse("without a SequenceNumber"));
         return new NoEvent<>();
     }
 
-    private ReceivedRecord<E> inserted(RecordJson record) {
-        JsonNode image = record.attributes("NewImage");
-        if (!image.isObject()) {
+    private ReceivedRecord<E> inserted(StreamRecord record) {
+        RecordAttributes image = record.image();
+        if (image == null) {
             return named(record, "without a new image: the stream's view type must be NEW_IMAGE");
         }
         EventKey key = key(record);
-        return key.problem().isPresent()
-                ? new Nameless<>(key.problem().get())
-                : event(key, RecordAttributes.read(image));
+        return key.problem().isPresent() ? new Nameless<>(key.problem().get()) : event(key, image);
     }
 
-    private ReceivedRecord<E> event(EventKey key, Map<String, AttributeValue> image) {
-        Map<String, AttributeValue> item = new HashMap<>(image);
-        item.putAll(key.attributes(items.aggregate().idField()));
+    private ReceivedRecord<E> event(EventKey key, RecordAttributes image) {
         try {
-            return new Read<>(items.read(item));
+            return new Read<>(items.read(key, image));
         } catch (UnreadableEventException e) {
             return new Unreadable<>(key.aggregateId(), e.fault().orAt(key.sequenceNumber()));
         }
     }
 
     /** The event log has to tell it. */
-    private ReceivedRecord<E> named(RecordJson record, String why) {
+    private ReceivedRecord<E> named(StreamRecord record, String why) {
         EventKey key = key(record);
         if (key.problem().isPresent()) {
             return new Nameless<>(key.problem().get());
@@ -92,11 +80,8 @@ record StreamRecordReader<E>(EventItems<E> items) {
                         "a stream record of %s %s".formatted(table(), why)));
     }
 
-    private EventKey key(RecordJson record) {
-        return EventKey.of(
-                RecordAttributes.read(record.attributes("Keys")),
-                RecordAttributes.read(record.attributes("NewImage")),
-                items.aggregate().idField());
+    private EventKey key(StreamRecord record) {
+        return EventKey.of(record.keys(), record.imageOrNone(), items.aggregate().idField());
     }
 
     private String table() {

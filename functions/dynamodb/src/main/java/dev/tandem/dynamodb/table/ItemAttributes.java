@@ -1,5 +1,7 @@
 package dev.tandem.dynamodb.table;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.Map;
@@ -22,8 +24,13 @@ public final class ItemAttributes {
     /** The whole number of an attribute, not negative; empty if it is not there or none. */
     public static OptionalLong wholeNumber(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
-        return value == null || value.n() == null || !WHOLE_NUMBER.matcher(value.n()).matches()
+        return wholeNumber(value == null ? null : value.n());
+    }
+
+    /** The whole number that has these digits, not negative; empty if there are none, or others. */
+    public static OptionalLong wholeNumber(@Nullable String digits) {
+        return digits == null || !WHOLE_NUMBER.matcher(digits).matches()
                 ? OptionalLong.empty()
-                : OptionalLong.of(Long.parseLong(value.n()));
+                : OptionalLong.of(Long.parseLong(digits));
     }
 }

@@ -3,8 +3,12 @@ package dev.tandem.dynamodb.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
@@ -94,6 +98,46 @@ class StreamFunctionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("no SequenceNumber", "tally_events");
         assertThat(handled).extracting(StreamEvent::aggregateId).containsExactly("a");
+    }
+
+    @Test
+    void an_event_of_aws_s_own_class_is_taken_as_its_json_is() {
+        var item =
+                new StreamRecord()
+                        .withSequenceNumber("100")
+                        .withKeys(
+                                Map.of(
+                                        "tallyId",
+                                        new AttributeValue("a"),
+                                        "sequenceNumber",
+                                        new AttributeValue().withN("1")))
+                        .withNewImage(
+                                Map.of(
+                                        "eventType",
+                                        new AttributeValue("tally_opened"),
+                                        "eventVersion",
+                                        new AttributeValue().withN("1"),
+                                        "body",
+                                        new AttributeValue("{\"owner\":\"Mia\"}"),
+                                        "createdAt",
+                                        new AttributeValue("2026-11-23T10:15:30Z"),
+                                        "metadata",
+                                        new AttributeValue()
+                                                .withM(
+                                                        Map.of(
+                                                                "commandId",
+                                                                new AttributeValue("c-1")))));
+        var inserted = new DynamodbStreamRecord();
+        inserted.setEventName("INSERT");
+        inserted.setDynamodb(item);
+        var event = new DynamodbEvent();
+        event.setRecords(List.of(inserted));
+
+        assertThat(function.apply(event).getBatchItemFailures()).isEmpty();
+        assertThat(handled).extracting(StreamEvent::event).containsExactly(new Tally.Opened("Mia"));
+        assertThat(handled.getFirst().metadata().commandId()).contains("c-1");
+        assertThatThrownBy(() -> function.apply(new DynamodbEvent()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<String> identifiers(StreamsEventResponse response) {

@@ -33,7 +33,7 @@ record BytesFunction(EventFunction function)
                 : Call.LONGEST;
     }
 
-    private static byte[] read(InputStream input) {
+    static byte[] read(InputStream input) {
         try {
             return input.readAllBytes();
         } catch (IOException e) {

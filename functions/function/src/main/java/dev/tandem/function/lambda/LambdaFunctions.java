@@ -24,12 +24,12 @@ import java.util.function.Function;
 
 /**
  * Has Spring Cloud Function's AWS adapter find, under each name of a function that takes commands
- * or queries, one that takes what Lambda was called with. What other functions take and give stays
- * the adapter's business.
+ * or queries or a stream's records, one that takes what Lambda was called with. What other
+ * functions take and give stays the adapter's business.
  */
 public final class LambdaFunctions implements SmartInitializingSingleton, RuntimeHook {
 
-    private static final Type BYTES_TO_BYTES =
+    static final Type BYTES_TO_BYTES =
             ResolvableType.forClassWithGenerics(
                             Function.class,
                             ResolvableType.forClassWithGenerics(Message.class, InputStream.class),
@@ -39,6 +39,7 @@ public final class LambdaFunctions implements SmartInitializingSingleton, Runtim
     private final ConfigurableListableBeanFactory beans;
     private final FunctionRegistry catalog;
     private final EventFunctions functions;
+    private final StreamFunctions streams;
 
     /**
      * @param beans has the functions
@@ -52,6 +53,7 @@ public final class LambdaFunctions implements SmartInitializingSingleton, Runtim
         this.beans = beans;
         this.catalog = catalog;
         this.functions = new EventFunctions(reader, mapper, this::observers);
+        this.streams = new StreamFunctions(beans, catalog, new AnswerWriter(mapper));
     }
 
     /** Looks at types only; no function is made for it. */
@@ -63,6 +65,7 @@ public final class LambdaFunctions implements SmartInitializingSingleton, Runtim
                 functions.add(name, input, () -> function(name));
             }
         }
+        streams.register();
         for (String name : beans.getBeanNamesForType(RoutedFunction.class, true, false)) {
             functions.route(name, () -> beans.getBean(name, RoutedFunction.class).routes());
         }

@@ -1,0 +1,24 @@
+package dev.tandem.function.lambda;
+
+import dev.tandem.function.internal.LambdaAnswer;
+
+import org.springframework.messaging.Message;
+
+import java.io.InputStream;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A function of a stream's records as Lambda calls it.
+ *
+ * @param function made when it is first called
+ */
+record RecordsFunction(Supplier<Function<byte[], Object>> function, AnswerWriter answers)
+        implements Function<Message<InputStream>, LambdaAnswer> {
+
+    @Override
+    public LambdaAnswer apply(Message<InputStream> input) {
+        Object answer = function.get().apply(BytesFunction.read(input.getPayload()));
+        return new LambdaAnswer(answers.write(answer, AnswerFormat.DIRECT));
+    }
+}

@@ -66,4 +66,14 @@ public interface EventLog<E> {
     default Contents<E> contents(String aggregateId) {
         return new Contents<>(readAfter(aggregateId, 0), List.of());
     }
+
+    /**
+     * The same in parts, one after the other as one goes through them, once: a long history need
+     * not be held at once. A log that can hand out a part alone overrides it.
+     *
+     * @throws UnreadableEventException while one goes through them
+     */
+    default Iterable<Contents<E>> contentsInParts(String aggregateId) {
+        return List.of(contents(aggregateId));
+    }
 }

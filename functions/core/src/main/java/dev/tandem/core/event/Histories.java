@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * Tells all events that there are, one aggregate after the other, in pages: for an audit, which
- * folds all of them and has to read them but once.
+ * Tells all events that there are, one aggregate after the other, in pages, and in segments that
+ * can be gone through at the same time: for an audit, which folds all of them and has to read them
+ * but once.
  *
  * @param <E> the events
  */
@@ -35,9 +36,10 @@ public interface Histories<E> {
      * A part of them.
      *
      * @param histories may be empty, also where more pages follow
+     * @param events how many events were passed over to find them
      * @param next where the next page begins, to be given as it is; null on the last page
      */
-    record Page<E>(List<History<E>> histories, @Nullable String next) {
+    record Page<E>(List<History<E>> histories, int events, @Nullable String next) {
 
         public Page {
             histories = List.copyOf(histories);
@@ -45,21 +47,23 @@ public interface Histories<E> {
     }
 
     /**
-     * A page of them. An aggregate that is created meanwhile may be among them or not.
+     * A page of a segment. An aggregate that is created meanwhile may be among them or not.
      *
+     * @param segment of which part
      * @param afterOrNull {@link Page#next()} of the page before; null for the first
      * @throws InvalidValueException if no page ends there
      */
-    Page<E> page(@Nullable String afterOrNull);
+    Page<E> page(Segment segment, @Nullable String afterOrNull);
 
     /**
      * Those of a log that tells which aggregates there are, and has none of their events at hand.
      */
     static <E> Histories<E> of(AggregateIds ids) {
-        return after -> {
-            AggregateIds.Page page = ids.page(new Segment(0, 1), after);
+        return (segment, after) -> {
+            AggregateIds.Page page = ids.page(segment, after);
             return new Page<>(
                     page.aggregateIds().stream().map(id -> History.<E>of(id)).toList(),
+                    page.events(),
                     page.next());
         };
     }

@@ -31,6 +31,11 @@ public interface AggregateStore<S, E> {
      */
     StatePage states(@Nullable String afterOrNull);
 
+    /** What is stored of all of them, for a store that can hand it out by the page. */
+    default StoredStates<S> storedStates() {
+        return StoredStates.of(this);
+    }
+
     /**
      * Makes the state anew of its events, and writes it in the place of whatever is there. No event
      * is written, so that the version stays what the events say.

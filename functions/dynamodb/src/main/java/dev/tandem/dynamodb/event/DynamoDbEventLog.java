@@ -54,7 +54,7 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
                 query.pages(
                         query.between(aggregateId, sequenceNumber + 1, EventNumber.LAST).build());
         return () ->
-                new EventPages<>(
+                new ReadPages<>(
                         table,
                         pages.iterator(),
                         page -> query.events(aggregateId, page).stream().map(items::read).toList());
@@ -75,13 +75,22 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
 
     @Override
     public Contents<E> contents(String aggregateId) {
-        List<Map<String, AttributeValue>> all = query.items(query.all(aggregateId));
+        return contents(query.items(query.all(aggregateId)));
+    }
+
+    @Override
+    public Iterable<Contents<E>> contentsInParts(String aggregateId) {
+        Iterable<QueryResponse> pages = query.pages(query.all(aggregateId));
+        return () -> new ReadPages<>(table, pages.iterator(), page -> contents(page.items()));
+    }
+
+    private Contents<E> contents(List<Map<String, AttributeValue>> read) {
         return new Contents<>(
-                all.stream()
+                read.stream()
                         .filter(item -> EventNumber.of(item).isPresent())
                         .map(items::read)
                         .toList(),
-                NoEvents.numbers(all));
+                NoEvents.numbers(read));
     }
 
     /**

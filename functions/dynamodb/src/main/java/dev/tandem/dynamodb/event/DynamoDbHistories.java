@@ -1,5 +1,6 @@
 package dev.tandem.dynamodb.event;
 
+import dev.tandem.core.event.AggregateIds.Segment;
 import dev.tandem.core.event.EventLog.Contents;
 import dev.tandem.core.event.Histories;
 
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Reads the whole event table once, by a consistent Scan: a read unit for each 4 KB. What lies on
- * two pages is not at hand.
+ * Reads the whole event table once, by a consistent Scan: a read unit for each 4 KB. A history that
+ * is longer than a page is not at hand.
  *
  * @param <E> the events of the aggregate
  */
@@ -24,10 +25,11 @@ public final class DynamoDbHistories<E> implements Histories<E> {
     }
 
     @Override
-    public Page<E> page(@Nullable String afterOrNull) {
-        EventScan.Page page = scan.items(afterOrNull);
+    public Page<E> page(Segment segment, @Nullable String afterOrNull) {
+        EventScan.Page page = scan.items(segment, afterOrNull);
         return new Page<>(
                 new FirstItems(scan).of(page.runs()).stream().map(this::history).toList(),
+                page.items(),
                 page.next());
     }
 

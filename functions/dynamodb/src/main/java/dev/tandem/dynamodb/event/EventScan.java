@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Scans the event table, consistently and page by page. The items of an aggregate lie together
@@ -22,8 +23,8 @@ import java.util.Map;
  */
 record EventScan(DynamoDbClient client, String table, AggregateType type) {
 
-    /** Evaluated items: a page is a transaction's worth, and a request far below its 1 MB. */
-    private static final int PAGE = 500;
+    /** Evaluated items: what a thread has in memory of it stays small. */
+    private static final int PAGE = 1_000;
 
     private static final String KEYS = "#id, sequenceNumber";
 
@@ -45,9 +46,20 @@ record EventScan(DynamoDbClient client, String table, AggregateType type) {
                 afterOrNull);
     }
 
-    /** With the whole items. */
-    Page items(@Nullable String afterOrNull) {
-        return page(scan(new Segment(0, 1)), afterOrNull);
+    /**
+     * With the whole items, aggregate by aggregate: the last one, which the next page may have more
+     * of, is left to that, unless the page has nothing else.
+     */
+    Page items(Segment segment, @Nullable String afterOrNull) {
+        return page(scan(segment), afterOrNull, this::whole);
+    }
+
+    private List<Map<String, AttributeValue>> whole(List<Map<String, AttributeValue>> items) {
+        int end = items.size();
+        while (end > 0 && id(items.get(end - 1)).equals(id(items.getLast()))) {
+            end--;
+        }
+        return end == 0 ? items : items.subList(0, end);
     }
 
     private ScanRequest.Builder scan(Segment segment) {
@@ -60,17 +72,31 @@ record EventScan(DynamoDbClient client, String table, AggregateType type) {
     }
 
     private Page page(ScanRequest.Builder scan, @Nullable String afterOrNull) {
+        return page(scan, afterOrNull, UnaryOperator.identity());
+    }
+
+    private Page page(
+            ScanRequest.Builder scan,
+            @Nullable String afterOrNull,
+            UnaryOperator<List<Map<String, AttributeValue>>> ofCutPage) {
         var token = new PageToken(type.idField());
         if (afterOrNull != null) {
             scan.exclusiveStartKey(token.key(afterOrNull));
         }
         try {
             ScanResponse page = client.scan(scan.build());
-            String next = page.hasLastEvaluatedKey() ? token.of(page.lastEvaluatedKey()) : null;
+            boolean isCut = page.hasLastEvaluatedKey();
+            var items = isCut ? ofCutPage.apply(page.items()) : page.items();
+            boolean isWhole = items.size() < page.items().size();
+            String next =
+                    isCut ? token.of(isWhole ? items.getLast() : page.lastEvaluatedKey()) : null;
             return new Page(
                     ItemRun.of(
-                            page.items(), this::id, PageToken.id(afterOrNull), PageToken.id(next)),
-                    page.scannedCount(),
+                            items,
+                            this::id,
+                            PageToken.id(afterOrNull),
+                            isWhole ? null : PageToken.id(next)),
+                    items.size(),
                     next);
         } catch (SdkException e) {
             if (afterOrNull != null && DynamoDbFailure.isInvalid(e)) {

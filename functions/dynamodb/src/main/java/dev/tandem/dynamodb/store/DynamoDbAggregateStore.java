@@ -11,6 +11,7 @@ import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CommandIdentity;
 import dev.tandem.core.store.StatePage;
 import dev.tandem.core.store.StoreUnavailableException;
+import dev.tandem.core.store.StoredStates;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
 import dev.tandem.dynamodb.event.EventItems;
@@ -37,6 +38,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
 
     private final AggregateType type;
     private final StateIds ids;
+    private final StoredStates<S> stored;
     private final States<S, E> states;
     private final StateRepair<S, E> repair;
     private final CommandRecords commands;
@@ -71,6 +73,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
         var fold = new StateFold<>(new Rules<>(type, keeping.decider()), log);
         this.type = type;
         this.ids = new StateIds(client, type, tables.state());
+        this.stored = new StateScan<>(client, stateItems);
         this.states = States.of(new ItemReader(client), log, stateItems, fold, keeping.settings());
         this.repair = new StateRepair<>(client, stateItems, fold, retry);
         this.commands = new CommandRecords(client, type, tables.commands(), commandWindow, retry);
@@ -96,6 +99,11 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     @Override
     public StatePage states(@Nullable String afterOrNull) {
         return ids.page(afterOrNull);
+    }
+
+    @Override
+    public StoredStates<S> storedStates() {
+        return stored;
     }
 
     @Override

@@ -55,39 +55,24 @@ record AggregateAudit<S, E, R>(
         Optional<Row<R>> row =
                 Optional.ofNullable(audited.rows().read(new TreeSet<>(List.of(id))).get(id));
         SeenState<S> state = SeenState.of(audited.store(), id);
-        return compared(id, row, state, audited.log().contents(id));
-    }
-
-    /**
-     * Whether a first look finds nothing to look at again. Rows and state are read behind the
-     * events here, so that what is found may be but the next command.
-     */
-    boolean isSound(String id, Optional<Row<R>> row, Contents<E> log) {
-        try {
-            AggregateFindings found = compared(id, row, SeenState.of(audited.store(), id), log);
-            return found.findings().isEmpty()
-                    && found.lag().events() == 0
-                    && !found.isStateOutdated();
-        } catch (RuntimeException e) {
-            return false;
+        List<String> noEvents = new ArrayList<>();
+        HistoryAudit<S, E, R> history = new HistoryAudit<>(audited, id, state, row);
+        for (Contents<E> part : audited.log().contentsInParts(id)) {
+            noEvents.addAll(part.noEvents());
+            part.events().forEach(history::next);
         }
-    }
-
-    private AggregateFindings compared(
-            String id, Optional<Row<R>> row, SeenState<S> state, Contents<E> log) {
         List<Finding> findings = new ArrayList<>();
-        noEvents(id, log.noEvents()).ifPresent(findings::add);
-        if (log.events().isEmpty()) {
+        noEvents(id, noEvents).ifPresent(findings::add);
+        if (history.last() == 0 && !history.hasHole()) {
             if (state.isThere()) {
                 findings.add(WithoutEvents.state(id, state));
             }
             row.filter(Row::isThere).ifPresent(there -> findings.add(WithoutEvents.row(id, there)));
             return new AggregateFindings(findings, Lag.NONE, false);
         }
-        HistoryAudit<E> history = HistoryAudit.of(id, log.events());
-        findings.addAll(history.findings(audited, state, row));
+        findings.addAll(history.findings());
         long last = row.map(Row::lastSequenceNumber).orElse(0L);
-        Lag lag = Lag.of(last, history.unbroken(), now);
+        Lag lag = history.lag(now);
         if (lag.age().compareTo(allowedLag) > 0) {
             findings.add(behind(id, last, last + lag.events(), lag.age()));
         }

@@ -13,6 +13,9 @@ import java.util.List;
  */
 record AggregateFindings(List<Finding> findings, Lag lag, boolean isStateOutdated) {
 
+    static final AggregateFindings OUTDATED_STATE =
+            new AggregateFindings(List.of(), Lag.NONE, true);
+
     static final AggregateFindings NONE = new AggregateFindings(List.of(), Lag.NONE, false);
 
     AggregateFindings {

@@ -16,7 +16,11 @@ final class AuditTotals {
     private long outdatedStates;
     private Lag lag = Lag.NONE;
 
-    void add(Examined one) {
+    synchronized void add(List<Examined> those) {
+        those.forEach(this::add);
+    }
+
+    synchronized void add(Examined one) {
         AggregateFindings found = one.found();
         examined++;
         wrong += found.findings().size();
@@ -27,7 +31,7 @@ final class AuditTotals {
         repaired += one.isRepaired() ? 1 : 0;
     }
 
-    AuditReport report(@Nullable String next) {
+    synchronized AuditReport report(@Nullable String next) {
         return new AuditReport(
                 examined,
                 wrong,
@@ -41,7 +45,7 @@ final class AuditTotals {
     }
 
     @Override
-    public String toString() {
+    public synchronized String toString() {
         return "%s examined, %s wrong, %s repaired, %s caught up, %s states outdated"
                 .formatted(examined, wrong, repaired, caughtUp, outdatedStates);
     }

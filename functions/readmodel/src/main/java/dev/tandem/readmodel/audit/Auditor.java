@@ -118,9 +118,7 @@ public final class Auditor<S, E, R> {
     }
 
     private QueryResult<AuditReport> all(AuditRequest request) {
-        return new AuditOfAll<>(
-                        new AuditPages<>(audited), new PageAudit<>(auditOfOne(request)), clock)
-                .run(request);
+        return AuditOfAll.of(auditOfOne(request), clock).run(request);
     }
 
     private SingleAudit<S, E, R> auditOfOne(AuditRequest request) {

@@ -24,7 +24,8 @@ final class ParallelWork {
         return running.stream().map(ParallelWork::result).toList();
     }
 
-    private static <U> U result(Future<U> one) {
+    /** What it has come to, once it has. */
+    static <U> U result(Future<U> one) {
         try {
             return one.get();
         } catch (InterruptedException e) {

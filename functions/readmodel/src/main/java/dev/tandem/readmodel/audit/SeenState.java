@@ -2,8 +2,10 @@ package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.CorruptAggregateException;
+import dev.tandem.core.store.StoredStates.Kept;
 import dev.tandem.core.store.Versioned;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,8 +13,10 @@ import java.util.Optional;
  *
  * @param state empty if there is none, or events are missing that it has to be made of
  * @param lackingEvents which these are
+ * @param mayBeBehind whether events may be written without it
  */
-record SeenState<S>(Optional<Versioned<S>> state, Optional<String> lackingEvents) {
+record SeenState<S>(
+        Optional<Versioned<S>> state, Optional<String> lackingEvents, boolean mayBeBehind) {
 
     /**
      * Reads it.
@@ -21,13 +25,21 @@ record SeenState<S>(Optional<Versioned<S>> state, Optional<String> lackingEvents
      */
     static <S> SeenState<S> of(AggregateStore<S, ?> store, String id) {
         try {
-            return new SeenState<>(store.load(id), Optional.empty());
+            return new SeenState<>(store.load(id), Optional.empty(), false);
         } catch (CorruptAggregateException e) {
             if (!e.lacksEvents()) {
                 throw e;
             }
-            return new SeenState<>(Optional.empty(), Optional.ofNullable(e.getMessage()));
+            return new SeenState<>(Optional.empty(), Optional.ofNullable(e.getMessage()), false);
         }
+    }
+
+    /** As it is stored: nobody asks when it was created. */
+    static <S> SeenState<S> of(Kept<S> kept) {
+        return new SeenState<>(
+                kept.state().map(state -> new Versioned<>(state, kept.version(), Instant.EPOCH)),
+                Optional.empty(),
+                kept.mayBeBehind());
     }
 
     /** Whether there is one at all. */

@@ -89,7 +89,7 @@ record SingleAudit<S, E, R>(
         return new RepeatedLook(pauses).of(() -> audit().of(id));
     }
 
-    AggregateAudit<S, E, R> audit() {
+    private AggregateAudit<S, E, R> audit() {
         return new AggregateAudit<>(audited, clock.instant(), request.allowedLag());
     }
 }

@@ -1,27 +1,22 @@
 package dev.tandem.dynamodb.event;
 
-import dev.tandem.core.event.StreamEvent;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Function;
 
 /**
- * Events as DynamoDB hands them over.
+ * What DynamoDB hands over by the page.
  *
- * @param table where they are
+ * @param table where it is
  * @param pages fetches a page when it is asked for
- * @param read the events of a page
+ * @param read what a page says
  */
-record EventPages<E>(
-        String table,
-        Iterator<QueryResponse> pages,
-        Function<QueryResponse, List<StreamEvent<E>>> read)
-        implements Iterator<List<StreamEvent<E>>> {
+record ReadPages<T>(String table, Iterator<QueryResponse> pages, Function<QueryResponse, T> read)
+        implements Iterator<T> {
 
     @Override
     public boolean hasNext() {
@@ -29,7 +24,7 @@ record EventPages<E>(
     }
 
     @Override
-    public List<StreamEvent<E>> next() {
+    public T next() {
         try {
             return read.apply(pages.next());
         } catch (SdkException e) {

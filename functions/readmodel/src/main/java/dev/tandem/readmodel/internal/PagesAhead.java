@@ -1,0 +1,89 @@
+package dev.tandem.readmodel.internal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+
+/**
+ * Pages, each fetched while the one before it is worked at: whoever reads and whoever writes don't
+ * wait for each other.
+ *
+ * @param <P> a page
+ */
+public final class PagesAhead<P> {
+
+    private final Function<@Nullable String, P> fetch;
+    private final Function<P, @Nullable String> next;
+    private @Nullable String position;
+    private @Nullable FutureTask<P> ahead;
+
+    /**
+     * @param fetch the page behind a position; null is the beginning
+     * @param next where the page behind that one begins; null if none follows
+     * @param positionOrNull where to begin
+     */
+    public PagesAhead(
+            Function<@Nullable String, P> fetch,
+            Function<P, @Nullable String> next,
+            @Nullable String positionOrNull) {
+        this.fetch = fetch;
+        this.next = next;
+        this.position = positionOrNull;
+        this.ahead = fetching(positionOrNull);
+    }
+
+    private PagesAhead() {
+        this.fetch =
+                _ -> {
+                    throw new NoSuchElementException();
+                };
+        this.next = _ -> null;
+    }
+
+    /** No page. */
+    public static <P> PagesAhead<P> none() {
+        return new PagesAhead<>();
+    }
+
+    public boolean hasNext() {
+        return ahead != null;
+    }
+
+    /** Where the next page begins; null is the beginning, or the end. */
+    public @Nullable String position() {
+        return position;
+    }
+
+    /** The next one, once it is there. */
+    public P next() {
+        if (ahead == null) {
+            throw new NoSuchElementException();
+        }
+        P page = result(ahead);
+        position = next.apply(page);
+        ahead = position == null ? null : fetching(position);
+        return page;
+    }
+
+    private FutureTask<P> fetching(@Nullable String from) {
+        FutureTask<P> task = new FutureTask<>(() -> fetch.apply(from));
+        Thread.ofVirtual().name("page-ahead").start(task);
+        return task;
+    }
+
+    private static <P> P result(FutureTask<P> page) {
+        try {
+            return page.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a page was read", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -46,7 +46,7 @@ record SegmentPlaces(List<SegmentPlace> all) {
                                     Place.BEGIN)));
         }
         try {
-            String[] parts = tokenOrNull.substring(SEGMENTED.length()).split(" ");
+            String[] parts = tokenOrNull.substring(SEGMENTED.length()).split(" ", -1);
             return new SegmentPlaces(
                     IntStream.range(0, parts.length)
                             .mapToObj(number ->

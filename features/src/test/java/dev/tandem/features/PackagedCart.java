@@ -1,10 +1,12 @@
 package dev.tandem.features;
 
 import dev.tandem.harness.Harness;
+import dev.tandem.harness.sam.Deployment;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The cart as it is shipped, on a harness of a test's own. */
@@ -21,7 +23,14 @@ final class PackagedCart {
      * @param database of the read model
      */
     static void deploy(Harness harness, String database) {
-        harness.deploy(TEMPLATE, parameters(harness, database));
+        var _ = deploy(harness, database, Map.of());
+    }
+
+    /** The same under these parameters. */
+    static Deployment deploy(Harness harness, String database, Map<String, String> more) {
+        Map<String, String> parameters = new HashMap<>(parameters(harness, database));
+        parameters.putAll(more);
+        return harness.deploy(TEMPLATE, parameters);
     }
 
     /** The same, but for the step that makes the tables. */

@@ -3,9 +3,6 @@ package dev.tandem.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.cart.CartAggregate;
-import dev.tandem.dynamodb.table.TableCreation;
-import dev.tandem.dynamodb.table.Tables;
 import dev.tandem.features.stage.WarmUp;
 import dev.tandem.harness.Harness;
 
@@ -16,10 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The inventory's artifact, deployed from its own template beside the carts' event table. Every
@@ -46,23 +41,7 @@ class SecondStackTest {
     void a_domain_of_one_s_own_runs_on_lambda_and_its_read_models_follow() throws Exception {
         try (Harness harness = Harness.start();
                 var warmUp = WarmUp.of(harness.lambda(), "", FUNCTIONS)) {
-            Tables carts = Tables.of(CartAggregate.TYPE, "");
-            new TableCreation(harness.dynamoDb()).create(CartAggregate.TYPE, carts);
-            harness.deploy(
-                    Path.of("..", "examples", "inventory", "template.yaml"),
-                    Map.of(
-                            "CartEventsTable",
-                            carts.events(),
-                            "CartEventsStreamArn",
-                            stream(harness, carts),
-                            "OpenApi",
-                            "true",
-                            "ReadModelUrl",
-                            harness.jdbcUrl("inventory"),
-                            "ReadModelUser",
-                            "postgres",
-                            "ReadModelPassword",
-                            "not checked"));
+            var _ = UsedInventory.deploy(harness, "inventory");
             warmUp.await();
 
             assertThat(post(harness, "receiveStock", "{\"itemId\":\"tea\",\"quantity\":5}"))
@@ -93,13 +72,6 @@ class SecondStackTest {
                     .containsPattern("\\{.*\"result\":\"rejected\".*\"Commands\":1")
                     .containsPattern("\\{.*\"readModel\":\"stock\".*\"ReadModelLag\":");
         }
-    }
-
-    private static String stream(Harness harness, Tables carts) {
-        return harness.dynamoDb()
-                .describeTable(table -> table.tableName(carts.events()))
-                .table()
-                .latestStreamArn();
     }
 
     /** The mapping takes its time. */

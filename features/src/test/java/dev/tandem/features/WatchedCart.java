@@ -16,11 +16,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +30,7 @@ final class WatchedCart implements AutoCloseable {
     private static final Duration LONG = Duration.ofMinutes(2);
 
     private final Harness harness = Harness.start();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Api api = Api.of(harness);
 
     /** Deployed and audited; the clock calls nobody. */
     static WatchedCart start() {
@@ -141,20 +136,6 @@ final class WatchedCart implements AutoCloseable {
     }
 
     int post(String path, String json) {
-        try {
-            return http.send(
-                            HttpRequest.newBuilder()
-                                    .uri(harness.httpApi().resolve("/" + path))
-                                    .header("content-type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofString(json))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return api.post(path, json).statusCode();
     }
 }

@@ -24,8 +24,7 @@ final class ReadModelRights {
                         List.of(requireNonNull(source.stream()))),
                 // knows no resource: AWS Service Authorization Reference, DynamoDB
                 Statements.allow(List.of("dynamodb:ListStreams"), List.of("*")),
-                Statements.allow(
-                        List.of("dynamodb:GetItem", "dynamodb:Query"), List.of(source.arn())),
+                Statements.allow(List.of("dynamodb:Query"), List.of(source.arn())),
                 Statements.allow(List.of("sqs:SendMessage"), List.of(failed)));
     }
 }

@@ -49,7 +49,10 @@ enum Upkeep {
         return switch (this) {
             case MIGRATION, LIST_PARKED -> List.of();
             case REDRIVE -> List.of(Statements.allow(List.of("dynamodb:Query"), events));
-            case REBUILD -> List.of(reading(events));
+            case REBUILD ->
+                    List.of(
+                            reading(events),
+                            Statements.allow(List.of("dynamodb:DescribeTable"), events));
             case AUDIT ->
                     Stream.concat(
                                     Stream.of(reading(events)),
@@ -59,8 +62,7 @@ enum Upkeep {
     }
 
     private static PolicyStatement reading(List<String> events) {
-        return Statements.allow(
-                List.of("dynamodb:DescribeTable", "dynamodb:Query", "dynamodb:Scan"), events);
+        return Statements.allow(List.of("dynamodb:Query", "dynamodb:Scan"), events);
     }
 
     /** A repair folds a state anew and writes no event. */

@@ -118,8 +118,11 @@ record DeployedStack(Map<String, String> told, Map<String, Map<String, String>> 
                                                 .formatted(
                                                         statement.effect(),
                                                         action,
-                                                        resource.replaceFirst(
-                                                                "/stream/.*", "/stream/*"),
+                                                        action.startsWith("logs:")
+                                                                // each its own, or one for all
+                                                                ? "a log group"
+                                                                : resource.replaceFirst(
+                                                                        "/stream/.*", "/stream/*"),
                                                         statement.conditions())));
     }
 }

@@ -19,6 +19,7 @@ record Clients(
         DynamoDbStreamsClient streams,
         LambdaClient lambda,
         SqsClient sqs,
+        Policies policies,
         Map<String, DynamoDbStreamsClient> readers)
         implements AutoCloseable {
 
@@ -26,7 +27,7 @@ record Clients(
 
     private static final String OPERATOR = "operator";
 
-    static Clients of(URI endpoint) {
+    static Clients of(URI endpoint, Policies policies) {
         ClientFactory clients = new ClientFactory(endpoint, REGION);
         return new Clients(
                 clients,
@@ -35,16 +36,20 @@ record Clients(
                 // the hash of a zip of 30 MB takes long, and nobody would look at the signature
                 clients.unsigned(LambdaClient.builder()),
                 clients.signing(OPERATOR, SqsClient.builder()),
+                policies,
                 new ConcurrentHashMap<>());
     }
 
     /** A client that reads streams with the rights of a function of a template. */
     DynamoDbStreamsClient streamsOf(String functionArn) {
-        // an alias may follow
-        String function = functionArn.split(":", -1)[6];
         return readers.computeIfAbsent(
-                Policies.accessKey(function),
+                policies.record(name(functionArn)),
                 key -> factory.signing(key, DynamoDbStreamsClient.builder()));
+    }
+
+    /** Of a function; in its ARN an alias may follow. */
+    static String name(String functionArn) {
+        return functionArn.split(":", -1)[6];
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.tandem.harness.aws.schedule.Schedules;
 import dev.tandem.harness.sam.Deployment;
 import dev.tandem.harness.sam.DeploymentPackage;
 import dev.tandem.harness.sam.Template;
+import dev.tandem.harness.sam.policy.RecordedCall;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -103,6 +104,15 @@ public final class Harness implements AutoCloseable {
     /** The event source mappings, to pause them or to wait for them. */
     public List<EventSourceMapping> mappings() {
         return services.mappings().mappings();
+    }
+
+    /**
+     * What functions have asked DynamoDB, its streams and queues for so far, each once: to see
+     * whether roles allow what is needed, and nothing else. What a role does not allow is refused,
+     * and recorded, too.
+     */
+    public List<RecordedCall> calls() {
+        return services.policies().calls();
     }
 
     /**

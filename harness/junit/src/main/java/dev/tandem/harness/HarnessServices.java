@@ -47,8 +47,8 @@ record HarnessServices(
         var queues = QueueService.find();
         var policies = new Policies(Clients.REGION.id(), "000000000000");
         var endpoint = AwsEndpoint.start(settings.port(), guarded(policies, queues, dynamoDb));
-        var functions = LambdaService.start(lambdaSettings(settings, endpoint));
-        var clients = Clients.of(endpoint.uri());
+        var functions = LambdaService.start(lambdaSettings(settings, endpoint, policies));
+        var clients = Clients.of(endpoint.uri(), policies);
         var cloudWatch = new CloudWatch(InstantSource.system());
         queues.ifPresent(_ -> cloudWatch.add(new QueueDepths(clients.sqs())));
         var metrics = new ToldMetrics(cloudWatch);
@@ -60,7 +60,7 @@ record HarnessServices(
                         new MappingEnvironment(
                                 calls,
                                 clients::streamsOf,
-                                (queue, json) -> required(queues).send(queue, json),
+                                new FailureQueues(queues, policies)::of,
                                 streamFaults,
                                 PollingIntervals.defaults(),
                                 InstantSource.system()));
@@ -98,25 +98,22 @@ record HarnessServices(
                 .toList();
     }
 
-    private static LambdaSettings lambdaSettings(HarnessSettings settings, AwsEndpoint endpoint) {
+    private static LambdaSettings lambdaSettings(
+            HarnessSettings settings, AwsEndpoint endpoint, Policies policies) {
         LambdaSettings lambda =
                 LambdaSettings.defaults(endpoint::uri)
                         .withMaxEnvironments(settings.maxEnvironments())
                         .withAccountConcurrency(settings.accountConcurrency())
                         .withCredentials(function ->
-                                Credentials.of(Policies.accessKey(function), "not verified"));
+                                Credentials.of(policies.record(function), "not verified"));
         return settings.logs().map(lambda::withLogs).orElse(lambda);
-    }
-
-    private static QueueService required(Optional<QueueService> queues) {
-        return queues.orElseThrow(() -> new IllegalStateException(QueueService.MISSING));
     }
 
     /**
      * @throws IllegalStateException without {@code tandem-harness-queues} on the class path
      */
     void requireQueues() {
-        required(queues);
+        var _ = queues.orElseThrow(() -> new IllegalStateException(QueueService.MISSING));
     }
 
     Deployer deployer() {

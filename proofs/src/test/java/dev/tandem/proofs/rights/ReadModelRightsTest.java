@@ -18,7 +18,6 @@ class ReadModelRightsTest extends GrantedFunctions {
         SqsClient sqs = sqsOf("mia-updateCartReadModel");
 
         allowed(() -> events(dynamoDb));
-        allowed(() -> dynamoDb.getItem(get -> get.tableName(EVENTS).key(EVENT)));
         allowed(() -> readStream(streams));
         allowed(() -> sqs.sendMessage(send -> send.queueUrl(queue).messageBody("m")));
     }
@@ -30,6 +29,7 @@ class ReadModelRightsTest extends GrantedFunctions {
 
         denied("dynamodb:PutItem", () -> transaction(dynamoDb, put(EVENTS, EVENT)));
         denied("dynamodb:GetItem", () -> dynamoDb.getItem(get -> get.tableName(CARTS).key(CART)));
+        denied("dynamodb:GetItem", () -> dynamoDb.getItem(get -> get.tableName(EVENTS).key(EVENT)));
         denied("dynamodb:Scan", () -> dynamoDb.scan(scan -> scan.tableName(EVENTS)));
         denied("sqs:ReceiveMessage", () -> sqs.receiveMessage(it -> it.queueUrl(queue)));
         denied("sqs:PurgeQueue", () -> sqs.purgeQueue(it -> it.queueUrl(queue)));

@@ -202,9 +202,14 @@ class ShippedTemplateTest {
                         "dynamodb:GetRecords",
                         "dynamodb:GetShardIterator",
                         "dynamodb:ListStreams",
-                        "sqs:SendMessage");
-        assertThat(deployment.functions().get("mia-getCart")).isEmpty();
-        assertThat(deployment.functions().get("mia-listCarts")).isEmpty();
+                        "sqs:SendMessage",
+                        "logs:CreateLogStream",
+                        "logs:PutLogEvents");
+        for (String query : List.of("mia-getCart", "mia-listCarts")) {
+            assertThat(deployment.functions().get(query))
+                    .flatExtracting(PolicyStatement::actions)
+                    .containsExactly("logs:CreateLogStream", "logs:PutLogEvents");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tandem.harness.FunctionFailedException;
 import dev.tandem.harness.Harness;
 import dev.tandem.harness.PlannedKill;
+import dev.tandem.harness.sam.policy.RecordedCall;
 import dev.tandem.harness.testing.Listener;
 import dev.tandem.harness.testing.Zips;
 
@@ -148,6 +149,28 @@ class SliceTest {
                                                 .contains("RetryAttemptsExhausted")
                                                 .contains("\"approximateInvokeCount\":2")
                                                 .doesNotContain("poison")));
+    }
+
+    @Test
+    void what_a_function_asks_for_and_what_Lambda_asks_for_with_its_role_is_recorded() {
+        harness.invoke("note", "{}");
+        put("poison");
+        harness.mappings().forEach(mapping -> mapping.awaitIdle(PATIENCE));
+
+        assertThat(harness.calls())
+                .as("each once, though it is called often")
+                .extracting(call ->
+                        "%s %s %s".formatted(call.function(), call.action(), call.allowed()))
+                .contains(
+                        "note dynamodb:DescribeTable true",
+                        "note dynamodb:GetRecords true",
+                        "note sqs:SendMessage true")
+                .doesNotHaveDuplicates();
+        assertThat(harness.calls())
+                .extracting(RecordedCall::resource)
+                .contains(
+                        "arn:aws:dynamodb:us-east-1:000000000000:table/notes",
+                        "arn:aws:sqs:us-east-1:000000000000:failed");
     }
 
     @Test

@@ -85,6 +85,8 @@ class RoleTest {
                 .containsExactly(
                         "dynamodb:GetRecords"
                                 + " arn:aws:dynamodb:us-east-1:000000000000:table/notes/stream/1",
+                        "logs:CreateLogStream Logs",
+                        "logs:PutLogEvents Logs",
                         "sqs:SendMessage *");
     }
 

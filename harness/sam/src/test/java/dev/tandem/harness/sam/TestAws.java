@@ -84,7 +84,7 @@ record TestAws(
                             }
                         },
                         _ -> streams,
-                        (_, _) -> {},
+                        _ -> (_, _) -> {},
                         new StreamFaults(0),
                         PollingIntervals.defaults(),
                         InstantSource.system()));

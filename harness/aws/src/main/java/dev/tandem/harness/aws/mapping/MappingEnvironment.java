@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param functions whom they may wake
  * @param streams reads streams with the rights of the function of that ARN, as its execution role
  *     would; stays its owner's to close
- * @param destination takes what is given up
+ * @param destinations take what the function of that ARN has given up, with its rights
  * @param faults strike all mappings alike
  * @param intervals how often shards are polled, and how long pauses are
  * @param clock tells how old records are
@@ -23,7 +23,7 @@ import java.util.function.Function;
 public record MappingEnvironment(
         FunctionDirectory functions,
         Function<String, DynamoDbStreamsClient> streams,
-        FailureDestination destination,
+        Function<String, FailureDestination> destinations,
         StreamFaults faults,
         PollingIntervals intervals,
         InstantSource clock) {}

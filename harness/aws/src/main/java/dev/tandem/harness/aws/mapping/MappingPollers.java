@@ -30,7 +30,10 @@ record MappingPollers(String streamArn, MappingEnvironment environment, Checkpoi
                         asked.batching(),
                         RecordFilter.of(asked.patterns()),
                         asked.rules(),
-                        new OnFailure(functionArn, asked.onFailure(), environment.destination()),
+                        new OnFailure(
+                                functionArn,
+                                asked.onFailure(),
+                                environment.destinations().apply(functionArn)),
                         environment.intervals(),
                         checkpoints,
                         environment.faults(),

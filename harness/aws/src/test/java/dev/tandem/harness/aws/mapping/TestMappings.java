@@ -32,7 +32,7 @@ final class TestMappings implements AutoCloseable, FunctionDirectory {
                     new MappingEnvironment(
                             this,
                             _ -> stream.streams(),
-                            (_, json) -> told.add(json),
+                            _ -> (_, json) -> told.add(json),
                             new StreamFaults(0),
                             EntryStream.QUICK.intervals(),
                             InstantSource.system()));

@@ -1,5 +1,7 @@
 package dev.tandem.readmodel.audit;
 
+import dev.tandem.readmodel.internal.IdBalance;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +13,7 @@ import java.util.Optional;
  * @param rows which rows it has met
  * @param areRowsRead whether all rows were compared with these
  */
-record Coverage(UnmetStates states, RowBalance rows, boolean areRowsRead) {
+record Coverage(UnmetStates states, IdBalance rows, boolean areRowsRead) {
 
     /** The states to be looked at; empty where all of them have to be. */
     Optional<List<String>> unmetStates() {
@@ -24,6 +26,6 @@ record Coverage(UnmetStates states, RowBalance rows, boolean areRowsRead) {
 
     /** Whether a row has to be looked at. */
     boolean mayLackEvents(String aggregateId) {
-        return !areRowsRead || rows.mayBeUnasked(aggregateId);
+        return !areRowsRead || rows.mayDiffer(aggregateId);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.projection.RowStore;
+import dev.tandem.readmodel.internal.IdBalance;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ record EventsWalk(
 
     End from(SegmentPlaces begin) {
         UnmetStates unmet = new UnmetStates();
-        RowBalance balance = new RowBalance();
+        IdBalance balance = new IdBalance();
         boolean isWhole = begin.areAtTheBeginning();
         FutureTask<Boolean> areRowsRead = new FutureTask<>(() -> isWhole && areRead(balance));
         Thread.ofVirtual().name("audit-rows").start(areRowsRead);
@@ -46,11 +47,11 @@ record EventsWalk(
     }
 
     /** Whether all ids could be read in time. */
-    private boolean areRead(RowBalance balance) {
+    private boolean areRead(IdBalance balance) {
         String after = "";
         while (true) {
             List<String> ids = rows.ids(after, PAGE);
-            ids.stream().filter(request::isSampled).forEach(balance::isThere);
+            ids.stream().filter(request::isSampled).forEach(balance::add);
             if (ids.size() < PAGE) {
                 return true;
             }

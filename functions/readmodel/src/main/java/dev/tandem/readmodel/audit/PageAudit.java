@@ -6,6 +6,7 @@ import dev.tandem.core.event.Histories.History;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.store.StoredStates.Kept;
 import dev.tandem.readmodel.failure.DatabaseFailure;
+import dev.tandem.readmodel.internal.IdBalance;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,11 +34,11 @@ record PageAudit<S, E, R>(SingleAudit<S, E, R> single) {
      * @param balance is told which rows were there
      */
     List<Examined> ofEvents(
-            List<History<E>> page, Map<String, Kept<S>> states, RowBalance balance) {
+            List<History<E>> page, Map<String, Kept<S>> states, IdBalance balance) {
         Map<String, Row<R>> rows = rows(page.stream().map(History::aggregateId).toList());
         rows.values().stream()
                 .filter(Row::isThere)
-                .forEach(row -> balance.wasAskedFor(row.aggregateId()));
+                .forEach(row -> balance.subtract(row.aggregateId()));
         FirstLook<S, E, R> look = new FirstLook<>(single.audited());
         List<Examined> examined = new ArrayList<>();
         List<String> suspects = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.tandem.core.event.Histories;
 import dev.tandem.core.event.Histories.History;
 import dev.tandem.core.store.StoredStates;
 import dev.tandem.readmodel.audit.SegmentPlace.Place;
+import dev.tandem.readmodel.internal.IdBalance;
 import dev.tandem.readmodel.internal.PagesAhead;
 
 import java.util.List;
@@ -23,7 +24,7 @@ record SegmentAudit<S, E, R>(
         AuditDeadline deadline) {
 
     /** Where it is at the end of the segment, or of the time; it does one page at least. */
-    SegmentPlace from(SegmentPlace begin, UnmetStates unmet, RowBalance rows) {
+    SegmentPlace from(SegmentPlace begin, UnmetStates unmet, IdBalance rows) {
         if (begin.events().isAtTheEnd()) {
             return begin;
         }
@@ -35,7 +36,7 @@ record SegmentAudit<S, E, R>(
         }
     }
 
-    private SegmentPlace through(SegmentPlace begin, UnmetStates unmet, RowBalance rows) {
+    private SegmentPlace through(SegmentPlace begin, UnmetStates unmet, IdBalance rows) {
         Segment segment = begin.segment();
         PagesAhead<Histories.Page<E>> pages =
                 new PagesAhead<>(

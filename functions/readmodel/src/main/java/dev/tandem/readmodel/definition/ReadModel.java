@@ -58,7 +58,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         : model.rows();
         this.on = on;
         this.updates = ParkedUpdates.of(model.name(), model.events(), rows, model.projection(), on);
-        this.rebuild = new ReadModelRebuild<>(model, rows, updates, on).rebuild();
+        this.rebuild = ReadModelRebuild.of(model, rows, updates, on).rebuild();
         this.audits =
                 new AuditRuns(
                         JdbcClient.create(on.statements()),

@@ -8,6 +8,7 @@ import dev.tandem.readmodel.rebuild.ReadModelTables;
 import dev.tandem.readmodel.rebuild.Rebuild;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
 import dev.tandem.readmodel.rebuild.RebuildTarget;
+import dev.tandem.readmodel.rebuild.ScannedAggregates;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,19 +21,30 @@ import java.util.Map;
  * How a read model is rebuilt: in place, and blue-green where its tables may be made a second time.
  *
  * @param rows its rows, also those that events took away
+ * @param scanned which aggregates there are, and their events
  * @param updates keep it up to date
  * @param on where it is
  */
 record ReadModelRebuild<R, E>(
         ReadModelDefinition<R, E> model,
         RowStore<R> rows,
+        ScannedAggregates<E> scanned,
         ParkedUpdates<E> updates,
         ReadModels on) {
+
+    static <R, E> ReadModelRebuild<R, E> of(
+            ReadModelDefinition<R, E> model,
+            RowStore<R> rows,
+            ParkedUpdates<E> updates,
+            ReadModels on) {
+        ScannedAggregates<E> scanned = ScannedAggregates.of(model.events());
+        return new ReadModelRebuild<>(model, scanned.rows(rows), scanned, updates, on);
+    }
 
     Rebuild rebuild() {
         return new Rebuild(
                 model.name(),
-                model.events().ids(),
+                scanned,
                 targets(),
                 JdbcClient.create(on.statements()),
                 on.transactions(),
@@ -44,11 +56,21 @@ record ReadModelRebuild<R, E>(
 
     private Map<String, RebuildTarget> targets() {
         Map<String, RebuildTarget> targets = new HashMap<>();
-        targets.put(RebuildRequest.IN_PLACE, new InPlace(updates.updater(), rows));
+        targets.put(RebuildRequest.IN_PLACE, new InPlace(inPlace(), rows));
         model.tables()
                 .map(this::blueGreen)
                 .ifPresent(target -> targets.put(RebuildRequest.BLUE_GREEN, target));
         return targets;
+    }
+
+    private ReadModelUpdater<E> inPlace() {
+        return new ReadModelUpdater<>(
+                rows,
+                model.projection(),
+                scanned.log(),
+                on.transactions(),
+                new ObservedReadModel(model.name(), model.events().type(), on.observer())
+                        ::updated);
     }
 
     private BlueGreen blueGreen(ReadModelTables tables) {
@@ -58,6 +80,6 @@ record ReadModelRebuild<R, E>(
 
     /** Over rows that nobody reads so far: what it does there is not told. */
     private ReadModelUpdater<E> beside(TransactionOperations own) {
-        return new ReadModelUpdater<>(rows, model.projection(), model.events().log(), own, _ -> {});
+        return new ReadModelUpdater<>(rows, model.projection(), scanned.log(), own, _ -> {});
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Rebuilds the live tables: each aggregate's rows are replaced in one transaction, so that a reader
@@ -21,7 +22,7 @@ import java.util.TreeSet;
  */
 public record InPlace(ReadModelUpdater<?> updater, RowStore<?> rows) implements RebuildTarget {
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 1_000;
 
     /** A transaction's worth: other updaters wait for its locks. */
     private static final int CHUNK = 50;
@@ -66,6 +67,7 @@ public record InPlace(ReadModelUpdater<?> updater, RowStore<?> rows) implements 
     }
 
     private boolean lookedAtAll(RebuildEnd end) {
+        Predicate<String> isDoubtful = end.others(rows);
         while (!end.isOver()) {
             List<String> page = rows.ids(end.rows().after(), PAGE);
             if (page.isEmpty()) {
@@ -74,7 +76,9 @@ public record InPlace(ReadModelUpdater<?> updater, RowStore<?> rows) implements 
             end.looked(
                     page.getLast(),
                     page.size(),
-                    page.stream().filter(id -> !updater.hasEvents(id)).toList());
+                    page.stream()
+                            .filter(id -> isDoubtful.test(id) && !updater.hasEvents(id))
+                            .toList());
         }
         return false;
     }

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,14 +31,20 @@ record RebuildCall(
      * @param afterwards run once the rebuild is finished, with the time that is left
      */
     RebuildReport run(RebuildRun run, Consumer<Duration> afterwards) {
-        RebuildProgress progress =
-                new RebuildProgress(run.estimatedEvents(), runs.positions().all());
+        List<SegmentPosition> begin = runs.positions().all();
+        RebuiltIds rebuilt = new RebuiltIds(begin);
+        RebuildProgress progress = new RebuildProgress(run.estimatedEvents(), begin);
         try (ProgressLog _ = ProgressLog.of(progress)) {
             RebuildDeadline deadline = new RebuildDeadline(request.longest());
             Optional<String> unfinished =
-                    areRowsMade(run.segments(), deadline, progress)
+                    areRowsMade(run.segments(), deadline, progress, rebuilt)
                             ? target.finish(
-                                    new RebuildEnd(runs, owner, deadline, request.mayRemoveMany()))
+                                    new RebuildEnd(
+                                            runs,
+                                            owner,
+                                            deadline,
+                                            rebuilt,
+                                            request.mayRemoveMany()))
                             : Optional.of(RebuildEnd.outOfTime("while rows were made"));
             unfinished.ifPresentOrElse(
                     why ->
@@ -50,9 +57,14 @@ record RebuildCall(
         }
     }
 
-    private boolean areRowsMade(int segments, RebuildDeadline deadline, RebuildProgress progress) {
+    private boolean areRowsMade(
+            int segments,
+            RebuildDeadline deadline,
+            RebuildProgress progress,
+            RebuiltIds rebuilt) {
         RebuildPages pages =
-                new RebuildPages(target, new AggregateFaults(runs.failures()), deadline);
+                new RebuildPages(
+                        target, new AggregateFaults(runs.failures()), deadline, rebuilt);
         return new RebuildSegments(aggregates, pages, runs.positions(), owner, deadline, progress)
                         .toTheEnd(segments)
                 && pages.retryFailures();

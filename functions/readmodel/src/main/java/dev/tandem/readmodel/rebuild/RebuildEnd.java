@@ -1,5 +1,6 @@
 package dev.tandem.readmodel.rebuild;
 
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.FailureException;
 
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The last part of a call that works on a rebuild. */
 public final class RebuildEnd {
@@ -14,12 +16,19 @@ public final class RebuildEnd {
     private final RebuildRuns runs;
     private final String owner;
     private final RebuildDeadline deadline;
+    private final RebuiltIds rebuilt;
     private final boolean mayRemoveMany;
 
-    RebuildEnd(RebuildRuns runs, String owner, RebuildDeadline deadline, boolean mayRemoveMany) {
+    RebuildEnd(
+            RebuildRuns runs,
+            String owner,
+            RebuildDeadline deadline,
+            RebuiltIds rebuilt,
+            boolean mayRemoveMany) {
         this.runs = runs;
         this.owner = owner;
         this.deadline = deadline;
+        this.rebuilt = rebuilt;
         this.mayRemoveMany = mayRemoveMany;
     }
 
@@ -75,6 +84,11 @@ public final class RebuildEnd {
     /** Remembers how far the look at the live rows is, and renews the lease. */
     void looked(String last, int rows, List<String> withoutEvents) {
         runs.rows().looked(last, rows, withoutEvents, owner);
+    }
+
+    /** Which of these rows may be of an aggregate that was not rebuilt. */
+    Predicate<String> others(RowStore<?> of) {
+        return rebuilt.others(of);
     }
 
     /** Does that in a transaction of its own. */

@@ -12,13 +12,19 @@ import java.util.TreeSet;
  * @param target where the rows are made
  * @param faults remembers whom it could not do
  * @param deadline until when what failed is tried again
+ * @param rebuilt remembers whom it came to
  */
-record RebuildPages(RebuildTarget target, AggregateFaults faults, RebuildDeadline deadline) {
+record RebuildPages(
+        RebuildTarget target,
+        AggregateFaults faults,
+        RebuildDeadline deadline,
+        RebuiltIds rebuilt) {
 
     /** A transaction's worth: other updaters wait for its locks. */
-    private static final int CHUNK = 50;
+    private static final int CHUNK = 100;
 
     void rebuild(List<String> aggregateIds) {
+        rebuilt.add(aggregateIds);
         for (int from = 0; from < aggregateIds.size(); from += CHUNK) {
             int end = Math.min(from + CHUNK, aggregateIds.size());
             faults.remember(target.rebuild(new TreeSet<>(aggregateIds.subList(from, end))));

@@ -3,6 +3,7 @@ package dev.tandem.readmodel.rebuild;
 import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.event.AggregateIds.Page;
 import dev.tandem.core.event.AggregateIds.Segment;
+import dev.tandem.readmodel.internal.PagesAhead;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,15 @@ record RebuildSegments(
 
     private boolean toTheEnd(Segment segment, SegmentPosition begin) {
         SegmentPosition position = begin;
+        if (position.finished()) {
+            return true;
+        }
         try {
-            while (!position.finished() && !deadline.isOver()) {
-                Page page = aggregates.page(segment, position.next());
+            PagesAhead<Page> ahead =
+                    new PagesAhead<>(
+                            after -> aggregates.page(segment, after), Page::next, position.next());
+            while (ahead.hasNext() && !deadline.isOver()) {
+                Page page = ahead.next();
                 pages.rebuild(page.aggregateIds());
                 position = position.after(page);
                 positions.reached(position, owner);

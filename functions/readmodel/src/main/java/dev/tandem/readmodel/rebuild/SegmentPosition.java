@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 record SegmentPosition(
         int segment, @Nullable String next, long aggregates, long events, boolean finished) {
 
+    boolean isAtTheBeginning() {
+        return !finished && next == null;
+    }
+
     /** Behind that page. */
     SegmentPosition after(Page page) {
         return new SegmentPosition(

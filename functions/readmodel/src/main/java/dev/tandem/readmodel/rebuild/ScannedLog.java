@@ -1,0 +1,84 @@
+package dev.tandem.readmodel.rebuild;
+
+import dev.tandem.core.event.EventLog;
+import dev.tandem.core.event.Histories.History;
+import dev.tandem.core.event.StreamEvent;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * An event log that has some histories at hand, since a scan has just read them: whoever asks for
+ * the whole of one gets it without a query. Each is handed out once; who asks again, since
+ * something was in the way, wants what there is by then.
+ *
+ * @param <E> the events
+ */
+public final class ScannedLog<E> implements EventLog<E> {
+
+    private final EventLog<E> log;
+    private final Map<String, List<StreamEvent<E>>> atHand = new ConcurrentHashMap<>();
+
+    /**
+     * @param log where everything else is read
+     */
+    public ScannedLog(EventLog<E> log) {
+        this.log = log;
+    }
+
+    /** Has these at hand, as far as they could be read whole. */
+    void hold(Collection<History<E>> histories) {
+        histories.forEach(history -> {
+            Contents<E> contents = history.contentsOrNull();
+            if (contents != null) {
+                atHand.put(history.aggregateId(), contents.events());
+            }
+        });
+    }
+
+    /**
+     * A row was locked that is at that event. A history that was scanned before is good for one
+     * that is not there, or is where that ends; behind any other row's lock the log is read, which
+     * may have gone on, or have begun anew.
+     */
+    void isAt(String aggregateId, long lastSequenceNumber) {
+        List<StreamEvent<E>> events = atHand.get(aggregateId);
+        if (events != null && lastSequenceNumber != 0 && lastSequenceNumber != end(events)) {
+            atHand.remove(aggregateId);
+        }
+    }
+
+    private static long end(List<? extends StreamEvent<?>> events) {
+        return events.isEmpty() ? 0 : events.getLast().sequenceNumber();
+    }
+
+    /** Nothing is known of how far their rows are. */
+    void forget(Collection<String> aggregateIds) {
+        aggregateIds.forEach(atHand::remove);
+    }
+
+    @Override
+    public List<StreamEvent<E>> read(String aggregateId, long after, long upTo) {
+        return log.read(aggregateId, after, upTo);
+    }
+
+    @Override
+    public List<StreamEvent<E>> page(String aggregateId, long after, long upTo, int limit) {
+        List<StreamEvent<E>> events = atHand.remove(aggregateId);
+        return events == null || after != 0 || upTo != Long.MAX_VALUE
+                ? log.page(aggregateId, after, upTo, limit)
+                : events.subList(0, Math.min(limit, events.size()));
+    }
+
+    @Override
+    public Contents<E> contents(String aggregateId) {
+        return log.contents(aggregateId);
+    }
+
+    @Override
+    public Iterable<Contents<E>> contentsInParts(String aggregateId) {
+        return log.contentsInParts(aggregateId);
+    }
+}

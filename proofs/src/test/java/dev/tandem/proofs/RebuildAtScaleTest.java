@@ -100,7 +100,8 @@ class RebuildAtScaleTest {
         assertThat(
                         sides.jdbc()
                                 .query(
-                                        "SELECT last_sequence_number FROM cart WHERE cart_id = 'c7'",
+                                        "SELECT last_sequence_number FROM cart WHERE cart_id ="
+                                            + " 'c7'",
                                         (row, _) -> row.getLong(1)))
                 .containsExactly(1L);
         assertThat(sides.jdbc().queryForList("SELECT item_id FROM cart_item WHERE cart_id = 'c7'"))
@@ -128,7 +129,12 @@ class RebuildAtScaleTest {
             sides.dynamoDb()
                     .deleteItem(delete ->
                             delete.tableName(sides.table("cart_events"))
-                                    .key(Map.of("cartId", fromS(cart), "sequenceNumber", fromN(of))));
+                                    .key(
+                                            Map.of(
+                                                    "cartId",
+                                                    fromS(cart),
+                                                    "sequenceNumber",
+                                                    fromN(of))));
         }
         sides.dynamoDb()
                 .deleteItem(delete ->
@@ -138,8 +144,7 @@ class RebuildAtScaleTest {
     }
 
     private List<String> owners() {
-        return sides.jdbc()
-                .query("SELECT user_account_id FROM cart", (row, _) -> row.getString(1));
+        return sides.jdbc().query("SELECT user_account_id FROM cart", (row, _) -> row.getString(1));
     }
 
     private List<Long> numbers() {

@@ -33,8 +33,7 @@ record PageAudit<S, E, R>(SingleAudit<S, E, R> single) {
      * @param states those at hand
      * @param balance is told which rows were there
      */
-    List<Examined> ofEvents(
-            List<History<E>> page, Map<String, Kept<S>> states, IdBalance balance) {
+    List<Examined> ofEvents(List<History<E>> page, Map<String, Kept<S>> states, IdBalance balance) {
         Map<String, Row<R>> rows = rows(page.stream().map(History::aggregateId).toList());
         rows.values().stream()
                 .filter(Row::isThere)

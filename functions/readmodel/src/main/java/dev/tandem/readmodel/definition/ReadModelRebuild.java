@@ -69,8 +69,7 @@ record ReadModelRebuild<R, E>(
                 model.projection(),
                 scanned.log(),
                 on.transactions(),
-                new ObservedReadModel(model.name(), model.events().type(), on.observer())
-                        ::updated);
+                new ObservedReadModel(model.name(), model.events().type(), on.observer())::updated);
     }
 
     private BlueGreen blueGreen(ReadModelTables tables) {

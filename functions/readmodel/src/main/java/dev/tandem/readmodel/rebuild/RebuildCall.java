@@ -58,13 +58,9 @@ record RebuildCall(
     }
 
     private boolean areRowsMade(
-            int segments,
-            RebuildDeadline deadline,
-            RebuildProgress progress,
-            RebuiltIds rebuilt) {
+            int segments, RebuildDeadline deadline, RebuildProgress progress, RebuiltIds rebuilt) {
         RebuildPages pages =
-                new RebuildPages(
-                        target, new AggregateFaults(runs.failures()), deadline, rebuilt);
+                new RebuildPages(target, new AggregateFaults(runs.failures()), deadline, rebuilt);
         return new RebuildSegments(aggregates, pages, runs.positions(), owner, deadline, progress)
                         .toTheEnd(segments)
                 && pages.retryFailures();

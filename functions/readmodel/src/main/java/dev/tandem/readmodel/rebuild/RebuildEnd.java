@@ -1,8 +1,8 @@
 package dev.tandem.readmodel.rebuild;
 
-import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.FailureException;
+import dev.tandem.core.projection.RowStore;
 
 import java.time.Duration;
 import java.util.List;

@@ -155,10 +155,10 @@ release_password() {
 # where the database is goes into the description of each version, which holds 256 characters
 check_lengths() {
     local name all=""
-    for name in ReadModelUrl ReadModelUser ReadModelEndpoint SubnetIds SecurityGroupIds; do
+    for name in ReadModelUrl ReadModelUser ReadModelEndpoint SubnetIds SecurityGroupIds JwtCallerClaim; do
         all=$all$(given_value "$name")
     done
-    [ ${#all} -le 190 ] || fail "ReadModelUrl, ReadModelUser, ReadModelEndpoint, SubnetIds and SecurityGroupIds have ${#all} characters, may have 190 together: leave what is not needed out of the URL, or give fewer subnets"
+    [ ${#all} -le 186 ] || fail "ReadModelUrl, ReadModelUser, ReadModelEndpoint, SubnetIds, SecurityGroupIds and JwtCallerClaim have ${#all} characters, may have 186 together: leave what is not needed out of the URL, or give fewer subnets"
 }
 
 check_required() { # a new stack has nothing to keep
@@ -167,6 +167,22 @@ check_required() { # a new stack has nothing to keep
         [ "$has" = optional ] || is_given "$name" || missing="$missing${missing:+,} $name"
     done < <(template_parameters "$root/template.yaml")
     [ -z "$missing" ] || fail "the stack $stack is new and needs$missing: give each as Parameter=Value"
+}
+
+# the template's rules say so too, but not before the code is sent, and for an update in words that name no stack
+check_callers() {
+    local open issuer audience
+    [ "$status" = NONE ] || is_given OpenApi || is_given JwtIssuer || is_given JwtAudience || return 0
+    open=$(will_be OpenApi) issuer=$(will_be JwtIssuer) audience=$(will_be JwtAudience)
+    if [ "$open" = true ]; then
+        [ -z "$issuer" ] || fail "with OpenApi=true the API of $stack looks at no token, and JwtIssuer is $issuer: give OpenApi=false to take its tokens, or JwtIssuer= to be open to everyone"
+    else
+        [ -n "$issuer" ] && [ -n "$audience" ] || fail "nobody has said who may call the API of $stack: give JwtIssuer and JwtAudience, whose tokens it takes, or OpenApi=true for everyone"
+    fi
+}
+
+will_be() { # NAME: as it is given, or as the stack has it
+    if [ "$status" = NONE ] || is_given "$1"; then given_value "$1"; else parameter "$stack" "$1"; fi
 }
 
 export AWS_PAGER=""
@@ -377,6 +393,7 @@ region=$(region)
 echo "${who#*$'\t'}${region:+ in $region}"
 make_ready "$stack"
 [ "$status" != NONE ] || [ $with_database = yes ] || check_required
+check_callers
 
 find_bucket
 if [ $with_database = yes ]; then

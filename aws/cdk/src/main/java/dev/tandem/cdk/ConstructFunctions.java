@@ -100,14 +100,16 @@ record ConstructFunctions(Construct scope, FunctionSettings settings) {
 
     /** Leads {@code POST} of that path to it, where there is an API. */
     void route(String name, String path, IFunction target) {
-        settings.api()
-                .ifPresent(api ->
-                        api.addRoutes(
-                                AddRoutesOptions.builder()
-                                        .path(path)
-                                        .methods(List.of(HttpMethod.POST))
-                                        .integration(
-                                                new HttpLambdaIntegration(name + "Call", target))
-                                        .build()));
+        settings.api().ifPresent(api -> api.addRoutes(options(name, path, target)));
+    }
+
+    private AddRoutesOptions options(String name, String path, IFunction target) {
+        AddRoutesOptions.Builder options =
+                AddRoutesOptions.builder()
+                        .path(path)
+                        .methods(List.of(HttpMethod.POST))
+                        .integration(new HttpLambdaIntegration(name + "Call", target));
+        settings.authorizer().ifPresent(options::authorizer);
+        return options.build();
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
+import software.amazon.awscdk.services.apigatewayv2.IHttpRouteAuthorizer;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.logs.RetentionDays;
@@ -25,12 +26,14 @@ import java.util.regex.Pattern;
  *                 .code(Code.fromAsset("functions/target/inventory-lambda.zip"))
  *                 .mainClass("com.example.inventory.InventoryApplication")
  *                 .api(api)
+ *                 .authorizer(new HttpJwtAuthorizer("Callers", issuer, props))
  *                 .alarmTopic(topic)
  *                 .build();
  * }</pre>
  */
 public final class FunctionSettings {
 
+    private static final Pattern CLAIM = Pattern.compile("[^\\s,]{1,64}");
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9-]{0,30}");
 
     private final Code code;
@@ -77,6 +80,10 @@ public final class FunctionSettings {
         return Optional.ofNullable(given.api);
     }
 
+    Optional<IHttpRouteAuthorizer> authorizer() {
+        return Optional.ofNullable(given.authorizer);
+    }
+
     Optional<ITopic> alarmTopic() {
         return Optional.ofNullable(given.alarmTopic);
     }
@@ -88,6 +95,9 @@ public final class FunctionSettings {
         environment.put("TANDEM_DYNAMODB_TABLE_PREFIX", given.prefix);
         environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
         environment.put("TANDEM_METRICS_ENABLED", "true");
+        // a route that has no authorizer by oversight is shut, and not open
+        environment.put("TANDEM_FUNCTION_CALLER_REQUIRED", String.valueOf(!given.openApi));
+        environment.put("TANDEM_FUNCTION_CALLER_CLAIM", given.callerClaim);
         environment.putAll(given.environment);
         return environment;
     }
@@ -105,6 +115,9 @@ public final class FunctionSettings {
         private @Nullable String deployment;
         private Map<String, String> environment = Map.of();
         private @Nullable HttpApi api;
+        private @Nullable IHttpRouteAuthorizer authorizer;
+        private boolean openApi;
+        private String callerClaim = "sub";
         private @Nullable ITopic alarmTopic;
 
         private Builder() {}
@@ -176,6 +189,27 @@ public final class FunctionSettings {
             return this;
         }
 
+        /**
+         * Says who calls: functions take the caller from the token that it has accepted. Default:
+         * the API's own one.
+         */
+        public Builder authorizer(IHttpRouteAuthorizer authorizer) {
+            this.authorizer = authorizer;
+            return this;
+        }
+
+        /** Whether everyone may call the API, and name any owner. Default: false. */
+        public Builder openApi(boolean openApi) {
+            this.openApi = openApi;
+            return this;
+        }
+
+        /** The claim of a token that says who calls. Default: sub. */
+        public Builder callerClaim(String callerClaim) {
+            this.callerClaim = callerClaim;
+            return this;
+        }
+
         /** Is told of alarms. Default: nobody is. */
         public Builder alarmTopic(ITopic alarmTopic) {
             this.alarmTopic = alarmTopic;
@@ -193,8 +227,24 @@ public final class FunctionSettings {
             check.required("mainClass", mainClass, "com.example.inventory.InventoryApplication");
             check.matches("prefix", prefix, PREFIX, "must be up to 30 characters of A-Z a-z 0-9 -");
             check.between("memorySize", memorySize, 128, 10240, " MB");
+            check.matches("callerClaim", callerClaim, CLAIM, "must be the name of a claim");
+            callers(check);
             check.raise();
             return new FunctionSettings(this);
+        }
+
+        private void callers(FieldCheck check) {
+            boolean authorized =
+                    authorizer != null || (api != null && api.getDefaultAuthorizer() != null);
+            if (openApi && authorized) {
+                check.problem("openApi", "is true, and there is an authorizer: leave one out");
+            }
+            if (api != null && !openApi && !authorized) {
+                check.problem(
+                        "authorizer",
+                        "is missing: say who may call the API, such as with HttpJwtAuthorizer, or"
+                                + " openApi(true) for everyone");
+            }
         }
     }
 }

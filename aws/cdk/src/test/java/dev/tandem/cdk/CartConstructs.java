@@ -49,6 +49,7 @@ record CartConstructs(Path code, String prefix, boolean snapshots) {
                 .code(Code.fromAsset(code.toString()))
                 .mainClass(mainClass)
                 .prefix(prefix)
+                .openApi(true)
                 .deployment(prefix + "carts")
                 .build();
     }

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpJwtAuthorizer;
+import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.secretsmanager.Secret;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What can't be deployed is refused when it is synthesised, each field by its name. */
 @Tag("thorough")
@@ -52,6 +55,28 @@ class FieldsTest {
         refused(ReadModelDatabase.Builder.create()::build)
                 .hasMessageContaining("url: is missing")
                 .hasMessageContaining("username: is missing");
+    }
+
+    @Test
+    void an_api_without_a_word_on_who_may_call_it_is_refused() {
+        FunctionSettings.Builder functions =
+                FunctionSettings.Builder.create()
+                        .code(Code.fromAsset(Synthesis.emptyZip(folder).toString()))
+                        .mainClass("com.example.Application")
+                        .api(HttpApi.Builder.create(stack, "Api").build());
+
+        refused(functions::build)
+                .hasMessage(
+                        "FunctionSettings: authorizer: is missing: say who may call the API, such"
+                                + " as with HttpJwtAuthorizer, or openApi(true) for everyone");
+        refused(functions.openApi(true).authorizer(authorizer())::build)
+                .hasMessageContaining("openApi: is true, and there is an authorizer");
+    }
+
+    private static HttpJwtAuthorizer authorizer() {
+        return HttpJwtAuthorizer.Builder.create("Callers", "https://id.example")
+                .jwtAudience(List.of("carts"))
+                .build();
     }
 
     @Test

@@ -28,6 +28,7 @@ record InventoryConstructs(Path code, String prefix, String url, String cartStre
                         .mainClass("com.example.inventory.InventoryApplication")
                         .prefix(prefix)
                         .api(api)
+                        .openApi(true)
                         .build();
         ReadModelDatabase database =
                 ReadModelDatabase.Builder.create().url(url).username("postgres").build();

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpJwtAuthorizer;
+import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
@@ -48,6 +50,12 @@ class SynthesisTest {
                         .code(Code.fromAsset(code.toString()))
                         .mainClass("com.example.Shop")
                         .alarmTopic(Topic.Builder.create(stack, "Topic").build())
+                        .api(HttpApi.Builder.create(stack, "Api").build())
+                        .authorizer(
+                                HttpJwtAuthorizer.Builder.create("Callers", "https://id.example")
+                                        .jwtAudience(List.of("shop"))
+                                        .build())
+                        .callerClaim("username")
                         .build();
         EventSourcedAggregate order =
                 EventSourcedAggregate.Builder.create(stack, "Order")
@@ -223,6 +231,17 @@ class SynthesisTest {
         assertThat(shop.resources("AWS::Lambda::EventInvokeConfig").values())
                 .singleElement()
                 .matches(it -> it.at("/Properties/MaximumRetryAttempts").asInt(-1) == 0);
+    }
+
+    @Test
+    void each_route_asks_for_a_token_and_functions_for_a_caller() {
+        assertThat(shop.resources("AWS::ApiGatewayV2::Route").values())
+                .hasSize(3)
+                .allMatch(it -> it.at("/Properties/AuthorizationType").asString().equals("JWT"));
+        assertThat(environment("placeOrder"))
+                .contains(
+                        "\"TANDEM_FUNCTION_CALLER_REQUIRED\":\"true\"",
+                        "\"TANDEM_FUNCTION_CALLER_CLAIM\":\"username\"");
     }
 
     @Test

@@ -240,7 +240,7 @@ class DeployScriptTest {
         assertThat(Deployment.told(script))
                 .singleElement()
                 .asString()
-                .contains("have 214 characters, may have 190 together");
+                .contains("have 214 characters, may have 186 together");
         assertThat(aws.calls()).isEmpty();
     }
 

@@ -14,7 +14,8 @@ final class Deployment {
             List.of(
                     "ReadModelUrl=jdbc:postgresql://db.example/tandem",
                     "ReadModelUser=tandem",
-                    "ReadModelPassword=secret");
+                    "ReadModelPassword=secret",
+                    "OpenApi=true");
 
     final AwsStub aws;
     private final Checkout checkout;
@@ -36,6 +37,8 @@ final class Deployment {
                         .answers("^cloudformation describe-stack-events", "2026-11-26T09:00:00Z")
                         .answers("^cloudformation describe-stacks .*Outputs", "migrateCarts")
                         .answers("^cloudformation describe-stacks .*Parameters", "true")
+                        .answers("^cloudformation describe-stacks .*'OpenApi'", "true")
+                        .answers("^cloudformation describe-stacks .*'Jwt", "")
                         .invokes("migrateCarts", "None", "{\"schemaVersion\":\"7\"}");
         this.checkout = new Checkout(folder.resolve("checkout"), aws);
         isThere("CREATE_COMPLETE");

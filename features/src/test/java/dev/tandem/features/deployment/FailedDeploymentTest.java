@@ -58,6 +58,47 @@ class FailedDeploymentTest {
         assertThat(script.output()).endsWith(Deployment.told(script).getFirst());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ReadModelUser=tandem | give JwtIssuer and JwtAudience, whose tokens it takes, or OpenApi=true for everyone
+                    JwtIssuer=https://id.example | give JwtIssuer and JwtAudience
+                    JwtAudience=carts | give JwtIssuer and JwtAudience
+                    OpenApi=false | give JwtIssuer and JwtAudience
+                    OpenApi=true JwtIssuer=https://id.example | give OpenApi=false to take its tokens, or JwtIssuer= to be open
+                    """)
+    void a_new_stack_that_does_not_say_who_may_call_its_api_is_told_before_any_code_is_sent(
+            String given, String advice) {
+        deployment.isNotThere();
+
+        CompletedProcess script =
+                deployment.toAws(
+                        ("ReadModelUrl=jdbc:postgresql://db/x ReadModelUser=tandem " + given)
+                                .split(" "));
+
+        assertThat(script.exitCode()).isEqualTo(1);
+        assertThat(Deployment.told(script)).singleElement().asString().contains(advice);
+        assertThat(aws.calls("s3api")).isEmpty();
+        assertThat(aws.calls("cloudformation package")).isEmpty();
+    }
+
+    @Test
+    void an_update_that_says_anew_who_may_call_is_held_against_what_the_stack_has() {
+        aws.answers("^cloudformation describe-stacks .*'OpenApi'", "true")
+                .answers("^cloudformation describe-stacks .*'JwtAudience'", "carts");
+
+        CompletedProcess open = deployment.toAws("JwtIssuer=https://id.example");
+        CompletedProcess closed = deployment.toAws("OpenApi=false", "JwtIssuer=https://id.example");
+
+        assertThat(Deployment.told(open))
+                .singleElement()
+                .asString()
+                .contains("with OpenApi=true the API of carts looks at no token");
+        assertThat(closed.exitCode()).as(closed.output()).isZero();
+    }
+
     @Test
     void a_bucket_of_another_region_is_told_before_any_code_is_sent() {
         aws.answers("^s3api get-bucket-location", "None");
@@ -141,7 +182,8 @@ class FailedDeploymentTest {
                         "--recover",
                         Deployment.REQUIRED.get(0),
                         Deployment.REQUIRED.get(1),
-                        Deployment.REQUIRED.get(2));
+                        Deployment.REQUIRED.get(2),
+                        Deployment.REQUIRED.get(3));
 
         assertThat(script.exitCode()).as(script.output()).isZero();
         assertThat(aws.calls())

@@ -27,7 +27,7 @@ class WithDatabaseTest {
     @Test
     void the_database_is_made_then_its_user_then_the_functions_that_are_led_there() {
         CompletedProcess script =
-                deployment.toAws("--with-database", "Prefix=mia-", "MaxCapacity=8");
+                deployment.toAws("--with-database", "OpenApi=true", "Prefix=mia-", "MaxCapacity=8");
 
         assertThat(script.exitCode()).as(script.output()).isZero();
         assertThat(aws.calls())
@@ -61,7 +61,7 @@ class WithDatabaseTest {
 
     @Test
     void the_database_is_protected_once_it_is_there() {
-        deployment.toAws("--with-database");
+        deployment.toAws("--with-database", "OpenApi=true");
 
         assertThat(aws.calls("--stack-name carts-database --s3"))
                 .hasSize(2)
@@ -72,7 +72,7 @@ class WithDatabaseTest {
 
     @Test
     void what_is_given_by_hand_counts() {
-        deployment.toAws("--with-database", "ReadModelUser=somebody");
+        deployment.toAws("--with-database", "OpenApi=true", "ReadModelUser=somebody");
 
         assertThat(aws.calls("--stack-name carts --s3").getFirst())
                 .contains("\"ReadModelUser\":\"tandem\"", "\"ReadModelUser\":\"somebody\"")
@@ -86,7 +86,7 @@ class WithDatabaseTest {
                 "An error occurred (DatabaseResumingException) when calling the ExecuteStatement"
                         + " operation: The Aurora DB instance is resuming");
 
-        CompletedProcess script = deployment.toAws("--with-database");
+        CompletedProcess script = deployment.toAws("--with-database", "OpenApi=true");
 
         assertThat(script.exitCode()).as(script.output()).isZero();
         assertThat(aws.calls("rds-data")).hasSize(2);
@@ -100,7 +100,7 @@ class WithDatabaseTest {
                         + " operation: User: arn:aws:iam::1:user/mia is not authorized to perform:"
                         + " rds-data:ExecuteStatement on resource: x");
 
-        CompletedProcess script = deployment.toAws("--with-database");
+        CompletedProcess script = deployment.toAws("--with-database", "OpenApi=true");
 
         assertThat(Deployment.told(script))
                 .singleElement()
@@ -116,7 +116,7 @@ class WithDatabaseTest {
                 .answers("^cloudformation describe-change-set", "Add  Database")
                 .answers("^cloudformation delete-change-set", "");
 
-        CompletedProcess script = deployment.toAws("--with-database", "--preview");
+        CompletedProcess script = deployment.toAws("--with-database", "OpenApi=true", "--preview");
 
         assertThat(script.exitCode()).as(script.output()).isZero();
         assertThat(script.output()).contains("Add  Database");
@@ -127,7 +127,8 @@ class WithDatabaseTest {
 
     @Test
     void a_misspelt_parameter_of_the_database_is_refused_too() {
-        CompletedProcess script = deployment.toAws("--with-database", "MaxCapacitiy=8");
+        CompletedProcess script =
+                deployment.toAws("--with-database", "OpenApi=true", "MaxCapacitiy=8");
 
         assertThat(script.exitCode()).isEqualTo(2);
         assertThat(script.output())

@@ -81,6 +81,7 @@ class ParametersReachAliasesTest {
                     Map.entry("OpenApi", TOKENS),
                     Map.entry("JwtIssuer", TOKENS),
                     Map.entry("JwtAudience", TOKENS),
+                    other("JwtCallerClaim", "username"),
                     other("CorsOrigins", "https://shop.example"),
                     other("ApiRateLimit", "7"),
                     other("ApiBurstLimit", "9"),

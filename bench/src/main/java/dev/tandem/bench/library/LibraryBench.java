@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * more, the processor time from the first class that is loaded to the first use in a new JVM, and
  * uses a second of it once warm.
  *
- * <p>{@code mvn -q package -DskipTests -pl bench -am -Pbench
+ * <p>{@code mvn -q package -DskipTests -pl bench/pekko -am -Pbench -Dbench.mode=
  * -Dbench=dev.tandem.bench.library.LibraryBench}
  */
 public final class LibraryBench {

@@ -1,0 +1,67 @@
+package dev.tandem.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * Runs a block of each arm, and again, each time beginning with another arm: what the machine does
+ * meanwhile hits all of them.
+ */
+final class Alternation implements AutoCloseable {
+
+    /** Takes what a block took. */
+    @FunctionalInterface
+    interface Keeping {
+        void keep(String arm, Map<Measure, Double> block);
+    }
+
+    private final Schedule schedule;
+    private final List<Arm> arms;
+    private final ExecutorService clients;
+
+    Alternation(Schedule schedule, List<Arm> arms) {
+        this.schedule = schedule;
+        this.arms = arms;
+        this.clients = Executors.newFixedThreadPool(schedule.clients());
+    }
+
+    void warmUp() throws Exception {
+        for (int block = 0; block < schedule.warmUp(); block++) {
+            for (Arm arm : arms) {
+                block(arm);
+            }
+        }
+    }
+
+    void round(int round, Keeping keeping) throws Exception {
+        for (int i = 0; i < arms.size(); i++) {
+            Arm arm = arms.get((i + round) % arms.size());
+            keeping.keep(arm.name(), block(arm));
+        }
+    }
+
+    private Map<Measure, Double> block(Arm arm) throws Exception {
+        BlockFigures figures = new BlockFigures(schedule.processor());
+        List<Callable<ClientFigures>> calls =
+                IntStream.range(0, schedule.clients())
+                        .<Callable<ClientFigures>>mapToObj(
+                                client -> () -> ClientFigures.of(arm, client, schedule.calls()))
+                        .toList();
+        List<ClientFigures> done = new ArrayList<>();
+        for (Future<ClientFigures> of : clients.invokeAll(calls)) {
+            done.add(of.get());
+        }
+        return figures.of(done);
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+    }
+}

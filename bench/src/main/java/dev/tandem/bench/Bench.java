@@ -1,0 +1,66 @@
+package dev.tandem.bench;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a suite measures with: it runs arms in turn, and keeps their figures. */
+public final class Bench {
+
+    private final String suite;
+    private final boolean isFull;
+    private final Map<String, Map<Measure, List<Double>>> figures = new LinkedHashMap<>();
+
+    /**
+     * @param suite whose figures they are
+     * @param isFull whether there is time for all
+     */
+    public Bench(String suite, boolean isFull) {
+        this.suite = suite;
+        this.isFull = isFull;
+    }
+
+    /** Whether there is time for all rows, and for more pairs. */
+    public boolean isFull() {
+        return isFull;
+    }
+
+    /** Runs them in turn, as the schedule has it, and keeps what each block took. */
+    public void alternate(Schedule schedule, List<Arm> arms) throws Exception {
+        try (Alternation alternation = new Alternation(schedule, arms)) {
+            say(schedule.label() + ": warming up");
+            alternation.warmUp();
+            for (int round = 0; round < schedule.rounds(); round++) {
+                alternation.round(round, this::keep);
+                if (round % 10 == 9) {
+                    say(
+                            "%s: %s of %s rounds"
+                                    .formatted(schedule.label(), round + 1, schedule.rounds()));
+                }
+            }
+        }
+    }
+
+    /** Keeps one figure of an arm; the n-th of one arm is paired with the n-th of the other. */
+    public void keep(String arm, Measure measure, double value) {
+        figures.computeIfAbsent(arm, _ -> new EnumMap<>(Measure.class))
+                .computeIfAbsent(measure, _ -> new ArrayList<>())
+                .add(Rounding.toDigits(value, 4));
+    }
+
+    private void keep(String arm, Map<Measure, Double> block) {
+        block.forEach((measure, value) -> keep(arm, measure, value));
+    }
+
+    /** Tells whoever waits how far it is. */
+    public void say(String sentence) {
+        System.err.println("bench " + suite + ": " + sentence);
+    }
+
+    /** The figures of each arm, in the order taken. */
+    public Map<String, Map<Measure, List<Double>>> figures() {
+        return figures;
+    }
+}

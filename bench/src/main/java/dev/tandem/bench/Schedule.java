@@ -1,0 +1,38 @@
+package dev.tandem.bench;
+
+/**
+ * How arms alternate.
+ *
+ * @param label for the progress
+ * @param clients how many threads call at once
+ * @param calls of each client in a block, a few dozen
+ * @param warmUp blocks of each arm that are not counted
+ * @param rounds blocks of each arm that are
+ * @param processor whose processor time is counted
+ */
+public record Schedule(
+        String label, int clients, int calls, int warmUp, int rounds, Processor processor) {
+
+    /** Whose processor time a call takes. */
+    public enum Processor {
+        /** Of the thread that calls: exact, where it does all the work itself. */
+        THREAD,
+        /** Of the whole JVM, with its collector and its compilers. */
+        PROCESS
+    }
+
+    /** One client, whose thread does all the work. */
+    public static Schedule ofOne(String label, int warmUp, int rounds) {
+        return new Schedule(label, 1, 30, warmUp, rounds, Processor.THREAD);
+    }
+
+    /** So many clients, each of whom calls when it has its answer. */
+    public static Schedule closedLoop(
+            String label, int clients, int calls, int warmUp, int rounds) {
+        return new Schedule(label, clients, calls, warmUp, rounds, Processor.PROCESS);
+    }
+
+    int callsInBlock() {
+        return clients * calls;
+    }
+}

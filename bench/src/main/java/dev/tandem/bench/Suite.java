@@ -1,0 +1,58 @@
+package dev.tandem.bench;
+
+import java.util.List;
+
+/**
+ * Rows that are measured together, in a JVM of their own. Found by {@link java.util.ServiceLoader}:
+ * an implementation stands in {@code META-INF/services/dev.tandem.bench.Suite}.
+ */
+public interface Suite {
+
+    /** Names it, and the file of its figures. */
+    String name();
+
+    /** The heading on the page. */
+    String title();
+
+    /** Where it stands on the page; the smaller the further up. */
+    int position();
+
+    /** What a reader has to know of the arms. */
+    String note();
+
+    /** Flags of the JVM. */
+    default Flags flags() {
+        return Flags.C2;
+    }
+
+    /** Whether it runs with the quick rows too, and not only with all. */
+    default boolean isQuick() {
+        return true;
+    }
+
+    /** What it measures: shown as not run until it has been. */
+    List<Row> rows();
+
+    /**
+     * Measures.
+     *
+     * @param bench takes the figures of the arms that the rows name
+     */
+    void run(Bench bench) throws Exception;
+
+    /** How the JVM runs. */
+    enum Flags {
+        /** As a server has it. */
+        C2,
+        /** As Lambda starts Java: its first compiler only, and the serial collector. */
+        LAMBDA;
+
+        /** For the command line. */
+        public List<String> options() {
+            return switch (this) {
+                case C2 -> List.of();
+                case LAMBDA -> List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+            };
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tandem.bench.command;
+
+import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
+
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.net.URI;
+
+/**
+ * One database in DynamoDB Local, in memory, and clients of it.
+ *
+ * @param endpoint of DynamoDB Local, or of something in front of it
+ * @param accessKey names the database
+ */
+public record Database(URI endpoint, String accessKey) {
+
+    /** An empty one. */
+    public static Database fresh() {
+        return new Database(DynamoDbLocal.shared().endpoint(), DynamoDbAccess.freshKey());
+    }
+
+    /** The same one by another way. */
+    public Database through(URI other) {
+        return new Database(other, accessKey);
+    }
+
+    /** A client as the functions have it. */
+    public DynamoDbClient client() {
+        return new DynamoDbAccess(endpoint, accessKey).client();
+    }
+
+    /** A client by that transport. */
+    public DynamoDbClient client(SdkHttpClient transport) {
+        return new DynamoDbAccess(endpoint, accessKey)
+                .clientBuilder()
+                .httpClientBuilder(null)
+                .httpClient(transport)
+                .build();
+    }
+}

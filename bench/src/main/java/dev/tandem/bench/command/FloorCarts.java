@@ -1,0 +1,300 @@
+package dev.tandem.bench.command;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.tandem.cart.event.CartItemAdded;
+import dev.tandem.cart.event.CartItemQuantityChanged;
+import dev.tandem.cart.item.CartItem;
+import dev.tandem.cart.item.Money;
+import dev.tandem.cart.state.OpenCart;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A change of a quantity by the SDK alone: the same calls with the same items, made of the same
+ * records, and nothing that is checked, refused, tried again or told. What cannot be cheaper.
+ */
+public final class FloorCarts {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final ReturnValuesOnConditionCheckFailure ALL_OLD =
+            ReturnValuesOnConditionCheckFailure.ALL_OLD;
+
+    private final DynamoDbClient client;
+    private final Strategy strategy;
+    private final Map<String, Kept> warm = new ConcurrentHashMap<>();
+
+    /** A cart as it is kept. */
+    private record Kept(
+            OpenCart cart, long version, String createdAt, String updatedAt, String fold) {}
+
+    public FloorCarts(DynamoDbClient client, Strategy strategy) {
+        this.client = client;
+        this.strategy = strategy;
+    }
+
+    /** The quantity of the first item of a cart that the handler has made. */
+    public void change(String cartId, int quantity) {
+        Kept known = strategy.isWarm() ? warm.get(cartId) : null;
+        Kept before = known == null ? load(cartId) : known;
+        String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+        CartItem first = before.cart().items().getFirst();
+        OpenCart cart = before.cart().replace(first.withQuantity(quantity));
+        Kept after =
+                new Kept(cart, before.version() + 1, before.createdAt(), now, before.fold());
+        write(cartId, before, after, first.itemId(), quantity, known != null);
+        if (strategy.isWarm()) {
+            warm.put(cartId, after);
+        }
+    }
+
+    private Kept load(String cartId) {
+        if (!strategy.isSnapshot()) {
+            return kept(get(cartId));
+        }
+        List<Map<String, AttributeValue>> newest = newest(cartId);
+        Kept kept = kept(get(cartId));
+        for (Map<String, AttributeValue> event : newest.reversed()) {
+            kept = number(event, "sequenceNumber") > kept.version() ? folded(kept, event) : kept;
+        }
+        return kept;
+    }
+
+    private Map<String, AttributeValue> get(String cartId) {
+        return client.getItem(get ->
+                        get.tableName("carts")
+                                .key(Map.of("cartId", fromS(cartId)))
+                                .consistentRead(true)
+                                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
+                .item();
+    }
+
+    private List<Map<String, AttributeValue>> newest(String cartId) {
+        return client.query(query ->
+                        query.tableName("cart_events")
+                                .consistentRead(true)
+                                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                                .keyConditionExpression(
+                                        "#id = :id AND sequenceNumber BETWEEN :from AND :upTo")
+                                .expressionAttributeNames(Map.of("#id", "cartId"))
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":id", fromS(cartId),
+                                                ":from", number(1),
+                                                ":upTo", number(999_999_999_999_999_999L)))
+                                .scanIndexForward(false)
+                                .limit(Strategy.EVERY))
+                .items();
+    }
+
+    private static Kept folded(Kept kept, Map<String, AttributeValue> item) {
+        return new Kept(
+                folded(kept.cart(), text(item, "eventType"), text(item, "body")),
+                number(item, "sequenceNumber"),
+                kept.createdAt(),
+                text(item, "createdAt"),
+                kept.fold());
+    }
+
+    private static OpenCart folded(OpenCart cart, String type, String body) {
+        if (type.equals("cart_item_added")) {
+            return cart.append(JSON.readValue(body, CartItemAdded.class).item());
+        }
+        CartItemQuantityChanged event = JSON.readValue(body, CartItemQuantityChanged.class);
+        return cart.replace(cart.find(event.itemId()).orElseThrow().withQuantity(event.quantity()));
+    }
+
+    private static Kept kept(Map<String, AttributeValue> item) {
+        List<CartItem> items = new ArrayList<>();
+        for (AttributeValue one : of(item, "cartItems").l()) {
+            Map<String, AttributeValue> at = one.m();
+            Map<String, AttributeValue> price = of(at, "unitPrice").m();
+            items.add(
+                    new CartItem(
+                            text(at, "itemId"),
+                            text(at, "name"),
+                            (int) number(at, "quantity"),
+                            new Money(
+                                    new BigDecimal(of(price, "amount").n()),
+                                    text(price, "currency"))));
+        }
+        return new Kept(
+                new OpenCart(text(item, "userAccountId"), items),
+                number(item, "version"),
+                text(item, "createdAt"),
+                text(item, "updatedAt"),
+                text(item, "foldFingerprint"));
+    }
+
+    private static AttributeValue of(Map<String, AttributeValue> item, String name) {
+        return requireNonNull(item.get(name), name);
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return of(item, name).s();
+    }
+
+    private static AttributeValue number(long value) {
+        return fromN(Long.toString(value));
+    }
+
+    private static long number(Map<String, AttributeValue> item, String name) {
+        return Long.parseLong(of(item, name).n());
+    }
+
+    private void write(
+            String cartId, Kept before, Kept after, String itemId, int quantity, boolean isWarm) {
+        String token = UUID.randomUUID().toString();
+        Map<String, AttributeValue> event = event(cartId, after, itemId, quantity);
+        boolean isStateDue = !strategy.isSnapshot() || after.version() % Strategy.EVERY == 0;
+        if (!isStateDue && !isWarm) {
+            event.put("writeId", fromS(token));
+            putAlone(event);
+            return;
+        }
+        List<TransactWriteItem> items = new ArrayList<>();
+        if (strategy.isSnapshot() && isWarm) {
+            items.add(TransactWriteItem.builder().conditionCheck(earlier(cartId, before)).build());
+        }
+        if (isStateDue) {
+            items.add(
+                    TransactWriteItem.builder().put(state(cartId, before, after, isWarm)).build());
+        }
+        items.add(TransactWriteItem.builder().put(absent(event)).build());
+        client.transactWriteItems(transaction ->
+                transaction
+                        .transactItems(items)
+                        .clientRequestToken(token)
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+    }
+
+    private static Put absent(Map<String, AttributeValue> event) {
+        return put("cart_events", event)
+                .conditionExpression("attribute_not_exists(#key)")
+                .expressionAttributeNames(Map.of("#key", "cartId"))
+                .build();
+    }
+
+    private static Put.Builder put(String table, Map<String, AttributeValue> item) {
+        return Put.builder()
+                .tableName(table)
+                .item(item)
+                .returnValuesOnConditionCheckFailure(ALL_OLD);
+    }
+
+    private void putAlone(Map<String, AttributeValue> event) {
+        client.putItem(put ->
+                put.tableName("cart_events")
+                        .item(event)
+                        .conditionExpression("attribute_not_exists(#key)")
+                        .expressionAttributeNames(Map.of("#key", "cartId"))
+                        .returnValuesOnConditionCheckFailure(ALL_OLD)
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+    }
+
+    private static ConditionCheck earlier(String cartId, Kept before) {
+        return ConditionCheck.builder()
+                .tableName("cart_events")
+                .key(Map.of("cartId", fromS(cartId), "sequenceNumber", number(before.version())))
+                .conditionExpression("#createdAt = :at")
+                .expressionAttributeNames(Map.of("#createdAt", "createdAt"))
+                .expressionAttributeValues(Map.of(":at", fromS(before.updatedAt())))
+                .build();
+    }
+
+    private static Map<String, AttributeValue> event(
+            String cartId, Kept after, String itemId, int quantity) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        item.put("cartId", fromS(cartId));
+        item.put("sequenceNumber", number(after.version()));
+        item.put("eventType", fromS("cart_item_quantity_changed"));
+        item.put("eventVersion", fromN("1"));
+        var body = new CartItemQuantityChanged(itemId, quantity);
+        item.put("body", fromS(JSON.writeValueAsString(body)));
+        item.put("createdAt", fromS(after.updatedAt()));
+        return item;
+    }
+
+    private Put state(String cartId, Kept before, Kept after, boolean isWarm) {
+        var put = put("carts", item(cartId, after));
+        AttributeValue version = number(before.version());
+        if (strategy.isSnapshot()) {
+            return put.conditionExpression("#version <= :expected")
+                    .expressionAttributeNames(Map.of("#version", "version"))
+                    .expressionAttributeValues(Map.of(":expected", version))
+                    .build();
+        }
+        return isWarm
+                ? put.conditionExpression("#version = :version AND #updatedAt = :updatedAt")
+                        .expressionAttributeNames(
+                                Map.of("#version", "version", "#updatedAt", "updatedAt"))
+                        .expressionAttributeValues(
+                                Map.of(
+                                        ":version",
+                                        version,
+                                        ":updatedAt",
+                                        fromS(before.updatedAt())))
+                        .build()
+                : put.conditionExpression(
+                                "#version = :expected OR (attribute_exists(#mark) AND #mark <> :own"
+                                        + " AND #version < :expected)")
+                        .expressionAttributeNames(
+                                Map.of("#version", "version", "#mark", "foldFingerprint"))
+                        .expressionAttributeValues(
+                                Map.of(":expected", version, ":own", fromS(before.fold())))
+                        .build();
+    }
+
+    private static Map<String, AttributeValue> item(String cartId, Kept cart) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        item.put("cartId", fromS(cartId));
+        item.put("userAccountId", fromS(cart.cart().userAccountId()));
+        item.put("cartItems", fromL(cart.cart().items().stream().map(FloorCarts::item).toList()));
+        item.put("status", fromS("open"));
+        item.put("version", number(cart.version()));
+        item.put("createdAt", fromS(cart.createdAt()));
+        item.put("updatedAt", fromS(cart.updatedAt()));
+        item.put("foldFingerprint", fromS(cart.fold()));
+        return item;
+    }
+
+    private static AttributeValue item(CartItem item) {
+        Money price = item.unitPrice();
+        AttributeValue amount = fromN(price.amount().toPlainString());
+        return fromM(
+                Map.of(
+                        "itemId", fromS(item.itemId()),
+                        "name", fromS(item.name()),
+                        "quantity", number(item.quantity()),
+                        "unitPrice",
+                                fromM(
+                                        Map.of(
+                                                "amount",
+                                                amount,
+                                                "currency",
+                                                fromS(price.currency())))));
+    }
+}

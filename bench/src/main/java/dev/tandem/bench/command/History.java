@@ -1,0 +1,65 @@
+package dev.tandem.bench.command;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * Gives a cart as many events as one likes, by copies of its last one, in batches past the handler.
+ *
+ * @param client of its database
+ * @param handler makes the cart
+ */
+record History(DynamoDbClient client, HandlerCarts handler) {
+
+    private static final int BATCH = 25;
+
+    void make(String cartId, int events) {
+        handler.create(cartId, 1);
+        handler.change(cartId, 2);
+        Map<String, AttributeValue> last =
+                client.getItem(get ->
+                                get.tableName("cart_events")
+                                        .key(
+                                                Map.of(
+                                                        "cartId", fromS(cartId),
+                                                        "sequenceNumber", fromN("3"))))
+                        .item();
+        for (long from = 4; from <= events; from += BATCH) {
+            put(
+                    LongStream.rangeClosed(from, Math.min(events, from + BATCH - 1))
+                            .mapToObj(number -> numbered(last, number))
+                            .toList());
+        }
+        client.updateItem(update ->
+                update.tableName("carts")
+                        .key(Map.of("cartId", fromS(cartId)))
+                        .updateExpression("SET #version = :version")
+                        .expressionAttributeNames(Map.of("#version", "version"))
+                        .expressionAttributeValues(
+                                Map.of(":version", fromN(Integer.toString(events)))));
+    }
+
+    private static WriteRequest numbered(Map<String, AttributeValue> last, long number) {
+        Map<String, AttributeValue> item = new HashMap<>(last);
+        item.put("sequenceNumber", fromN(Long.toString(number)));
+        return WriteRequest.builder().putRequest(PutRequest.builder().item(item).build()).build();
+    }
+
+    private void put(List<WriteRequest> batch) {
+        Map<String, List<WriteRequest>> left = Map.of("cart_events", batch);
+        while (!left.isEmpty()) {
+            Map<String, List<WriteRequest>> now = left;
+            left = client.batchWriteItem(write -> write.requestItems(now)).unprocessedItems();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.tandem.bench.command;
+
+import dev.tandem.bench.Arm;
+import dev.tandem.bench.Bench;
+import dev.tandem.bench.Measure;
+import dev.tandem.bench.Row;
+import dev.tandem.bench.Schedule;
+import dev.tandem.bench.Suite;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Processor time alone: a transport that answers from memory. */
+abstract class MemorySuite implements Suite {
+
+    private static final int MANY = 60;
+    private static final String FLOOR = "SDK by hand";
+    private static final String HANDLER = "handler";
+    private static final String FUNCTION = "function";
+
+    private final Flags flags;
+    private final String suffix;
+    private final double functionGoal;
+
+    /**
+     * @param functionGoal what the function may take more than the floor, in µs, with the current
+     *     state
+     */
+    MemorySuite(Flags flags, String suffix, double functionGoal) {
+        this.flags = flags;
+        this.suffix = suffix;
+        this.functionGoal = functionGoal;
+    }
+
+    @Override
+    public String name() {
+        return "cpu-" + suffix;
+    }
+
+    @Override
+    public Flags flags() {
+        return flags;
+    }
+
+    @Override
+    public String note() {
+        return "The same arms as above, each on a client whose transport hands back what DynamoDB"
+                + " Local answered last, so that only the client's work is left: µs of the"
+                + " thread's processor time a command. A snapshot that is read from memory stays"
+                + " the same, so that none is due.";
+    }
+
+    @Override
+    public List<Row> rows() {
+        return Stream.of(Strategy.values()).flatMap(this::rows).toList();
+    }
+
+    private Stream<Row> rows(Strategy strategy) {
+        return Stream.of(
+                function(strategy),
+                Row.difference(
+                        id(strategy, "handler"),
+                        "handler − SDK by hand, " + strategy.title(),
+                        Measure.CPU,
+                        arm(strategy, HANDLER, 1),
+                        arm(strategy, FLOOR, 1)),
+                Row.alone(
+                        id(strategy, "floor"),
+                        "SDK by hand, " + strategy.title(),
+                        Measure.CPU,
+                        arm(strategy, FLOOR, 1)),
+                many(strategy));
+    }
+
+    private Row function(Strategy strategy) {
+        Row row =
+                Row.difference(
+                        id(strategy, "function"),
+                        "function − SDK by hand, " + strategy.title(),
+                        Measure.CPU,
+                        arm(strategy, FUNCTION, 1),
+                        arm(strategy, FLOOR, 1));
+        return strategy == Strategy.CURRENT_STATE ? row.atMost(functionGoal) : row;
+    }
+
+    private Row many(Strategy strategy) {
+        Row row =
+                Row.ratio(
+                        id(strategy, "handler-60"),
+                        "handler ÷ SDK by hand, 60 items, " + strategy.title(),
+                        Measure.CPU,
+                        arm(strategy, HANDLER, MANY),
+                        arm(strategy, FLOOR, MANY));
+        Map<Strategy, Double> goals =
+                Map.of(Strategy.CURRENT_STATE, 1.5, Strategy.SNAPSHOT_WARM, 3.0);
+        return goals.containsKey(strategy) ? row.atMost(goals.get(strategy)) : row;
+    }
+
+    private String id(Strategy strategy, String what) {
+        return name() + "." + strategy.name().toLowerCase(Locale.ROOT) + "-" + what;
+    }
+
+    private static String arm(Strategy strategy, String what, int items) {
+        return strategy.arm(what + ", items " + items);
+    }
+
+    @Override
+    public void run(Bench bench) throws Exception {
+        for (Strategy strategy : Strategy.values()) {
+            for (int items : List.of(1, MANY)) {
+                Schedule schedule =
+                        new Schedule(
+                                strategy.title() + ", items " + items,
+                                1,
+                                50,
+                                bench.isFull() ? 400 : 150,
+                                bench.isFull() ? 150 : 60,
+                                Schedule.Processor.THREAD);
+                bench.alternate(schedule, arms(strategy, items));
+            }
+        }
+    }
+
+    private static List<Arm> arms(Strategy strategy, int items) {
+        Database database = Database.fresh();
+        MemoryTransport ofHandler = new MemoryTransport();
+        MemoryTransport ofFloor = new MemoryTransport();
+        MemoryTransport ofFunction = new MemoryTransport();
+        HandlerCarts handler = new HandlerCarts(database.client(ofHandler), strategy);
+        FloorCarts floor = new FloorCarts(database.client(ofFloor), strategy);
+        CartFunction function = CartFunction.on(database.client(ofFunction), strategy);
+        List.of("h", "l", "n").forEach(cart -> handler.create(cart, items));
+        // each operation once, to be answered from then on
+        for (int quantity = 2; quantity <= 2 * Strategy.EVERY + 1; quantity++) {
+            handler.change("h", quantity);
+            floor.change("l", quantity);
+            function.change("n", quantity);
+        }
+        List.of(ofHandler, ofFloor, ofFunction).forEach(MemoryTransport::answerFromMemory);
+        Quantities quantities = new Quantities();
+        return List.of(
+                Arm.of(arm(strategy, FLOOR, items), () -> floor.change("l", quantities.next())),
+                Arm.of(arm(strategy, HANDLER, items), () -> handler.change("h", quantities.next())),
+                Arm.of(
+                        arm(strategy, FUNCTION, items),
+                        () -> function.change("n", quantities.next())));
+    }
+}

@@ -1,0 +1,12 @@
+package dev.tandem.bench.command;
+
+/** Another quantity each time, so that each command changes something. */
+final class Quantities {
+
+    private int last = 1;
+
+    int next() {
+        last = 3 - last;
+        return last;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tandem.bench.command;
+
+import dev.tandem.dynamodb.store.AggregateSettings;
+import dev.tandem.dynamodb.store.StateStrategy;
+
+/** The ways to keep an aggregate. */
+public enum Strategy {
+    CURRENT_STATE("current-state", StateStrategy.CURRENT_STATE, 0),
+    CURRENT_STATE_WARM("current-state, warm", StateStrategy.CURRENT_STATE, 1_000),
+    SNAPSHOT("snapshot", StateStrategy.SNAPSHOT, 0),
+    SNAPSHOT_WARM("snapshot, warm", StateStrategy.SNAPSHOT, 1_000);
+
+    static final int EVERY = 20;
+
+    private final String title;
+    private final StateStrategy strategy;
+    private final int warmStates;
+
+    Strategy(String title, StateStrategy strategy, int warmStates) {
+        this.title = title;
+        this.strategy = strategy;
+        this.warmStates = warmStates;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public AggregateSettings settings() {
+        return new AggregateSettings(strategy, EVERY, warmStates);
+    }
+
+    boolean isSnapshot() {
+        return strategy == StateStrategy.SNAPSHOT;
+    }
+
+    boolean isWarm() {
+        return warmStates > 0;
+    }
+
+    /** Of an arm with it. */
+    public String arm(String what) {
+        return title + ": " + what;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tandem.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+class AlternationTest {
+
+    private final Queue<String> called = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void arms_take_turns_and_each_round_begins_with_another() throws Exception {
+        Bench bench = new Bench("test", false);
+
+        bench.alternate(
+                new Schedule("turns", 1, 2, 1, 3, Schedule.Processor.THREAD),
+                List.of(arm("a"), arm("b")));
+
+        assertThat(String.join("", called)).isEqualTo("aabb" + "aabb" + "bbaa" + "aabb");
+    }
+
+    @Test
+    void each_block_has_its_figures_and_the_warm_up_has_none() throws Exception {
+        Bench bench = new Bench("test", false);
+
+        bench.alternate(Schedule.closedLoop("blocks", 4, 5, 2, 3), List.of(arm("a"), arm("b")));
+
+        assertThat(called).hasSize(2 * 4 * 5 * (2 + 3));
+        assertThat(bench.figures()).containsOnlyKeys("a", "b");
+        assertThat(bench.figures().values())
+                .allSatisfy(arm ->
+                        assertThat(arm)
+                                .containsOnlyKeys(
+                                        Measure.P50, Measure.P99, Measure.CPU, Measure.RATE)
+                                .allSatisfy((_, blocks) -> assertThat(blocks).hasSize(3)));
+    }
+
+    @Test
+    void clients_call_at_once_each_under_its_number() throws Exception {
+        Set<Integer> clients = ConcurrentHashMap.newKeySet();
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        Arm arm =
+                new Arm(
+                        "a",
+                        client -> {
+                            clients.add(client);
+                            threads.add(Thread.currentThread());
+                            // until all have come
+                            while (threads.size() < 3) {
+                                Thread.onSpinWait();
+                            }
+                        });
+
+        new Bench("test", false).alternate(Schedule.closedLoop("c", 3, 2, 0, 1), List.of(arm));
+
+        assertThat(clients).containsExactlyInAnyOrder(0, 1, 2);
+    }
+
+    @Test
+    void what_takes_processor_time_is_told_and_what_waits_is_not() throws Exception {
+        Bench bench = new Bench("test", false);
+        Arm works = Arm.of("works", AlternationTest::work);
+        Arm waits = Arm.of("waits", () -> Thread.sleep(5));
+
+        bench.alternate(
+                new Schedule("cpu", 1, 3, 0, 1, Schedule.Processor.THREAD), List.of(works, waits));
+
+        assertThat(processor(bench, "works")).isGreaterThan(10 * processor(bench, "waits"));
+    }
+
+    private static double processor(Bench bench, String arm) {
+        return requireNonNull(requireNonNull(bench.figures().get(arm)).get(Measure.CPU)).getFirst();
+    }
+
+    private static void work() {
+        double sum = 0;
+        for (int i = 0; i < 3_000_000; i++) {
+            sum += Math.sqrt(i);
+        }
+        if (sum < 0) {
+            throw new AssertionError(sum);
+        }
+    }
+
+    private Arm arm(String name) {
+        return Arm.of(name, () -> called.add(name));
+    }
+}

@@ -21,18 +21,18 @@ final class Alternation implements AutoCloseable {
         void keep(String arm, Map<Measure, Double> block);
     }
 
-    private final Schedule schedule;
+    private final Turns turns;
     private final List<Arm> arms;
     private final ExecutorService clients;
 
-    Alternation(Schedule schedule, List<Arm> arms) {
-        this.schedule = schedule;
+    Alternation(Turns turns, List<Arm> arms) {
+        this.turns = turns;
         this.arms = arms;
-        this.clients = Executors.newFixedThreadPool(schedule.clients());
+        this.clients = Executors.newFixedThreadPool(turns.clients());
     }
 
     void warmUp() throws Exception {
-        for (int block = 0; block < schedule.warmUp(); block++) {
+        for (int block = 0; block < turns.warmUp(); block++) {
             for (Arm arm : arms) {
                 block(arm);
             }
@@ -47,11 +47,11 @@ final class Alternation implements AutoCloseable {
     }
 
     private Map<Measure, Double> block(Arm arm) throws Exception {
-        BlockFigures figures = new BlockFigures(schedule.processor());
+        BlockFigures figures = new BlockFigures(turns.processor());
         List<Callable<ClientFigures>> calls =
-                IntStream.range(0, schedule.clients())
+                IntStream.range(0, turns.clients())
                         .<Callable<ClientFigures>>mapToObj(
-                                client -> () -> ClientFigures.of(arm, client, schedule.calls()))
+                                client -> () -> ClientFigures.of(arm, client, turns.calls()))
                         .toList();
         List<ClientFigures> done = new ArrayList<>();
         for (Future<ClientFigures> of : clients.invokeAll(calls)) {

@@ -27,17 +27,15 @@ public final class Bench {
         return isFull;
     }
 
-    /** Runs them in turn, as the schedule has it, and keeps what each block took. */
-    public void alternate(Schedule schedule, List<Arm> arms) throws Exception {
-        try (Alternation alternation = new Alternation(schedule, arms)) {
-            say(schedule.label() + ": warming up");
+    /** Runs them in turn, as often as these say, and keeps what each block took. */
+    public void alternate(Turns turns, List<Arm> arms) throws Exception {
+        try (Alternation alternation = new Alternation(turns, arms)) {
+            say(turns.label() + ": warming up");
             alternation.warmUp();
-            for (int round = 0; round < schedule.rounds(); round++) {
+            for (int round = 0; round < turns.rounds(); round++) {
                 alternation.round(round, this::keep);
                 if (round % 10 == 9) {
-                    say(
-                            "%s: %s of %s rounds"
-                                    .formatted(schedule.label(), round + 1, schedule.rounds()));
+                    say("%s: %s of %s rounds".formatted(turns.label(), round + 1, turns.rounds()));
                 }
             }
         }

@@ -31,7 +31,7 @@ public interface Suite {
     }
 
     /** What it measures: shown as not run until it has been. */
-    List<Row> rows();
+    List<BenchRow> rows();
 
     /**
      * Measures.

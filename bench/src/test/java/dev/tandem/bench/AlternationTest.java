@@ -21,7 +21,7 @@ class AlternationTest {
         Bench bench = new Bench("test", false);
 
         bench.alternate(
-                new Schedule("turns", 1, 2, 1, 3, Schedule.Processor.THREAD),
+                new Turns("turns", 1, 2, 1, 3, Turns.Processor.THREAD),
                 List.of(arm("a"), arm("b")));
 
         assertThat(String.join("", called)).isEqualTo("aabb" + "aabb" + "bbaa" + "aabb");
@@ -31,7 +31,7 @@ class AlternationTest {
     void each_block_has_its_figures_and_the_warm_up_has_none() throws Exception {
         Bench bench = new Bench("test", false);
 
-        bench.alternate(Schedule.closedLoop("blocks", 4, 5, 2, 3), List.of(arm("a"), arm("b")));
+        bench.alternate(Turns.closedLoop("blocks", 4, 5, 2, 3), List.of(arm("a"), arm("b")));
 
         assertThat(called).hasSize(2 * 4 * 5 * (2 + 3));
         assertThat(bench.figures()).containsOnlyKeys("a", "b");
@@ -59,7 +59,7 @@ class AlternationTest {
                             }
                         });
 
-        new Bench("test", false).alternate(Schedule.closedLoop("c", 3, 2, 0, 1), List.of(arm));
+        new Bench("test", false).alternate(Turns.closedLoop("c", 3, 2, 0, 1), List.of(arm));
 
         assertThat(clients).containsExactlyInAnyOrder(0, 1, 2);
     }
@@ -71,7 +71,7 @@ class AlternationTest {
         Arm waits = Arm.of("waits", () -> Thread.sleep(5));
 
         bench.alternate(
-                new Schedule("cpu", 1, 3, 0, 1, Schedule.Processor.THREAD), List.of(works, waits));
+                new Turns("cpu", 1, 3, 0, 1, Turns.Processor.THREAD), List.of(works, waits));
 
         assertThat(processor(bench, "works")).isGreaterThan(10 * processor(bench, "waits"));
     }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 class FigureTest {
 
-    private static final Row RATIO = Row.ratio("r", "r", Measure.P50, "ours", "floor");
+    private static final BenchRow RATIO = BenchRow.ratio("r", "r", Measure.P50, "ours", "floor");
 
     @Test
     void the_interval_has_the_ranks_of_the_sign_test() {
@@ -80,7 +80,7 @@ class FigureTest {
 
     @Test
     void a_difference_is_that_of_pairs() {
-        Row row = Row.difference("d", "d", Measure.P50, "ours", "floor");
+        BenchRow row = BenchRow.difference("d", "d", Measure.P50, "ours", "floor");
 
         assertThat(figure(row, List.of(5.0, 9.0, 8.0), List.of(4.0, 7.0, 7.0)).median())
                 .isCloseTo(1, offset(1e-9));
@@ -100,7 +100,7 @@ class FigureTest {
         assertThat(RowFigure.of(RATIO, Map.of())).isEmpty();
     }
 
-    private static Figure figure(Row row, List<Double> ours, List<Double> floor) {
+    private static Figure figure(BenchRow row, List<Double> ours, List<Double> floor) {
         return RowFigure.of(
                         row,
                         Map.of(

@@ -2,10 +2,10 @@ package dev.tandem.bench.command;
 
 import dev.tandem.bench.Arm;
 import dev.tandem.bench.Bench;
+import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
-import dev.tandem.bench.Row;
-import dev.tandem.bench.Schedule;
 import dev.tandem.bench.Suite;
+import dev.tandem.bench.Turns;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,18 +49,18 @@ abstract class CommandSuite implements Suite {
         return "One client changes the quantity in a cart with one item; each arm has a cart of its"
                 + " own. The floor makes the same calls of the SDK with the same items, made of"
                 + " the same records, in one file"
-                + " ([FloorCarts](../bench/src/main/java/dev/tandem/bench/command/FloorCarts.java);"
-                + " FloorCartsTest compares its requests with the handler's). The function is"
+                + " ([SdkCarts](../bench/src/main/java/dev/tandem/bench/command/SdkCarts.java);"
+                + " SdkCartsTest compares its requests with the handler's). The function is"
                 + " the deployed one, from the bytes of an event to the bytes of an answer, with"
                 + " its log line and its metrics.";
     }
 
     @Override
-    public List<Row> rows() {
+    public List<BenchRow> rows() {
         return Stream.concat(
                         Stream.of(Strategy.values()).flatMap(this::rows),
                         Stream.of(
-                                Row.ratio(
+                                BenchRow.ratio(
                                         id("floor"),
                                         "SDK by hand ÷ ready bytes by HTTP, current-state",
                                         Measure.P50,
@@ -69,17 +69,17 @@ abstract class CommandSuite implements Suite {
                 .toList();
     }
 
-    private Stream<Row> rows(Strategy strategy) {
+    private Stream<BenchRow> rows(Strategy strategy) {
         String floor = strategy.arm(FLOOR);
         return Stream.of(
-                Row.ratio(
+                BenchRow.ratio(
                                 id(strategy + "-function"),
                                 "function ÷ SDK by hand, " + strategy.title(),
                                 Measure.P50,
                                 strategy.arm(FUNCTION),
                                 floor)
                         .atMost(goals.getOrDefault(strategy, 0.0)),
-                Row.ratio(
+                BenchRow.ratio(
                         id(strategy + "-handler"),
                         "handler ÷ SDK by hand, " + strategy.title(),
                         Measure.P50,
@@ -96,15 +96,15 @@ abstract class CommandSuite implements Suite {
         int warmUp = bench.isFull() ? 300 : 100;
         int rounds = bench.isFull() ? 150 : 50;
         for (Strategy strategy : Strategy.values()) {
-            Schedule schedule = Schedule.ofOne(strategy.title(), warmUp, rounds);
-            bench.alternate(schedule, arms(strategy, (warmUp + rounds) * schedule.calls()));
+            Turns turns = Turns.ofOne(strategy.title(), warmUp, rounds);
+            bench.alternate(turns, arms(strategy, (warmUp + rounds) * turns.calls()));
         }
     }
 
     private static List<Arm> arms(Strategy strategy, int calls) {
-        Database database = Database.fresh();
+        BenchDatabase database = BenchDatabase.fresh();
         HandlerCarts handler = new HandlerCarts(database.client(), strategy);
-        FloorCarts floor = new FloorCarts(database.client(), strategy);
+        SdkCarts floor = new SdkCarts(database.client(), strategy);
         CartFunction function = CartFunction.on(database.client(), strategy);
         List.of("floor", "handler", "function", "raw").forEach(cart -> handler.create(cart, 1));
         Quantities quantities = new Quantities();

@@ -2,10 +2,10 @@ package dev.tandem.bench.command;
 
 import dev.tandem.bench.Arm;
 import dev.tandem.bench.Bench;
+import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
-import dev.tandem.bench.Row;
-import dev.tandem.bench.Schedule;
 import dev.tandem.bench.Suite;
+import dev.tandem.bench.Turns;
 
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +41,10 @@ public final class EventsSuite implements Suite {
     }
 
     @Override
-    public List<Row> rows() {
+    public List<BenchRow> rows() {
         return STRATEGIES.stream()
                 .map(strategy ->
-                        Row.ratio(
+                        BenchRow.ratio(
                                         "events." + strategy.name().toLowerCase(Locale.ROOT),
                                         "100 000 events ÷ 10 events, " + strategy.title(),
                                         Measure.P50,
@@ -61,14 +61,14 @@ public final class EventsSuite implements Suite {
     @Override
     public void run(Bench bench) throws Exception {
         for (Strategy strategy : STRATEGIES) {
-            Database database = Database.fresh();
+            BenchDatabase database = BenchDatabase.fresh();
             HandlerCarts handler = new HandlerCarts(database.client(), strategy);
             History history = new History(database.client(), handler);
             Stream.of(FEW, MANY).forEach(events -> history.make("cart-" + events, events));
             bench.say(strategy.title() + ": histories are there");
             Quantities quantities = new Quantities();
             bench.alternate(
-                    Schedule.ofOne(
+                    Turns.ofOne(
                             strategy.title(), bench.isFull() ? 200 : 80, bench.isFull() ? 200 : 60),
                     Stream.of(FEW, MANY)
                             .map(events ->

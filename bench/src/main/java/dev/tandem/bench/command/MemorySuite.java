@@ -2,10 +2,10 @@ package dev.tandem.bench.command;
 
 import dev.tandem.bench.Arm;
 import dev.tandem.bench.Bench;
+import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
-import dev.tandem.bench.Row;
-import dev.tandem.bench.Schedule;
 import dev.tandem.bench.Suite;
+import dev.tandem.bench.Turns;
 
 import java.util.List;
 import java.util.Locale;
@@ -53,20 +53,20 @@ abstract class MemorySuite implements Suite {
     }
 
     @Override
-    public List<Row> rows() {
+    public List<BenchRow> rows() {
         return Stream.of(Strategy.values()).flatMap(this::rows).toList();
     }
 
-    private Stream<Row> rows(Strategy strategy) {
+    private Stream<BenchRow> rows(Strategy strategy) {
         return Stream.of(
                 function(strategy),
-                Row.difference(
+                BenchRow.difference(
                         id(strategy, "handler"),
                         "handler − SDK by hand, " + strategy.title(),
                         Measure.CPU,
                         arm(strategy, HANDLER, 1),
                         arm(strategy, FLOOR, 1)),
-                Row.alone(
+                BenchRow.alone(
                         id(strategy, "floor"),
                         "SDK by hand, " + strategy.title(),
                         Measure.CPU,
@@ -74,9 +74,9 @@ abstract class MemorySuite implements Suite {
                 many(strategy));
     }
 
-    private Row function(Strategy strategy) {
-        Row row =
-                Row.difference(
+    private BenchRow function(Strategy strategy) {
+        BenchRow row =
+                BenchRow.difference(
                         id(strategy, "function"),
                         "function − SDK by hand, " + strategy.title(),
                         Measure.CPU,
@@ -85,9 +85,9 @@ abstract class MemorySuite implements Suite {
         return strategy == Strategy.CURRENT_STATE ? row.atMost(functionGoal) : row;
     }
 
-    private Row many(Strategy strategy) {
-        Row row =
-                Row.ratio(
+    private BenchRow many(Strategy strategy) {
+        BenchRow row =
+                BenchRow.ratio(
                         id(strategy, "handler-60"),
                         "handler ÷ SDK by hand, 60 items, " + strategy.title(),
                         Measure.CPU,
@@ -110,26 +110,26 @@ abstract class MemorySuite implements Suite {
     public void run(Bench bench) throws Exception {
         for (Strategy strategy : Strategy.values()) {
             for (int items : List.of(1, MANY)) {
-                Schedule schedule =
-                        new Schedule(
+                Turns turns =
+                        new Turns(
                                 strategy.title() + ", items " + items,
                                 1,
                                 50,
                                 bench.isFull() ? 400 : 150,
                                 bench.isFull() ? 150 : 60,
-                                Schedule.Processor.THREAD);
-                bench.alternate(schedule, arms(strategy, items));
+                                Turns.Processor.THREAD);
+                bench.alternate(turns, arms(strategy, items));
             }
         }
     }
 
     private static List<Arm> arms(Strategy strategy, int items) {
-        Database database = Database.fresh();
+        BenchDatabase database = BenchDatabase.fresh();
         MemoryTransport ofHandler = new MemoryTransport();
         MemoryTransport ofFloor = new MemoryTransport();
         MemoryTransport ofFunction = new MemoryTransport();
         HandlerCarts handler = new HandlerCarts(database.client(ofHandler), strategy);
-        FloorCarts floor = new FloorCarts(database.client(ofFloor), strategy);
+        SdkCarts floor = new SdkCarts(database.client(ofFloor), strategy);
         CartFunction function = CartFunction.on(database.client(ofFunction), strategy);
         List.of("h", "l", "n").forEach(cart -> handler.create(cart, items));
         // each operation once, to be answered from then on

@@ -1,7 +1,7 @@
 package dev.tandem.bench.figure;
 
+import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
-import dev.tandem.bench.Row;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,6 @@ public record Recording(
         String title,
         int position,
         String note,
-        @Nullable Conditions conditions,
-        List<Row> rows,
+        @Nullable RunConditions conditions,
+        List<BenchRow> rows,
         Map<String, Map<Measure, List<Double>>> arms) {}

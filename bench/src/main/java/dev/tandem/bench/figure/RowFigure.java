@@ -1,7 +1,7 @@
 package dev.tandem.bench.figure;
 
+import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
-import dev.tandem.bench.Row;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +21,10 @@ public final class RowFigure {
      *
      * @throws IllegalArgumentException if its arms can't be paired
      */
-    public static Optional<Figure> of(Row row, Map<String, Map<Measure, List<Double>>> arms) {
+    public static Optional<Figure> of(BenchRow row, Map<String, Map<Measure, List<Double>>> arms) {
         List<Double> subject = figures(row.subject(), row.measure(), arms);
         List<Double> floor = figures(row.floor(), row.measure(), arms);
-        boolean isAlone = row.comparison() == Row.Comparison.ALONE;
+        boolean isAlone = row.comparison() == BenchRow.Comparison.ALONE;
         if (subject.isEmpty() || (floor.isEmpty() && !isAlone)) {
             return Optional.empty();
         }
@@ -38,7 +38,7 @@ public final class RowFigure {
     }
 
     private static List<Double> pairs(
-            Row row, List<Double> subject, List<Double> floor, DoubleBinaryOperator figure) {
+            BenchRow row, List<Double> subject, List<Double> floor, DoubleBinaryOperator figure) {
         if (subject.size() != floor.size()) {
             throw new IllegalArgumentException(
                     "row %s pairs %s figures of '%s' with %s of '%s': it has to be as many"

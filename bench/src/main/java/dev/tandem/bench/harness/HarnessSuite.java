@@ -2,11 +2,11 @@ package dev.tandem.bench.harness;
 
 import dev.tandem.bench.Arm;
 import dev.tandem.bench.Bench;
+import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
-import dev.tandem.bench.Row;
-import dev.tandem.bench.Schedule;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.command.Database;
+import dev.tandem.bench.Turns;
+import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.HandlerCarts;
 import dev.tandem.bench.command.Strategy;
 import dev.tandem.harness.Harness;
@@ -59,12 +59,13 @@ public final class HarnessSuite implements Suite {
     }
 
     @Override
-    public List<Row> rows() {
+    public List<BenchRow> rows() {
         return List.of(
-                Row.alone("harness.start", START, Measure.DURATION, START),
-                Row.ratio(
+                BenchRow.alone("harness.start", START, Measure.DURATION, START),
+                BenchRow.ratio(
                         "harness.start-cold", START + " ÷ " + COLD, Measure.DURATION, START, COLD),
-                Row.ratio("harness.warm", INVOKED + " ÷ " + DIRECT, Measure.P50, INVOKED, DIRECT));
+                BenchRow.ratio(
+                        "harness.warm", INVOKED + " ÷ " + DIRECT, Measure.P50, INVOKED, DIRECT));
     }
 
     @Override
@@ -97,11 +98,12 @@ public final class HarnessSuite implements Suite {
     }
 
     private static void warm(Bench bench, Harness harness) throws Exception {
-        HandlerCarts direct = new HandlerCarts(Database.fresh().client(), Strategy.CURRENT_STATE);
+        HandlerCarts direct =
+                new HandlerCarts(BenchDatabase.fresh().client(), Strategy.CURRENT_STATE);
         direct.create(CART, 1);
-        Turns turns = new Turns();
+        QuantityTurns turns = new QuantityTurns();
         bench.alternate(
-                Schedule.ofOne("warm", 10, bench.isFull() ? 40 : 20),
+                Turns.ofOne("warm", 10, bench.isFull() ? 40 : 20),
                 List.of(
                         Arm.of(DIRECT, () -> direct.change(CART, turns.next())),
                         Arm.of(
@@ -128,7 +130,7 @@ public final class HarnessSuite implements Suite {
     }
 
     /** Another quantity for each arm each time: a call of one is followed by calls of the same. */
-    private static final class Turns {
+    private static final class QuantityTurns {
 
         private int last = 1;
 

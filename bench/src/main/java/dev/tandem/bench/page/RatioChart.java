@@ -2,8 +2,8 @@ package dev.tandem.bench.page;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Rounding;
-import dev.tandem.bench.Row;
 import dev.tandem.bench.figure.Figure;
 import dev.tandem.bench.figure.Recording;
 import dev.tandem.bench.figure.RowFigure;
@@ -29,7 +29,7 @@ record RatioChart(String title, List<Line> lines) {
     private static final int TOP = 30;
 
     /** A ratio and its figure. */
-    record Line(Row row, Figure figure) {
+    record Line(BenchRow row, Figure figure) {
 
         private double from() {
             return figure.low().orElse(figure.median());
@@ -44,7 +44,7 @@ record RatioChart(String title, List<Line> lines) {
     static Optional<RatioChart> of(Recording recording) {
         List<Line> lines =
                 recording.rows().stream()
-                        .filter(row -> row.comparison() == Row.Comparison.RATIO)
+                        .filter(row -> row.comparison() == BenchRow.Comparison.RATIO)
                         .flatMap(row ->
                                 RowFigure.of(row, recording.arms())
                                         .map(figure -> new Line(row, figure))

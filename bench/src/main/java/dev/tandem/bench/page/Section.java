@@ -2,13 +2,13 @@ package dev.tandem.bench.page;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounding;
-import dev.tandem.bench.Row;
-import dev.tandem.bench.figure.Conditions;
 import dev.tandem.bench.figure.Figure;
 import dev.tandem.bench.figure.Recording;
 import dev.tandem.bench.figure.RowFigure;
+import dev.tandem.bench.figure.RunConditions;
 
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ record Section(Recording recording) {
                 : "![%s](performance/%s.svg)\n\n".formatted(recording.title(), recording.suite());
     }
 
-    private String line(Row row) {
+    private String line(BenchRow row) {
         return RowFigure.of(row, recording.arms())
                 .map(figure -> line(row, figure))
                 .orElseGet(() ->
@@ -45,7 +45,7 @@ record Section(Recording recording) {
                                 .formatted(row.title(), measure(row), goal(row)));
     }
 
-    private static String line(Row row, Figure figure) {
+    private static String line(BenchRow row, Figure figure) {
         return "| %s | %s | %s | **%s** | %s | %s | %s |"
                 .formatted(
                         row.title(),
@@ -61,7 +61,7 @@ record Section(Recording recording) {
                         reached(row, figure));
     }
 
-    private static String measure(Row row) {
+    private static String measure(BenchRow row) {
         Measure measure = row.measure();
         return switch (row.comparison()) {
             case RATIO -> "%s ÷".formatted(measure.words());
@@ -70,20 +70,20 @@ record Section(Recording recording) {
         };
     }
 
-    private static String goal(Row row) {
+    private static String goal(BenchRow row) {
         return row.goal().isThere()
                 ? row.goal().sign() + " " + Rounding.text(row.goal().value())
                 : "";
     }
 
-    private static String reached(Row row, Figure figure) {
+    private static String reached(BenchRow row, Figure figure) {
         if (!row.goal().isThere()) {
             return "";
         }
         return row.goal().isReachedBy(figure.median()) ? "reached" : "missed";
     }
 
-    private static String told(Conditions run) {
+    private static String told(RunConditions run) {
         return "Commit `%s`, %s, %s; %s, %s; %s, %s s; %s."
                 .formatted(
                         run.commit(),

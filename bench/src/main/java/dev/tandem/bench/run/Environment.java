@@ -1,7 +1,7 @@
 package dev.tandem.bench.run;
 
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.figure.Conditions;
+import dev.tandem.bench.figure.RunConditions;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,8 +33,8 @@ record Environment(Path root, Suite.Flags flags, boolean isFull, Instant begin) 
         return new Environment(root, flags, isFull, Instant.now());
     }
 
-    Conditions now() {
-        return new Conditions(
+    RunConditions now() {
+        return new RunConditions(
                 commit(),
                 begin.truncatedTo(ChronoUnit.SECONDS).toString(),
                 machine(),

@@ -1,6 +1,6 @@
 package dev.tandem.bench.run;
 
-import dev.tandem.bench.Row;
+import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Suite;
 import dev.tandem.bench.figure.Recording;
 import dev.tandem.bench.figure.Recordings;
@@ -61,7 +61,7 @@ public record Pages(Path root) {
                     suite.rows(),
                     Map.of());
         }
-        Set<String> ids = there.rows().stream().map(Row::id).collect(Collectors.toSet());
+        Set<String> ids = there.rows().stream().map(BenchRow::id).collect(Collectors.toSet());
         return new Recording(
                 there.suite(),
                 there.title(),

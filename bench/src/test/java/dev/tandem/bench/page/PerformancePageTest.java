@@ -2,11 +2,11 @@ package dev.tandem.bench.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
-import dev.tandem.bench.Row;
-import dev.tandem.bench.figure.Conditions;
 import dev.tandem.bench.figure.Recording;
 import dev.tandem.bench.figure.Recordings;
+import dev.tandem.bench.figure.RunConditions;
 import dev.tandem.bench.run.Pages;
 import dev.tandem.bench.run.Suites;
 
@@ -60,7 +60,7 @@ class PerformancePageTest {
     }
 
     private static List<String> ids(List<Recording> recordings) {
-        return recordings.stream().flatMap(kept -> kept.rows().stream()).map(Row::id).toList();
+        return recordings.stream().flatMap(kept -> kept.rows().stream()).map(BenchRow::id).toList();
     }
 
     @Test
@@ -70,8 +70,9 @@ class PerformancePageTest {
 
     @Test
     void a_reached_goal_a_missed_one_and_a_row_that_did_not_run_are_told_apart() {
-        Row ratio = Row.ratio("a", "ours ÷ floor", Measure.P50, "ours", "floor");
-        Row absent = Row.ratio("b", "peer ÷ floor", Measure.P50, "peer", "floor").atMost(1);
+        BenchRow ratio = BenchRow.ratio("a", "ours ÷ floor", Measure.P50, "ours", "floor");
+        BenchRow absent =
+                BenchRow.ratio("b", "peer ÷ floor", Measure.P50, "peer", "floor").atMost(1);
 
         String page = section(List.of(ratio.atMost(1.3), ratio.atMost(1.1), ratio, absent));
 
@@ -84,7 +85,7 @@ class PerformancePageTest {
 
     @Test
     void a_suite_that_did_not_run_says_so_and_has_no_chart() {
-        Row row = Row.ratio("a", "a", Measure.P50, "ours", "floor");
+        BenchRow row = BenchRow.ratio("a", "a", Measure.P50, "ours", "floor");
         Recording notRun = recording(null, List.of(row), Map.of());
 
         assertThat(new Section(notRun).markdown()).contains("Not run.").doesNotContain(".svg");
@@ -94,8 +95,9 @@ class PerformancePageTest {
 
     @Test
     void a_chart_is_well_formed_and_reads_in_light_and_dark() throws Exception {
-        Row row =
-                Row.ratio("a", "ours < \"floor\" & more", Measure.P50, "ours", "floor").atMost(1.1);
+        BenchRow row =
+                BenchRow.ratio("a", "ours < \"floor\" & more", Measure.P50, "ours", "floor")
+                        .atMost(1.1);
         String svg =
                 RatioChart.of(recording(conditions(), List.of(row), arms())).orElseThrow().svg();
 
@@ -107,7 +109,7 @@ class PerformancePageTest {
 
     @Test
     void what_is_kept_comes_back_as_it_was(@TempDir Path folder) {
-        Row row = Row.difference("a", "a", Measure.CPU, "ours", "floor").atLeast(0.5);
+        BenchRow row = BenchRow.difference("a", "a", Measure.CPU, "ours", "floor").atLeast(0.5);
         Recording recording = recording(conditions(), List.of(row), arms());
 
         new Recordings(folder).write(recording);
@@ -115,7 +117,7 @@ class PerformancePageTest {
         assertThat(new Recordings(folder).all()).containsExactly(recording);
     }
 
-    private static String section(List<Row> rows) {
+    private static String section(List<BenchRow> rows) {
         return new Section(recording(conditions(), rows, arms())).markdown();
     }
 
@@ -125,13 +127,14 @@ class PerformancePageTest {
                 "floor", Map.of(Measure.P50, List.of(1.0, 1.0, 2.0, 2.0, 3.0, 1.0)));
     }
 
-    private static Conditions conditions() {
-        return new Conditions("c0ffee", "2026-11-26T12:00:00Z", "m", "j", "C2", false, 9, Map.of());
+    private static RunConditions conditions() {
+        return new RunConditions(
+                "c0ffee", "2026-11-26T12:00:00Z", "m", "j", "C2", false, 9, Map.of());
     }
 
     private static Recording recording(
-            @Nullable Conditions conditions,
-            List<Row> rows,
+            @Nullable RunConditions conditions,
+            List<BenchRow> rows,
             Map<String, Map<Measure, List<Double>>> arms) {
         return new Recording("test", "Test", 1, "A note.", conditions, rows, arms);
     }

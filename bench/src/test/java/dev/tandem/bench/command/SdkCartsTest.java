@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.regex.Pattern;
 
-class FloorCartsTest {
+class SdkCartsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
@@ -21,11 +21,11 @@ class FloorCartsTest {
     @ParameterizedTest
     @EnumSource(Strategy.class)
     void the_floor_asks_dynamodb_what_the_handler_asks(Strategy strategy) {
-        Database database = Database.fresh();
+        BenchDatabase database = BenchDatabase.fresh();
         MemoryTransport ofHandler = new MemoryTransport();
         MemoryTransport ofFloor = new MemoryTransport();
         HandlerCarts handler = new HandlerCarts(database.client(ofHandler), strategy);
-        FloorCarts floor = new FloorCarts(database.client(ofFloor), strategy);
+        SdkCarts floor = new SdkCarts(database.client(ofFloor), strategy);
         handler.create("cart-1", 3);
         handler.create("cart-2", 3);
         // the handler knows its carts from creating them, the floor does not: after one change both
@@ -72,7 +72,7 @@ class FloorCartsTest {
                     .toString();
         }
         return node.isArray()
-                ? node.valueStream().map(FloorCartsTest::canonical).toList().toString()
+                ? node.valueStream().map(SdkCartsTest::canonical).toList().toString()
                 : node.toString();
     }
 }

@@ -10,7 +10,7 @@ package dev.tandem.bench;
  * @param rounds blocks of each arm that are
  * @param processor whose processor time is counted
  */
-public record Schedule(
+public record Turns(
         String label, int clients, int calls, int warmUp, int rounds, Processor processor) {
 
     /** Whose processor time a call takes. */
@@ -22,14 +22,13 @@ public record Schedule(
     }
 
     /** One client, whose thread does all the work. */
-    public static Schedule ofOne(String label, int warmUp, int rounds) {
-        return new Schedule(label, 1, 30, warmUp, rounds, Processor.THREAD);
+    public static Turns ofOne(String label, int warmUp, int rounds) {
+        return new Turns(label, 1, 30, warmUp, rounds, Processor.THREAD);
     }
 
     /** So many clients, each of whom calls when it has its answer. */
-    public static Schedule closedLoop(
-            String label, int clients, int calls, int warmUp, int rounds) {
-        return new Schedule(label, clients, calls, warmUp, rounds, Processor.PROCESS);
+    public static Turns closedLoop(String label, int clients, int calls, int warmUp, int rounds) {
+        return new Turns(label, clients, calls, warmUp, rounds, Processor.PROCESS);
     }
 
     int callsInBlock() {

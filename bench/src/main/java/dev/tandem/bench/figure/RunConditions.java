@@ -14,7 +14,7 @@ import java.util.Map;
  * @param seconds how long the suite took
  * @param versions of what was measured with
  */
-public record Conditions(
+public record RunConditions(
         String commit,
         String date,
         String machine,

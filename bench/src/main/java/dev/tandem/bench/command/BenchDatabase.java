@@ -14,16 +14,16 @@ import java.net.URI;
  * @param endpoint of DynamoDB Local, or of something in front of it
  * @param accessKey names the database
  */
-public record Database(URI endpoint, String accessKey) {
+public record BenchDatabase(URI endpoint, String accessKey) {
 
     /** An empty one. */
-    public static Database fresh() {
-        return new Database(DynamoDbLocal.shared().endpoint(), DynamoDbAccess.freshKey());
+    public static BenchDatabase fresh() {
+        return new BenchDatabase(DynamoDbLocal.shared().endpoint(), DynamoDbAccess.freshKey());
     }
 
     /** The same one by another way. */
-    public Database through(URI other) {
-        return new Database(other, accessKey);
+    public BenchDatabase through(URI other) {
+        return new BenchDatabase(other, accessKey);
     }
 
     /** A client as the functions have it. */

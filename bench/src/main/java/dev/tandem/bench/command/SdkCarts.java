@@ -37,7 +37,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A change of a quantity by the SDK alone: the same calls with the same items, made of the same
  * records, and nothing that is checked, refused, tried again or told. What cannot be cheaper.
  */
-public final class FloorCarts {
+public final class SdkCarts {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final ReturnValuesOnConditionCheckFailure ALL_OLD =
@@ -51,7 +51,7 @@ public final class FloorCarts {
     private record Kept(
             OpenCart cart, long version, String createdAt, String updatedAt, String fold) {}
 
-    public FloorCarts(DynamoDbClient client, Strategy strategy) {
+    public SdkCarts(DynamoDbClient client, Strategy strategy) {
         this.client = client;
         this.strategy = strategy;
     }
@@ -63,8 +63,7 @@ public final class FloorCarts {
         String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
         CartItem first = before.cart().items().getFirst();
         OpenCart cart = before.cart().replace(first.withQuantity(quantity));
-        Kept after =
-                new Kept(cart, before.version() + 1, before.createdAt(), now, before.fold());
+        Kept after = new Kept(cart, before.version() + 1, before.createdAt(), now, before.fold());
         write(cartId, before, after, first.itemId(), quantity, known != null);
         if (strategy.isWarm()) {
             warm.put(cartId, after);
@@ -272,7 +271,7 @@ public final class FloorCarts {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put("cartId", fromS(cartId));
         item.put("userAccountId", fromS(cart.cart().userAccountId()));
-        item.put("cartItems", fromL(cart.cart().items().stream().map(FloorCarts::item).toList()));
+        item.put("cartItems", fromL(cart.cart().items().stream().map(SdkCarts::item).toList()));
         item.put("status", fromS("open"));
         item.put("version", number(cart.version()));
         item.put("createdAt", fromS(cart.createdAt()));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param floor the arm that it is compared with; null where it is a figure of its own
  * @param goal what it must reach
  */
-public record Row(
+public record BenchRow(
         String id,
         String title,
         Comparison comparison,
@@ -33,31 +33,32 @@ public record Row(
     }
 
     /** Subject over floor. */
-    public static Row ratio(
+    public static BenchRow ratio(
             String id, String title, Measure measure, String subject, String floor) {
-        return new Row(id, title, Comparison.RATIO, measure, subject, floor, Goal.NOTHING);
+        return new BenchRow(id, title, Comparison.RATIO, measure, subject, floor, Goal.NOTHING);
     }
 
     /** Subject less floor. */
-    public static Row difference(
+    public static BenchRow difference(
             String id, String title, Measure measure, String subject, String floor) {
-        return new Row(id, title, Comparison.DIFFERENCE, measure, subject, floor, Goal.NOTHING);
+        return new BenchRow(
+                id, title, Comparison.DIFFERENCE, measure, subject, floor, Goal.NOTHING);
     }
 
     /** The subject alone. */
-    public static Row alone(String id, String title, Measure measure, String subject) {
-        return new Row(id, title, Comparison.ALONE, measure, subject, null, Goal.NOTHING);
+    public static BenchRow alone(String id, String title, Measure measure, String subject) {
+        return new BenchRow(id, title, Comparison.ALONE, measure, subject, null, Goal.NOTHING);
     }
 
-    public Row atMost(double value) {
+    public BenchRow atMost(double value) {
         return with(new Goal(Goal.Bound.AT_MOST, value));
     }
 
-    public Row atLeast(double value) {
+    public BenchRow atLeast(double value) {
         return with(new Goal(Goal.Bound.AT_LEAST, value));
     }
 
-    private Row with(Goal other) {
-        return new Row(id, title, comparison, measure, subject, floor, other);
+    private BenchRow with(Goal other) {
+        return new BenchRow(id, title, comparison, measure, subject, floor, other);
     }
 }

@@ -1,0 +1,104 @@
+package dev.tandem.bench.pekko;
+
+import dev.tandem.bench.Arm;
+import dev.tandem.bench.command.BenchDatabase;
+import dev.tandem.bench.command.HandlerCarts;
+import dev.tandem.bench.command.Strategy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Carts of all kinds in one database.
+ *
+ * @param database that all of them use
+ * @param actors of Pekko
+ */
+record Contenders(BenchDatabase database, ActorCarts actors) {
+
+    static final String PEKKO = "Pekko";
+    static final String BY_HAND = "journal and snapshots by hand";
+    static final String GROUPED = "snapshot, warm, grouped";
+    static final String GROUPED_WITH_ID = "snapshot, warm, grouped, with commandId";
+
+    private static final int QUANTITIES = 997;
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    /** Changes the quantity of a cart's item. */
+    @FunctionalInterface
+    interface Change {
+        void to(String cartId, int quantity);
+    }
+
+    static Contenders on(BenchDatabase database) {
+        return new Contenders(database, new ActorCarts(database));
+    }
+
+    /** An arm for Pekko and one for each strategy, each client with a cart of its own. */
+    List<Arm> own(String prefix, int clients, List<Strategy> strategies) {
+        List<Arm> arms = new ArrayList<>();
+        arms.add(actorArm(prefix, clients));
+        for (Strategy strategy : strategies) {
+            HandlerCarts carts = new HandlerCarts(database.client(), strategy);
+            arms.add(
+                    arm(
+                            prefix + strategy.title(),
+                            created(clients, cart -> carts.create(cart, 1)),
+                            carts::change));
+        }
+        return arms;
+    }
+
+    /** Pekko's arm. */
+    Arm actorArm(String prefix, int carts) {
+        return arm(prefix + PEKKO, created(carts, actors::create), actors::change);
+    }
+
+    /** An arm for the layout of j5ik2o's adapter. */
+    Arm byHand(String prefix, int clients) {
+        JournalCarts carts = new JournalCarts(database.client());
+        return arm(prefix + BY_HAND, created(clients, carts::create), carts::change);
+    }
+
+    /** Commands of all clients on one cart. */
+    List<Arm> shared(String prefix, List<Strategy> strategies) {
+        List<Arm> arms = new ArrayList<>();
+        arms.add(actorArm(prefix, 1));
+        for (Strategy strategy : strategies) {
+            HandlerCarts carts = new HandlerCarts(database.client(), strategy);
+            arms.add(one(prefix + strategy.title(), carts, carts::change));
+        }
+        HandlerCarts warm = new HandlerCarts(database.client(), Strategy.SNAPSHOT_WARM);
+        arms.add(one(prefix + GROUPED, warm, new GroupedCarts(warm, false)::change));
+        HandlerCarts known = new HandlerCarts(database.client(), Strategy.SNAPSHOT_WARM);
+        arms.add(one(prefix + GROUPED_WITH_ID, known, new GroupedCarts(known, true)::change));
+        return arms;
+    }
+
+    private static Arm one(String name, HandlerCarts carts, Change change) {
+        return arm(name, created(1, cart -> carts.create(cart, 1)), change);
+    }
+
+    /** Each call another quantity than any other call shortly before, so that each is a change. */
+    private static Arm arm(String name, List<String> carts, Change change) {
+        AtomicInteger quantities = new AtomicInteger();
+        return new Arm(
+                name,
+                client ->
+                        change.to(
+                                carts.get(client % carts.size()),
+                                1 + quantities.incrementAndGet() % QUANTITIES));
+    }
+
+    private static List<String> created(int carts, Consumer<String> create) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < carts; i++) {
+            String name = "cart-" + NAMES.incrementAndGet();
+            create.accept(name);
+            names.add(name);
+        }
+        return names;
+    }
+}

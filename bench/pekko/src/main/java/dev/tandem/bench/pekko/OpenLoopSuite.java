@@ -1,0 +1,94 @@
+package dev.tandem.bench.pekko;
+
+import dev.tandem.bench.Arm;
+import dev.tandem.bench.Bench;
+import dev.tandem.bench.BenchRow;
+import dev.tandem.bench.Measure;
+import dev.tandem.bench.Suite;
+import dev.tandem.bench.command.BenchDatabase;
+import dev.tandem.bench.command.Strategy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Commands come when they come, whether the ones before are answered or not. */
+public final class OpenLoopSuite implements Suite {
+
+    private static final List<Integer> LOADS = List.of(50, 80, 95);
+    private static final int AGGREGATES = 256;
+    private static final int PARTS = 8;
+    private static final int COMMANDS = 5_200;
+
+    @Override
+    public String name() {
+        return "pekko-open";
+    }
+
+    @Override
+    public String title() {
+        return "Beside Pekko: open loop";
+    }
+
+    @Override
+    public int position() {
+        return 110;
+    }
+
+    @Override
+    public String note() {
+        return "Commands come at random (Poisson) at a share of what Pekko can take with 64"
+                + " clients, each for one of 256 aggregates at random; a latency counts from"
+                + " when the command was to start, so that one who waits behind others has"
+                + " waited. 5200 commands an arm and load, in eight parts, in turn.";
+    }
+
+    @Override
+    public List<BenchRow> rows() {
+        return LOADS.stream().flatMap(OpenLoopSuite::rows).toList();
+    }
+
+    private static Stream<BenchRow> rows(int load) {
+        return Stream.of(Measure.P50, Measure.P99)
+                .map(measure ->
+                        BenchRow.ratio(
+                                "pekko-open.%s-%s".formatted(load, measure.words()),
+                                "%s %% of Pekko's saturation: snapshot, warm ÷ Pekko"
+                                        .formatted(load),
+                                measure,
+                                prefix(load) + Strategy.SNAPSHOT_WARM.title(),
+                                prefix(load) + Contenders.PEKKO));
+    }
+
+    private static String prefix(int load) {
+        return load + " %: ";
+    }
+
+    @Override
+    public void run(Bench bench) throws Exception {
+        System.setProperty("http.maxConnections", "64");
+        Contenders contenders = Contenders.on(BenchDatabase.fresh());
+        List<Arm> arms = contenders.own("", AGGREGATES, List.of(Strategy.SNAPSHOT_WARM));
+        double saturation = Saturation.of(arms.getFirst());
+        Saturation.of(arms.getLast());
+        bench.say("Pekko takes %s commands a second".formatted(Math.round(saturation)));
+        for (int load : LOADS) {
+            for (int part = 0; part < PARTS; part++) {
+                for (Arm arm : turned(arms, part)) {
+                    OpenLoop.Latencies latencies =
+                            new OpenLoop(saturation * load / 100, AGGREGATES, load * 100L + part)
+                                    .run(arm, COMMANDS / PARTS);
+                    bench.keep(prefix(load) + arm.name(), Measure.P50, latencies.millis(50));
+                    bench.keep(prefix(load) + arm.name(), Measure.P99, latencies.millis(99));
+                }
+            }
+            bench.say("load of %s %% done".formatted(load));
+        }
+        contenders.actors().close();
+    }
+
+    private static List<Arm> turned(List<Arm> arms, int part) {
+        List<Arm> turned = new ArrayList<>(arms);
+        return part % 2 == 0 ? turned : turned.reversed();
+    }
+}

@@ -1,11 +1,11 @@
 // All findings on a template, but for those that are explained.
 import { nagFindings } from './nag.mjs';
-import { withoutSamsReferences } from './references.mjs';
+import { plain } from './plain.mjs';
 import { schemaFindings } from './schema.mjs';
 
 export const findings = file => {
-    const plain = withoutSamsReferences(file);
-    return [...schemaFindings(plain), ...nagFindings(plain)];
+    const template = plain(file);
+    return [...schemaFindings(template), ...nagFindings(template)];
 };
 
 /**

@@ -78,7 +78,7 @@ record StackTemplate(JsonNode root) {
     private static final class LongForms extends SafeConstructor {
 
         LongForms() {
-            super(new LoaderOptions());
+            super(manyAliases());
             yamlMultiConstructors.put(
                     "!",
                     new AbstractConstruct() {
@@ -92,6 +92,12 @@ record StackTemplate(JsonNode root) {
                             return Map.of(key, value(node));
                         }
                     });
+        }
+
+        private static LoaderOptions manyAliases() {
+            LoaderOptions options = new LoaderOptions();
+            options.setMaxAliasesForCollections(10_000);
+            return options;
         }
 
         private Object value(Node node) {

@@ -5,6 +5,7 @@ import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.StatePage;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,20 +13,32 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Goes on from where a request says, until the end of the last walk or of its time.
- *
- * @param pages whose states and rows there are
- * @param audit looks at those of a page
- * @param clock tells when the time is over
+ * Goes on from where a request says, until the end of the last walk or of its time. A call may ask
+ * for one part after the other: what a part has met is known to the next one that begins where it
+ * ended.
  */
-record AuditOfAll<S, E, R>(AuditPages pages, PageAudit<S, E, R> audit, InstantSource clock) {
+final class AuditOfAll<S, E, R> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
 
-    static <S, E, R> AuditOfAll<S, E, R> of(SingleAudit<S, E, R> single, InstantSource clock) {
-        return new AuditOfAll<>(new AuditPages(single.audited()), new PageAudit<>(single), clock);
+    private final AuditPages pages;
+    private final PageAudit<S, E, R> audit;
+    private final InstantSource clock;
+    private @Nullable EventsWalk<S, E, R> walk;
+    private Optional<Coverage> coverage = Optional.empty();
+    private Optional<AuditPosition> reached = Optional.empty();
+
+    /**
+     * @param single looks at one by itself
+     * @param clock tells when the time is over
+     */
+    AuditOfAll(SingleAudit<S, E, R> single, InstantSource clock) {
+        this.pages = new AuditPages(single.audited());
+        this.audit = new PageAudit<>(single);
+        this.clock = clock;
     }
 
+    /** From where it says, as long as it says. */
     QueryResult<AuditReport> run(AuditRequest request) {
         AuditDeadline deadline = new AuditDeadline(clock, clock.instant().plus(request.longest()));
         try {
@@ -36,35 +49,50 @@ record AuditOfAll<S, E, R>(AuditPages pages, PageAudit<S, E, R> audit, InstantSo
     }
 
     private AuditReport from(AuditPosition begin, AuditDeadline deadline) {
-        AuditTotals totals = new AuditTotals();
-        Optional<Coverage> coverage = Optional.empty();
-        AuditPosition position = begin;
-        while (true) {
-            Optional<AuditPosition> next;
-            if (position.walk() == AuditWalk.EVENTS) {
-                EventsWalk.End end = events(position, totals, deadline);
-                coverage = end.coverage();
-                next = position.behind(end.places().tokenOrNull());
-            } else {
-                StatePage page = pages.at(position, coverage);
-                totals.add(audit.withoutEvents(position.walk(), page.aggregateIds()));
-                next = position.behind(page.next());
-            }
-            LOG.info("audit, walk over {}: {}", position.walk().code(), totals);
-            if (next.isEmpty() || deadline.isOver()) {
-                return totals.report(next.map(AuditPosition::token).orElse(null));
-            }
-            position = next.get();
+        if (!reached.equals(Optional.of(begin))) {
+            close();
+            coverage = Optional.empty();
         }
+        AuditTotals totals = new AuditTotals();
+        reached = Optional.of(begin);
+        do {
+            AuditPosition position = reached.get();
+            reached = behind(position, totals, deadline);
+            LOG.info("audit, walk over {}: {}", position.walk().code(), totals);
+        } while (reached.isPresent() && !deadline.isOver());
+        return totals.report(reached.map(AuditPosition::token).orElse(null));
     }
 
-    private EventsWalk.End events(AuditPosition begin, AuditTotals totals, AuditDeadline deadline) {
-        AuditedAggregate<S, E, R> audited = audit.single().audited();
-        return new EventsWalk(
-                        audited.rows(),
-                        new SegmentAudit<>(audited, audit, totals, deadline),
-                        audit.single().request(),
-                        deadline)
-                .from(SegmentPlaces.of(begin.afterOrNull()));
+    private Optional<AuditPosition> behind(
+            AuditPosition position, AuditTotals totals, AuditDeadline deadline) {
+        if (position.walk() == AuditWalk.EVENTS) {
+            return behindEvents(position, totals, deadline);
+        }
+        StatePage page = pages.at(position, coverage);
+        totals.add(audit.withoutEvents(position.walk(), page.aggregateIds()));
+        return position.behind(page.next());
+    }
+
+    private Optional<AuditPosition> behindEvents(
+            AuditPosition position, AuditTotals totals, AuditDeadline deadline) {
+        EventsWalk<S, E, R> open =
+                walk == null
+                        ? new EventsWalk<>(audit, SegmentPlaces.of(position.afterOrNull()))
+                        : walk;
+        walk = open;
+        SegmentPlaces places = open.goOn(totals, deadline);
+        if (places.areAtTheEnd()) {
+            coverage = open.coverage();
+            walk = null;
+        }
+        return position.behind(places.tokenOrNull());
+    }
+
+    @Override
+    public void close() {
+        if (walk != null) {
+            walk.stop();
+            walk = null;
+        }
     }
 }

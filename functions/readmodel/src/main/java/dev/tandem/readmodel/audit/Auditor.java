@@ -96,13 +96,20 @@ public final class Auditor<S, E, R> {
     }
 
     private QueryResult<AuditReport> run(AuditRequest request) {
-        return runs.map(known -> known.audit(request, this::all, clock))
+        return runs.map(known -> inParts(request, known))
                 .orElseGet(() ->
                         new QueryResult.Failed<>(
                                 new Problem.Rejected(
                                         "audit_without_memory",
                                         "this audit remembers nothing between calls: ask without"
                                                 + " run")));
+    }
+
+    private QueryResult<AuditReport> inParts(AuditRequest request, AuditRuns known) {
+        try (AuditParts<S, E, R> parts =
+                new AuditParts<>(part -> new AuditOfAll<>(auditOfOne(part), clock))) {
+            return known.audit(request, parts::next, clock);
+        }
     }
 
     private QueryResult<AuditReport> inThisCall(AuditRequest request) {
@@ -118,7 +125,9 @@ public final class Auditor<S, E, R> {
     }
 
     private QueryResult<AuditReport> all(AuditRequest request) {
-        return AuditOfAll.of(auditOfOne(request), clock).run(request);
+        try (AuditOfAll<S, E, R> all = new AuditOfAll<>(auditOfOne(request), clock)) {
+            return all.run(request);
+        }
     }
 
     private SingleAudit<S, E, R> auditOfOne(AuditRequest request) {

@@ -1,64 +1,54 @@
 package dev.tandem.readmodel.audit;
 
-import dev.tandem.core.projection.RowStore;
 import dev.tandem.readmodel.internal.IdBalance;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.FutureTask;
 
 /**
  * The walk over all events: their segments are gone through at the same time, and beside them the
- * ids of all rows.
- *
- * @param rows where the rows are
- * @param segments goes through a segment
- * @param request which aggregates are examined
- * @param deadline until when
+ * ids of all rows. It stays open between the parts of a call: what waits to be met is kept.
  */
-record EventsWalk(
-        RowStore<?> rows,
-        SegmentAudit<?, ?, ?> segments,
-        AuditRequest request,
-        AuditDeadline deadline) {
+final class EventsWalk<S, E, R> {
 
-    private static final int PAGE = 5_000;
+    private final UnmetStates unmet = new UnmetStates();
+    private final IdBalance balance = new IdBalance();
+    private final List<SegmentAudit<S, E, R>> segments;
+    private final Optional<RowIdsBeside> rows;
 
     /**
-     * Where it ended.
-     *
-     * @param coverage which states and rows were met; empty if it did not go through all events
+     * @param audit looks at the aggregates of a page
+     * @param begin where to begin
      */
-    record End(SegmentPlaces places, Optional<Coverage> coverage) {}
-
-    End from(SegmentPlaces begin) {
-        UnmetStates unmet = new UnmetStates();
-        IdBalance balance = new IdBalance();
-        boolean isWhole = begin.areAtTheBeginning();
-        FutureTask<Boolean> areRowsRead = new FutureTask<>(() -> isWhole && areRead(balance));
-        Thread.ofVirtual().name("audit-rows").start(areRowsRead);
-        SegmentPlaces places =
-                new SegmentPlaces(
-                        ParallelWork.each(
-                                begin.all(), place -> segments.from(place, unmet, balance)));
-        Coverage coverage = new Coverage(unmet, balance, ParallelWork.result(areRowsRead));
-        return new End(
-                places, isWhole && places.areAtTheEnd() ? Optional.of(coverage) : Optional.empty());
+    EventsWalk(PageAudit<S, E, R> audit, SegmentPlaces begin) {
+        this.segments =
+                begin.all().stream()
+                        .map(place -> new SegmentAudit<>(audit, place, unmet, balance))
+                        .toList();
+        // compared with a part of the events, the rows say nothing
+        this.rows =
+                begin.areAtTheBeginning()
+                        ? Optional.of(
+                                RowIdsBeside.reading(
+                                        audit.single().audited().rows(),
+                                        audit.single().request(),
+                                        balance))
+                        : Optional.empty();
     }
 
-    /** Whether all ids could be read in time. */
-    private boolean areRead(IdBalance balance) {
-        String after = "";
-        while (true) {
-            List<String> ids = rows.ids(after, PAGE);
-            ids.stream().filter(request::isSampled).forEach(balance::add);
-            if (ids.size() < PAGE) {
-                return true;
-            }
-            if (deadline.isOver()) {
-                return false;
-            }
-            after = ids.getLast();
-        }
+    /** Where it is after that. */
+    SegmentPlaces goOn(AuditTotals totals, AuditDeadline deadline) {
+        return new SegmentPlaces(
+                ParallelWork.each(segments, segment -> segment.goOn(totals, deadline)));
+    }
+
+    /** At its end: which states and rows were met; empty if it was not begun at the beginning. */
+    Optional<Coverage> coverage() {
+        return rows.map(beside -> new Coverage(unmet, balance, beside.areAllRead()));
+    }
+
+    /** Nobody goes on with it. */
+    void stop() {
+        rows.ifPresent(RowIdsBeside::stop);
     }
 }

@@ -9,66 +9,82 @@ import dev.tandem.readmodel.internal.IdBalance;
 import dev.tandem.readmodel.internal.PagesAhead;
 
 import java.util.List;
+import java.util.function.Supplier;
 
-/**
- * Goes through a segment of the events, with the states beside them.
- *
- * @param audit looks at the aggregates of a page
- * @param totals are told what was found
- * @param deadline until when
- */
-record SegmentAudit<S, E, R>(
-        AuditedAggregate<S, E, R> audited,
-        PageAudit<S, E, R> audit,
-        AuditTotals totals,
-        AuditDeadline deadline) {
+/** Goes through a segment of the events, with the states beside them. */
+final class SegmentAudit<S, E, R> {
 
-    /** Where it is at the end of the segment, or of the time; it does one page at least. */
-    SegmentPlace from(SegmentPlace begin, UnmetStates unmet, IdBalance rows) {
-        if (begin.events().isAtTheEnd()) {
-            return begin;
-        }
+    private final Segment segment;
+    private final PageAudit<S, E, R> audit;
+    private final PagesAhead<Histories.Page<E>> pages;
+    private final StatesBeside<S> states;
+    private final IdBalance rows;
+
+    /**
+     * @param audit looks at the aggregates of a page
+     * @param begin where to begin
+     * @param unmet is told which states were not met
+     * @param rows is told which rows were met
+     */
+    SegmentAudit(
+            PageAudit<S, E, R> audit, SegmentPlace begin, UnmetStates unmet, IdBalance rows) {
+        AuditedAggregate<S, E, R> audited = audit.single().audited();
+        this.segment = begin.segment();
+        this.audit = audit;
+        this.pages =
+                pages(
+                        begin.events(),
+                        () -> new PagesAhead<>(
+                                after -> audited.histories().page(segment, after),
+                                Histories.Page::next,
+                                begin.events().afterOrNull()));
+        this.states =
+                new StatesBeside<>(
+                        pages(
+                                begin.states(),
+                                () -> new PagesAhead<>(
+                                        after -> audited.store().storedStates().page(segment, after),
+                                        StoredStates.Page::next,
+                                        begin.states().afterOrNull())),
+                        audit.single().request()::isSampled,
+                        unmet);
+        this.rows = rows;
+    }
+
+    private static <P> PagesAhead<P> pages(Place begin, Supplier<PagesAhead<P>> behind) {
+        return begin.isAtTheEnd() ? PagesAhead.none() : behind.get();
+    }
+
+    /** Goes on to its end, or that of the time, by one page at least. */
+    SegmentPlace goOn(AuditTotals totals, AuditDeadline deadline) {
         try {
-            return through(begin, unmet, rows);
+            boolean isAtTheEnd = !pages.hasNext();
+            while (pages.hasNext()) {
+                totals.add(examined(pages.next()));
+                if (deadline.isOver()) {
+                    break;
+                }
+            }
+            if (!pages.hasNext() && !isAtTheEnd) {
+                states.end();
+            }
+            return place();
         } catch (RuntimeException e) {
             deadline.end();
             throw e;
         }
     }
 
-    private SegmentPlace through(SegmentPlace begin, UnmetStates unmet, IdBalance rows) {
-        Segment segment = begin.segment();
-        PagesAhead<Histories.Page<E>> pages =
-                new PagesAhead<>(
-                        after -> audited.histories().page(segment, after),
-                        Histories.Page::next,
-                        begin.events().afterOrNull());
-        StatesBeside<S> states =
-                new StatesBeside<>(statePages(begin), audit.single().request()::isSampled, unmet);
-        do {
-            List<History<E>> sample = audit.sample(pages.next().histories());
-            totals.add(
-                    audit.ofEvents(
-                            sample,
-                            states.of(sample.stream().map(History::aggregateId).toList()),
-                            rows));
-        } while (pages.hasNext() && !deadline.isOver());
-        if (!pages.hasNext()) {
-            states.end();
-        }
+    private List<Examined> examined(Histories.Page<E> page) {
+        List<History<E>> sample = audit.sample(page.histories());
+        return audit.ofEvents(
+                sample, states.of(sample.stream().map(History::aggregateId).toList()), rows);
+    }
+
+    SegmentPlace place() {
         return new SegmentPlace(
                 segment,
                 new Place(pages.position(), !pages.hasNext()),
                 new Place(states.position(), states.isAtItsEnd()));
-    }
-
-    private PagesAhead<StoredStates.Page<S>> statePages(SegmentPlace begin) {
-        Place place = begin.states();
-        return place.isAtTheEnd()
-                ? PagesAhead.none()
-                : new PagesAhead<>(
-                        after -> audited.store().storedStates().page(begin.segment(), after),
-                        StoredStates.Page::next,
-                        place.afterOrNull());
     }
 }

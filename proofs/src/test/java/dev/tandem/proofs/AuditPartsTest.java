@@ -3,6 +3,7 @@ package dev.tandem.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.command.Pauses;
+import dev.tandem.core.event.AggregateIds.Segment;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.Histories;
 import dev.tandem.core.event.Histories.History;
@@ -43,9 +44,7 @@ class AuditPartsTest {
 
     /** Each look at it is five seconds later: a part has time for a few pages, a call for many. */
     private final InstantSource clock =
-            () ->
-                    Instant.parse("2026-11-26T03:00:00Z")
-                            .plusSeconds(5 * seconds.getAndIncrement());
+            () -> Instant.parse("2026-11-26T03:00:00Z").plusSeconds(5 * seconds.getAndIncrement());
 
     @BeforeEach
     void fill() {
@@ -80,36 +79,60 @@ class AuditPartsTest {
         assertThat(asked.get()).as("the one row").isPositive().isLessThan(PURSES);
     }
 
+    @Test
+    void a_call_that_ends_among_the_events_says_how_far_it_is() {
+        // in one part, which is the first page of each segment
+        AuditReport report =
+                BothSides.view(auditor().audit(new AuditRequest(null, null, null, null, null, 1)));
+
+        assertThat(report.next()).startsWith("events ");
+        assertThat(report.progress().events()).isEqualTo(4);
+        assertThat(report.progress().estimatedEvents()).isEqualTo(PURSES);
+        assertThat(audit().progress()).as("of one that is through").isNull();
+    }
+
     private AuditReport audit() {
-        AuditedAggregate<Purse, Added, PurseRow> all = purses.audited();
-        Pauses none = _ -> {};
-        Auditor<Purse, Added, PurseRow> auditor =
-                new Auditor<>(
-                        new AuditedAggregate<>(
-                                onePurseAPage(all.histories()),
-                                all.store(),
-                                all.decider(),
-                                counted(all.log()),
-                                all.rows(),
-                                all.projection()),
-                        purses.parking(),
-                        clock,
-                        none,
-                        () -> {});
         return BothSides.view(
-                auditor.remembering(
+                auditor()
+                        .remembering(
                                 new AuditRuns(
                                         JdbcClient.create(sides.jdbc()), "purse", PURSE, _ -> {}))
                         .audit(new AuditRequest(null, null, null, null, null, null, "begin")));
     }
 
+    private Auditor<Purse, Added, PurseRow> auditor() {
+        AuditedAggregate<Purse, Added, PurseRow> all = purses.audited();
+        Pauses none = _ -> {};
+        return new Auditor<>(
+                new AuditedAggregate<>(
+                        onePurseAPage(all.histories()),
+                        all.store(),
+                        all.decider(),
+                        counted(all.log()),
+                        all.rows(),
+                        all.projection()),
+                purses.parking(),
+                clock,
+                none,
+                () -> {});
+    }
+
     private static Histories<Added> onePurseAPage(Histories<Added> histories) {
-        return (segment, after) -> {
-            List<History<Added>> all = histories.page(segment, null).histories();
-            int from = after == null ? 0 : Integer.parseInt(after);
-            @Nullable String next = from + 1 < all.size() ? Integer.toString(from + 1) : null;
-            return new Histories.Page<>(
-                    all.subList(from, Math.min(from + 1, all.size())), 1, next);
+        return new Histories<>() {
+            @Override
+            public Page<Added> page(Segment segment, @Nullable String after) {
+                List<History<Added>> all = histories.page(segment, null).histories();
+                int from = after == null ? 0 : Integer.parseInt(after);
+                return new Page<>(
+                        all.subList(from, Math.min(from + 1, all.size())),
+                        1,
+                        from + 1 < all.size() ? Integer.toString(from + 1) : null);
+            }
+
+            @Override
+            public long estimatedEvents() {
+                return histories.estimatedEvents();
+            }
         };
     }
 

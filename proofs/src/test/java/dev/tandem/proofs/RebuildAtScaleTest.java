@@ -101,7 +101,7 @@ class RebuildAtScaleTest {
                         sides.jdbc()
                                 .query(
                                         "SELECT last_sequence_number FROM cart WHERE cart_id ="
-                                            + " 'c7'",
+                                                + " 'c7'",
                                         (row, _) -> row.getLong(1)))
                 .containsExactly(1L);
         assertThat(sides.jdbc().queryForList("SELECT item_id FROM cart_item WHERE cart_id = 'c7'"))

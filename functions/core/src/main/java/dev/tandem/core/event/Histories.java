@@ -55,6 +55,11 @@ public interface Histories<E> {
      */
     Page<E> page(Segment segment, @Nullable String afterOrNull);
 
+    /** About how many events there are, which may be hours old; 0 where nobody knows. */
+    default long estimatedEvents() {
+        return 0;
+    }
+
     /**
      * Those of a log that tells which aggregates there are, and has none of their events at hand.
      */

@@ -1,5 +1,7 @@
 package dev.tandem.dynamodb.aggregate;
 
+import dev.tandem.core.command.Pauses;
+
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -19,9 +21,18 @@ import java.util.Optional;
  * @param endpoint where it is; null for AWS
  * @param attemptTimeout how long one try of a call may take
  * @param callTimeout how long a call may take with all tries of the SDK, which are three at most
+ * @param scanUnitsPerSecond how many read units a second Scans may take; 0 for no bound
  */
 public record DynamoDbAccess(
-        @Nullable URI endpoint, Duration attemptTimeout, Duration callTimeout) {
+        @Nullable URI endpoint,
+        Duration attemptTimeout,
+        Duration callTimeout,
+        int scanUnitsPerSecond) {
+
+    /** One whose Scans are not bounded. */
+    public DynamoDbAccess(@Nullable URI endpoint, Duration attemptTimeout, Duration callTimeout) {
+        this(endpoint, attemptTimeout, callTimeout, 0);
+    }
 
     /**
      * A client.
@@ -41,6 +52,16 @@ public record DynamoDbAccess(
                                         calls.retryStrategy(RetryMode.STANDARD)
                                                 .apiCallAttemptTimeout(attemptTimeout)
                                                 .apiCallTimeout(callTimeout));
+        if (scanUnitsPerSecond > 0) {
+            client.overrideConfiguration(
+                    client.overrideConfiguration().toBuilder()
+                            .addExecutionInterceptor(
+                                    new ScanBudget(
+                                            scanUnitsPerSecond,
+                                            Pauses.sleeping(),
+                                            System::nanoTime))
+                            .build());
+        }
         region.ifPresent(client::region);
         credentials.ifPresent(client::credentialsProvider);
         if (endpoint != null) {

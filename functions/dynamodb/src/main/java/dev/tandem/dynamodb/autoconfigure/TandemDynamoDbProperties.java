@@ -29,6 +29,8 @@ import java.util.regex.Pattern;
  * @param attemptTimeout how long one try of a call may take
  * @param callTimeout how long a call may take with all tries of the SDK, which are three at most
  * @param commandWindow how long the result of a command with an id is kept
+ * @param scanUnitsPerSecond how many read units a second the scans of a rebuild or an audit may
+ *     take in a process, from 50; 0 for no bound
  * @param deciding how often a command without a version is decided again
  * @param writing how often a transaction is tried when the store is busy
  * @param aggregates by the names of aggregate types, such as {@code cart} or {@code shopping-cart}:
@@ -41,11 +43,15 @@ public record TandemDynamoDbProperties(
         @DefaultValue("2s") Duration attemptTimeout,
         @DefaultValue("6s") Duration callTimeout,
         @DefaultValue("7d") Duration commandWindow,
+        @DefaultValue("0") int scanUnitsPerSecond,
         @DefaultValue Retries deciding,
         @DefaultValue Retries writing,
         @DefaultValue Map<String, Keeping> aggregates) {
 
     static final String AGGREGATES = "tandem.dynamodb.aggregates";
+
+    /** A page has up to 250: with less a rebuild would give no sign of life for too long. */
+    private static final int LEAST_SCAN_UNITS = 50;
 
     private static final Pattern TABLE_PREFIX = Pattern.compile("[A-Za-z0-9_.-]{0,128}");
 
@@ -53,6 +59,12 @@ public record TandemDynamoDbProperties(
         requirePositive("tandem.dynamodb.attempt-timeout", attemptTimeout);
         requirePositive("tandem.dynamodb.call-timeout", callTimeout);
         requirePositive("tandem.dynamodb.command-window", commandWindow);
+        if (scanUnitsPerSecond != 0 && scanUnitsPerSecond < LEAST_SCAN_UNITS) {
+            throw refused(
+                    "tandem.dynamodb.scan-units-per-second",
+                    scanUnitsPerSecond,
+                    "0 for no bound, or at least " + LEAST_SCAN_UNITS);
+        }
         if (!TABLE_PREFIX.matcher(tablePrefix).matches()) {
             throw refused(
                     "tandem.dynamodb.table-prefix",
@@ -73,7 +85,7 @@ public record TandemDynamoDbProperties(
 
     /** How DynamoDB is reached. */
     public DynamoDbAccess access() {
-        return new DynamoDbAccess(endpoint, attemptTimeout, callTimeout);
+        return new DynamoDbAccess(endpoint, attemptTimeout, callTimeout, scanUnitsPerSecond);
     }
 
     /**

@@ -18,10 +18,12 @@ public final class DynamoDbHistories<E> implements Histories<E> {
 
     private final EventScan scan;
     private final EventItems<E> items;
+    private final DynamoDbAggregateIds ids;
 
     public DynamoDbHistories(DynamoDbClient client, String table, EventItems<E> items) {
         this.scan = new EventScan(client, table, items.aggregate());
         this.items = items;
+        this.ids = new DynamoDbAggregateIds(client, table, items.aggregate());
     }
 
     @Override
@@ -31,6 +33,11 @@ public final class DynamoDbHistories<E> implements Histories<E> {
                 new FirstItems(scan).of(page.runs()).stream().map(this::history).toList(),
                 page.items(),
                 page.next());
+    }
+
+    @Override
+    public long estimatedEvents() {
+        return ids.estimatedEvents();
     }
 
     private History<E> history(ItemRun run) {

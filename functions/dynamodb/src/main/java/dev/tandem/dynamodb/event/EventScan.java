@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
@@ -66,6 +67,7 @@ record EventScan(DynamoDbClient client, String table, AggregateType type) {
         return ScanRequest.builder()
                 .tableName(table)
                 .consistentRead(true)
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                 .segment(segment.number())
                 .totalSegments(segment.of())
                 .limit(PAGE);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
@@ -28,6 +29,7 @@ record StateIds(DynamoDbClient client, AggregateType type, String table) {
                 ScanRequest.builder()
                         .tableName(table)
                         .consistentRead(true)
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .limit(PAGE)
                         .projectionExpression("#id")
                         .expressionAttributeNames(Map.of("#id", type.idField()));

@@ -60,7 +60,9 @@ final class AuditOfAll<S, E, R> implements AutoCloseable {
             reached = behind(position, totals, deadline);
             LOG.info("audit, walk over {}: {}", position.walk().code(), totals);
         } while (reached.isPresent() && !deadline.isOver());
-        return totals.report(reached.map(AuditPosition::token).orElse(null));
+        return totals.report(
+                reached.map(AuditPosition::token).orElse(null),
+                walk == null ? null : walk.progress());
     }
 
     private Optional<AuditPosition> behind(

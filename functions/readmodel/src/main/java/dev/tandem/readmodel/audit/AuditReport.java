@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param lagSeconds how old the oldest of them is
  * @param next to be given to the next call as {@code after}, if this one came to the end of its
  *     time; null if all were examined
+ * @param progress how far this call is with the events, if it ended among them; else null
  */
 public record AuditReport(
         long examined,
@@ -29,12 +30,13 @@ public record AuditReport(
         long outdatedStates,
         long lagEvents,
         long lagSeconds,
-        @Nullable String next) {
+        @Nullable String next,
+        @Nullable AuditProgress progress) {
 
     /** How many findings are shown. */
     public static final int SHOWN = 100;
 
-    static final AuditReport NOTHING = new AuditReport(0, 0, List.of(), 0, 0, 0, 0, 0, null);
+    static final AuditReport NOTHING = new AuditReport(0, 0, List.of(), 0, 0, 0, 0, 0, null, null);
 
     public AuditReport {
         findings = List.copyOf(findings);
@@ -51,6 +53,7 @@ public record AuditReport(
                 outdatedStates + part.outdatedStates,
                 lagEvents + part.lagEvents,
                 Math.max(lagSeconds, part.lagSeconds),
-                part.next);
+                part.next,
+                part.progress);
     }
 }

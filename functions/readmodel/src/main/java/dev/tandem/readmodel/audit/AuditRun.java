@@ -37,6 +37,7 @@ record AuditRun(AuditRequest request, @Nullable String position, AuditReport soF
                         row.getLong("outdated_states"),
                         row.getLong("lag_events"),
                         row.getLong("lag_seconds"),
+                        null,
                         null));
     }
 

@@ -31,7 +31,7 @@ final class AuditTotals {
         repaired += one.isRepaired() ? 1 : 0;
     }
 
-    synchronized AuditReport report(@Nullable String next) {
+    synchronized AuditReport report(@Nullable String next, @Nullable AuditProgress progress) {
         return new AuditReport(
                 examined,
                 wrong,
@@ -41,7 +41,8 @@ final class AuditTotals {
                 outdatedStates,
                 lag.events(),
                 lag.age().toSeconds(),
-                next);
+                next,
+                progress);
     }
 
     @Override

@@ -121,7 +121,7 @@ public final class Auditor<S, E, R> {
     private AuditReport one(String id, AuditRequest request) {
         AuditTotals totals = new AuditTotals();
         totals.add(auditOfOne(request).of(id));
-        return totals.report(null);
+        return totals.report(null, null);
     }
 
     private QueryResult<AuditReport> all(AuditRequest request) {

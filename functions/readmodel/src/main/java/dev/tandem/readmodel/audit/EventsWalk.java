@@ -1,6 +1,10 @@
 package dev.tandem.readmodel.audit;
 
+import dev.tandem.core.event.Histories;
 import dev.tandem.readmodel.internal.IdBalance;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +15,22 @@ import java.util.Optional;
  */
 final class EventsWalk<S, E, R> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
+
     private final UnmetStates unmet = new UnmetStates();
     private final IdBalance balance = new IdBalance();
     private final List<SegmentAudit<S, E, R>> segments;
     private final Optional<RowIdsBeside> rows;
+    private final PassedEvents passed;
 
     /**
      * @param audit looks at the aggregates of a page
      * @param begin where to begin
      */
     EventsWalk(PageAudit<S, E, R> audit, SegmentPlaces begin) {
+        this.passed =
+                new PassedEvents(
+                        estimated(audit.single().audited().histories()), begin.areAtTheBeginning());
         this.segments =
                 begin.all().stream()
                         .map(place -> new SegmentAudit<>(audit, place, unmet, balance))
@@ -36,10 +46,24 @@ final class EventsWalk<S, E, R> {
                         : Optional.empty();
     }
 
+    /** No audit fails since it can't be told how long it takes. */
+    private static long estimated(Histories<?> histories) {
+        try {
+            return histories.estimatedEvents();
+        } catch (RuntimeException e) {
+            LOG.debug("It can't be told how many events there are", e);
+            return 0;
+        }
+    }
+
     /** Where it is after that. */
     SegmentPlaces goOn(AuditTotals totals, AuditDeadline deadline) {
         return new SegmentPlaces(
-                ParallelWork.each(segments, segment -> segment.goOn(totals, deadline)));
+                ParallelWork.each(segments, segment -> segment.goOn(totals, passed, deadline)));
+    }
+
+    AuditProgress progress() {
+        return passed.progress();
     }
 
     /** At its end: which states and rows were met; empty if it was not begun at the beginning. */

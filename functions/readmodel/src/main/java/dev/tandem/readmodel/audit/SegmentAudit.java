@@ -26,26 +26,30 @@ final class SegmentAudit<S, E, R> {
      * @param unmet is told which states were not met
      * @param rows is told which rows were met
      */
-    SegmentAudit(
-            PageAudit<S, E, R> audit, SegmentPlace begin, UnmetStates unmet, IdBalance rows) {
+    SegmentAudit(PageAudit<S, E, R> audit, SegmentPlace begin, UnmetStates unmet, IdBalance rows) {
         AuditedAggregate<S, E, R> audited = audit.single().audited();
         this.segment = begin.segment();
         this.audit = audit;
         this.pages =
                 pages(
                         begin.events(),
-                        () -> new PagesAhead<>(
-                                after -> audited.histories().page(segment, after),
-                                Histories.Page::next,
-                                begin.events().afterOrNull()));
+                        () ->
+                                new PagesAhead<>(
+                                        after -> audited.histories().page(segment, after),
+                                        Histories.Page::next,
+                                        begin.events().afterOrNull()));
         this.states =
                 new StatesBeside<>(
                         pages(
                                 begin.states(),
-                                () -> new PagesAhead<>(
-                                        after -> audited.store().storedStates().page(segment, after),
-                                        StoredStates.Page::next,
-                                        begin.states().afterOrNull())),
+                                () ->
+                                        new PagesAhead<>(
+                                                after ->
+                                                        audited.store()
+                                                                .storedStates()
+                                                                .page(segment, after),
+                                                StoredStates.Page::next,
+                                                begin.states().afterOrNull())),
                         audit.single().request()::isSampled,
                         unmet);
         this.rows = rows;
@@ -56,11 +60,13 @@ final class SegmentAudit<S, E, R> {
     }
 
     /** Goes on to its end, or that of the time, by one page at least. */
-    SegmentPlace goOn(AuditTotals totals, AuditDeadline deadline) {
+    SegmentPlace goOn(AuditTotals totals, PassedEvents passed, AuditDeadline deadline) {
         try {
             boolean isAtTheEnd = !pages.hasNext();
             while (pages.hasNext()) {
-                totals.add(examined(pages.next()));
+                Histories.Page<E> page = pages.next();
+                totals.add(examined(page));
+                passed.add(page.events());
                 if (deadline.isOver()) {
                     break;
                 }

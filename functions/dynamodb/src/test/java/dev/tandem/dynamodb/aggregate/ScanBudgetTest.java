@@ -1,0 +1,119 @@
+package dev.tandem.dynamodb.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.tandem.core.event.AggregateIds.Segment;
+import dev.tandem.core.store.AggregateType;
+import dev.tandem.dynamodb.event.DynamoDbAggregateIds;
+import dev.tandem.dynamodb.table.TableCreation;
+import dev.tandem.dynamodb.table.Tables;
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Scans take no more read units a second than they may. */
+class ScanBudgetTest {
+
+    private static final AggregateType NOTE = new AggregateType("note", "noteId");
+
+    private final List<Duration> waits = new ArrayList<>();
+    private final AtomicLong now = new AtomicLong();
+    private final Tables tables = Tables.of(NOTE, "");
+    private final DynamoDbClient client =
+            DynamoDbClient.builder()
+                    .httpClientBuilder(UrlConnectionHttpClient.builder())
+                    .endpointOverride(DynamoDbLocal.shared().endpoint())
+                    .region(Region.EU_CENTRAL_1)
+                    .credentialsProvider(
+                            StaticCredentialsProvider.create(
+                                    AwsBasicCredentials.create(
+                                            UUID.randomUUID().toString().replace("-", ""),
+                                            "secret")))
+                    .overrideConfiguration(calls ->
+                            calls.addExecutionInterceptor(
+                                    new ScanBudget(100, waits::add, now::get)))
+                    .build();
+    private final DynamoDbAggregateIds ids =
+            new DynamoDbAggregateIds(client, tables.events(), NOTE);
+
+    @BeforeEach
+    void fill() {
+        new TableCreation(client).create(NOTE, tables);
+        for (int number = 1; number <= 20; number++) {
+            String of = Integer.toString(number);
+            client.putItem(put ->
+                    put.tableName(tables.events())
+                            .item(
+                                    Map.of(
+                                            "noteId", fromS("n" + of),
+                                            "sequenceNumber", fromN("1"),
+                                            "body", fromS("x".repeat(40_000)))));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void what_a_page_took_is_waited_for_before_the_next_one() {
+        scan();
+        assertThat(waits).as("before anything was read").isEmpty();
+
+        scan();
+
+        // 20 items of 40 KB and a read unit for 4 KB, at a hundred a second
+        assertThat(waits).hasSize(1);
+        assertThat(waits.getFirst().toMillis()).isCloseTo(2_000, within(100L));
+    }
+
+    @Test
+    void time_that_went_by_counts_and_is_not_saved_up() {
+        scan();
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        scan();
+        assertThat(waits.getFirst().toMillis()).isCloseTo(1_000, within(100L));
+
+        now.addAndGet(Duration.ofHours(1).toNanos());
+        scan();
+        scan();
+
+        assertThat(waits).hasSize(2);
+        assertThat(waits.getLast().toMillis()).isCloseTo(2_000, within(100L));
+    }
+
+    @Test
+    void what_is_no_scan_does_not_wait() {
+        scan();
+
+        client.getItem(get ->
+                get.tableName(tables.events())
+                        .key(Map.of("noteId", fromS("n1"), "sequenceNumber", fromN("1"))));
+
+        assertThat(waits).isEmpty();
+    }
+
+    private void scan() {
+        assertThat(ids.page(new Segment(0, 1), null).aggregateIds()).hasSize(20);
+    }
+}

@@ -177,7 +177,7 @@ final class ArchitectureRules {
                 Named.of(
                         "packages of a module form no cycle",
                         slices().matching(
-                                        "..tandem.(dynamodb|readmodel|rds|snapstart|function|observe|core|testkit|harness).(*)..")
+                                        "..tandem.(dynamodb|readmodel|rds|snapstart|lambda|function|observe|core|testkit|harness).(*)..")
                                 .should()
                                 .beFreeOfCycles()),
                 Named.of(

@@ -107,6 +107,7 @@ class ArchitectureTest {
                         "dev.tandem.readmodel.update",
                         "dev.tandem.rds.connection",
                         "dev.tandem.snapstart",
+                        "dev.tandem.lambda",
                         "dev.tandem.cart",
                         "dev.tandem.cart.commands",
                         "dev.tandem.cart.readmodel",

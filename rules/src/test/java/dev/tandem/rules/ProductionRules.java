@@ -1,5 +1,8 @@
 package dev.tandem.rules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,6 +24,7 @@ final class ProductionRules {
         "..tandem.readmodel..",
         "..tandem.rds..",
         "..tandem.snapstart..",
+        "..tandem.lambda..",
         "..tandem.cart.."
     };
 
@@ -61,10 +65,25 @@ final class ProductionRules {
                                 .dependOnClassesThat()
                                 .resideInAnyPackage("org.springframework..", "com.zaxxer..")),
                 Named.of(
+                        "the lean face knows of Spring what statements are made of",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..tandem.lambda..")
+                                .should()
+                                .dependOnClassesThat(
+                                        resideInAPackage("org.springframework..")
+                                                .and(
+                                                        not(
+                                                                resideInAnyPackage(
+                                                                        "org.springframework.jdbc..",
+                                                                        "org.springframework.transaction.."))))),
+                Named.of(
                         "functions log and do not print",
                         noClasses()
                                 .that()
                                 .resideInAnyPackage(OTHERS)
+                                .and()
+                                .resideOutsideOfPackage("dev.tandem.lambda.log..")
                                 .should()
                                 .accessField(System.class, "out")
                                 .orShould()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -13,12 +15,20 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.List;
 
 /** What functions that only ask print of what they answered, behind their handler on Lambda. */
+@ParameterizedClass
+@EnumSource(Face.class)
 @ExtendWith(OutputCaptureExtension.class)
 class CountedQueriesTest {
 
+    private final Face face;
+
+    CountedQueriesTest(Face face) {
+        this.face = face;
+    }
+
     @Test
     void each_answer_is_counted_by_function_and_result(CapturedOutput output) {
-        LambdaCart lambda = LambdaCart.counted();
+        LambdaCart lambda = LambdaCart.counted(face);
 
         lambda.invoke("getCart", "{\"cartId\":\"c1\",\"atLeastVersion\":1}");
         lambda.invoke("listCarts", "{\"userAccountId\":\"mia\"}");

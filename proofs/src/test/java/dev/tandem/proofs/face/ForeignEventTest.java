@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,13 +20,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What AWS's services send, to functions that none of them is to call. */
+@ParameterizedClass
+@EnumSource(Face.class)
 class ForeignEventTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String CREATE = "{\"cartId\":\"CART\",\"userAccountId\":\"mia\"}";
 
-    private final LambdaCart lambda = LambdaCart.withFew();
+    private final LambdaCart lambda;
     private final String cart = UUID.randomUUID().toString();
+
+    ForeignEventTest(Face face) {
+        lambda = LambdaCart.withFew(face);
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -2,6 +2,7 @@ package dev.tandem.proofs.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -10,11 +11,17 @@ import tools.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
 
+@ParameterizedClass
+@EnumSource(Face.class)
 class HttpAnswerTest {
 
-    private final LambdaCart lambda = LambdaCart.withMany();
+    private final LambdaCart lambda;
     private final String cart = UUID.randomUUID().toString();
     private final String create = "{\"cartId\":\"%s\",\"userAccountId\":\"mia\"}".formatted(cart);
+
+    HttpAnswerTest(Face face) {
+        lambda = LambdaCart.withMany(face);
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -1,5 +1,7 @@
 package dev.tandem.proofs.face;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.cart.readmodel.CartSchema;
@@ -7,8 +9,10 @@ import dev.tandem.cart.upkeep.CartMigration;
 import dev.tandem.cart.upkeep.CartUpkeepConfiguration;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.dynamodb.table.Tables;
+import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
+import dev.tandem.lambda.FunctionHandler;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,19 +43,21 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * All functions of the cart behind the very class that is their handler on Lambda, on real engines:
- * bytes of events in, bytes of answers out. No stream runs.
+ * All functions of the cart behind the very class that is their handler on Lambda, on real engines
+ * and on either face: bytes of events in, bytes of answers out. No stream runs.
  */
 final class LambdaCart {
 
-    private static final DynamoDbClient DYNAMO_DB = DynamoDbLocal.shared().client();
+    private static final String KEY = "lambdacart";
+    private static final DynamoDbClient DYNAMO_DB = DynamoDbLocal.shared().client(KEY);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final LambdaCart MANY_CARTS = new LambdaCart();
-    private static final LambdaCart FEW_CARTS = new LambdaCart();
+    private static final Map<Face, LambdaCart> MANY_CARTS = new ConcurrentHashMap<>();
+    private static final Map<Face, LambdaCart> FEW_CARTS = new ConcurrentHashMap<>();
 
     private final String prefix = "t" + UUID.randomUUID().toString().replace("-", "") + "_";
-    private final Map<String, FunctionInvoker> handlers = new ConcurrentHashMap<>();
+    private final Map<String, RequestStreamHandler> handlers = new ConcurrentHashMap<>();
+    private final Face face;
     private final boolean isCounted;
     private final String jdbcUrl = LocalPostgres.shared().createDatabase();
 
@@ -65,11 +72,8 @@ final class LambdaCart {
         }
     }
 
-    private LambdaCart() {
-        this(false);
-    }
-
-    private LambdaCart(boolean isCounted) {
+    private LambdaCart(Face face, boolean isCounted) {
+        this.face = face;
         this.isCounted = isCounted;
         new TableCreation(DYNAMO_DB)
                 .create(CartAggregate.TYPE, Tables.of(CartAggregate.TYPE, prefix));
@@ -77,23 +81,23 @@ final class LambdaCart {
     }
 
     /** For tests that create carts as they like. */
-    static LambdaCart withMany() {
-        return MANY_CARTS;
+    static LambdaCart withMany(Face face) {
+        return MANY_CARTS.computeIfAbsent(face, LambdaCart::ofItsOwn);
     }
 
     /** For tests of what walks over all carts. */
-    static LambdaCart withFew() {
-        return FEW_CARTS;
+    static LambdaCart withFew(Face face) {
+        return FEW_CARTS.computeIfAbsent(face, LambdaCart::ofItsOwn);
     }
 
     /** For a test that changes what all of it is started with. */
-    static LambdaCart ofItsOwn() {
-        return new LambdaCart();
+    static LambdaCart ofItsOwn(Face face) {
+        return new LambdaCart(face, false);
     }
 
     /** For a test of the metrics that its functions print. */
-    static LambdaCart counted() {
-        return new LambdaCart(true);
+    static LambdaCart counted(Face face) {
+        return new LambdaCart(face, true);
     }
 
     String jdbcUrl() {
@@ -149,11 +153,26 @@ final class LambdaCart {
                 .items();
     }
 
-    private FunctionInvoker start(String function) {
+    private RequestStreamHandler start(String function) {
         Map<String, String> properties = new HashMap<>(properties(function));
         properties.put("tandem.metrics.enabled", Boolean.toString(isCounted));
         properties.put("tandem.metrics.deployment", "shop-carts");
-        return with(properties, FunctionInvoker::new);
+        return switch (face) {
+            case SPRING -> with(properties, FunctionInvoker::new)::handleRequest;
+            case LEAN -> new FunctionHandler(variables(properties));
+        };
+    }
+
+    private static Map<String, String> variables(Map<String, String> properties) {
+        Map<String, String> variables = new HashMap<>();
+        properties.forEach((name, value) ->
+                variables.put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        variables.put("MAIN_CLASS", LeanCart.class.getName());
+        variables.put("TANDEM_DYNAMODB_ENDPOINT", DynamoDbLocal.shared().endpoint().toString());
+        variables.put("AWS_REGION", DynamoDbAccess.REGION.id());
+        variables.put("AWS_ACCESS_KEY_ID", KEY);
+        variables.put("AWS_SECRET_ACCESS_KEY", "secret");
+        return variables;
     }
 
     private Map<String, String> properties(String function) {

@@ -7,8 +7,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -22,16 +24,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Lambda takes 6 MB of a function, and a load balancer 1 MB: beyond that there is no answer. */
+@ParameterizedClass
+@EnumSource(Face.class)
 class LargeAnswerTest {
 
     private static final int LAMBDA = 6_291_456;
     private static final int LOAD_BALANCER = 1_000_000;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final LambdaCart lambda = LambdaCart.withMany();
-    private final JdbcTemplate database =
-            new JdbcTemplate(new DriverManagerDataSource(lambda.jdbcUrl()));
+    private final LambdaCart lambda;
+    private final JdbcTemplate database;
     private final String owner = "wide-" + UUID.randomUUID();
+
+    LargeAnswerTest(Face face) {
+        lambda = LambdaCart.withMany(face);
+        database = new JdbcTemplate(new DriverManagerDataSource(lambda.jdbcUrl()));
+    }
 
     /** A character of three bytes. */
     static Stream<Arguments> names() {

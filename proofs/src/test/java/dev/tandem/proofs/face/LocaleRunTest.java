@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
@@ -12,9 +14,16 @@ import tools.jackson.databind.JsonNode;
 import java.util.Locale;
 
 /** Names, numbers and digits are the same on a machine of any language. */
+@ParameterizedClass
+@EnumSource(Face.class)
 class LocaleRunTest {
 
+    private final Face face;
     private final Locale before = Locale.getDefault();
+
+    LocaleRunTest(Face face) {
+        this.face = face;
+    }
 
     @AfterEach
     void restore() {
@@ -42,9 +51,9 @@ class LocaleRunTest {
         assertWorks(locale);
     }
 
-    private static void assertWorks(String locale) {
+    private void assertWorks(String locale) {
         Locale.setDefault(Locale.forLanguageTag(locale));
-        LambdaCart lambda = LambdaCart.ofItsOwn();
+        LambdaCart lambda = LambdaCart.ofItsOwn(face);
 
         lambda.invoke("createCart", "{\"cartId\":\"I-1\",\"userAccountId\":\"MIA\"}");
         lambda.invoke(

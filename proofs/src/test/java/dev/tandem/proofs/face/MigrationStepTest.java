@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -20,13 +22,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The migration of the read model as a step that CloudFormation waits for. */
+@ParameterizedClass
+@EnumSource(Face.class)
 class MigrationStepTest {
 
-    private final LambdaCart lambda = LambdaCart.ofItsOwn();
-    private final JdbcClient database =
-            JdbcClient.create(new DriverManagerDataSource(lambda.jdbcUrl()));
+    private final LambdaCart lambda;
+    private final JdbcClient database;
     private final List<JsonNode> told = new CopyOnWriteArrayList<>();
     private HttpServer stack = server();
+
+    MigrationStepTest(Face face) {
+        lambda = LambdaCart.ofItsOwn(face);
+        database = JdbcClient.create(new DriverManagerDataSource(lambda.jdbcUrl()));
+    }
 
     private static HttpServer server() {
         try {

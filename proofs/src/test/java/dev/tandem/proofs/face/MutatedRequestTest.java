@@ -6,8 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import tools.jackson.databind.JsonNode;
@@ -16,12 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * Every field of a good request of each function, and of what carries it over HTTP, removed,
  * retyped, doubled, emptied, made huge: there is an answer, it fits, and what it says is so.
  */
+@ParameterizedClass
+@EnumSource(Face.class)
 @Tag("thorough")
 class MutatedRequestTest {
 
@@ -66,19 +71,30 @@ class MutatedRequestTest {
                     "migrateCartReadModel",
                     "{\"nothing\":1}");
 
-    private static final LambdaCart LAMBDA = LambdaCart.ofItsOwn();
+    private static final Map<Face, LambdaCart> CARTS = new ConcurrentHashMap<>();
 
-    private final LambdaCart lambda = LAMBDA;
-    private String cart = newCart();
+    private final Face face;
+    private final LambdaCart lambda;
+    private String cart;
+
+    MutatedRequestTest(Face face) {
+        this.face = face;
+        lambda = CARTS.computeIfAbsent(face, LambdaCart::ofItsOwn);
+        cart = newCart();
+    }
 
     /** Of some of the carts, once the audit has caught up what no stream brought. */
     @AfterAll
     static void state_events_and_rows_agree() {
-        JsonNode report = answer(LAMBDA, "auditCarts", "{\"sample\":10}");
+        CARTS.values().forEach(MutatedRequestTest::agree);
+    }
+
+    private static void agree(LambdaCart lambda) {
+        JsonNode report = answer(lambda, "auditCarts", "{\"sample\":10}");
 
         assertThat(report.path("examined").longValue()).as("%s", report).isPositive();
         assertThat(report.get("wrong").longValue()).as("%s", report).isZero();
-        assertThat(answer(LAMBDA, "listParkedCarts", "{}").get("parked")).isEmpty();
+        assertThat(answer(lambda, "listParkedCarts", "{}").get("parked")).isEmpty();
     }
 
     static Stream<Arguments> commands() {
@@ -139,7 +155,7 @@ class MutatedRequestTest {
     void others(String function, Mutation mutation, String good) {
         mutation.of(good)
                 .forEach(request -> {
-                    JsonNode answer = answer(LambdaCart.withFew(), function, request);
+                    JsonNode answer = answer(LambdaCart.withFew(face), function, request);
 
                     assertThat(answer.isObject()).isTrue();
                     if (!answer.has("title")) {
@@ -170,7 +186,7 @@ class MutatedRequestTest {
         requests.forEach((function, request) ->
                 mutation.of(envelope.event("/" + function, request).toString())
                         .forEach(sent -> {
-                            JsonNode answer = answer(LambdaCart.withFew(), function, sent);
+                            JsonNode answer = answer(LambdaCart.withFew(face), function, sent);
 
                             assertThat(answer.isObject()).as("%.300s", sent).isTrue();
                             if (answer.has("body")) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Bodies that no function can mean, told apart from what they are wrapped in. */
+@ParameterizedClass
+@EnumSource(Face.class)
 class RequestBodyTest {
 
     private static final List<String> BODIES =
@@ -53,8 +57,12 @@ class RequestBodyTest {
                     "migrateCartReadModel",
                     "cartCommands");
 
-    private final LambdaCart lambda = LambdaCart.withMany();
+    private final LambdaCart lambda;
     private final String cart = UUID.randomUUID().toString();
+
+    RequestBodyTest(Face face) {
+        lambda = LambdaCart.withMany(face);
+    }
 
     static Stream<Arguments> bodies() {
         return FUNCTIONS.stream()

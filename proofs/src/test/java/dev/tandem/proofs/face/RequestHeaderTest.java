@@ -3,8 +3,10 @@ package dev.tandem.proofs.face;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import tools.jackson.databind.JsonNode;
@@ -15,14 +17,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Whatever headers a request has, they are no messages' headers: its body is carried out. */
+@ParameterizedClass
+@EnumSource(Face.class)
 class RequestHeaderTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-    private final LambdaCart lambda = LambdaCart.withMany();
+    private final LambdaCart lambda;
     private final String cart = UUID.randomUUID().toString();
     private final String create = "{\"cartId\":\"%s\",\"userAccountId\":\"mia\"}".formatted(cart);
+
+    RequestHeaderTest(Face face) {
+        lambda = LambdaCart.withMany(face);
+    }
 
     static Stream<Arguments> headers() {
         return Stream.of(

@@ -3,8 +3,10 @@ package dev.tandem.proofs.face;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import tools.jackson.databind.JsonNode;
@@ -13,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What a schedule without an input sends: to the audit it says all, to nobody else anything. */
+@ParameterizedClass
+@EnumSource(Face.class)
 class ScheduleTest {
 
     /** A rule of EventBridge. */
@@ -30,7 +34,11 @@ class ScheduleTest {
 
     private static final String WITHOUT_DETAIL = RULE.replace("\"detail\":{}", "\"detail\":null");
 
-    private final LambdaCart lambda = LambdaCart.withFew();
+    private final LambdaCart lambda;
+
+    ScheduleTest(Face face) {
+        lambda = LambdaCart.withFew(face);
+    }
 
     static Stream<String> schedules() {
         return Stream.of(RULE, SCHEDULER, WITHOUT_DETAIL);

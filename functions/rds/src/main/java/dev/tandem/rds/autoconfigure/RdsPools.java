@@ -2,10 +2,6 @@ package dev.tandem.rds.autoconfigure;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import dev.tandem.rds.connection.DatabaseUrl;
-import dev.tandem.rds.connection.RdsConnections;
-import dev.tandem.rds.connection.RdsSettings;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
@@ -13,8 +9,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** Gives pools of PostgreSQL that are to be made their physical connections. */
 final class RdsPools implements BeanPostProcessor {
-
-    private static final String POSTGRESQL = "jdbc:postgresql:";
 
     private final ObjectProvider<TandemRdsProperties> properties;
     private final ObjectProvider<AwsCredentialsProvider> credentials;
@@ -31,29 +25,10 @@ final class RdsPools implements BeanPostProcessor {
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof HikariDataSource pool
-                && pool.getDataSource() == null
-                && pool.getJdbcUrl() != null
-                && pool.getJdbcUrl().startsWith(POSTGRESQL)) {
-            prepare(pool);
+        if (bean instanceof HikariDataSource pool && PooledLogins.areFor(pool)) {
+            PooledLogins.prepare(pool, properties.getObject().settings(), credentials::getObject)
+                    .ifPresent(connections -> hook.getObject().add(connections));
         }
         return bean;
-    }
-
-    private void prepare(HikariDataSource pool) {
-        RdsSettings settings = properties.getObject().settings();
-        DatabaseUrl database =
-                new DatabaseUrl(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
-        if (settings.leaves(database)) {
-            return;
-        }
-        RdsConnections connections =
-                settings.connections(
-                        database, pool.getDataSourceProperties(), credentials.getObject());
-        hook.getObject().add(connections);
-        pool.setDataSource(connections);
-        // the pool would hand them on; who connects is said by each connection
-        pool.setUsername(null);
-        pool.setPassword(null);
     }
 }

@@ -29,7 +29,8 @@ public record TandemRdsProperties(
         @Nullable String secret,
         @Nullable URI secretsManager) {
 
-    RdsSettings settings() {
+    /** As connections have them. */
+    public RdsSettings settings() {
         return new RdsSettings(
                 authentication, given(endpoint), given(region), given(secret), secretsManager);
     }

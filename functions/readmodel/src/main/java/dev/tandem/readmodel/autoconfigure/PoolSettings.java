@@ -2,6 +2,8 @@ package dev.tandem.readmodel.autoconfigure;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.tandem.readmodel.pool.ReadModelPools;
+
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** What a pool of the read model's has to be, whatever its owner has set besides. */
@@ -10,10 +12,7 @@ final class PoolSettings implements BeanPostProcessor {
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool) {
-            pool.setAllowPoolSuspension(true);
-            if (pool.getExceptionOverride() == null) {
-                pool.setExceptionOverride(new StandbyEviction(pool));
-            }
+            ReadModelPools.prepare(pool);
         }
         return bean;
     }

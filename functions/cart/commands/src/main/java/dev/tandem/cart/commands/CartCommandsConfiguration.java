@@ -29,6 +29,15 @@ import java.util.function.Function;
 @Configuration(proxyBeanMethods = false)
 public class CartCommandsConfiguration {
 
+    /** All that {@code cartCommands} leads to. */
+    static final List<String> COMMANDS =
+            List.of(
+                    "createCart",
+                    "addCartItem",
+                    "changeCartItemQuantity",
+                    "removeCartItem",
+                    "checkOutCart");
+
     /** How carts decide, and how they are kept. */
     @Bean
     public static AggregateDefinition<CartCommand, Cart, CartEvent> cart() {
@@ -83,15 +92,6 @@ public class CartCommandsConfiguration {
     /** All commands behind one function: {@code POST /commands/{command}}. */
     @Bean
     RoutedFunction cartCommands(FunctionCatalog catalog, FunctionMessageConverter converter) {
-        return new RoutedFunction(
-                catalog,
-                converter,
-                "command",
-                List.of(
-                        "createCart",
-                        "addCartItem",
-                        "changeCartItemQuantity",
-                        "removeCartItem",
-                        "checkOutCart"));
+        return new RoutedFunction(catalog, converter, "command", COMMANDS);
     }
 }

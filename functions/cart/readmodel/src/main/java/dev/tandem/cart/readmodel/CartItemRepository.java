@@ -1,32 +1,18 @@
 package dev.tandem.cart.readmodel;
 
-import static java.util.stream.Collectors.groupingBy;
-
-import dev.tandem.core.projection.Row;
-
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
-/** Reads the table {@code cart_item}. Rows have no id of their own here: nothing is saved by it. */
-interface CartItemRepository extends Repository<CartItemRow, String> {
+/**
+ * Reads the table {@code cart_item} by Spring Data JDBC. Rows have no id of their own here: nothing
+ * is saved by it.
+ */
+interface CartItemRepository extends Repository<CartItemRow, String>, CartItemTable {
 
-    @Query("SELECT * FROM cart_item WHERE cart_id IN (:cartIds) ORDER BY cart_id, position")
+    @Override
+    @Query(BY_CARTS)
     List<CartItemRow> findByCarts(Collection<String> cartIds);
-
-    /** The carts with their items, in the order of the carts. */
-    default List<Row<CartRows>> completed(List<StoredCart> carts) {
-        if (carts.isEmpty()) {
-            return List.of();
-        }
-        Map<String, List<CartItemRow>> items =
-                findByCarts(carts.stream().map(StoredCart::cartId).toList()).stream()
-                        .collect(groupingBy(CartItemRow::cartId));
-        return carts.stream()
-                .map(cart -> cart.with(items.getOrDefault(cart.cartId(), List.of())))
-                .toList();
-    }
 }

@@ -18,14 +18,14 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 public class CartReadModelConfiguration {
 
     @Bean
-    CartReads cartReads(CartRepository carts, CartItemRepository items, ReadModels readModels) {
+    CartReads cartReads(CartTable carts, CartItemTable items, ReadModels readModels) {
         return new CartReads(carts, items, readModels.atOneMoment());
     }
 
     @Bean
     CartRowStore cartRowStore(
-            CartRepository carts,
-            CartItemRepository items,
+            CartTable carts,
+            CartItemTable items,
             CartReads cartReads,
             NamedParameterJdbcOperations jdbc) {
         return new CartRowStore(carts, items, cartReads, new CartWrites(jdbc));

@@ -15,14 +15,14 @@ import java.util.function.Supplier;
  */
 final class CartReads {
 
-    private final CartRepository carts;
-    private final CartItemRepository items;
+    private final CartTable carts;
+    private final CartItemTable items;
     private final TransactionOperations snapshot;
 
     /**
      * @param snapshot transactions whose statements see the same moment
      */
-    CartReads(CartRepository carts, CartItemRepository items, TransactionOperations snapshot) {
+    CartReads(CartTable carts, CartItemTable items, TransactionOperations snapshot) {
         this.carts = carts;
         this.items = items;
         this.snapshot = snapshot;

@@ -13,13 +13,12 @@ import java.util.SortedSet;
 /** Locks a batch's carts with two statements and writes them with five at most. */
 final class CartRowStore implements RowStore<ShownCart> {
 
-    private final CartRepository carts;
-    private final CartItemRepository items;
+    private final CartTable carts;
+    private final CartItemTable items;
     private final CartReads reads;
     private final CartWrites writes;
 
-    CartRowStore(
-            CartRepository carts, CartItemRepository items, CartReads reads, CartWrites writes) {
+    CartRowStore(CartTable carts, CartItemTable items, CartReads reads, CartWrites writes) {
         this.carts = carts;
         this.items = items;
         this.reads = reads;

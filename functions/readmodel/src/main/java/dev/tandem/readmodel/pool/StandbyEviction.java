@@ -1,4 +1,4 @@
-package dev.tandem.readmodel.autoconfigure;
+package dev.tandem.readmodel.pool;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;

@@ -1,0 +1,143 @@
+package dev.tandem.lambda;
+
+import dev.tandem.core.command.CommandObserver;
+import dev.tandem.core.result.QueryObserver;
+import dev.tandem.core.result.QueryResult;
+import dev.tandem.core.result.Result;
+import dev.tandem.dynamodb.aggregate.DynamoDbAccess;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
+import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties;
+import dev.tandem.function.request.CommandRequest;
+import dev.tandem.function.request.QueryRequest;
+import dev.tandem.lambda.setting.Settings;
+import dev.tandem.observe.log.CommandLog;
+import dev.tandem.observe.metric.CommandMetrics;
+import dev.tandem.observe.metric.EmbeddedMetrics;
+import dev.tandem.observe.metric.QueryMetrics;
+import dev.tandem.snapstart.RuntimeHook;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What functions on Lambda are made of: what auto-configuration does on Spring's face is here a
+ * line of code.
+ */
+public final class Composition {
+
+    private final Settings settings;
+    private final List<RuntimeHook> hooks = new ArrayList<>();
+    private final AwsAccess aws;
+    private final Optional<EmbeddedMetrics> metrics;
+    private final ArtifactFunctions functions;
+    private @Nullable DynamoDbAggregateFactory dynamoDb;
+    private @Nullable ReadSide readSide;
+
+    Composition(Map<String, String> variables) {
+        settings = new Settings(variables);
+        FaceSettings.requireLogFormat(settings);
+        aws = new AwsAccess(variables, hooks::add);
+        metrics = FaceSettings.metrics(settings);
+        functions =
+                new ArtifactFunctions(
+                        FaceSettings.callers(settings),
+                        metrics.<List<QueryObserver>>map(to -> List.of(new QueryMetrics(to)))
+                                .orElse(List.of()));
+        hooks.add(functions);
+    }
+
+    /** A function that takes a command. */
+    public <C> void command(
+            String name, Class<C> command, Function<CommandRequest<C>, ? extends Result> function) {
+        functions.command(name, command, function);
+    }
+
+    /** A function that takes a query. */
+    public <Q> void query(
+            String name,
+            Class<Q> query,
+            Function<QueryRequest<Q>, ? extends QueryResult<?>> function) {
+        functions.query(name, query, function);
+    }
+
+    /**
+     * Several functions as one, which stays warm when any of them is called.
+     *
+     * @param pathParameter of the route, such as {@code command} in {@code POST
+     *     /commands/{command}}
+     */
+    public void routes(String name, String pathParameter, List<String> to) {
+        functions.routes(name, pathParameter, to);
+    }
+
+    /**
+     * A function that takes an event as it comes.
+     *
+     * @param function its answer is written as JSON
+     */
+    public void event(String name, Function<byte[], ?> function) {
+        functions.event(name, function);
+    }
+
+    /** Takes part in the snapshot of SnapStart; those that were added later let go earlier. */
+    public void hook(RuntimeHook hook) {
+        hooks.add(hook);
+    }
+
+    /** Makes what aggregates need from DynamoDB. */
+    public DynamoDbAggregateFactory dynamoDb() {
+        if (dynamoDb == null) {
+            dynamoDb = factory(aws::dynamoDb);
+        }
+        return dynamoDb;
+    }
+
+    /** Makes what read models need from PostgreSQL, and of the events in DynamoDB. */
+    public ReadSide readSide() {
+        if (readSide == null) {
+            readSide =
+                    new ReadSide(
+                            settings,
+                            DatabasePool.of(settings, aws, hooks::add),
+                            factory(access -> OnDemand.client(() -> aws.dynamoDb(access))),
+                            metrics,
+                            hooks::add);
+        }
+        return readSide;
+    }
+
+    private DynamoDbAggregateFactory factory(Function<DynamoDbAccess, DynamoDbClient> clients) {
+        TandemDynamoDbProperties properties = WriteSideSettings.read(settings);
+        DynamoDbAggregateFactory factory =
+                DynamoDbAggregateFactory.of(
+                        clients.apply(properties.access()),
+                        properties.settings(type -> WriteSideSettings.kept(type, settings)),
+                        observers());
+        hooks.add(factory);
+        return factory;
+    }
+
+    private List<CommandObserver> observers() {
+        List<CommandObserver> observers = new ArrayList<>();
+        observers.add(new CommandLog());
+        metrics.map(CommandMetrics::new).ifPresent(observers::add);
+        return observers;
+    }
+
+    /** The functions, once all are there. */
+    ArtifactFunctions functions() {
+        settings.requireAllRead();
+        return functions;
+    }
+
+    List<RuntimeHook> hooks() {
+        return hooks;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tandem.lambda;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import dev.tandem.lambda.setting.Settings;
+import dev.tandem.rds.autoconfigure.TandemRdsProperties;
+import dev.tandem.rds.connection.AuthenticationKind;
+import dev.tandem.readmodel.autoconfigure.TandemReadModelProperties;
+import dev.tandem.readmodel.autoconfigure.TandemReadModelProperties.Rebuild;
+import dev.tandem.readmodel.autoconfigure.TandemReadModelProperties.Statement;
+
+/** The settings of the read side, with the defaults of Spring's face and of its artifacts. */
+final class ReadSideSettings {
+
+    private static final String PREFIX = "tandem.read-model.";
+    private static final String POOL = "spring.datasource.hikari.";
+
+    private ReadSideSettings() {}
+
+    static TandemReadModelProperties read(Settings settings) {
+        return new TandemReadModelProperties(
+                settings.number(PREFIX + "max-attempts", 3),
+                settings.number(PREFIX + "max-record-attempts", 10),
+                settings.time(PREFIX + "patience", "2s"),
+                new Statement(
+                        settings.time(PREFIX + "statement.update", "9s"),
+                        settings.time(PREFIX + "statement.query", "8s")),
+                settings.isSet(PREFIX + "pooler", false),
+                new Rebuild(settings.time(PREFIX + "rebuild.lease", "60s")));
+    }
+
+    static TandemRdsProperties rds(Settings settings) {
+        return new TandemRdsProperties(
+                settings.oneOf("tandem.rds.authentication", AuthenticationKind.PASSWORD),
+                settings.text("tandem.rds.endpoint").orElse(null),
+                settings.text("tandem.rds.region").orElse(null),
+                settings.text("tandem.rds.secret").orElse(null),
+                settings.uri("tandem.rds.secrets-manager").orElse(null));
+    }
+
+    /** A pool for one call at a time, which is all that an environment of Lambda's serves. */
+    static HikariDataSource pool(Settings settings) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("HikariPool-1");
+        pool.setDriverClassName("org.postgresql.Driver");
+        pool.setJdbcUrl(
+                settings.text("spring.datasource.url")
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "spring.datasource.url is missing: it says where the read"
+                                                + " model's database is")));
+        settings.text("spring.datasource.username").ifPresent(pool::setUsername);
+        settings.text("spring.datasource.password").ifPresent(pool::setPassword);
+        pool.setMaximumPoolSize(settings.number(POOL + "maximum-pool-size", 2));
+        pool.setMinimumIdle(settings.number(POOL + "minimum-idle", 0));
+        pool.setConnectionTimeout(settings.number(POOL + "connection-timeout", 3000));
+        pool.setValidationTimeout(settings.number(POOL + "validation-timeout", 1000));
+        pool.setIdleTimeout(settings.number(POOL + "idle-timeout", 600_000));
+        pool.setInitializationFailTimeout(
+                settings.number(POOL + "initialization-fail-timeout", -1));
+        // else the driver's exceptions quote rows, and whoever logs them logs personal data
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        return pool;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tandem.lambda;
+
+import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties;
+import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties.Keeping;
+import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties.Retries;
+import dev.tandem.dynamodb.store.AggregateSettings;
+import dev.tandem.dynamodb.store.StateStrategy;
+import dev.tandem.lambda.setting.Settings;
+
+import java.util.Map;
+
+/** The settings of the write side, with the defaults of Spring's face. */
+final class WriteSideSettings {
+
+    private static final String PREFIX = "tandem.dynamodb.";
+
+    private WriteSideSettings() {}
+
+    static TandemDynamoDbProperties read(Settings settings) {
+        return new TandemDynamoDbProperties(
+                settings.uri(PREFIX + "endpoint").orElse(null),
+                settings.text(PREFIX + "table-prefix").orElse(""),
+                settings.time(PREFIX + "attempt-timeout", "2s"),
+                settings.time(PREFIX + "call-timeout", "6s"),
+                settings.time(PREFIX + "command-window", "7d"),
+                retries(PREFIX + "deciding.", settings),
+                retries(PREFIX + "writing.", settings),
+                Map.of());
+    }
+
+    private static Retries retries(String prefix, Settings settings) {
+        return new Retries(
+                settings.number(prefix + "max-attempts", 10),
+                settings.time(prefix + "base", "50ms"),
+                settings.time(prefix + "cap", "1s"));
+    }
+
+    /**
+     * How one kind of aggregate is kept.
+     *
+     * @param type its name, such as {@code shopping_cart}
+     */
+    static AggregateSettings kept(String type, Settings settings) {
+        String prefix = TandemDynamoDbProperties.prefixOf(type) + ".";
+        return new Keeping(
+                        settings.oneOf(prefix + "strategy", StateStrategy.CURRENT_STATE),
+                        settings.number(prefix + "snapshot-every", 20),
+                        settings.number(prefix + "warm-states", 0))
+                .settings();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.tandem.lambda.setting;
+
+import static dev.tandem.observe.setting.SettingValue.refused;
+
+import dev.tandem.observe.setting.SettingGroups;
+import dev.tandem.observe.setting.UnreadSetting;
+import dev.tandem.observe.setting.UnreadSettingException;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Settings by the names that they have on Spring's face, such as {@code
+ * tandem.dynamodb.table-prefix}, from variables of the environment. As Spring Boot's binding has
+ * it, {@code TANDEM_DYNAMODB_TABLE_PREFIX} and {@code TANDEM_DYNAMODB_TABLEPREFIX} both say it, and
+ * a time, a choice or an address that is empty is not said.
+ */
+public final class Settings {
+
+    private static final Set<String> YES = Set.of("true", "on", "yes", "1");
+    private static final Set<String> NO = Set.of("false", "off", "no", "0");
+
+    private final Map<String, String> variables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> asked = new TreeSet<>();
+
+    /**
+     * @param variables of the environment
+     */
+    public Settings(Map<String, String> variables) {
+        this.variables.putAll(variables);
+    }
+
+    /** A text, which may be empty. */
+    public Optional<String> text(String setting) {
+        asked.add(setting);
+        return names(setting).map(variables::get).filter(value -> value != null).findFirst();
+    }
+
+    /** Whether something is so: true, on, yes, 1, or the contrary. */
+    public boolean isSet(String setting, boolean otherwise) {
+        return text(setting)
+                .map(text -> read(setting, text.strip(), Settings::yesOrNo, "true or false"))
+                .orElse(otherwise);
+    }
+
+    /** A whole number. */
+    public int number(String setting, int otherwise) {
+        return text(setting)
+                .map(text -> read(setting, text.strip(), Integer::decode, "a whole number"))
+                .orElse(otherwise);
+    }
+
+    /**
+     * A time.
+     *
+     * @param otherwise as it would be given
+     */
+    public Duration time(String setting, String otherwise) {
+        return value(setting, Times::of, Times.RULE).orElseGet(() -> Times.of(otherwise));
+    }
+
+    /** An address; empty where none is said. */
+    public Optional<URI> uri(String setting) {
+        return value(setting, Settings::address, "an address such as http://localhost:8000");
+    }
+
+    /** One of several: small or large, with - or _. */
+    public <E extends Enum<E>> E oneOf(String setting, E otherwise) {
+        E[] all = otherwise.getDeclaringClass().getEnumConstants();
+        return value(
+                        setting,
+                        text ->
+                                Arrays.stream(all)
+                                        .filter(one -> bare(one.name()).equals(bare(text)))
+                                        .findFirst()
+                                        .orElseThrow(IllegalArgumentException::new),
+                        "one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(all)
+                                                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                                .map(name -> name.replace('_', '-'))
+                                                .toList()))
+                .orElse(otherwise);
+    }
+
+    private <T> Optional<T> value(String setting, Function<String, T> reading, String rule) {
+        return text(setting)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> read(setting, text, reading, rule));
+    }
+
+    private static <T> T read(
+            String setting, String text, Function<String, T> reading, String rule) {
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException e) {
+            IllegalArgumentException refusal = refused(setting, "'" + text + "'", rule);
+            refusal.initCause(e);
+            throw refusal;
+        }
+    }
+
+    /**
+     * Lets nothing start with a setting that nothing reads, once everything has been asked for.
+     *
+     * @throws UnreadSettingException with the nearest name
+     */
+    public void requireAllRead() {
+        Set<String> read = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        SettingGroups.read(asked).forEach(setting -> names(setting).forEach(read::add));
+        variables.keySet().stream()
+                .filter(name -> name.regionMatches(true, 0, "TANDEM_", 0, "TANDEM_".length()))
+                .filter(name -> !read.contains(name) && !SettingGroups.leaveOpen(name, asked))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UnreadSettingException(
+                            new UnreadSetting(name, "systemEnvironment"), asked);
+                });
+    }
+
+    /** As variables may be called that say it. */
+    private static Stream<String> names(String setting) {
+        String words = setting.replace('.', '_');
+        return Stream.of(words.replace("-", ""), words.replace('-', '_'));
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    private static Boolean yesOrNo(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (!YES.contains(word) && !NO.contains(word)) {
+            throw new IllegalArgumentException(text);
+        }
+        return YES.contains(word);
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

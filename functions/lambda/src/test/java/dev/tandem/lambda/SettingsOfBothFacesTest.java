@@ -1,0 +1,128 @@
+package dev.tandem.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties;
+import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties.Keeping;
+import dev.tandem.dynamodb.store.AggregateSettings;
+import dev.tandem.lambda.setting.Settings;
+import dev.tandem.observe.setting.KnownSettings;
+import dev.tandem.rds.autoconfigure.TandemRdsProperties;
+import dev.tandem.readmodel.autoconfigure.TandemReadModelProperties;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The lean face reads from the environment what Spring Boot binds, whatever there is to set. */
+class SettingsOfBothFacesTest {
+
+    /** What is bound below a prefix, and how the lean face reads it. */
+    private record Group(String prefix, Class<?> bound, Function<Settings, ?> lean) {}
+
+    private static final List<Group> GROUPS =
+            List.of(
+                    new Group(
+                            "tandem.dynamodb",
+                            TandemDynamoDbProperties.class,
+                            WriteSideSettings::read),
+                    new Group(
+                            "tandem.read-model",
+                            TandemReadModelProperties.class,
+                            ReadSideSettings::read),
+                    new Group("tandem.rds", TandemRdsProperties.class, ReadSideSettings::rds));
+
+    /** One for each kind of setting: each is tried with those that it takes. */
+    private static final List<String> VALUES =
+            List.of("7", "13ms", "PT3S", "2h", "true", "on", "a.b-c", "secret", "http://x:1", "");
+
+    static Stream<Group> groups() {
+        return GROUPS.stream();
+    }
+
+    static Stream<Arguments> settings() {
+        return GROUPS.stream()
+                .flatMap(group ->
+                        KnownSettings.below(group.prefix(), group.bound()).names().stream()
+                                .map(name -> Arguments.of(group, name)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("groups")
+    void nothing_said_is_the_same(Group group) {
+        assertThat(group.lean().apply(new Settings(Map.of()))).isEqualTo(spring(group, Map.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void settings(Group group, String name) {
+        int taken = 0;
+        for (String variable : List.of(words(name, "_"), words(name, ""))) {
+            for (String value : VALUES) {
+                Map<String, String> said = Map.of(variable, value);
+                Object spring = tried(() -> spring(group, said));
+                Object lean = tried(() -> group.lean().apply(new Settings(said)));
+                assertThat(lean).as("%s=%s", variable, value).isEqualTo(spring);
+                taken += lean.equals(spring(group, Map.of())) || lean == REFUSED ? 0 : 1;
+            }
+        }
+        assertThat(taken).as("values that change something by %s", name).isPositive();
+    }
+
+    @Test
+    void how_an_aggregate_is_kept_is_read_by_its_words() {
+        Map<String, String> said = new HashMap<>();
+        said.put("TANDEM_DYNAMODB_AGGREGATES_SHOPPING_CART_STRATEGY", "snapshot");
+        said.put("TANDEM_DYNAMODB_AGGREGATES_SHOPPING_CART_SNAPSHOT_EVERY", "5");
+        Settings settings = new Settings(said);
+
+        assertThat(WriteSideSettings.kept("shopping_cart", settings))
+                .isEqualTo(
+                        binder(said)
+                                .bind("tandem.dynamodb.aggregates.shopping-cart", Keeping.class)
+                                .get()
+                                .settings());
+        assertThat(WriteSideSettings.kept("other", settings)).isEqualTo(AggregateSettings.DEFAULT);
+    }
+
+    private static final Object REFUSED = "refused";
+
+    private interface Reading {
+        Object read();
+    }
+
+    private static Object tried(Reading reading) {
+        try {
+            return reading.read();
+        } catch (RuntimeException e) {
+            return REFUSED;
+        }
+    }
+
+    private static String words(String name, String dash) {
+        return name.replace("-", dash).replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    private static Object spring(Group group, Map<String, String> variables) {
+        return binder(variables).bindOrCreate(group.prefix(), group.bound());
+    }
+
+    private static Binder binder(Map<String, String> variables) {
+        MutablePropertySources sources = new MutablePropertySources();
+        sources.addFirst(
+                new SystemEnvironmentPropertySource("systemEnvironment", new HashMap<>(variables)));
+        return new Binder(ConfigurationPropertySources.from(sources));
+    }
+}

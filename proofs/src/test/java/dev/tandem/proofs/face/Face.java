@@ -1,0 +1,7 @@
+package dev.tandem.proofs.face;
+
+/** What functions run on. */
+enum Face {
+    SPRING,
+    LEAN
+}

@@ -1,0 +1,16 @@
+package dev.tandem.proofs.face;
+
+import dev.tandem.cart.commands.CartCommandsApplication;
+import dev.tandem.cart.upkeep.CartUpkeepApplication;
+import dev.tandem.lambda.Composition;
+import dev.tandem.lambda.LambdaApplication;
+
+/** All functions of the cart in one artifact of the lean face. */
+public final class LeanCart implements LambdaApplication {
+
+    @Override
+    public void compose(Composition functions) {
+        new CartCommandsApplication().compose(functions);
+        new CartUpkeepApplication().compose(functions);
+    }
+}

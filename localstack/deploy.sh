@@ -158,7 +158,7 @@ check_lengths() {
     for name in ReadModelUrl ReadModelUser ReadModelEndpoint SubnetIds SecurityGroupIds JwtCallerClaim; do
         all=$all$(given_value "$name")
     done
-    [ ${#all} -le 186 ] || fail "ReadModelUrl, ReadModelUser, ReadModelEndpoint, SubnetIds, SecurityGroupIds and JwtCallerClaim have ${#all} characters, may have 186 together: leave what is not needed out of the URL, or give fewer subnets"
+    [ ${#all} -le 179 ] || fail "ReadModelUrl, ReadModelUser, ReadModelEndpoint, SubnetIds, SecurityGroupIds and JwtCallerClaim have ${#all} characters, may have 179 together: leave what is not needed out of the URL, or give fewer subnets"
 }
 
 check_required() { # a new stack has nothing to keep
@@ -217,10 +217,29 @@ check_parameters
 check_lengths
 if [ $adopt = yes ]; then check_cli "$adopting_cli"; else check_cli "$oldest_cli"; fi
 
-for zip in commands readmodel upkeep; do
-    zip=functions/cart/$zip/target/cart-$zip-lambda.zip
-    [ -f "$root/$zip" ] || fail "there is no $zip: build it with 'mvn -DskipTests package'"
-done
+check_zips() { # OF_FACE: "" or -lean
+    local zip
+    for zip in commands readmodel upkeep; do
+        zip=functions/cart/$zip/target/cart-$zip$1-lambda.zip
+        [ -f "$root/$zip" ] || fail "there is no $zip: build it with 'mvn -DskipTests package'"
+    done
+}
+
+# A template can't say by a parameter which zip is packaged. The one that it names serves either face, the lean one is half as large.
+lay_out() { # prints the template whose zips are those of the face
+    local face
+    face=$(given_value Face)
+    is_given Face || [ "$status" = NONE ] || face=$(parameter "$stack" Face)
+    if [ "$face" = lean ]; then
+        check_zips -lean
+        sed "s#CodeUri: functions/\([a-z/-]*\)-lambda\.zip#CodeUri: $root/functions/\1-lean-lambda.zip#g" "$root/template.yaml" >"$work/template.yaml"
+        echo "$work/template.yaml"
+    else
+        echo "$root/template.yaml"
+    fi
+}
+
+check_zips ""
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -403,8 +422,9 @@ if [ $with_database = yes ]; then
 fi
 release_password
 echo "2/4 the code goes to the bucket $bucket"
+laid_out=$(lay_out)
 call cloudformation package \
-    --template-file "$root/template.yaml" \
+    --template-file "$laid_out" \
     --s3-bucket "$bucket" \
     --s3-prefix "$stack" \
     --output-template-file "$work/packaged.yaml" >/dev/null

@@ -3,6 +3,7 @@ package dev.tandem.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tandem.features.stage.CartFace;
 import dev.tandem.harness.Harness;
 
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,16 +33,23 @@ import java.util.stream.Stream;
 @Tag("nightly")
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(CartFace.class)
 class FunctionLogsTest {
 
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private final Harness harness = Harness.start();
+    private final CartFace face;
     private final HttpClient http = HttpClient.newHttpClient();
+
+    FunctionLogsTest(CartFace face) {
+        this.face = face;
+    }
 
     @BeforeAll
     void deploy() {
-        PackagedCart.deploy(harness, "logs");
+        PackagedCart.deploy(harness, "logs", face);
     }
 
     @AfterAll

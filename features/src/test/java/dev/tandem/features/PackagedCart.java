@@ -1,5 +1,6 @@
 package dev.tandem.features;
 
+import dev.tandem.features.stage.CartFace;
 import dev.tandem.harness.Harness;
 import dev.tandem.harness.sam.Deployment;
 
@@ -28,9 +29,19 @@ final class PackagedCart {
 
     /** The same under these parameters. */
     static Deployment deploy(Harness harness, String database, Map<String, String> more) {
+        return deploy(harness, database, TEMPLATE, more);
+    }
+
+    /** The same, on that face and from its zips. */
+    static void deploy(Harness harness, String database, CartFace face) {
+        var _ = deploy(harness, database, face.template(), face.parameters());
+    }
+
+    private static Deployment deploy(
+            Harness harness, String database, Path template, Map<String, String> more) {
         Map<String, String> parameters = new HashMap<>(parameters(harness, database));
         parameters.putAll(more);
-        return harness.deploy(TEMPLATE, parameters);
+        return harness.deploy(template, parameters);
     }
 
     /** The same, but for the step that makes the tables. */

@@ -3,6 +3,7 @@ package dev.tandem.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.features.stage.CartFace;
 import dev.tandem.harness.FunctionFailedException;
 import dev.tandem.harness.Harness;
 
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +35,8 @@ import java.nio.file.Path;
 @Tag("thorough")
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(CartFace.class)
 class PackagedCasesTest {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -39,10 +44,15 @@ class PackagedCasesTest {
     private static final String DONE = "{\"batchItemFailures\":[]}";
 
     private final Harness harness = Harness.start();
+    private final CartFace face;
+
+    PackagedCasesTest(CartFace face) {
+        this.face = face;
+    }
 
     @BeforeAll
     void deploy() {
-        PackagedCart.deploy(harness, "cases");
+        PackagedCart.deploy(harness, "cases", face);
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package dev.tandem.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.features.stage.CartFace;
 import dev.tandem.harness.FunctionFailedException;
 import dev.tandem.harness.Harness;
 
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -23,15 +26,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("thorough")
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(CartFace.class)
 class PackagedStreamTest {
 
     private static final String DONE = "{\"batchItemFailures\":[]}";
 
     private final Harness harness = Harness.start();
+    private final CartFace face;
+
+    PackagedStreamTest(CartFace face) {
+        this.face = face;
+    }
 
     @BeforeAll
     void deploy() {
-        PackagedCart.deploy(harness, "stream");
+        PackagedCart.deploy(harness, "stream", face);
     }
 
     @AfterAll

@@ -18,6 +18,8 @@ final class AwsStub {
             at=$(dirname "$0")/..
             {
                 printf 'endpoint=%s region=%s aws %s' "${AWS_ENDPOINT_URL:-}" "${AWS_REGION:-}" "$*"
+                [ "$1 $2" != "cloudformation package" ] ||
+                    printf ' %s' "$(grep -o 'CodeUri: [^,} ]*zip' "$4" | sort -u | paste -sd ' ' -)"
                 for argument; do
                     case "$argument" in file://*.json) printf ' %s' "$(cat "${argument#file://}")" ;; esac
                 done
@@ -101,7 +103,10 @@ final class AwsStub {
         }
     }
 
-    /** All calls, as {@code endpoint=… region=… aws …}, with the files of JSON that they name. */
+    /**
+     * All calls, as {@code endpoint=… region=… aws …}, with the files of JSON that they name, or
+     * the code.
+     */
     List<String> calls() {
         try {
             Path calls = folder.resolve("calls");

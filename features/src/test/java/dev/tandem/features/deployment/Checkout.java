@@ -34,8 +34,10 @@ final class Checkout {
         }
         for (String module : List.of("commands", "readmodel", "upkeep")) {
             Path target = folder.resolve("functions/cart/" + module + "/target");
-            Files.createFile(
-                    Files.createDirectories(target).resolve("cart-" + module + "-lambda.zip"));
+            Files.createDirectories(target);
+            for (String face : List.of("", "-lean")) {
+                Files.createFile(target.resolve("cart-" + module + face + "-lambda.zip"));
+            }
         }
     }
 

@@ -49,6 +49,39 @@ class DeployScriptTest {
     }
 
     @Test
+    void the_lean_face_is_packaged_of_its_own_zips() {
+        CompletedProcess script = deployment.toAws("Face=lean");
+
+        assertThat(script.exitCode()).as(script.output()).isZero();
+        assertThat(code()).hasSize(3).allMatch(zip -> zip.endsWith("-lean-lambda.zip"));
+    }
+
+    @Test
+    void an_update_that_does_not_say_the_face_keeps_it() {
+        aws.answers("^cloudformation describe-stacks .*ParameterKey=='Face'", "lean");
+
+        CompletedProcess script = deployment.toAws("Prefix=mia-");
+
+        assertThat(script.exitCode()).as(script.output()).isZero();
+        assertThat(code()).hasSize(3).allMatch(zip -> zip.endsWith("-lean-lambda.zip"));
+    }
+
+    @Test
+    void unless_it_says_another_one() {
+        aws.answers("^cloudformation describe-stacks .*ParameterKey=='Face'", "lean");
+
+        assertThat(deployment.toAws("Face=spring").exitCode()).isZero();
+        assertThat(code()).hasSize(3).noneMatch(zip -> zip.endsWith("-lean-lambda.zip"));
+    }
+
+    private List<String> code() {
+        return aws.calls("cloudformation package").stream()
+                .flatMap(call -> Stream.of(call.split(" ")))
+                .filter(word -> word.endsWith(".zip"))
+                .toList();
+    }
+
+    @Test
     void to_localstack_every_call_is_led_by_the_variable_that_package_and_deploy_obey_for_s3() {
         CompletedProcess script =
                 deployment
@@ -240,7 +273,7 @@ class DeployScriptTest {
         assertThat(Deployment.told(script))
                 .singleElement()
                 .asString()
-                .contains("have 214 characters, may have 186 together");
+                .contains("have 214 characters, may have 179 together");
         assertThat(aws.calls()).isEmpty();
     }
 

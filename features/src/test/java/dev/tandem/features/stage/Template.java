@@ -12,13 +12,14 @@ import java.util.Map;
 /** The one description of a deployment, and the call that makes its read model ready. */
 final class Template {
 
-    static final Path FILE = Path.of("..", "template.yaml");
+    static final Path FILE = CartFace.chosen().template();
 
     private Template() {}
 
-    /** These, and those that say how carts are kept. */
+    /** These, and those that say how carts are kept, and what functions run on. */
     static Map<String, String> parameters(Map<String, String> given) {
         Map<String, String> all = new HashMap<>(CartStrategy.chosen().parameters());
+        all.putAll(CartFace.chosen().parameters());
         all.putAll(given);
         return all;
     }

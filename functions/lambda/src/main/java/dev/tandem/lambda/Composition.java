@@ -9,7 +9,7 @@ import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties;
 import dev.tandem.function.request.CommandRequest;
 import dev.tandem.function.request.QueryRequest;
-import dev.tandem.lambda.setting.Settings;
+import dev.tandem.lambda.setting.EnvironmentSettings;
 import dev.tandem.observe.log.CommandLog;
 import dev.tandem.observe.metric.CommandMetrics;
 import dev.tandem.observe.metric.EmbeddedMetrics;
@@ -32,7 +32,7 @@ import java.util.function.Function;
  */
 public final class Composition {
 
-    private final Settings settings;
+    private final EnvironmentSettings settings;
     private final List<RuntimeHook> hooks = new ArrayList<>();
     private final AwsAccess aws;
     private final Optional<EmbeddedMetrics> metrics;
@@ -41,7 +41,7 @@ public final class Composition {
     private @Nullable ReadSide readSide;
 
     Composition(Map<String, String> variables) {
-        settings = new Settings(variables);
+        settings = new EnvironmentSettings(variables);
         FaceSettings.requireLogFormat(settings);
         aws = new AwsAccess(variables, hooks::add);
         metrics = FaceSettings.metrics(settings);

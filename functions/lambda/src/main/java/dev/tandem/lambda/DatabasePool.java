@@ -2,7 +2,7 @@ package dev.tandem.lambda;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import dev.tandem.lambda.setting.Settings;
+import dev.tandem.lambda.setting.EnvironmentSettings;
 import dev.tandem.rds.autoconfigure.PooledLogins;
 import dev.tandem.readmodel.pool.ReadModelPools;
 import dev.tandem.snapstart.RuntimeHook;
@@ -15,7 +15,8 @@ final class DatabasePool {
     private DatabasePool() {}
 
     /** As the settings say; it connects when it is first asked. */
-    static HikariDataSource of(Settings settings, AwsAccess aws, Consumer<RuntimeHook> hooks) {
+    static HikariDataSource of(
+            EnvironmentSettings settings, AwsAccess aws, Consumer<RuntimeHook> hooks) {
         HikariDataSource pool = ReadSideSettings.pool(settings);
         ReadModelPools.prepare(pool);
         ReadModelPools.boundOnLambda(pool);

@@ -4,7 +4,7 @@ import static dev.tandem.observe.setting.SettingValue.refused;
 
 import dev.tandem.function.autoconfigure.TandemFunctionProperties;
 import dev.tandem.function.request.Callers;
-import dev.tandem.lambda.setting.Settings;
+import dev.tandem.lambda.setting.EnvironmentSettings;
 import dev.tandem.observe.autoconfigure.TandemMetricsProperties;
 import dev.tandem.observe.metric.EmbeddedMetrics;
 
@@ -15,7 +15,7 @@ final class FaceSettings {
 
     private FaceSettings() {}
 
-    static Callers callers(Settings settings) {
+    static Callers callers(EnvironmentSettings settings) {
         return new TandemFunctionProperties(
                         settings.text("tandem.function.caller-claim").orElse("sub"),
                         settings.isSet("tandem.function.caller-required", false))
@@ -23,7 +23,7 @@ final class FaceSettings {
     }
 
     /** Log lines are JSON in any case. */
-    static void requireLogFormat(Settings settings) {
+    static void requireLogFormat(EnvironmentSettings settings) {
         String format = settings.text("logging.structured.format.console").orElse("ecs");
         if (!format.equals("ecs")) {
             throw refused(
@@ -34,7 +34,7 @@ final class FaceSettings {
     }
 
     /** Where metrics go; empty where nobody asks for them. */
-    static Optional<EmbeddedMetrics> metrics(Settings settings) {
+    static Optional<EmbeddedMetrics> metrics(EnvironmentSettings settings) {
         TandemMetricsProperties metrics =
                 new TandemMetricsProperties(
                         settings.isSet("tandem.metrics.enabled", false),

@@ -3,7 +3,7 @@ package dev.tandem.lambda;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
-import dev.tandem.lambda.setting.Settings;
+import dev.tandem.lambda.setting.EnvironmentSettings;
 import dev.tandem.observe.metric.EmbeddedMetrics;
 import dev.tandem.readmodel.autoconfigure.TandemReadModelProperties;
 import dev.tandem.readmodel.definition.ReadModel;
@@ -39,7 +39,7 @@ public final class ReadSide {
     private final List<ReadModel<?, ?>> primed = new ArrayList<>();
 
     ReadSide(
-            Settings settings,
+            EnvironmentSettings settings,
             HikariDataSource pool,
             DynamoDbAggregateFactory dynamoDb,
             Optional<EmbeddedMetrics> metrics,

@@ -2,7 +2,7 @@ package dev.tandem.lambda;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import dev.tandem.lambda.setting.Settings;
+import dev.tandem.lambda.setting.EnvironmentSettings;
 import dev.tandem.rds.autoconfigure.TandemRdsProperties;
 import dev.tandem.rds.connection.AuthenticationKind;
 import dev.tandem.readmodel.autoconfigure.TandemReadModelProperties;
@@ -17,7 +17,7 @@ final class ReadSideSettings {
 
     private ReadSideSettings() {}
 
-    static TandemReadModelProperties read(Settings settings) {
+    static TandemReadModelProperties read(EnvironmentSettings settings) {
         return new TandemReadModelProperties(
                 settings.number(PREFIX + "max-attempts", 3),
                 settings.number(PREFIX + "max-record-attempts", 10),
@@ -29,7 +29,7 @@ final class ReadSideSettings {
                 new Rebuild(settings.time(PREFIX + "rebuild.lease", "60s")));
     }
 
-    static TandemRdsProperties rds(Settings settings) {
+    static TandemRdsProperties rds(EnvironmentSettings settings) {
         return new TandemRdsProperties(
                 settings.oneOf("tandem.rds.authentication", AuthenticationKind.PASSWORD),
                 settings.text("tandem.rds.endpoint").orElse(null),
@@ -39,7 +39,7 @@ final class ReadSideSettings {
     }
 
     /** A pool for one call at a time, which is all that an environment of Lambda's serves. */
-    static HikariDataSource pool(Settings settings) {
+    static HikariDataSource pool(EnvironmentSettings settings) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("HikariPool-1");
         pool.setDriverClassName("org.postgresql.Driver");

@@ -5,7 +5,7 @@ import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties.Keeping;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties.Retries;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
-import dev.tandem.lambda.setting.Settings;
+import dev.tandem.lambda.setting.EnvironmentSettings;
 
 import java.util.Map;
 
@@ -16,7 +16,7 @@ final class WriteSideSettings {
 
     private WriteSideSettings() {}
 
-    static TandemDynamoDbProperties read(Settings settings) {
+    static TandemDynamoDbProperties read(EnvironmentSettings settings) {
         return new TandemDynamoDbProperties(
                 settings.uri(PREFIX + "endpoint").orElse(null),
                 settings.text(PREFIX + "table-prefix").orElse(""),
@@ -28,7 +28,7 @@ final class WriteSideSettings {
                 Map.of());
     }
 
-    private static Retries retries(String prefix, Settings settings) {
+    private static Retries retries(String prefix, EnvironmentSettings settings) {
         return new Retries(
                 settings.number(prefix + "max-attempts", 10),
                 settings.time(prefix + "base", "50ms"),
@@ -40,7 +40,7 @@ final class WriteSideSettings {
      *
      * @param type its name, such as {@code shopping_cart}
      */
-    static AggregateSettings kept(String type, Settings settings) {
+    static AggregateSettings kept(String type, EnvironmentSettings settings) {
         String prefix = TandemDynamoDbProperties.prefixOf(type) + ".";
         return new Keeping(
                         settings.oneOf(prefix + "strategy", StateStrategy.CURRENT_STATE),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties.Keeping;
 import dev.tandem.dynamodb.store.AggregateSettings;
-import dev.tandem.lambda.setting.Settings;
+import dev.tandem.lambda.setting.EnvironmentSettings;
 import dev.tandem.observe.setting.KnownSettings;
 import dev.tandem.rds.autoconfigure.TandemRdsProperties;
 import dev.tandem.readmodel.autoconfigure.TandemReadModelProperties;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 class SettingsOfBothFacesTest {
 
     /** What is bound below a prefix, and how the lean face reads it. */
-    private record Group(String prefix, Class<?> bound, Function<Settings, ?> lean) {}
+    private record Group(String prefix, Class<?> bound, Function<EnvironmentSettings, ?> lean) {}
 
     private static final List<Group> GROUPS =
             List.of(
@@ -62,7 +62,8 @@ class SettingsOfBothFacesTest {
     @ParameterizedTest
     @MethodSource("groups")
     void nothing_said_is_the_same(Group group) {
-        assertThat(group.lean().apply(new Settings(Map.of()))).isEqualTo(spring(group, Map.of()));
+        assertThat(group.lean().apply(new EnvironmentSettings(Map.of())))
+                .isEqualTo(spring(group, Map.of()));
     }
 
     @ParameterizedTest
@@ -73,7 +74,7 @@ class SettingsOfBothFacesTest {
             for (String value : VALUES) {
                 Map<String, String> said = Map.of(variable, value);
                 Object spring = tried(() -> spring(group, said));
-                Object lean = tried(() -> group.lean().apply(new Settings(said)));
+                Object lean = tried(() -> group.lean().apply(new EnvironmentSettings(said)));
                 assertThat(lean).as("%s=%s", variable, value).isEqualTo(spring);
                 taken += lean.equals(spring(group, Map.of())) || lean == REFUSED ? 0 : 1;
             }
@@ -86,7 +87,7 @@ class SettingsOfBothFacesTest {
         Map<String, String> said = new HashMap<>();
         said.put("TANDEM_DYNAMODB_AGGREGATES_SHOPPING_CART_STRATEGY", "snapshot");
         said.put("TANDEM_DYNAMODB_AGGREGATES_SHOPPING_CART_SNAPSHOT_EVERY", "5");
-        Settings settings = new Settings(said);
+        EnvironmentSettings settings = new EnvironmentSettings(said);
 
         assertThat(WriteSideSettings.kept("shopping_cart", settings))
                 .isEqualTo(

@@ -7,15 +7,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.management.ThreadMXBean;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.lang.management.ManagementFactory;
 
 /** A batch may have 6 MB, of which an event takes half a dozen texts of each record. */
+@ParameterizedClass
+@EnumSource(Face.class)
 class BatchInOnePassTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final LambdaCart lambda = LambdaCart.withFew();
+    private final LambdaCart lambda;
+
+    BatchInOnePassTest(Face face) {
+        lambda = LambdaCart.withFew(face);
+    }
 
     @Test
     void what_a_batch_holds_besides_its_events_costs_no_more_memory_than_its_bytes() {

@@ -44,6 +44,7 @@ class ParametersReachAliasesTest {
             Map.ofEntries(
                     other("Architecture", "x86_64"),
                     other("MemorySize", "2048"),
+                    other("Face", "lean"),
                     other("Tracing", "true"),
                     other("LogRetentionDays", "90"),
                     other("Release", "2"),

@@ -12,6 +12,8 @@ public final class JsonLog {
     public static void install() {
         if (System.getProperty("slf4j.provider") == null) {
             System.setProperty("slf4j.provider", JsonLogProvider.class.getName());
+            // it would tell so, in a line that is no JSON
+            System.setProperty("slf4j.internal.verbosity", "WARN");
         }
     }
 }

@@ -15,12 +15,12 @@ record CartJdbc(NamedParameterJdbcOperations jdbc) implements CartTable, CartIte
 
     @Override
     public List<StoredCart> find(Collection<String> cartIds) {
-        return jdbc.query(FIND, Map.of("cartIds", cartIds), CartJdbc::cart);
+        return jdbc.query(FIND, Map.of("cartIds", cartIds), (row, _) -> cart(row));
     }
 
     @Override
     public List<StoredCart> lock(Collection<String> cartIds) {
-        return jdbc.query(LOCK, Map.of("cartIds", cartIds), CartJdbc::cart);
+        return jdbc.query(LOCK, Map.of("cartIds", cartIds), (row, _) -> cart(row));
     }
 
     @Override
@@ -34,15 +34,15 @@ record CartJdbc(NamedParameterJdbcOperations jdbc) implements CartTable, CartIte
         return jdbc.query(
                 BY_OWNER,
                 Map.of("userAccountId", userAccountId, "after", after, "limit", limit),
-                CartJdbc::cart);
+                (row, _) -> cart(row));
     }
 
     @Override
     public List<CartItemRow> findByCarts(Collection<String> cartIds) {
-        return jdbc.query(BY_CARTS, Map.of("cartIds", cartIds), CartJdbc::item);
+        return jdbc.query(BY_CARTS, Map.of("cartIds", cartIds), (row, _) -> item(row));
     }
 
-    private static StoredCart cart(ResultSet row, int number) throws SQLException {
+    private static StoredCart cart(ResultSet row) throws SQLException {
         return new StoredCart(
                 row.getString("cart_id"),
                 row.getString("user_account_id"),
@@ -55,7 +55,7 @@ record CartJdbc(NamedParameterJdbcOperations jdbc) implements CartTable, CartIte
                 row.getLong("last_sequence_number"));
     }
 
-    private static CartItemRow item(ResultSet row, int number) throws SQLException {
+    private static CartItemRow item(ResultSet row) throws SQLException {
         return new CartItemRow(
                 row.getString("cart_id"),
                 row.getString("item_id"),

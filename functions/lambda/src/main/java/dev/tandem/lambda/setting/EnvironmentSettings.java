@@ -20,12 +20,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Settings by the names that they have on Spring's face, such as {@code
+ * EnvironmentSettings by the names that they have on Spring's face, such as {@code
  * tandem.dynamodb.table-prefix}, from variables of the environment. As Spring Boot's binding has
  * it, {@code TANDEM_DYNAMODB_TABLE_PREFIX} and {@code TANDEM_DYNAMODB_TABLEPREFIX} both say it, and
  * a time, a choice or an address that is empty is not said.
  */
-public final class Settings {
+public final class EnvironmentSettings {
 
     private static final Set<String> YES = Set.of("true", "on", "yes", "1");
     private static final Set<String> NO = Set.of("false", "off", "no", "0");
@@ -36,7 +36,7 @@ public final class Settings {
     /**
      * @param variables of the environment
      */
-    public Settings(Map<String, String> variables) {
+    public EnvironmentSettings(Map<String, String> variables) {
         this.variables.putAll(variables);
     }
 
@@ -49,7 +49,8 @@ public final class Settings {
     /** Whether something is so: true, on, yes, 1, or the contrary. */
     public boolean isSet(String setting, boolean otherwise) {
         return text(setting)
-                .map(text -> read(setting, text.strip(), Settings::yesOrNo, "true or false"))
+                .map(text ->
+                        read(setting, text.strip(), EnvironmentSettings::yesOrNo, "true or false"))
                 .orElse(otherwise);
     }
 
@@ -71,7 +72,8 @@ public final class Settings {
 
     /** An address; empty where none is said. */
     public Optional<URI> uri(String setting) {
-        return value(setting, Settings::address, "an address such as http://localhost:8000");
+        return value(
+                setting, EnvironmentSettings::address, "an address such as http://localhost:8000");
     }
 
     /** One of several: small or large, with - or _. */

@@ -23,6 +23,7 @@ final class WriteSideSettings {
                 settings.time(PREFIX + "attempt-timeout", "2s"),
                 settings.time(PREFIX + "call-timeout", "6s"),
                 settings.time(PREFIX + "command-window", "7d"),
+                settings.number(PREFIX + "scan-units-per-second", 0),
                 retries(PREFIX + "deciding.", settings),
                 retries(PREFIX + "writing.", settings),
                 Map.of());

@@ -48,7 +48,7 @@ final class ClassesWithoutSpring extends URLClassLoader {
             throw new ClassNotFoundException(name);
         }
         if (name.startsWith(SPRING)
-                && !there.contains(name.substring(SPRING.length()).split("\\.")[0])) {
+                && there.stream().noneMatch(part -> name.startsWith(SPRING + part + "."))) {
             throw new ClassNotFoundException(name);
         }
         return super.loadClass(name, isResolved);

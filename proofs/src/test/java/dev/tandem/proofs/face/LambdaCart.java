@@ -158,7 +158,7 @@ final class LambdaCart {
         properties.put("tandem.metrics.enabled", Boolean.toString(isCounted));
         properties.put("tandem.metrics.deployment", "shop-carts");
         return switch (face) {
-            case SPRING -> with(properties, FunctionInvoker::new)::handleRequest;
+            case SPRING -> with(properties, FunctionInvoker::new);
             case LEAN -> new FunctionHandler(variables(properties));
         };
     }

@@ -21,6 +21,9 @@ public record HttpEvent(JsonNode event) implements Call {
 
     /** The event that is read, if it is one of HTTP. */
     public static Optional<HttpEvent> read(byte[] event) {
+        if (!HttpMarks.mayBeIn(event)) {
+            return Optional.empty();
+        }
         try {
             return of(JSON.readTree(event));
         } catch (JacksonException e) {

@@ -30,6 +30,7 @@ public final class RequestReader {
     private final Callers callers;
     private final JsonMapper mapper = StrictMapper.create();
     private final RequestJson json = new RequestJson(mapper);
+    private final CheckedCommands commands = CheckedCommands.none();
 
     /** Of callers that are known by the subject of their token, where there is one. */
     public RequestReader() {
@@ -78,7 +79,7 @@ public final class RequestReader {
     }
 
     private <C> CommandRequest<C> command(Call call, JavaType type) {
-        CommandEnvelope.checkFieldsOf(type.getRawClass());
+        commands.check(type.getRawClass());
         @Nullable String traceparent = TraceParent.among(call.headers()).orElse(null);
         Metadata metadata = new Metadata(null, null, null, traceparent);
         Optional<Problem.Unauthenticated> refusal = callers.refusal(call);

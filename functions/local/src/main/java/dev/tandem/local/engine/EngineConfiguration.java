@@ -4,6 +4,7 @@ import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.harness.engines.process.Ports;
 import dev.tandem.local.fault.StoreAccess;
+import dev.tandem.local.stream.WakingWrites;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -50,8 +51,16 @@ public class EngineConfiguration {
     }
 
     @Bean
-    DynamoDbClient dynamoDbClient(StoreAccess store) {
-        return store.access().client();
+    WakingWrites wakingWrites() {
+        return new WakingWrites();
+    }
+
+    @Bean
+    DynamoDbClient dynamoDbClient(StoreAccess store, WakingWrites writes) {
+        return store.access()
+                .clientBuilder()
+                .overrideConfiguration(calls -> calls.addExecutionInterceptor(writes))
+                .build();
     }
 
     @Bean

@@ -35,8 +35,9 @@ public class StreamConfiguration {
             EventStreams streams,
             MigratedReadModels migrated,
             FunctionCatalog functions,
-            StreamFaults faults) {
-        return StreamPollers.start(client, streams, functions, faults);
+            StreamFaults faults,
+            WakingWrites writes) {
+        return StreamPollers.start(client, streams, functions, faults, writes);
     }
 
     /** The read models, once their tables are up to date. */

@@ -70,8 +70,11 @@ public final class LogContext implements AutoCloseable {
     }
 
     private void put(String key, @Nullable String value) {
-        before.put(key, MDC.get(key));
-        set(key, value);
+        String there = MDC.get(key);
+        if (!Objects.equals(there, value)) {
+            before.put(key, there);
+            set(key, value);
+        }
     }
 
     private static void set(String key, @Nullable String value) {

@@ -74,6 +74,11 @@ final class PollerControl {
         });
     }
 
+    /** Ends a rest; one that would follow the round under way is left out. */
+    void hurry() {
+        monitor.change(() -> hurried = true);
+    }
+
     /** Lets nothing begin until it is released. */
     void hold() {
         monitor.change(() -> holding++);

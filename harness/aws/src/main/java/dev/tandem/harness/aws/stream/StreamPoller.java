@@ -109,6 +109,11 @@ public final class StreamPoller implements AutoCloseable {
         control.resume();
     }
 
+    /** Looks at once for what is new, and not only after the interval: something was written. */
+    public void wake() {
+        control.hurry();
+    }
+
     /** Delivers everything again, from TRIM_HORIZON; waits for deliveries in flight before. */
     public void replay() {
         position.goToStart();

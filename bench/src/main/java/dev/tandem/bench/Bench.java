@@ -10,25 +10,36 @@ import java.util.Map;
 public final class Bench {
 
     private final String suite;
-    private final boolean isFull;
+    private final Time time;
     private final Map<String, Map<Measure, List<Double>>> figures = new LinkedHashMap<>();
+
+    /** How much of it there is. */
+    public enum Time {
+        /** A call or two of each arm, to see that all rows get their figures; none is kept. */
+        TRY,
+        /** A few minutes a suite. */
+        QUICK,
+        /** For all rows, and for more pairs. */
+        FULL
+    }
 
     /**
      * @param suite whose figures they are
-     * @param isFull whether there is time for all
+     * @param time how much there is
      */
-    public Bench(String suite, boolean isFull) {
+    public Bench(String suite, Time time) {
         this.suite = suite;
-        this.isFull = isFull;
+        this.time = time;
     }
 
     /** Whether there is time for all rows, and for more pairs. */
     public boolean isFull() {
-        return isFull;
+        return time == Time.FULL;
     }
 
     /** Runs them in turn, as often as these say, and keeps what each block took. */
-    public void alternate(Turns turns, List<Arm> arms) throws Exception {
+    public void alternate(Turns wanted, List<Arm> arms) throws Exception {
+        Turns turns = time == Time.TRY ? wanted.hardlyAny() : wanted;
         try (Alternation alternation = new Alternation(turns, arms)) {
             say(turns.label() + ": warming up");
             alternation.warmUp();

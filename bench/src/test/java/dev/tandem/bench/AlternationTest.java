@@ -18,7 +18,7 @@ class AlternationTest {
 
     @Test
     void arms_take_turns_and_each_round_begins_with_another() throws Exception {
-        Bench bench = new Bench("test", false);
+        Bench bench = new Bench("test", Bench.Time.QUICK);
 
         bench.alternate(
                 new Turns("turns", 1, 2, 1, 3, Turns.Processor.THREAD),
@@ -29,7 +29,7 @@ class AlternationTest {
 
     @Test
     void each_block_has_its_figures_and_the_warm_up_has_none() throws Exception {
-        Bench bench = new Bench("test", false);
+        Bench bench = new Bench("test", Bench.Time.QUICK);
 
         bench.alternate(Turns.closedLoop("blocks", 4, 5, 2, 3), List.of(arm("a"), arm("b")));
 
@@ -41,6 +41,16 @@ class AlternationTest {
                                 .containsOnlyKeys(
                                         Measure.P50, Measure.P99, Measure.CPU, Measure.RATE)
                                 .allSatisfy((_, blocks) -> assertThat(blocks).hasSize(3)));
+    }
+
+    @Test
+    void a_try_calls_each_arm_a_few_times_only() throws Exception {
+        Bench bench = new Bench("test", Bench.Time.TRY);
+
+        bench.alternate(Turns.closedLoop("try", 2, 100, 100, 100), List.of(arm("a")));
+
+        assertThat(called).hasSize(2 * 2 * 3);
+        assertThat(bench.figures().get("a")).isNotEmpty();
     }
 
     @Test
@@ -59,14 +69,15 @@ class AlternationTest {
                             }
                         });
 
-        new Bench("test", false).alternate(Turns.closedLoop("c", 3, 2, 0, 1), List.of(arm));
+        new Bench("test", Bench.Time.QUICK)
+                .alternate(Turns.closedLoop("c", 3, 2, 0, 1), List.of(arm));
 
         assertThat(clients).containsExactlyInAnyOrder(0, 1, 2);
     }
 
     @Test
     void what_takes_processor_time_is_told_and_what_waits_is_not() throws Exception {
-        Bench bench = new Bench("test", false);
+        Bench bench = new Bench("test", Bench.Time.QUICK);
         Arm works = Arm.of("works", AlternationTest::work);
         Arm waits = Arm.of("waits", () -> Thread.sleep(5));
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * {@code quick} or {@code full}, and the names of suites where it is not to be all of them: runs
- * these, keeps their figures, and makes the page. {@code page} makes the page alone. To be run at
- * the root of the repository.
+ * these, keeps their figures, and makes the page. {@code page} makes the page alone; {@code try}
+ * sees that all suites run, and keeps nothing. To be run at the root of the repository.
  */
 public final class BenchMain {
 
@@ -21,13 +21,16 @@ public final class BenchMain {
 
     public static void main(String[] arguments) throws Exception {
         String mode = arguments.length == 0 ? "quick" : arguments[0];
-        if (!Set.of("quick", "full", "page").contains(mode)) {
-            throw new IllegalArgumentException("'%s': must be quick, full or page".formatted(mode));
+        if (!Set.of("try", "quick", "full", "page").contains(mode)) {
+            throw new IllegalArgumentException(
+                    "'%s': must be try, quick, full or page".formatted(mode));
         }
         List<String> failed = mode.equals("page") ? List.of() : run(mode, asked(arguments));
-        new Pages(ROOT).write(Suites.all());
+        if (!mode.equals("try")) {
+            new Pages(ROOT).write(Suites.all());
+        }
         if (!failed.isEmpty()) {
-            System.err.println("bench: failed, and not on the page: " + failed);
+            System.err.println("bench: failed, and left as it was on the page: " + failed);
             System.exit(1);
         }
     }
@@ -42,7 +45,7 @@ public final class BenchMain {
         return Suites.all().stream()
                 .filter(suite ->
                         asked.isEmpty()
-                                ? suite.isQuick() || mode.equals("full")
+                                ? suite.isQuick() || !mode.equals("quick")
                                 : asked.contains(suite.name()))
                 .filter(suite -> !new SuiteJvm(ROOT, suite).run(mode))
                 .map(Suite::name)

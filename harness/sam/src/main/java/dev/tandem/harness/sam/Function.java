@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param request how to create it, but for its code
  * @param code where the code is, relative to the template
  * @param reservedConcurrency how many may run at a time
+ * @param eventInvoke what becomes of its asynchronous calls
  * @param publication the version and the alias that it has, if any
  * @param policies what it may do
  * @param sources the streams that it is fed from
@@ -29,6 +30,7 @@ record Function(
         CreateFunctionRequest request,
         String code,
         Optional<Integer> reservedConcurrency,
+        Optional<EventInvoke> eventInvoke,
         Optional<Publication> publication,
         List<PolicyStatement> policies,
         List<CreateEventSourceMappingRequest> sources,
@@ -49,9 +51,13 @@ record Function(
         return request.functionName();
     }
 
+    Optional<String> alias() {
+        return publication.map(Publication::alias);
+    }
+
     /** What routes, mappings and schedules call: the alias, where there is one. */
     String target() {
-        return target(name(), publication.map(Publication::alias));
+        return target(name(), alias());
     }
 
     private static String target(String name, Optional<String> alias) {
@@ -75,6 +81,9 @@ record Function(
                         request,
                         properties.required("CodeUri"),
                         properties.number("ReservedConcurrentExecutions"),
+                        properties.read(
+                                "EventInvokeConfig",
+                                config -> EventInvoke.of(request.functionName(), alias, config)),
                         alias.map(name -> Publication.read(name, properties, resource)),
                         rights.statements(events.sources()),
                         events.sources(),
@@ -84,7 +93,6 @@ record Function(
                 .withoutEffect("there is no network but this machine's", "VpcConfig")
                 .withoutEffect("a function runs on this machine's processor", "Architectures")
                 .withoutEffect("there is no X-Ray here", "Tracing")
-                .withoutEffect("an event that fails is tried twice again here", "EventInvokeConfig")
                 .withoutEffect("nothing reads tags here", "Tags")
                 .end();
         return function;

@@ -54,6 +54,10 @@ final class FunctionDeployment {
         GetFunctionConfigurationResponse found = configuration(function.name());
         Map<String, String> attributes = attributes(found);
         attributes.putAll(publishing.deploy(function, raw, found.codeSha256()));
+        function.eventInvoke()
+                .ifPresentOrElse(
+                        config -> config.deploy(client),
+                        () -> EventInvoke.delete(client, function.name(), function.alias()));
         return attributes;
     }
 

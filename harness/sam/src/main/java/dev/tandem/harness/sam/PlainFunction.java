@@ -24,6 +24,7 @@ final class PlainFunction {
                         properties.readRequired("Code", code -> code(code, assets)).orElse(""),
                         properties.number("ReservedConcurrentExecutions"),
                         Optional.empty(),
+                        Optional.empty(),
                         roles.statements(role).orElse(List.of()),
                         List.of(),
                         List.of(),

@@ -10,6 +10,7 @@ sealed interface Resource
                 Function,
                 FunctionVersion,
                 FunctionAlias,
+                EventInvoke,
                 StreamMapping,
                 Api,
                 ApiIntegration,

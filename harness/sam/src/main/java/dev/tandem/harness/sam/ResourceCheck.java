@@ -23,6 +23,7 @@ final class ResourceCheck {
                                     PlainFunction.TYPE,
                                     FunctionVersion.TYPE,
                                     FunctionAlias.TYPE,
+                                    EventInvoke.TYPE,
                                     StreamMapping.TYPE,
                                     PlainApi.TYPE,
                                     ApiIntegration.TYPE,

@@ -17,6 +17,7 @@ final class ResourceDeployment {
     private final VersionDeployment versions;
     private final ApiDeployment apis;
     private final HttpRoutes routes;
+    private final LambdaClient lambda;
     private final Rights rights;
     private final CustomResources customs;
     private final DeployedResources deployed;
@@ -28,6 +29,7 @@ final class ResourceDeployment {
             HttpRoutes routes,
             Rights rights,
             DeployedResources deployed) {
+        this.lambda = lambda;
         this.tables = new TableDeployment(dynamoDb);
         this.queues = sqs.map(QueueDeployment::new);
         this.versions = new VersionDeployment(lambda, deployed);
@@ -84,6 +86,10 @@ final class ResourceDeployment {
             case RolePolicy policy -> policy.attributes();
             case FunctionVersion version -> versions.deploy(version);
             case FunctionAlias alias -> versions.deploy(alias);
+            case EventInvoke config -> {
+                config.deploy(lambda);
+                yield Map.of(ResourceAttributes.REF, config.id());
+            }
             case StreamMapping mapping -> deploy(mapping);
             case ApiIntegration integration -> apis.deploy(integration);
             case ApiAuthorizer authorizer -> apis.deploy(authorizer);
@@ -144,6 +150,7 @@ final class ResourceDeployment {
             }
             case StreamMapping mapping -> sources.delete(mapping.request());
             case FunctionAlias alias -> versions.delete(alias);
+            case EventInvoke config -> config.delete(lambda);
             case CustomResource custom -> customs.delete(custom);
             case ManagedPolicy _,
                     Role _,

@@ -42,15 +42,6 @@ record Unwatched(String id, Map<String, String> attributes) implements Resource 
                                     "DefaultRouteSettings",
                                     "Tags"),
                             List.of()),
-                    "AWS::Lambda::EventInvokeConfig",
-                    new Kind(
-                            "an event that fails is tried twice again here",
-                            List.of(
-                                    "FunctionName",
-                                    "Qualifier",
-                                    "MaximumRetryAttempts",
-                                    "MaximumEventAgeInSeconds"),
-                            List.of()),
                     "AWS::Events::Rule",
                     new Kind(
                             "nothing is called by the clock here",

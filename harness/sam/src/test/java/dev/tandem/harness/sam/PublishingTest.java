@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.GetFunctionEventInvokeConfigResponse;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -73,6 +75,32 @@ class PublishingTest {
                 .containsEntry("Version", arn + "1");
         assertThat(live("first").version()).isEqualTo("1");
         assertThat(live("first").description()).isEqualTo("red 20");
+    }
+
+    @Test
+    void asynchronous_calls_of_the_alias_are_repeated_as_the_template_says() {
+        String once =
+                TEMPLATE.replace(
+                        "AutoPublishAlias: live",
+                        "AutoPublishAlias: live\n"
+                                + "      EventInvokeConfig: {MaximumRetryAttempts: 0,"
+                                + " MaximumEventAgeInSeconds: 600}");
+        deploy(once, Map.of("Name", "repeated"));
+
+        GetFunctionEventInvokeConfigResponse config =
+                aws.lambda()
+                        .getFunctionEventInvokeConfig(
+                                get -> get.functionName("repeated").qualifier("live"));
+        assertThat(config.maximumRetryAttempts()).isZero();
+        assertThat(config.maximumEventAgeInSeconds()).isEqualTo(600);
+
+        deploy(TEMPLATE, Map.of("Name", "repeated"));
+
+        assertThatThrownBy(() ->
+                        aws.lambda()
+                                .getFunctionEventInvokeConfig(
+                                        get -> get.functionName("repeated").qualifier("live")))
+                .isInstanceOf(ResourceNotFoundException.class);
     }
 
     @Guarantee(

@@ -2,6 +2,7 @@ package dev.tandem.harness.aws.lambda;
 
 import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.lambda.internal.runtime.RuntimeInvocation;
+import dev.tandem.harness.engines.process.Deadline;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.concurrent.Executors;
 /**
  * Events whose sender does not wait (AWS Lambda Developer Guide, "How Lambda handles errors and
  * retries with asynchronous invocation"): an error of the function leads to two more attempts, a
- * throttle to attempts until the event is six hours old. With a reserved concurrency of zero an
- * event is discarded. Those that wait here are lost with the harness.
+ * throttle to attempts until the event is six hours old, unless its version or alias is configured
+ * otherwise. With a reserved concurrency of zero an event is discarded. Those that wait here are
+ * lost with the harness.
  */
 final class AsynchronousEvents implements AutoCloseable {
 
@@ -30,14 +32,17 @@ final class AsynchronousEvents implements AutoCloseable {
     }
 
     private void deliver(QualifiedFunction function, RuntimeInvocation event) {
+        EventInvokeConfig config = function.eventInvoke();
+        Deadline age = Deadline.in(config.greatestAge());
+        int retries = Math.min(config.mostRetries(), retryDelays.size());
         try {
-            boolean done = PatientInvocation.of(function, event);
-            for (int retry = 0; !done && retry < retryDelays.size(); retry++) {
+            boolean done = PatientInvocation.of(function, event, age);
+            for (int retry = 0; !done && retry < retries && !age.isOver(); retry++) {
                 Thread.sleep(retryDelays.get(retry));
-                done = PatientInvocation.of(function, event);
+                done = PatientInvocation.of(function, event, age);
             }
             if (!done) {
-                discarded(function, event, 1 + retryDelays.size() + " attempts failed");
+                discarded(function, event, "it failed, and is not repeated any more");
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The operations that bring code and configuration: what they answer holds at once. */
 record Deployments(Functions functions, CodeStore store, Launcher launcher, FunctionJson json) {
@@ -40,6 +41,7 @@ record Deployments(Functions functions, CodeStore store, Launcher launcher, Func
                             environments,
                             new PublishedVersions(launcher),
                             new Concurrency(name),
+                            new ConcurrentHashMap<>(),
                             ConfigurationRequest.tags(body),
                             functions.listener()));
         } catch (AwsException e) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param environments the children of {@code $LATEST}
  * @param versions those that are published, and the aliases that lead to them
  * @param concurrency what is reserved for it
+ * @param eventInvokes what becomes of asynchronous calls, by version or alias
  * @param tags as given when it was created
  * @param listener is told of its calls
  */
@@ -21,6 +22,7 @@ record LambdaFunction(
         ExecutionEnvironments environments,
         PublishedVersions versions,
         Concurrency concurrency,
+        Map<String, EventInvokeConfig> eventInvokes,
         Map<String, String> tags,
         InvocationListener listener) {
 

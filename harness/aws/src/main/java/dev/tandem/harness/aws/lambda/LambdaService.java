@@ -91,7 +91,8 @@ public final class LambdaService implements AwsService, AutoCloseable {
     }
 
     /**
-     * Calls a function and does not wait: a call that fails is repeated twice.
+     * Calls a function and does not wait: a call that fails is repeated twice, or as its event
+     * invoke config says.
      *
      * @param function its name or ARN, with a version or an alias, or without
      * @param payload the event, JSON

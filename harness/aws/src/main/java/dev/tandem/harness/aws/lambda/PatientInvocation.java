@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 /** Invokes a function as soon as it is not throttled any more. */
 final class PatientInvocation {
 
-    private static final Duration GREATEST_AGE = Duration.ofHours(6);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -20,9 +19,8 @@ final class PatientInvocation {
      *
      * @throws ThrottledException if the event got too old, or if the function may never run
      */
-    static boolean of(QualifiedFunction function, RuntimeInvocation event)
+    static boolean of(QualifiedFunction function, RuntimeInvocation event, Deadline age)
             throws InterruptedException {
-        Deadline age = Deadline.in(GREATEST_AGE);
         Duration pause = FIRST_PAUSE;
         while (true) {
             try {

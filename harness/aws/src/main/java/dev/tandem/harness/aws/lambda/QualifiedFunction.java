@@ -25,6 +25,16 @@ record QualifiedFunction(
         return qualifier.map(it -> function.name() + ":" + it).orElseGet(function::name);
     }
 
+    /** The version or the alias that was named, as what is configured for one alone is kept. */
+    String version() {
+        return qualifier.orElse(FunctionRevision.LATEST);
+    }
+
+    /** What becomes of its asynchronous calls. */
+    EventInvokeConfig eventInvoke() {
+        return function.eventInvokes().getOrDefault(version(), EventInvokeConfig.NONE);
+    }
+
     /**
      * Waits for its answer.
      *

@@ -18,6 +18,8 @@ final class RestOperations {
     private static final String CONCURRENCY = "/2017-10-31/functions/NAME/concurrency";
     private static final String CONCURRENCY_OF = "/2019-09-30/functions/NAME/concurrency";
 
+    private static final String EVENT_INVOKE = "/2019-09-25/functions/NAME/event-invoke-config";
+
     private RestOperations() {}
 
     static List<RestOperation> of(
@@ -30,6 +32,7 @@ final class RestOperations {
         Invocations invocations = new Invocations(functions, events);
         Versions versions = new Versions(functions, json);
         Aliases aliases = new Aliases(functions);
+        EventInvokeConfigs eventInvokes = new EventInvokeConfigs(functions);
         return List.of(
                 RestOperation.of("CreateFunction", "POST", ALL, deployments::create),
                 RestOperation.of(
@@ -59,6 +62,15 @@ final class RestOperations {
                         "GetFunctionConcurrency", "GET", CONCURRENCY_OF, reservations::get),
                 RestOperation.of(
                         "DeleteFunctionConcurrency", "DELETE", CONCURRENCY, reservations::delete),
+                RestOperation.of(
+                        "PutFunctionEventInvokeConfig", "PUT", EVENT_INVOKE, eventInvokes::put),
+                RestOperation.of(
+                        "GetFunctionEventInvokeConfig", "GET", EVENT_INVOKE, eventInvokes::get),
+                RestOperation.of(
+                        "DeleteFunctionEventInvokeConfig",
+                        "DELETE",
+                        EVENT_INVOKE,
+                        eventInvokes::delete),
                 RestOperation.of("Invoke", "POST", ONE + "/invocations", invocations::invoke));
     }
 }

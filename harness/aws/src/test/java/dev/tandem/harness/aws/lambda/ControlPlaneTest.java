@@ -289,7 +289,7 @@ class ControlPlaneTest {
 
     @Test
     void event_source_mappings_are_addressed_to_another_service() {
-        assertThat(lambda.service().operations()).contains("CreateFunction").hasSize(18);
+        assertThat(lambda.service().operations()).contains("CreateFunction").hasSize(21);
         assertThatThrownBy(() -> lambda.client().listEventSourceMappings())
                 .isNotInstanceOf(LambdaException.class);
     }

@@ -92,6 +92,61 @@ class InvokeTypesTest extends InvokeSetUp {
                 .contains("START RequestId: " + response.responseMetadata().requestId());
     }
 
+    @Guarantee(
+            area = Area.LAMBDA,
+            aws =
+                    "How often an asynchronous call is repeated is configured for a version or an"
+                            + " alias, and holds for no other",
+            source = "Lambda API Reference, PutFunctionEventInvokeConfig",
+            differs = "destinations are refused")
+    @Test
+    void an_event_is_repeated_as_its_alias_says_and_as_no_other_does() {
+        lambda.create("configured");
+        lambda.client().publishVersion(publish -> publish.functionName("configured"));
+        for (String alias : List.of("live", "other")) {
+            lambda.client()
+                    .createAlias(
+                            it -> it.functionName("configured").name(alias).functionVersion("1"));
+        }
+        lambda.client()
+                .putFunctionEventInvokeConfig(put ->
+                        put.functionName("configured").qualifier("live").maximumRetryAttempts(0));
+
+        send("configured:live", TestLambda.event("fail", "once"));
+        await().atMost(PATIENCE).until(() -> starts("configured") == 1);
+        send("configured:other", TestLambda.event("fail", "thrice"));
+        await().atMost(PATIENCE).until(() -> starts("configured") == 4);
+        send("configured", TestLambda.event("fail", "thrice"));
+        await().atMost(PATIENCE).until(() -> starts("configured") == 7);
+
+        await().during(Duration.ofMillis(700))
+                .atMost(Duration.ofSeconds(3))
+                .until(() -> starts("configured") == 7);
+    }
+
+    @Test
+    void what_Lambda_would_not_take_of_an_event_invoke_config_is_refused_by_its_name() {
+        lambda.create("refusing");
+
+        assertThatThrownBy(() ->
+                        lambda.client()
+                                .putFunctionEventInvokeConfig(put ->
+                                        put.functionName("refusing").maximumRetryAttempts(3)))
+                .hasMessageContaining("MaximumRetryAttempts: must be 0 to 2, is 3");
+        assertThatThrownBy(() ->
+                        lambda.client()
+                                .getFunctionEventInvokeConfig(get -> get.functionName("refusing")))
+                .isInstanceOf(ResourceNotFoundException.class)
+                .hasMessageContaining("doesn't have an EventInvokeConfig");
+        assertThatThrownBy(() ->
+                        lambda.client()
+                                .putFunctionEventInvokeConfig(put ->
+                                        put.functionName("refusing")
+                                                .qualifier("gone")
+                                                .maximumRetryAttempts(0)))
+                .isInstanceOf(ResourceNotFoundException.class);
+    }
+
     @Test
     void an_event_that_succeeds_is_not_repeated() {
         lambda.create("content");

@@ -26,6 +26,8 @@ final class WriteSideSettings {
                 settings.number(PREFIX + "scan-units-per-second", 0),
                 retries(PREFIX + "deciding.", settings),
                 retries(PREFIX + "writing.", settings),
+                settings.number(PREFIX + "queued-commands", 0),
+                settings.time(PREFIX + "queue-time", "5s"),
                 Map.of());
     }
 

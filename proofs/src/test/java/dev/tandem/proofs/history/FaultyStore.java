@@ -6,6 +6,7 @@ import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.state.Cart;
 import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.command.Grouping;
 import dev.tandem.core.command.Pauses;
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
@@ -33,6 +34,8 @@ final class FaultyStore implements AutoCloseable {
 
     private static final RetryPolicy SHORT =
             new RetryPolicy(4, Duration.ofMillis(1), Duration.ofMillis(8));
+
+    private static final Grouping GROUPING = new Grouping(6, Duration.ofMillis(300));
 
     private final FaultyDynamoDb faults =
             FaultyDynamoDb.inFrontOf(DynamoDbLocal.shared().endpoint());
@@ -63,8 +66,11 @@ final class FaultyStore implements AutoCloseable {
         faults.reset();
     }
 
+    /** With every other seed, who finds a cart busy waits, a few at most and for a short time. */
     CommandHandler<CartCommand, Cart, CartEvent> handler(long seed) {
-        return aggregates(client, seed).commandHandler(CartCommandsConfiguration.cart());
+        CommandHandler<CartCommand, Cart, CartEvent> handler =
+                aggregates(client, seed).commandHandler(CartCommandsConfiguration.cart());
+        return seed % 2 == 0 ? handler : handler.grouping(GROUPING);
     }
 
     CartRecord read(String cartId) {

@@ -7,13 +7,10 @@ import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.AggregateType;
-import dev.tandem.core.store.StoreUnavailableException;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -27,14 +24,11 @@ import java.util.function.Function;
 public final class CommandHandler<C, S, E> {
 
     private final AggregateType type;
-    private final CommandExecution<C, S, E> execution;
-    private final RememberedAnswers answers;
-    private final BusyAnswers busy;
+    private final LoneCommands<C, S, E> lone;
     private final Function<? super C, String> aggregateId;
-    private final Retry retry;
     private final CommandObserver observer;
-    private final StripedLocks locks = new StripedLocks();
-    private final GroupExecution<C, S, E> group;
+    private final CommandGroups<C> groups;
+    private final Optional<GroupedCommands<C>> grouped;
 
     /** A handler that nobody observes. */
     public CommandHandler(
@@ -61,15 +55,42 @@ public final class CommandHandler<C, S, E> {
             Retry retry,
             Clock clock,
             CommandObserver observer) {
+        this(store, decider, aggregateId, retry, clock, observer, Optional.empty());
+    }
+
+    private CommandHandler(
+            AggregateStore<S, E> store,
+            Decider<C, S, E> decider,
+            Function<? super C, String> aggregateId,
+            Retry retry,
+            Clock clock,
+            CommandObserver observer,
+            Optional<Grouping> grouping) {
         this.type = store.type();
         var rules = new Rules<>(type, decider);
-        this.execution = new CommandExecution<>(store, rules, clock);
-        this.group = new GroupExecution<>(store, rules, clock, retry, locks, observer);
-        this.answers = new RememberedAnswers(store, clock);
-        this.busy = new BusyAnswers(type);
+        var locks = new StripedLocks();
+        var group = new GroupExecution<>(store, rules, clock, retry, locks, observer);
+        this.lone = new LoneCommands<>(new CommandExecution<>(store, rules, clock), retry, locks);
         this.aggregateId = aggregateId;
-        this.retry = retry;
         this.observer = observer;
+        this.groups = new CommandGroups<>(type, aggregateId, group, observer);
+        this.grouped = grouping.map(how -> new GroupedCommands<>(group, lone.answers(), how));
+    }
+
+    /**
+     * The same, where commands on one aggregate that come while one is being carried out wait for
+     * it and are carried out together then, in the order in which they came: for a process that
+     * takes many at a time. Whoever finds its aggregate idle waits for nobody.
+     */
+    public CommandHandler<C, S, E> grouping(Grouping grouping) {
+        return new CommandHandler<>(
+                lone.execution().store(),
+                lone.execution().rules().decider(),
+                aggregateId,
+                lone.retry(),
+                lone.execution().clock(),
+                observer,
+                Optional.of(grouping));
     }
 
     /**
@@ -79,8 +100,8 @@ public final class CommandHandler<C, S, E> {
      */
     public Result handle(Command<? extends C> command) {
         String id = aggregateId.apply(command.body());
-        return observer.observe(CommandCall.of(type, id, command), () -> outcome(command, id))
-                .result();
+        CommandCall call = CommandCall.of(type, id, command);
+        return observer.observe(call, () -> outcome(command, id, call)).result();
     }
 
     /**
@@ -93,35 +114,23 @@ public final class CommandHandler<C, S, E> {
      * @return what came of each, in the order of the commands
      */
     public List<Handled> handleAll(List<? extends Command<? extends C>> commands) {
-        List<GroupMember<C>> members = new ArrayList<>();
-        Map<String, List<GroupMember<C>>> groups = new LinkedHashMap<>();
-        for (Command<? extends C> command : commands) {
-            String id = aggregateId.apply(command.body());
-            var member = new GroupMember<C>(CommandCall.of(type, id, command), command);
-            members.add(member);
-            new CommandIds(type)
-                    .violatedBy(id, command.metadata())
-                    .ifPresentOrElse(
-                            member::answer,
-                            () -> groups.computeIfAbsent(id, _ -> new ArrayList<>()).add(member));
-        }
-        groups.forEach(group::carryOut);
-        return members.stream().map(this::handled).toList();
+        return groups.handleAll(commands);
     }
 
-    private Handled handled(GroupMember<C> member) {
-        try {
-            return new Handled.Answered(observer.observe(member.call(), member::outcome).result());
-        } catch (RuntimeException e) {
-            return new Handled.Failed(e);
-        }
-    }
-
-    private CommandOutcome outcome(Command<? extends C> command, String id) {
+    private CommandOutcome outcome(Command<? extends C> command, String id, CommandCall call) {
         return new CommandIds(type)
                 .violatedBy(id, command.metadata())
                 .map(problem -> new CommandOutcome(problem, 0, 0))
-                .orElseGet(() -> carryOut(command, id));
+                .orElseGet(() -> inTurn(command, id, call));
+    }
+
+    private CommandOutcome inTurn(Command<? extends C> command, String id, CommandCall call) {
+        return grouped.map(line ->
+                        line.carryOut(
+                                id,
+                                new GroupMember<>(call, command),
+                                () -> lone.carryOut(command, id)))
+                .orElseGet(() -> lone.carryOut(command, id));
     }
 
     /**
@@ -132,30 +141,5 @@ public final class CommandHandler<C, S, E> {
     public Result refuse(Problem problem, Metadata metadata) {
         var call = new CommandCall(type.name(), null, null, metadata);
         return observer.observe(call, () -> new CommandOutcome(problem, 0, 0)).result();
-    }
-
-    /** With the caller's version there is one try: who was faster has won then. */
-    private CommandOutcome carryOut(Command<? extends C> command, String id) {
-        int tries = 0;
-        int conflicts = 0;
-        Result result;
-        try {
-            CommandAttempt attempt;
-            do {
-                tries++;
-                attempt =
-                        tries == 1
-                                ? execution.attempt(command, id)
-                                : locks.holding(id, () -> execution.attempt(command, id));
-                if (attempt.result() instanceof Problem.Conflict) {
-                    conflicts++;
-                }
-            } while (attempt.isRaceLost() && retry.pauseAfter(tries));
-            result =
-                    attempt.isRaceLost() ? busy.tooContended(id, retry.policy()) : attempt.result();
-        } catch (StoreUnavailableException e) {
-            result = busy.unavailable(e);
-        }
-        return new CommandOutcome(answers.settled(command, id, result), tries - 1, conflicts);
     }
 }

@@ -6,6 +6,11 @@ import dev.tandem.core.result.Result;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** One command of a group, on its way to its answer. */
@@ -15,7 +20,7 @@ final class GroupMember<C> {
     private final Command<? extends C> command;
     private int lostRaces;
     private int retries;
-    private @Nullable Supplier<CommandOutcome> outcome;
+    private final CompletableFuture<CommandOutcome> outcome = new CompletableFuture<>();
     private @Nullable Unkept unkept;
 
     /**
@@ -37,7 +42,7 @@ final class GroupMember<C> {
     }
 
     boolean isOpen() {
-        return outcome == null;
+        return !outcome.isDone();
     }
 
     /** Somebody else was faster. */
@@ -64,23 +69,41 @@ final class GroupMember<C> {
 
     void answer(Result result) {
         int conflicts = result instanceof Problem.Conflict ? lostRaces + 1 : lostRaces;
-        var told = new CommandOutcome(result, retries, conflicts);
-        outcome = () -> told;
+        outcome.complete(new CommandOutcome(result, retries, conflicts));
     }
 
-    void fail(RuntimeException failure) {
-        outcome =
-                () -> {
-                    throw failure;
-                };
+    void fail(Throwable failure) {
+        outcome.completeExceptionally(failure);
+    }
+
+    /**
+     * Waits for its answer.
+     *
+     * @return whether it has one
+     */
+    boolean await(long time, TimeUnit unit) throws InterruptedException {
+        try {
+            outcome.get(time, unit);
+            return true;
+        } catch (ExecutionException e) {
+            // outcome() throws it
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
     }
 
     /** What came of it; throws what it failed with. */
     CommandOutcome outcome() {
-        if (outcome == null) {
-            throw new IllegalStateException("a command of a group was left without an answer");
+        try {
+            return outcome.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error error -> throw error;
+                case null, default -> throw e;
+            }
         }
-        return outcome.get();
     }
 
     void refuse(long groupAt, long version, Problem problem) {

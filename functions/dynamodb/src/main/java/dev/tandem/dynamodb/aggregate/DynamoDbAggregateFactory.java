@@ -82,13 +82,15 @@ public final class DynamoDbAggregateFactory implements RuntimeHook {
     /** Carries its commands out. */
     public <C, S, E> CommandHandler<C, S, E> commandHandler(
             AggregateDefinition<C, S, E> aggregate) {
-        return new CommandHandler<>(
-                store(aggregate),
-                aggregate.decider(),
-                aggregate.aggregateId(),
-                settings.deciding(),
-                clock,
-                observer);
+        var handler =
+                new CommandHandler<>(
+                        store(aggregate),
+                        aggregate.decider(),
+                        aggregate.aggregateId(),
+                        settings.deciding(),
+                        clock,
+                        observer);
+        return settings.grouping().map(handler::grouping).orElse(handler);
     }
 
     /** Keeps its state and events. */

@@ -1,10 +1,14 @@
 package dev.tandem.dynamodb.aggregate;
 
+import dev.tandem.core.command.Grouping;
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.dynamodb.store.AggregateSettings;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -14,6 +18,8 @@ import java.util.function.Function;
  * @param deciding how often a command without a version is decided again
  * @param writing how often a transaction is tried when the store is busy
  * @param commandWindow how long results of commands with an id are kept
+ * @param groupingOrNull how commands on one aggregate wait for each other, to be written together;
+ *     null if each is written by itself
  * @param aggregates how aggregates are kept, by the name of their type
  */
 public record DynamoDbSettings(
@@ -21,23 +27,26 @@ public record DynamoDbSettings(
         Retry deciding,
         Retry writing,
         Duration commandWindow,
+        @Nullable Grouping groupingOrNull,
         Function<String, AggregateSettings> aggregates) {
 
     /** No prefix, results kept for a week, retries in real time, all aggregates kept by default. */
     public static DynamoDbSettings defaults() {
         Retry retry = Retry.of(RetryPolicy.DEFAULT);
         return new DynamoDbSettings(
-                "", retry, retry, Duration.ofDays(7), _ -> AggregateSettings.DEFAULT);
+                "", retry, retry, Duration.ofDays(7), null, _ -> AggregateSettings.DEFAULT);
     }
 
     /** The same with another prefix. */
     public DynamoDbSettings withTablePrefix(String prefix) {
-        return new DynamoDbSettings(prefix, deciding, writing, commandWindow, aggregates);
+        return new DynamoDbSettings(
+                prefix, deciding, writing, commandWindow, groupingOrNull, aggregates);
     }
 
     /** The same, where commands and transactions are tried like this. */
     public DynamoDbSettings withRetry(Retry retry) {
-        return new DynamoDbSettings(tablePrefix, retry, retry, commandWindow, aggregates);
+        return new DynamoDbSettings(
+                tablePrefix, retry, retry, commandWindow, groupingOrNull, aggregates);
     }
 
     /** The same, where aggregates of that type are kept like this. */
@@ -47,7 +56,18 @@ public record DynamoDbSettings(
                 deciding,
                 writing,
                 commandWindow,
+                groupingOrNull,
                 name -> name.equals(aggregateType) ? settings : aggregates.apply(name));
+    }
+
+    /** The same, where commands on one aggregate wait for each other like this. */
+    public DynamoDbSettings withGrouping(Grouping grouping) {
+        return new DynamoDbSettings(
+                tablePrefix, deciding, writing, commandWindow, grouping, aggregates);
+    }
+
+    Optional<Grouping> grouping() {
+        return Optional.ofNullable(groupingOrNull);
     }
 
     AggregateSettings of(String aggregateType) {

@@ -1,8 +1,10 @@
 package dev.tandem.dynamodb.autoconfigure;
 
 import static dev.tandem.observe.setting.SettingValue.refused;
+import static dev.tandem.observe.setting.SettingValue.requireAtLeast;
 import static dev.tandem.observe.setting.SettingValue.requirePositive;
 
+import dev.tandem.core.command.Grouping;
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.dynamodb.aggregate.DynamoDbAccess;
@@ -33,6 +35,9 @@ import java.util.regex.Pattern;
  *     take in a process, from 50; 0 for no bound
  * @param deciding how often a command without a version is decided again
  * @param writing how often a transaction is tried when the store is busy
+ * @param queuedCommands how many commands may wait while others on the same aggregate are written,
+ *     to be written together then; with 0 each is written by itself
+ * @param queueTime how long a command waits for its turn, and then as long again for its answer
  * @param aggregates by the names of aggregate types, such as {@code cart} or {@code shopping-cart}:
  *     how they are kept. Here for its description: {@code AggregateKeeping} reads it
  */
@@ -46,6 +51,8 @@ public record TandemDynamoDbProperties(
         @DefaultValue("0") int scanUnitsPerSecond,
         @DefaultValue Retries deciding,
         @DefaultValue Retries writing,
+        @DefaultValue("0") int queuedCommands,
+        @DefaultValue("5s") Duration queueTime,
         @DefaultValue Map<String, Keeping> aggregates) {
 
     static final String AGGREGATES = "tandem.dynamodb.aggregates";
@@ -59,6 +66,8 @@ public record TandemDynamoDbProperties(
         requirePositive("tandem.dynamodb.attempt-timeout", attemptTimeout);
         requirePositive("tandem.dynamodb.call-timeout", callTimeout);
         requirePositive("tandem.dynamodb.command-window", commandWindow);
+        requirePositive("tandem.dynamodb.queue-time", queueTime);
+        requireAtLeast(0, "tandem.dynamodb.queued-commands", queuedCommands);
         if (scanUnitsPerSecond != 0 && scanUnitsPerSecond < LEAST_SCAN_UNITS) {
             throw refused(
                     "tandem.dynamodb.scan-units-per-second",
@@ -99,6 +108,7 @@ public record TandemDynamoDbProperties(
                 Retry.of(deciding.policy()),
                 Retry.of(writing.policy()),
                 commandWindow,
+                queuedCommands == 0 ? null : new Grouping(queuedCommands, queueTime),
                 kept);
     }
 

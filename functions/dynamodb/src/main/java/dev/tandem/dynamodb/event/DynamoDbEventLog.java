@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads events back from the event table: consistently, and all pages of them.
@@ -118,5 +119,13 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
                         .limit(limit)
                         .build();
         return query.events(aggregateId, newestFirst, 1);
+    }
+
+    /** What is stored under that number, be it an event or not; read consistently. */
+    public Optional<Map<String, AttributeValue>> item(String aggregateId, long sequenceNumber) {
+        return query
+                .items(query.between(aggregateId, sequenceNumber, sequenceNumber).build())
+                .stream()
+                .findFirst();
     }
 }

@@ -9,17 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Why DynamoDB cancelled a write transaction. The reasons come by position: predecessor, state,
- * events, command record.
+ * events, command records.
  *
  * <p>Amazon DynamoDB API Reference, TransactWriteItems, "Cancellation Reasons".
  */
 sealed interface Cancellation {
 
-    /** The command's id has a record, which has not expired. */
-    record RepeatedCommand(Map<String, AttributeValue> record) implements Cancellation {}
+    /**
+     * Commands' ids have records, which have not expired.
+     *
+     * @param records by place among those that were to be written
+     */
+    record RepeatedCommands(Map<Integer, Map<String, AttributeValue>> records)
+            implements Cancellation {}
 
     /** The aggregate is not at the version that the change expects. */
     sealed interface Conflicting extends Cancellation {}
@@ -50,10 +56,24 @@ sealed interface Cancellation {
         if (reasons == null || reasons.isEmpty()) {
             return new Unexpected(String.valueOf(cancelled.getMessage()));
         }
-        if (transaction.commandPut().isPresent() && conditionFailed(reasons.getLast())) {
-            return new RepeatedCommand(reasons.getLast().item());
+        Map<Integer, Map<String, AttributeValue>> repeated = repeated(reasons, transaction);
+        if (!repeated.isEmpty()) {
+            return new RepeatedCommands(repeated);
         }
         return conflict(reasons.iterator(), transaction).orElseGet(() -> byCodes(reasons));
+    }
+
+    private static Map<Integer, Map<String, AttributeValue>> repeated(
+            List<CancellationReason> reasons, WriteTransaction transaction) {
+        int records = transaction.commandPuts().size();
+        Map<Integer, Map<String, AttributeValue>> repeated = new TreeMap<>();
+        for (int i = 0; i < records; i++) {
+            CancellationReason reason = reasons.get(reasons.size() - records + i);
+            if (conditionFailed(reason)) {
+                repeated.put(i, reason.item());
+            }
+        }
+        return repeated;
     }
 
     private static Optional<Cancellation> conflict(

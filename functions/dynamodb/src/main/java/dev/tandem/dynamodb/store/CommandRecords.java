@@ -1,19 +1,19 @@
 package dev.tandem.dynamodb.store;
 
 import dev.tandem.core.command.Retry;
-import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.CommandIdentity;
-import dev.tandem.dynamodb.failure.DynamoDbFailure;
+import dev.tandem.core.store.GroupOutcome;
 
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,10 +27,18 @@ record CommandRecords(
         DynamoDbClient client, AggregateType type, String table, Duration window, Retry retry) {
 
     Optional<Result> find(CommandIdentity command, Instant at) {
+        return record(command, at).map(item -> answer(item, command));
+    }
+
+    /** Its record, unless that has expired. */
+    Optional<Map<String, AttributeValue>> record(CommandIdentity command, Instant at) {
         return new ItemReader(client)
                 .get(table, CommandRecord.KEY, command.commandId())
-                .filter(item -> !CommandRecord.hasExpired(item, at))
-                .map(item -> CommandRecord.answer(item, command, type.idField()));
+                .filter(item -> !CommandRecord.hasExpired(item, at));
+    }
+
+    Result answer(Map<String, AttributeValue> record, CommandIdentity command) {
+        return CommandRecord.answer(record, command, type.idField());
     }
 
     Put put(CommandIdentity command, String aggregateId, Result result, Instant decidedAt) {
@@ -42,48 +50,30 @@ record CommandRecords(
                 decidedAt);
     }
 
-    /**
-     * Writes the record alone. In a transaction all the same, since the role of a command function
-     * need not have the right to put an item outside of one.
-     */
+    /** Writes the record alone. */
     Result remember(CommandIdentity command, String aggregateId, Result result, Instant decidedAt) {
-        var transaction =
-                WriteTransaction.ofRecord(put(command, aggregateId, result, decidedAt), result);
-        return retry.until(() -> attempt(transaction, command), attempt -> !attempt.isBusy())
-                .result();
+        return switch (write(List.of(step(command, aggregateId, result, decidedAt)))) {
+            case GroupOutcome.Done(var answers) -> answers.getFirst();
+            case GroupOutcome.Repeated(var answers) -> answers.values().iterator().next();
+            case GroupOutcome.Refused _, GroupOutcome.Outrun _, GroupOutcome.Unfit _ ->
+                    throw new IllegalStateException(
+                            "the record of a command was neither written nor there");
+        };
     }
 
-    /** What one try came to, and whether the store may be less busy at the next one. */
-    private record Attempt(Result result, boolean isBusy) {}
-
-    private Attempt attempt(WriteTransaction transaction, CommandIdentity command) {
-        try {
-            new TransactionSender(client).send(transaction);
-            return new Attempt(transaction.result(), false);
-        } catch (TransactionCanceledException e) {
-            return switch (Cancellation.of(e, transaction)) {
-                case Cancellation.RepeatedCommand(var item) ->
-                        new Attempt(CommandRecord.answer(item, command, type.idField()), false);
-                case Cancellation.Busy(String codes) -> new Attempt(unavailable(codes), true);
-                // too long to be kept, and true all the same
-                case Cancellation.ItemTooLarge() -> new Attempt(transaction.result(), false);
-                case Cancellation.Conflicting _, Cancellation.Unexpected _ -> throw e;
-            };
-        } catch (SdkException e) {
-            if (DynamoDbFailure.isTransient(e)) {
-                return new Attempt(unavailable(e.getClass().getSimpleName()), false);
-            }
-            if (DynamoDbFailure.isItemTooLarge(e)) {
-                return new Attempt(transaction.result(), false);
-            }
-            throw DynamoDbFailure.told(transaction.tables(), e);
-        }
+    /** What a command writes that causes no event. */
+    <S, E> StepWrite<S, E> step(
+            CommandIdentity command, String aggregateId, Result result, Instant decidedAt) {
+        return new StepWrite<>(
+                Optional.empty(),
+                List.of(),
+                Optional.of(command),
+                Optional.of(put(command, aggregateId, result, decidedAt)),
+                result);
     }
 
-    private static Problem unavailable(String why) {
-        return new Problem.Unavailable(
-                "the command changes nothing, but the store is busy (%s) and did not keep that answer: nothing was written; send it again"
-                        .formatted(why),
-                DynamoDbFailure.RETRY_AFTER);
+    /** Writes the records of commands that cause no event. */
+    <S, E> GroupOutcome write(List<StepWrite<S, E>> steps) {
+        return new RecordWrites(new TransactionSender(client), type.idField(), retry).write(steps);
     }
 }

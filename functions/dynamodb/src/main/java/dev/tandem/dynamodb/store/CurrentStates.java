@@ -43,6 +43,14 @@ record CurrentStates<S, E>(
         return reader.get(items.table(), items.type().idField(), aggregateId);
     }
 
+    /** It would have been written, and has to be as good. */
+    @Override
+    public StateWrite.Planned between(Change<S, E> change) {
+        return StateWrite.Planned.due(
+                ConditionalPut.ifAbsent(
+                        items.table(), items.write(change), items.type().idField()));
+    }
+
     @Override
     public StateWrite write(Change<S, E> change) {
         Map<String, AttributeValue> item = items.write(change);

@@ -3,14 +3,14 @@ package dev.tandem.dynamodb.store;
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.decider.Rules;
 import dev.tandem.core.event.EventTypes;
-import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CommandIdentity;
+import dev.tandem.core.store.GroupOutcome;
+import dev.tandem.core.store.GroupStep;
 import dev.tandem.core.store.StatePage;
-import dev.tandem.core.store.StoreUnavailableException;
 import dev.tandem.core.store.StoredStates;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-import tools.jackson.core.JacksonException;
-
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,11 +41,8 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     private final States<S, E> states;
     private final StateRepair<S, E> repair;
     private final CommandRecords commands;
-    private final WriteTransactions<E> transactions;
-    private final ReadBack<S, E> readBack;
-    private final TransactionSender sender;
-    private final Retry retry;
     private final WarmStates<S> warm;
+    private final GroupWrites<S, E> groups;
 
     /**
      * @param client reaches DynamoDB
@@ -77,11 +73,18 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
         this.states = States.of(new ItemReader(client), log, stateItems, fold, keeping.settings());
         this.repair = new StateRepair<>(client, stateItems, fold, retry);
         this.commands = new CommandRecords(client, type, tables.commands(), commandWindow, retry);
-        this.readBack = new ReadBack<>(eventItems, stateItems);
-        this.transactions = new WriteTransactions<>(type, tables, eventItems, commands);
-        this.sender = new TransactionSender(client);
-        this.retry = retry;
         this.warm = new WarmStates<>(keeping.settings().warmStates());
+        this.groups =
+                new GroupWrites<>(
+                        type,
+                        states,
+                        warm,
+                        commands,
+                        new WriteTransactions<>(type, tables, eventItems, commands),
+                        new GroupLimits<>(states, new ReadBack<>(eventItems, stateItems)),
+                        new GroupProof<>(commands, log, states),
+                        new TransactionSender(client),
+                        retry);
     }
 
     @Override
@@ -130,76 +133,18 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
 
     @Override
     public Result write(Change<S, E> change) {
-        try {
-            return write(change, planned(change));
-        } catch (JacksonException e) {
-            return ReadBack.refused(new WriteProblems(type, change).aggregate(), e);
-        }
-    }
-
-    private Result write(Change<S, E> change, StateWrite planned) {
-        return switch (planned) {
-            case StateWrite.Stale(long version) ->
-                    firstResult(change)
-                            .orElseGet(() -> new WriteProblems(type, change).conflict(version));
-            case StateWrite.Planned state -> write(change, transactions.of(change, state));
+        return switch (groups.write(List.of(new GroupStep.Changed<>(change)))) {
+            case GroupOutcome.Done(var answers) -> answers.getFirst();
+            case GroupOutcome.Repeated(var answers) -> answers.values().iterator().next();
+            case GroupOutcome.Refused(_, var problem) -> problem;
+            case GroupOutcome.Outrun(long version) ->
+                    new WriteProblems(type, change).conflict(version);
+            case GroupOutcome.Unfit(var cause) -> throw cause;
         };
     }
 
-    private StateWrite planned(Change<S, E> change) {
-        return change.isUponWarmState()
-                ? warm.decidedAt(change)
-                        .map(at -> states.writeUpon(change, at))
-                        .orElseGet(() -> new StateWrite.Stale(change.expectedVersion()))
-                : states.write(change);
-    }
-
-    private Result write(Change<S, E> change, WriteTransaction transaction) {
-        String aggregate = new WriteProblems(type, change).aggregate();
-        Optional<Problem> unkept =
-                StoreLimits.violatedBy(transaction, aggregate)
-                        .or(() -> readBack.violatedBy(change, transaction, aggregate));
-        return unkept.isPresent() ? unkept.get() : send(change, transaction);
-    }
-
-    private Result send(Change<S, E> change, WriteTransaction transaction) {
-        var attempts = new WriteAttempts<>(sender, type, change, transaction, states);
-        boolean isWritten = false;
-        try {
-            Result result = retry.until(attempts::next, _ -> attempts.isFinal());
-            isWritten = attempts.isWritten();
-            return result instanceof Problem.Unavailable && attempts.isOutcomeUnknown()
-                    ? lookedUp(change).orElse(result)
-                    : result;
-        } catch (StoreUnavailableException e) {
-            if (!attempts.isOutcomeUnknown()) {
-                throw e;
-            }
-            return new WriteProblems(type, change).outcomeUnknown();
-        } finally {
-            keep(change, isWritten);
-        }
-    }
-
-    private void keep(Change<S, E> change, boolean isWritten) {
-        states.written(change, isWritten);
-        if (isWritten) {
-            warm.written(change);
-        } else {
-            warm.forget(change.aggregateId());
-        }
-    }
-
-    private Optional<Result> firstResult(Change<S, E> change) {
-        return change.command().flatMap(command -> resultOf(command, change.decidedAt()));
-    }
-
-    /** Whether a command was applied whose answer was lost; empty where that can't be told. */
-    private Optional<Result> lookedUp(Change<S, E> change) {
-        try {
-            return firstResult(change);
-        } catch (StoreUnavailableException e) {
-            return Optional.empty();
-        }
+    @Override
+    public GroupOutcome writeAll(List<GroupStep<S, E>> steps) {
+        return groups.write(steps);
     }
 }

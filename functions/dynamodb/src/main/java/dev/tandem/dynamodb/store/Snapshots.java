@@ -68,6 +68,11 @@ final class Snapshots<S, E> implements States<S, E> {
     }
 
     @Override
+    public StateWrite.Planned between(Change<S, E> change) {
+        return StateWrite.Planned.notDue(items.sizeAtMost(change), () -> items.write(change));
+    }
+
+    @Override
     public StateWrite write(Change<S, E> change) {
         if (change.expectedVersion() == 0) {
             return StateWrite.Planned.due(
@@ -118,7 +123,7 @@ final class Snapshots<S, E> implements States<S, E> {
 
     private StateWrite.Planned planned(Change<S, E> change, Kind kind) {
         if (kind == Kind.SNAPSHOT && !isDue(change)) {
-            return StateWrite.Planned.notDue(items.sizeAtMost(change), () -> items.write(change));
+            return between(change);
         }
         return StateWrite.Planned.due(
                 ConditionalPut.when(

@@ -18,6 +18,9 @@ sealed interface States<S, E> permits CurrentStates, Snapshots {
     /** The state and version now, read consistently; empty before the first event. */
     Optional<Versioned<S>> load(String aggregateId);
 
+    /** What is looked at of a state that is not written, since another one of its group is. */
+    StateWrite.Planned between(Change<S, E> change);
+
     /** What to write of the state with the events. */
     StateWrite write(Change<S, E> change);
 

@@ -20,6 +20,15 @@ final class StoreLimits {
 
     private StoreLimits() {}
 
+    static boolean fit(int items, long bytes) {
+        return items <= MAX_ITEMS && bytes <= MAX_BYTES;
+    }
+
+    /** Whether it can be sent at once, the state counted whether it is written or not. */
+    static boolean fit(WriteTransaction transaction) {
+        return fit(transaction.items().size(), total(transaction.sizesAtMost()));
+    }
+
     static Optional<Problem> violatedBy(WriteTransaction transaction, String aggregate) {
         if (transaction.items().size() > MAX_ITEMS) {
             return Optional.of(tooMany(aggregate, transaction));

@@ -1,7 +1,5 @@
 package dev.tandem.dynamodb.store;
 
-import dev.tandem.core.result.Problem;
-import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CorruptAggregateException;
@@ -21,7 +19,6 @@ final class WriteAttempts<S, E> {
     private final WriteTransaction transaction;
     private final States<S, E> states;
     private final Change<S, E> change;
-    private final AggregateType type;
     private final WriteProblems problems;
     private boolean busy;
     private boolean written;
@@ -37,7 +34,6 @@ final class WriteAttempts<S, E> {
         this.transaction = transaction;
         this.states = states;
         this.change = change;
-        this.type = type;
         this.problems = new WriteProblems(type, change);
     }
 
@@ -60,7 +56,7 @@ final class WriteAttempts<S, E> {
     }
 
     /** Tries once. */
-    Result next() {
+    Sent next() {
         busy = false;
         try {
             sender.send(transaction);
@@ -76,13 +72,13 @@ final class WriteAttempts<S, E> {
         }
     }
 
-    private Result accepted() {
+    private Sent accepted() {
         written = true;
-        return transaction.result();
+        return new Sent.Committed();
     }
 
     /** A put, unlike a transaction, does not know that it has been carried out before. */
-    private Result refused(ConditionalCheckFailedException e) {
+    private Sent refused(ConditionalCheckFailedException e) {
         boolean isOurs =
                 e.hasItem()
                         && ItemAttributes.text(e.item(), WriteTransaction.WRITE_ID)
@@ -91,22 +87,22 @@ final class WriteAttempts<S, E> {
         return isOurs ? accepted() : conflict(new Cancellation.EventAlreadyThere(0));
     }
 
-    private Result cancelled(TransactionCanceledException e) {
+    private Sent cancelled(TransactionCanceledException e) {
         return switch (Cancellation.of(e, transaction)) {
-            case Cancellation.RepeatedCommand(var item) ->
-                    CommandRecord.answer(item, change.command().orElseThrow(), type.idField());
+            case Cancellation.RepeatedCommands(var records) -> new Sent.Repeated(records);
             case Cancellation.Conflicting conflict -> conflict(conflict);
-            case Cancellation.ItemTooLarge() -> tooLarge();
+            case Cancellation.ItemTooLarge() -> new Sent.TooLarge();
             case Cancellation.Busy(String codes) -> busy(codes, e);
             case Cancellation.Unexpected(String reasons) ->
-                    throw new IllegalStateException(
-                            "the transaction of %s was cancelled: %s"
-                                    .formatted(problems.aggregate(), reasons),
-                            e);
+                    new Sent.Unfit(
+                            new IllegalStateException(
+                                    "the transaction of %s was cancelled: %s"
+                                            .formatted(problems.aggregate(), reasons),
+                                    e));
         };
     }
 
-    private Result failed(SdkException e) {
+    private Sent failed(SdkException e) {
         if (DynamoDbFailure.isThrottled(e)) {
             // an earlier sending of ours is what is in progress
             outcomeUnknown |=
@@ -119,32 +115,28 @@ final class WriteAttempts<S, E> {
             return unavailable("no answer");
         }
         if (DynamoDbFailure.isItemTooLarge(e)) {
-            return tooLarge();
+            return new Sent.TooLarge();
         }
-        throw DynamoDbFailure.told(transaction.tables(), e);
+        return new Sent.Unfit(DynamoDbFailure.told(transaction.tables(), e));
     }
 
-    private Problem busy(String codes, SdkException e) {
+    private Sent busy(String codes, SdkException e) {
         busy = true;
         outcomeUnknown |= DynamoDbFailure.hasLostAnAnswer(e);
         return unavailable(codes);
     }
 
-    private Problem conflict(Cancellation.Conflicting conflict) {
+    private Sent conflict(Cancellation.Conflicting conflict) {
         long version = states.versionAfter(conflict, change);
         if (version == change.expectedVersion() && !change.isUponWarmState()) {
             throw new CorruptAggregateException(
                     "%s is at version %s as expected, and could not be changed from there: state and events were not written together"
                             .formatted(problems.aggregate(), version));
         }
-        return problems.conflict(version);
+        return new Sent.Outrun(version);
     }
 
-    private Problem tooLarge() {
-        return StoreLimits.tooLarge(problems.aggregate(), StoreLimits.largest(transaction));
-    }
-
-    private Problem unavailable(String why) {
-        return outcomeUnknown ? problems.outcomeUnknown() : problems.busy(why);
+    private static Sent unavailable(String why) {
+        return new Sent.Unavailable(why);
     }
 }

@@ -2,8 +2,6 @@ package dev.tandem.dynamodb.store;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import dev.tandem.core.result.Result;
-
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -18,40 +16,46 @@ import java.util.stream.Stream;
 
 /**
  * What one change writes: first a look at the event before if that may be lacking, then the state
- * if it is written, then the events, last the command's record if it has an id. Cancellation
- * reasons come back in this order.
+ * if it is written, then the events, last the records of commands with an id. Cancellation reasons
+ * come back in this order.
  *
  * @param predecessor the look at the event before
  * @param state what is written of the state
  * @param eventPuts the events
- * @param commandPut the command's record; empty if it has no id
- * @param result what to answer when they are written
+ * @param commandPuts the commands' records
  * @param token names this change to DynamoDB, the same in all tries
  */
 record WriteTransaction(
         Optional<ConditionCheck> predecessor,
         StateWrite.Planned state,
         List<Put> eventPuts,
-        Optional<Put> commandPut,
-        Result result,
+        List<Put> commandPuts,
         String token) {
 
-    /** On an event that is written alone: tells a repeated try from another writer. */
+    /**
+     * On an event that is written alone, and on records or events of several commands: tells a
+     * repeated try from another writer.
+     */
     static final String WRITE_ID = "writeId";
 
-    /** The record alone, of a command that changes nothing. */
-    static WriteTransaction ofRecord(Put record, Result result) {
+    /** Records alone, of commands that change nothing. */
+    static WriteTransaction ofRecords(List<Put> records) {
         return new WriteTransaction(
                 Optional.empty(),
                 StateWrite.Planned.NONE,
                 List.of(),
-                Optional.of(record),
-                result,
+                records,
                 UUID.randomUUID().toString());
     }
 
+    /** What a command would write if it were the only one. */
+    static WriteTransaction alone(StepWrite<?, ?> step, StateWrite.Planned state) {
+        return new WriteTransaction(
+                Optional.empty(), state, step.events(), step.record().stream().toList(), "");
+    }
+
     private List<Put> puts() {
-        return Stream.of(state.put().stream(), eventPuts.stream(), commandPut.stream())
+        return Stream.of(state.put().stream(), eventPuts.stream(), commandPuts.stream())
                 .flatMap(puts -> puts)
                 .toList();
     }
@@ -75,13 +79,14 @@ record WriteTransaction(
     Optional<Put> alone() {
         return predecessor.isEmpty()
                         && state.put().isEmpty()
-                        && commandPut.isEmpty()
+                        && commandPuts.isEmpty()
                         && eventPuts.size() == 1
-                ? Optional.of(withWriteId(eventPuts.getFirst()))
+                ? Optional.of(withWriteId(eventPuts.getFirst(), token))
                 : Optional.empty();
     }
 
-    private Put withWriteId(Put put) {
+    /** The same, with the token of its transaction. */
+    static Put withWriteId(Put put, String token) {
         Map<String, AttributeValue> item = new HashMap<>(put.item());
         item.put(WRITE_ID, fromS(token));
         return put.toBuilder().item(item).build();
@@ -101,7 +106,7 @@ record WriteTransaction(
     List<Integer> sizes(int stateSize) {
         return Stream.concat(
                         Stream.of(stateSize),
-                        Stream.concat(eventPuts.stream(), commandPut.stream())
+                        Stream.concat(eventPuts.stream(), commandPuts.stream())
                                 .map(put -> ItemSize.of(put.item())))
                 .toList();
     }

@@ -8,6 +8,7 @@ import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Accepted.RecordedEvent;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
+import dev.tandem.core.store.GroupStep;
 import dev.tandem.dynamodb.event.EventItems;
 import dev.tandem.dynamodb.table.Tables;
 
@@ -21,16 +22,25 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Makes transactions of changes to one kind of aggregate. */
-record WriteTransactions<E>(
+record WriteTransactions<S, E>(
         AggregateType type, Tables tables, EventItems<E> eventItems, CommandRecords commands) {
 
-    WriteTransaction of(Change<?, E> change, StateWrite.Planned state) {
+    /** What one command writes beside the state. */
+    StepWrite<S, E> step(GroupStep<S, E> step) {
+        return switch (step) {
+            case GroupStep.Changed<S, E>(var change) -> changed(change);
+            case GroupStep.Remembered<S, E>(var identity, var id, var result, var decidedAt) ->
+                    commands.step(identity, id, result, decidedAt);
+        };
+    }
+
+    private StepWrite<S, E> changed(Change<S, E> change) {
         List<StreamEvent<E>> events = events(change);
         Accepted accepted = accepted(change, events);
-        return new WriteTransaction(
-                predecessor(change, state),
-                state,
+        return new StepWrite<>(
+                Optional.of(change),
                 events.stream().map(this::eventPut).toList(),
+                change.command(),
                 change.command()
                         .map(command ->
                                 commands.put(
@@ -38,8 +48,28 @@ record WriteTransactions<E>(
                                         change.aggregateId(),
                                         accepted,
                                         change.decidedAt())),
-                accepted,
-                UUID.randomUUID().toString());
+                accepted);
+    }
+
+    /**
+     * All that a group writes. Of several commands the records say in which transaction they were
+     * written, or the events where there is no record: one of them tells of all when the answer is
+     * lost.
+     */
+    WriteTransaction of(WriteGroup<S, E> group, StateWrite.Planned state) {
+        String token = UUID.randomUUID().toString();
+        List<Put> events = group.steps().stream().flatMap(step -> step.events().stream()).toList();
+        List<Put> records = group.steps().stream().flatMap(step -> step.record().stream()).toList();
+        return new WriteTransaction(
+                predecessor(group.whole(), state),
+                state,
+                group.isOne() || !records.isEmpty() ? events : named(events, token),
+                group.isOne() ? records : named(records, token),
+                token);
+    }
+
+    private static List<Put> named(List<Put> puts, String token) {
+        return puts.stream().map(put -> WriteTransaction.withWriteId(put, token)).toList();
     }
 
     private List<StreamEvent<E>> events(Change<?, E> change) {

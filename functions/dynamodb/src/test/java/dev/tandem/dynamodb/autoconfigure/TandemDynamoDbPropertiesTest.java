@@ -3,6 +3,7 @@ package dev.tandem.dynamodb.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.command.Grouping;
 import dev.tandem.dynamodb.aggregate.DynamoDbSettings;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
@@ -20,6 +21,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** Settings as a Lambda function gets them: by environment variables. */
@@ -108,6 +110,8 @@ class TandemDynamoDbPropertiesTest {
         "attempt-timeout, 0s, 1ms",
         "call-timeout, -1s, 1ms",
         "command-window, 0s, 1s",
+        "queued-commands, -1, 0",
+        "queue-time, 0s, 1s",
         "table-prefix, shop/, shop.A_b-1_"
     })
     void what_a_setting_can_not_be_is_refused_by_its_name(
@@ -118,6 +122,16 @@ class TandemDynamoDbPropertiesTest {
                 .hasMessageStartingWith("tandem.dynamodb." + setting + " is ")
                 .hasMessageContaining(", it has to be ");
         assertThat(bound(setting, right)).isNotNull();
+    }
+
+    @Test
+    void commands_wait_for_each_other_where_some_may_be_queued_and_else_not() {
+        assertThat(bound("queue-time", "2s").settings(_ -> AggregateSettings.DEFAULT))
+                .extracting(DynamoDbSettings::groupingOrNull)
+                .isNull();
+        assertThat(bound("queued-commands", "7").settings(_ -> AggregateSettings.DEFAULT))
+                .extracting(DynamoDbSettings::groupingOrNull)
+                .isEqualTo(new Grouping(7, Duration.ofSeconds(5)));
     }
 
     private static TandemDynamoDbProperties bound(String setting, String value) {

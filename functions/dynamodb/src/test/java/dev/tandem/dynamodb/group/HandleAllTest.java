@@ -126,6 +126,7 @@ class HandleAllTest {
 
         List<Result> results =
                 groups.all(
+                        plain(new Add(id, 4)),
                         named("n" + id, new Add(id, 1)),
                         named("b" + id, new Add(id, 200)),
                         named("a" + id, new Add(id, 5)),
@@ -135,11 +136,12 @@ class HandleAllTest {
         assertThat(results)
                 .containsExactly(
                         added(3),
+                        added(4),
                         first.get(1),
                         first.get(0),
                         Problem.CommandIdReused.of("a" + id),
-                        added(4));
-        assertThat(groups.state(id).state().total()).isEqualByComparingTo("8");
+                        added(5));
+        assertThat(groups.state(id).state().total()).isEqualByComparingTo("12");
     }
 
     @ParameterizedTest

@@ -14,9 +14,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import java.util.UUID;
 
 /** A DynamoDB of its own with faults, and a client that tries again without waiting. */
-record FaultyStores(FaultyDynamoDb faults, DynamoDbClient client) implements AutoCloseable {
+public record FaultyStores(FaultyDynamoDb faults, DynamoDbClient client) implements AutoCloseable {
 
-    FaultyStores() {
+    public FaultyStores() {
         this(FaultyDynamoDb.inFrontOf(DynamoDbLocal.shared().endpoint()));
     }
 

@@ -1,0 +1,158 @@
+package dev.tandem.dynamodb.store;
+
+import dev.tandem.core.command.Retry;
+import dev.tandem.core.event.UnnamedEventException;
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.Result;
+import dev.tandem.core.store.AggregateType;
+import dev.tandem.core.store.Change;
+import dev.tandem.core.store.GroupOutcome;
+import dev.tandem.core.store.GroupStep;
+import dev.tandem.core.store.StoreUnavailableException;
+
+import tools.jackson.core.JacksonException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Writes what one command or several on one aggregate come to, in one transaction: all of it, or
+ * the first commands whose items fit in one.
+ */
+record GroupWrites<S, E>(
+        AggregateType type,
+        States<S, E> states,
+        WarmStates<S> warm,
+        CommandRecords commands,
+        WriteTransactions<S, E> transactions,
+        GroupLimits<S, E> limits,
+        GroupProof<S, E> proof,
+        TransactionSender sender,
+        Retry retry) {
+
+    GroupOutcome write(List<GroupStep<S, E>> steps) {
+        List<StepWrite<S, E>> writes = new ArrayList<>();
+        for (GroupStep<S, E> step : steps) {
+            try {
+                writes.add(transactions.step(step));
+            } catch (JacksonException e) {
+                return new GroupOutcome.Refused(writes.size(), refused(step, e));
+            } catch (UnnamedEventException e) {
+                return new GroupOutcome.Unfit(e);
+            }
+        }
+        List<StepWrite<S, E>> first = GroupLimits.firstOf(writes);
+        return first.stream().noneMatch(step -> step.change().isPresent())
+                ? commands.write(first)
+                : write(WriteGroup.of(type, first));
+    }
+
+    private Problem refused(GroupStep<S, E> step, JacksonException e) {
+        return switch (step) {
+            case GroupStep.Changed<S, E>(var change) ->
+                    ReadBack.refused(new WriteProblems(type, change).aggregate(), e);
+            case GroupStep.Remembered<S, E> _ -> throw e;
+        };
+    }
+
+    private GroupOutcome write(WriteGroup<S, E> group) {
+        Optional<GroupOutcome> unkept = limits.violatedByAllButTheLast(group);
+        if (unkept.isPresent()) {
+            return unkept.get();
+        }
+        try {
+            return switch (planned(group.whole())) {
+                case StateWrite.Stale(long version) -> stale(group, version);
+                case StateWrite.Planned state -> write(group, state);
+            };
+        } catch (JacksonException e) {
+            return new GroupOutcome.Refused(
+                    group.steps().size() - 1, ReadBack.refused(group.aggregate(), e));
+        }
+    }
+
+    private GroupOutcome write(WriteGroup<S, E> group, StateWrite.Planned state) {
+        WriteTransaction transaction = transactions.of(group, state);
+        if (!group.isOne() && !StoreLimits.fit(transaction)) {
+            return write(withoutTheLast(group));
+        }
+        return limits.violatedByTheLast(group, state).orElseGet(() -> send(group, transaction));
+    }
+
+    /** What is left out is decided again when these are written. */
+    private WriteGroup<S, E> withoutTheLast(WriteGroup<S, E> group) {
+        return WriteGroup.of(type, group.steps().subList(0, group.steps().size() - 1));
+    }
+
+    private StateWrite planned(Change<S, E> change) {
+        return change.isUponWarmState()
+                ? warm.decidedAt(change)
+                        .map(at -> states.writeUpon(change, at))
+                        .orElseGet(() -> new StateWrite.Stale(change.expectedVersion()))
+                : states.write(change);
+    }
+
+    /** Nothing was sent, so that nothing has told of commands that were answered before. */
+    private GroupOutcome stale(WriteGroup<S, E> group, long version) {
+        Map<Integer, Result> answers = new TreeMap<>();
+        for (int i = 0; i < group.steps().size(); i++) {
+            int step = i;
+            group.steps()
+                    .get(i)
+                    .command()
+                    .flatMap(command -> commands.find(command, group.whole().decidedAt()))
+                    .ifPresent(answer -> answers.put(step, answer));
+        }
+        return answers.isEmpty()
+                ? new GroupOutcome.Outrun(version)
+                : new GroupOutcome.Repeated(answers);
+    }
+
+    private GroupOutcome send(WriteGroup<S, E> group, WriteTransaction transaction) {
+        var attempts = new WriteAttempts<>(sender, type, group.whole(), transaction, states);
+        boolean isWritten = false;
+        try {
+            Sent sent = retry.until(attempts::next, _ -> attempts.isFinal());
+            isWritten = attempts.isWritten();
+            return outcome(sent, attempts.isOutcomeUnknown(), group, transaction);
+        } catch (StoreUnavailableException e) {
+            if (!attempts.isOutcomeUnknown()) {
+                throw e;
+            }
+            return group.unknown();
+        } finally {
+            keep(group.whole(), isWritten);
+        }
+    }
+
+    private GroupOutcome outcome(
+            Sent sent, boolean isUnknown, WriteGroup<S, E> group, WriteTransaction transaction) {
+        return switch (sent) {
+            case Sent.Committed() -> group.written();
+            case Sent.Repeated(var records) ->
+                    new GroupOutcome.Repeated(
+                            group.answers(
+                                    records,
+                                    (step, record) ->
+                                            commands.answer(record, step.command().orElseThrow())));
+            case Sent.Outrun(long version) -> new GroupOutcome.Outrun(version);
+            case Sent.TooLarge() -> limits.tooLarge(group, transaction);
+            case Sent.Unavailable(String why) ->
+                    isUnknown ? proof.of(group, transaction) : group.busy(why);
+            case Sent.Unfit _ when isUnknown && !group.isOne() -> proof.of(group, transaction);
+            case Sent.Unfit(RuntimeException cause) -> new GroupOutcome.Unfit(cause);
+        };
+    }
+
+    private void keep(Change<S, E> change, boolean isWritten) {
+        states.written(change, isWritten);
+        if (isWritten) {
+            warm.written(change);
+        } else {
+            warm.forget(change.aggregateId());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.tandem.dynamodb.group;
+
+import static dev.tandem.dynamodb.group.Groups.named;
+import static dev.tandem.dynamodb.group.Groups.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.core.command.Command;
+import dev.tandem.core.result.Accepted;
+import dev.tandem.dynamodb.TallyStores;
+import dev.tandem.dynamodb.TallyStores.Add;
+import dev.tandem.dynamodb.TallyStores.Open;
+import dev.tandem.dynamodb.group.Shelves.Put;
+import dev.tandem.dynamodb.store.AggregateSettings;
+import dev.tandem.dynamodb.store.StateStrategy;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** What a group is sent as, and what that costs. */
+class GroupTransactionTest {
+
+    private final String id = UUID.randomUUID().toString();
+    private final SentWrites writes = new SentWrites();
+
+    /** With that many events, and that many records. */
+    private int cost(AggregateSettings settings, int events, int records) {
+        var groups = new Groups(writes.client(), settings);
+        groups.one(new Open(id));
+        groups.one(new Add(id, 1));
+        writes.clear();
+        List<Command<TallyStores.Command>> commands =
+                IntStream.range(0, Math.max(events, records))
+                        .mapToObj(i -> command(i < events ? i : 1000, i < records, i))
+                        .toList();
+
+        assertThat(groups.all(commands)).hasSize(commands.size());
+
+        assertThat(writes.sent()).hasSize(1);
+        return writes.units();
+    }
+
+    private Command<TallyStores.Command> command(int amount, boolean isNamed, int n) {
+        var add = new Add(id, 1 + amount);
+        return isNamed ? named(n + id, add) : plain(add);
+    }
+
+    @Test
+    void k_events_and_r_records_cost_2k_2_2r_with_current_states() {
+        assertThat(cost(Groups.CURRENT, 5, 0)).isEqualTo(2 * 5 + 2);
+        assertThat(cost(Groups.CURRENT, 7, 3)).isEqualTo(2 * 7 + 2 + 2 * 3);
+        assertThat(cost(Groups.CURRENT_WARM, 4, 6)).isEqualTo(2 * 4 + 2 + 2 * 6);
+    }
+
+    @Test
+    void k_events_and_r_records_cost_2k_2r_with_snapshots_between_two() {
+        var rare = new AggregateSettings(StateStrategy.SNAPSHOT, 1000, 0);
+        assertThat(cost(rare, 5, 0)).isEqualTo(2 * 5);
+        assertThat(cost(rare, 7, 3)).isEqualTo(2 * 7 + 2 * 3);
+        assertThat(cost(rare, 3, 5)).isEqualTo(2 * 3 + 2 * 5);
+    }
+
+    @Test
+    void refusals_alone_cost_their_records() {
+        assertThat(cost(Groups.CURRENT, 0, 3)).isEqualTo(2 * 3);
+        assertThat(cost(Groups.SNAPSHOT_WARM, 0, 3)).isEqualTo(2 * 3);
+    }
+
+    @Test
+    void upon_a_warm_state_the_event_before_is_looked_at_with_snapshots_which_costs_two_units() {
+        assertThat(cost(new AggregateSettings(StateStrategy.SNAPSHOT, 1000, 10), 5, 2))
+                .isEqualTo(2 * 5 + 2 * 2 + 2);
+    }
+
+    @Test
+    void a_hundred_items_go_at_once_the_state_among_them_and_commands_are_not_taken_apart() {
+        var groups = new Groups(writes.client(), Groups.CURRENT);
+        groups.one(new Open(id));
+        writes.clear();
+        List<Command<TallyStores.Command>> commands =
+                IntStream.range(0, 150).mapToObj(_ -> plain(new Add(id, 1))).toList();
+
+        assertThat(groups.all(commands)).allMatch(Accepted.class::isInstance);
+
+        assertThat(writes.sizes()).containsExactly(100, 52);
+        assertThat(groups.state(id).version()).isEqualTo(151);
+        assertThat(groups.state(id).state().total()).isEqualByComparingTo("150");
+    }
+
+    @Test
+    void records_count_and_a_command_with_several_events_stays_in_one_piece() {
+        var shelves = new Shelves(writes.client(), Groups.CURRENT);
+
+        shelves.handler.handleAll(
+                IntStream.range(0, 5)
+                        .mapToObj(i -> Commands.named(i + id, new Put(id, "t" + i, 29)))
+                        .toList());
+
+        assertThat(writes.sizes()).containsExactly(3 * 30 + 1, 2 * 30 + 1);
+        assertThat(shelves.events(id)).hasSize(5 * 29);
+    }
+
+    @Test
+    void four_megabytes_go_at_once_and_what_follows_in_the_next() {
+        var shelves = new Shelves(writes.client(), Groups.CURRENT);
+
+        assertThat(
+                        shelves.handler.handleAll(
+                                IntStream.range(0, 90)
+                                        .mapToObj(i ->
+                                                Command.of(new Put(id, "%03d".formatted(i), 1)))
+                                        .toList()))
+                .allMatch(handled -> handled.result() instanceof Accepted);
+        assertThat(writes.sizes()).containsExactly(91);
+
+        writes.clear();
+        var large = new LargeNotes(writes.client());
+        assertThat(large.writeAll(id, 13, 350_000)).isEqualTo(13);
+        assertThat(writes.sizes()).containsExactly(11 + 1, 2 + 1);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.tandem.dynamodb.group;
+
+import static dev.tandem.dynamodb.group.Groups.at;
+import static dev.tandem.dynamodb.group.Groups.named;
+import static dev.tandem.dynamodb.group.Groups.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.core.command.Command;
+import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.command.Handled;
+import dev.tandem.core.command.Retry;
+import dev.tandem.core.command.RetryPolicy;
+import dev.tandem.core.decider.Decider;
+import dev.tandem.core.decider.Decision;
+import dev.tandem.core.result.Accepted;
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.Result;
+import dev.tandem.dynamodb.TallyStores;
+import dev.tandem.dynamodb.TallyStores.Add;
+import dev.tandem.dynamodb.TallyStores.Open;
+import dev.tandem.dynamodb.TallyStores.TallyDecider;
+import dev.tandem.dynamodb.store.AggregateSettings;
+import dev.tandem.testkit.store.Tally;
+import dev.tandem.testkit.store.Tally.Event;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** A group and others who write the same aggregate. */
+class OtherWritersTest {
+
+    private final String id = UUID.randomUUID().toString();
+    private final SentWrites writes = new SentWrites();
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.dynamodb.group.Groups#keepings")
+    void who_saw_a_version_is_told_the_real_one_and_the_others_are_decided_again(
+            AggregateSettings settings) {
+        var groups = new Groups(writes.client(), settings);
+        groups.one(new Open(id));
+
+        List<Result> results =
+                rivalled(groups, 1)
+                        .handleAll(
+                                List.of(
+                                        at(1, new Add(id, 1)),
+                                        plain(new Add(id, 2)),
+                                        named("n" + id, new Add(id, 3))))
+                        .stream()
+                        .map(Handled::result)
+                        .toList();
+
+        assertThat(results.get(0)).isEqualTo(Problem.Conflict.of("tally", id, 1, 2));
+        assertThat(results.subList(1, 3))
+                .extracting(result -> ((Accepted) result).version())
+                .containsExactly(3L, 4L);
+        assertThat(groups.state(id).state().total()).isEqualByComparingTo("55");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.dynamodb.group.Groups#keepings")
+    void two_lost_races_in_a_row_halve_the_group_and_a_won_one_makes_it_whole(
+            AggregateSettings settings) {
+        var groups = new Groups(writes.client(), settings);
+        groups.one(new Open(id));
+        var handler = rivalled(groups, 2);
+        writes.clear();
+
+        List<Handled> handled =
+                handler.handleAll(
+                        IntStream.range(0, 16)
+                                .mapToObj(i -> named(i + id, new Add(id, 1)))
+                                .toList());
+
+        assertThat(handled).allMatch(one -> one.result() instanceof Accepted);
+        assertThat(writes.sent().stream().map(OtherWritersTest::records).filter(n -> n > 0))
+                .containsExactly(16L, 16L, 8L, 8L);
+        assertThat(groups.state(id).version()).isEqualTo(19);
+    }
+
+    private static long records(TransactWriteItemsRequest request) {
+        return request.transactItems().stream()
+                .filter(item -> item.put() != null && item.put().tableName().endsWith("_commands"))
+                .count();
+    }
+
+    @Test
+    void who_loses_each_race_is_told_so_and_nothing_was_written() {
+        var groups = new Groups(writes.client(), Groups.CURRENT);
+        groups.one(new Open(id));
+
+        List<Handled> handled =
+                rivalled(groups, Integer.MAX_VALUE)
+                        .handleAll(List.of(plain(new Add(id, 1)), plain(new Add(id, 2))));
+
+        assertThat(handled)
+                .allSatisfy(one ->
+                        assertThat(((Problem.Unavailable) one.result()).detail())
+                                .contains("gave up after 10 tries, nothing was written"));
+        assertThat(groups.state(id).state().total().intValue() % 50).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.dynamodb.group.Groups#keepings")
+    void refusals_alone_have_their_ground_in_what_is_stored(AggregateSettings settings) {
+        var client = writes.client();
+        var groups = new Groups(client, settings);
+        groups.one(new Open(id));
+        new Groups(client, Groups.CURRENT).one(new Add(id, 7));
+
+        assertThat(
+                        groups.all(
+                                plain(new Add(id, 0)),
+                                plain(new Open(id)),
+                                named("u" + id, new Add(id, 0)),
+                                at(1, new Add(id, 5))))
+                .containsExactly(
+                        new Accepted("tallyId", id, 2, List.of()),
+                        Problem.Conflict.of("tally", id, 0, 2),
+                        new Accepted("tallyId", id, 2, List.of()),
+                        Problem.Conflict.of("tally", id, 1, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.dynamodb.group.Groups#keepings")
+    void ids_that_are_there_or_come_twice_are_found_without_a_transaction_more(
+            AggregateSettings settings) {
+        var groups = new Groups(writes.client(), settings);
+        groups.one(new Open(id));
+        List<Result> first =
+                groups.all(named("a" + id, new Add(id, 1)), named("b" + id, new Add(id, 2)));
+        writes.clear();
+
+        List<Result> results =
+                groups.all(
+                        named("a" + id, new Add(id, 1)),
+                        named("c" + id, new Add(id, 3)),
+                        named("b" + id, new Add(id, 2)),
+                        named("c" + id, new Add(id, 3)),
+                        plain(new Add(id, 4)));
+
+        assertThat(results.get(0)).isEqualTo(first.get(0));
+        assertThat(results.get(2)).isEqualTo(first.get(1));
+        assertThat(results.get(3)).isEqualTo(results.get(1));
+        assertThat(writes.sent()).hasSize(2);
+        assertThat(groups.state(id).state().total()).isEqualByComparingTo("10");
+    }
+
+    /** A handler that is outrun by somebody who adds 50, so many times. */
+    private CommandHandler<TallyStores.Command, Tally, Event> rivalled(Groups groups, int times) {
+        return new CommandHandler<>(
+                groups.aggregates.store(TallyStores.TALLY),
+                new Rival(groups, times),
+                TallyStores.Command::tallyId,
+                new Retry(RetryPolicy.DEFAULT, new Random(7), pause -> {}),
+                Clock.fixed(TallyStores.NOW, ZoneOffset.UTC));
+    }
+
+    private final class Rival implements Decider<TallyStores.Command, Tally, Event> {
+
+        private final Decider<TallyStores.Command, Tally, Event> decider = new TallyDecider();
+        private final Groups groups;
+        private int times;
+        private Tally outrun = decider.initialState();
+
+        Rival(Groups groups, int times) {
+            this.groups = groups;
+            this.times = times;
+        }
+
+        @Override
+        public Tally initialState() {
+            return decider.initialState();
+        }
+
+        /** Once a group: at the first of its commands. */
+        @Override
+        public Decision<Event> decide(TallyStores.Command command, Tally state) {
+            boolean isFirst = state.total().intValue() % 50 == 0 && !state.equals(outrun);
+            if (isFirst && times > 0) {
+                times--;
+                outrun = state;
+                groups.handler.handle(Command.of(new Add(id, 50)));
+            }
+            return decider.decide(command, state);
+        }
+
+        @Override
+        public Tally evolve(Tally state, Event event) {
+            return decider.evolve(state, event);
+        }
+    }
+}

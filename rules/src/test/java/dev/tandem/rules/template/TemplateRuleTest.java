@@ -27,6 +27,16 @@ class TemplateRuleTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void what_strangers_copy_keeps_the_rule(TemplateRule rule) {
+        assertThat(
+                        rule.violations(
+                                StackTemplate.read(
+                                        ROOT.resolve("examples/inventory/template.yaml"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =

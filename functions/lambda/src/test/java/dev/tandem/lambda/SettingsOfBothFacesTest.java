@@ -46,7 +46,18 @@ class SettingsOfBothFacesTest {
 
     /** One for each kind of setting: each is tried with those that it takes. */
     private static final List<String> VALUES =
-            List.of("7", "640", "13ms", "PT3S", "2h", "true", "on", "a.b-c", "secret", "http://x:1", "");
+            List.of(
+                    "7",
+                    "640",
+                    "13ms",
+                    "PT3S",
+                    "2h",
+                    "true",
+                    "on",
+                    "a.b-c",
+                    "secret",
+                    "http://x:1",
+                    "");
 
     static Stream<Group> groups() {
         return GROUPS.stream();

@@ -4,6 +4,7 @@ import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.StaleRowException;
 
 import java.util.List;
+import java.util.Set;
 
 /** Checks the row counts of a guarded batch of statements. */
 public final class Guard {
@@ -27,6 +28,21 @@ public final class Guard {
             }
             if (counts[i] != 1) {
                 throw new StaleRowException(changes.get(i));
+            }
+        }
+    }
+
+    /**
+     * Each change must have written its row.
+     *
+     * @param written the aggregates whose rows were, as {@code RETURNING} tells
+     * @param changes what was to be written
+     * @throws StaleRowException if another updater was faster
+     */
+    public static void check(Set<String> written, List<? extends RowChange<?>> changes) {
+        for (RowChange<?> change : changes) {
+            if (!written.contains(change.aggregateId())) {
+                throw new StaleRowException(change);
             }
         }
     }

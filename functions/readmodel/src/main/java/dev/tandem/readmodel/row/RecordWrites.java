@@ -7,29 +7,35 @@ import org.springframework.jdbc.core.JdbcOperations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Writes rows into the table of a {@link RecordRowStore}, and looks at what came of them. */
 record RecordWrites<R extends Record>(
         JdbcOperations jdbc, RecordTable<R> table, RowStatements statements) {
 
     void save(List<RowChange<R>> changes) {
-        write(statements.insert(), changes.stream().filter(RowChange::isNew).toList());
-        write(statements.update(), changes.stream().filter(RowChange::isUpdate).toList());
-        write(statements.delete(), changes.stream().filter(RowChange::isRemoval).toList());
+        Map<String, String> written = new HashMap<>();
+        RoundTrip trip = new RoundTrip();
+        write(statements.insert(), changes, RowChange::isNew, trip, written);
+        write(statements.update(), changes, RowChange::isUpdate, trip, written);
+        write(statements.delete(), changes, RowChange::isRemoval, trip, written);
+        trip.run(jdbc);
+        new SavedRows<>(table, written).check(changes);
     }
 
-    private void write(String sql, List<RowChange<R>> changes) {
-        if (changes.isEmpty()) {
-            return;
+    private void write(
+            String sql,
+            List<RowChange<R>> all,
+            Predicate<RowChange<R>> which,
+            RoundTrip trip,
+            Map<String, String> written) {
+        List<RowChange<R>> changes = all.stream().filter(which).toList();
+        if (!changes.isEmpty()) {
+            trip.add(
+                    sql,
+                    row -> written.put(row.getString(1), row.getString(2)),
+                    table.json(changes.stream().map(this::given).toList()));
         }
-        Map<String, String> written = new HashMap<>();
-        jdbc.query(
-                sql,
-                row -> {
-                    written.put(row.getString(1), row.getString(2));
-                },
-                table.json(changes.stream().map(this::given).toList()));
-        new SavedRows<>(table, written).check(changes);
     }
 
     private Map<String, Object> given(RowChange<R> change) {

@@ -19,11 +19,6 @@ record CartJdbc(NamedParameterJdbcOperations jdbc) implements CartTable, CartIte
     }
 
     @Override
-    public List<StoredCart> lock(Collection<String> cartIds) {
-        return jdbc.query(LOCK, Map.of("cartIds", cartIds), (row, _) -> cart(row));
-    }
-
-    @Override
     public List<String> ids(String after, int limit) {
         return jdbc.query(
                 IDS, Map.of("after", after, "limit", limit), (row, _) -> row.getString(1));
@@ -42,7 +37,7 @@ record CartJdbc(NamedParameterJdbcOperations jdbc) implements CartTable, CartIte
         return jdbc.query(BY_CARTS, Map.of("cartIds", cartIds), (row, _) -> item(row));
     }
 
-    private static StoredCart cart(ResultSet row) throws SQLException {
+    static StoredCart cart(ResultSet row) throws SQLException {
         return new StoredCart(
                 row.getString("cart_id"),
                 row.getString("user_account_id"),
@@ -55,7 +50,7 @@ record CartJdbc(NamedParameterJdbcOperations jdbc) implements CartTable, CartIte
                 row.getLong("last_sequence_number"));
     }
 
-    private static CartItemRow item(ResultSet row) throws SQLException {
+    static CartItemRow item(ResultSet row) throws SQLException {
         return new CartItemRow(
                 row.getString("cart_id"),
                 row.getString("item_id"),

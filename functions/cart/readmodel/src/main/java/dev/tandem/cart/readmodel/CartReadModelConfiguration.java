@@ -10,7 +10,7 @@ import dev.tandem.readmodel.query.Patience;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /** The cart's read model over the application's {@code EventHistory<CartEvent>}. */
 @Configuration(proxyBeanMethods = false)
@@ -23,12 +23,8 @@ public class CartReadModelConfiguration {
     }
 
     @Bean
-    CartRowStore cartRowStore(
-            CartTable carts,
-            CartItemTable items,
-            CartReads cartReads,
-            NamedParameterJdbcOperations jdbc) {
-        return new CartRowStore(carts, items, cartReads, new CartWrites(jdbc));
+    CartRowStore cartRowStore(CartTable carts, CartReads cartReads, JdbcOperations jdbc) {
+        return new CartRowStore(carts, cartReads, new CartLocks(jdbc), new CartWrites(jdbc));
     }
 
     @Bean

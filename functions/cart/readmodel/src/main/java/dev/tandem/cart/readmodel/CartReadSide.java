@@ -20,7 +20,7 @@ public final class CartReadSide {
         var beans = new CartReadModelConfiguration();
         var tables = new CartJdbc(side.jdbc());
         var reads = beans.cartReads(tables, tables, side.readModels());
-        var store = beans.cartRowStore(tables, tables, reads, side.jdbc());
+        var store = beans.cartRowStore(tables, reads, side.jdbc().getJdbcOperations());
         var events = functions.cartEvents(side.dynamoDb());
         model = beans.cartReadModel(side.readModels(), events, store);
         queries = beans.cartQueries(beans.cartViews(reads), side.patience());

@@ -14,10 +14,6 @@ interface CartRepository extends Repository<StoredCart, String>, CartTable {
     List<StoredCart> find(Collection<String> cartIds);
 
     @Override
-    @Query(LOCK)
-    List<StoredCart> lock(Collection<String> cartIds);
-
-    @Override
     @Query(IDS)
     List<String> ids(String after, int limit);
 

@@ -10,39 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
-/** Locks a batch's carts with two statements and writes them with five at most. */
-final class CartRowStore implements RowStore<ShownCart> {
+/** Locks and loads a batch's carts in one round trip, and writes them in one. */
+record CartRowStore(CartTable carts, CartReads reads, CartLocks locks, CartWrites writes)
+        implements RowStore<ShownCart> {
 
-    private final CartTable carts;
-    private final CartItemTable items;
-    private final CartReads reads;
-    private final CartWrites writes;
-
-    CartRowStore(CartTable carts, CartItemTable items, CartReads reads, CartWrites writes) {
-        this.carts = carts;
-        this.items = items;
-        this.reads = reads;
-        this.writes = writes;
-    }
-
-    /** The carts come first: behind their locks nobody else changes the items. */
     @Override
     public Map<String, Row<ShownCart>> lock(SortedSet<String> cartIds) {
-        return byId(items.completed(carts.lock(cartIds)));
+        return locks.lock(cartIds);
     }
 
     @Override
     public Map<String, Row<ShownCart>> read(SortedSet<String> cartIds) {
-        return byId(reads.find(cartIds));
-    }
-
-    @Override
-    public List<String> ids(String after, int limit) {
-        return carts.ids(after, limit);
-    }
-
-    private static Map<String, Row<ShownCart>> byId(List<Row<CartRows>> rows) {
-        return rows.stream()
+        return reads.find(cartIds).stream()
                 .collect(
                         toMap(
                                 Row::aggregateId,
@@ -54,11 +33,12 @@ final class CartRowStore implements RowStore<ShownCart> {
     }
 
     @Override
+    public List<String> ids(String after, int limit) {
+        return carts.ids(after, limit);
+    }
+
+    @Override
     public void save(List<RowChange<ShownCart>> changes) {
-        writes.insertCarts(changes.stream().filter(RowChange::isNew).toList());
-        writes.updateCarts(changes.stream().filter(RowChange::isUpdate).toList());
-        writes.deleteItems(changes.stream().flatMap(change -> ItemChanges.gone(change)).toList());
-        writes.writeItems(changes.stream().flatMap(change -> ItemChanges.written(change)).toList());
-        writes.deleteCarts(changes.stream().filter(RowChange::isRemoval).toList());
+        writes.write(changes);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A row of the table {@code cart} as it is there: a {@link CartRow} and how far it is.
@@ -25,6 +26,12 @@ record StoredCart(
         Instant createdAt,
         Instant updatedAt,
         long lastSequenceNumber) {
+
+    /** With those of these items that are its own. */
+    Row<ShownCart> shown(Map<String, List<CartItemRow>> items) {
+        Row<CartRows> row = with(items.getOrDefault(cartId, List.of()));
+        return Row.there(cartId, row.lastSequenceNumber(), row.value());
+    }
 
     /** With its items. */
     Row<CartRows> with(List<CartItemRow> items) {

@@ -1,5 +1,7 @@
 package dev.tandem.bench.profile;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tandem.bench.profile.CpuCosts.Cost;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
@@ -37,8 +39,8 @@ public final class CommandProfile {
     private static void print(String strategy, Ladder ladder, int items, int blocks) {
         var rungs = ladder.rungs();
         Map<String, Cost> costs = new CpuCosts(rungs).measure(blocks);
-        Cost floor = costs.get("floor");
-        Cost function = costs.get("function");
+        Cost floor = requireNonNull(costs.get("floor"));
+        Cost function = requireNonNull(costs.get("function"));
         double whole = function.microsOver(floor);
         OUT.printf(
                 "%n%s, %s items, n = %s blocks of 40 calls an arm%n",
@@ -61,7 +63,7 @@ public final class CommandProfile {
             before = cost;
         }
         OUT.printf("function − floor: %.1f µs%n", whole);
-        new MethodShares(OUT).print(rungs.get("handler"), "handler");
-        new MethodShares(OUT).print(rungs.get("function"), "function");
+        new MethodShares(OUT).print(requireNonNull(rungs.get("handler")), "handler");
+        new MethodShares(OUT).print(requireNonNull(rungs.get("function")), "function");
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.bench.profile;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.management.ThreadMXBean;
 
 import java.lang.management.ManagementFactory;
@@ -81,7 +83,7 @@ final class CpuCosts {
                     arm.accept(i);
                 }
                 if (counts) {
-                    Cost cost = costs.get(name);
+                    Cost cost = requireNonNull(costs.get(name), name);
                     cost.bytes()
                             .add(
                                     (threads.getCurrentThreadAllocatedBytes() - bytes)

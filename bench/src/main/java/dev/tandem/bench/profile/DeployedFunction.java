@@ -1,9 +1,12 @@
 package dev.tandem.bench.profile;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
@@ -37,7 +40,7 @@ final class DeployedFunction {
                     "logging.level.dev.tandem", "info",
                     "logging.level.org.springframework.cloud.function", "error");
 
-    private static DynamoDbClient client;
+    private static @Nullable DynamoDbClient client;
 
     private final FunctionInvoker function;
 
@@ -77,7 +80,7 @@ final class DeployedFunction {
 
         @Bean
         DynamoDbClient dynamoDbClient() {
-            return client;
+            return requireNonNull(client);
         }
     }
 }

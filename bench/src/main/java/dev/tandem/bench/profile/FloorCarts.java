@@ -5,6 +5,8 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tandem.cart.item.CartItem;
 import dev.tandem.cart.item.Money;
 
@@ -49,15 +51,15 @@ final class FloorCarts {
                                         .consistentRead(true)
                                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
                         .item();
-        List<CartItem> items = new ArrayList<>(item.get("cartItems").l().size());
-        for (AttributeValue one : item.get("cartItems").l()) {
+        List<CartItem> items = new ArrayList<>(of(item, "cartItems").l().size());
+        for (AttributeValue one : of(item, "cartItems").l()) {
             CartItem read = cartItem(one.m());
             items.add(
                     read.itemId().equals(itemId)
                             ? new CartItem(itemId, read.name(), quantity, read.unitPrice())
                             : read);
         }
-        long version = Long.parseLong(item.get("version").n());
+        long version = Long.parseLong(of(item, "version").n());
         String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
         Put state =
                 put("carts", state(item, items, version + 1, now))
@@ -121,12 +123,12 @@ final class FloorCarts {
     private Map<String, AttributeValue> state(
             Map<String, AttributeValue> before, List<CartItem> items, long version, String now) {
         Map<String, AttributeValue> item = new HashMap<>();
-        item.put("cartId", before.get("cartId"));
-        item.put("userAccountId", before.get("userAccountId"));
+        item.put("cartId", of(before, "cartId"));
+        item.put("userAccountId", of(before, "userAccountId"));
         item.put("status", fromS("open"));
         item.put("cartItems", fromL(items.stream().map(FloorCarts::attributes).toList()));
         item.put("version", fromN(Long.toString(version)));
-        item.put("createdAt", before.get("createdAt"));
+        item.put("createdAt", of(before, "createdAt"));
         item.put("updatedAt", fromS(now));
         item.put("foldFingerprint", fromS(MARK));
         return item;
@@ -145,12 +147,16 @@ final class FloorCarts {
     }
 
     private static CartItem cartItem(Map<String, AttributeValue> item) {
-        Map<String, AttributeValue> price = item.get("unitPrice").m();
+        Map<String, AttributeValue> price = of(item, "unitPrice").m();
         return new CartItem(
-                item.get("itemId").s(),
-                item.get("name").s(),
-                Integer.parseInt(item.get("quantity").n()),
-                new Money(new BigDecimal(price.get("amount").n()), price.get("currency").s()));
+                of(item, "itemId").s(),
+                of(item, "name").s(),
+                Integer.parseInt(of(item, "quantity").n()),
+                new Money(new BigDecimal(of(price, "amount").n()), of(price, "currency").s()));
+    }
+
+    private static AttributeValue of(Map<String, AttributeValue> item, String name) {
+        return requireNonNull(item.get(name), name);
     }
 
     private static AttributeValue attributes(CartItem item) {

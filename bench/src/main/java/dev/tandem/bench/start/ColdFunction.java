@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * @param zip its code
  */
-record ColdFunction(String name, byte[] zip, String handler, Map<String, String> environment) {
+record ColdFunction(String name, SdkBytes zip, String handler, Map<String, String> environment) {
 
     /** Milliseconds from the start of its process to its first answer. */
     double coldStart(Harness harness) {
@@ -27,7 +27,7 @@ record ColdFunction(String name, byte[] zip, String handler, Map<String, String>
                         .handler(handler)
                         .memorySize(1024)
                         .timeout(60)
-                        .code(code -> code.zipFile(SdkBytes.fromByteArray(zip)))
+                        .code(code -> code.zipFile(zip))
                         .environment(said -> said.variables(environment)));
         try {
             long begin = System.nanoTime();

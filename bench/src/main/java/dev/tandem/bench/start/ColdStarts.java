@@ -5,6 +5,8 @@ import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.dynamodb.table.Tables;
 import dev.tandem.harness.Harness;
 
+import software.amazon.awssdk.core.SdkBytes;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,19 +37,19 @@ public final class ColdStarts {
         ColdFunction plain =
                 new ColdFunction(
                         "plain",
-                        Artifacts.plain(lean, PlainCart.class),
+                        SdkBytes.fromByteArray(Artifacts.plain(lean, PlainCart.class)),
                         PlainCart.class.getName() + "::handleRequest",
                         Map.of());
         List<ColdFunction> arms =
                 List.of(
                         new ColdFunction(
                                 "lean",
-                                lean,
+                                SdkBytes.fromByteArray(lean),
                                 "dev.tandem.lambda.FunctionHandler::handleRequest",
                                 ENVIRONMENT),
                         new ColdFunction(
                                 "spring",
-                                Artifacts.built("commands", ""),
+                                SdkBytes.fromByteArray(Artifacts.built("commands", "")),
                                 "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest",
                                 ENVIRONMENT));
         try (Harness harness = Harness.start()) {

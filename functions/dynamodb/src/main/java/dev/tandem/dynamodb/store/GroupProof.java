@@ -15,8 +15,7 @@ import java.util.Optional;
  * Finds out whether a transaction was written whose answer was lost: one of its items tells of all,
  * by the transaction's token.
  */
-record GroupProof<S, E>(
-        CommandRecords commands, DynamoDbEventLog<E> log, States<S, E> states) {
+record GroupProof<S, E>(CommandRecords commands, DynamoDbEventLog<E> log, States<S, E> states) {
 
     /** What came of it; that it is not known where nothing tells. */
     GroupOutcome of(WriteGroup<S, E> group, WriteTransaction transaction) {

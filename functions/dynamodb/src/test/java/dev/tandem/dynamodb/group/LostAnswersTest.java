@@ -194,8 +194,8 @@ class LostAnswersTest {
         Groups other = new Groups(STORES.client(), Groups.CURRENT);
         groups.one(new Add(id, 1));
         Result first = other.all(named("n" + id, new Add(id, 2)), plain(new Add(id, 4))).getFirst();
-        FAULTS.commitThenCutConnection(1);
-        FAULTS.throttle(TRANSACTION, 30);
+        FAULTS.afterCall(
+                Optional.empty(), reads(settings) + 1, () -> FAULTS.throttle(TRANSACTION, 30));
 
         List<Result> results = groups.all(named("n" + id, new Add(id, 2)), plain(new Add(id, 3)));
 

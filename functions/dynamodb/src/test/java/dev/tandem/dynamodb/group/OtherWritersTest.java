@@ -124,12 +124,12 @@ class OtherWritersTest {
                                 plain(new Add(id, 0)),
                                 plain(new Open(id)),
                                 named("u" + id, new Add(id, 0)),
-                                at(1, new Add(id, 5))))
+                                at(7, new Add(id, 5))))
                 .containsExactly(
                         new Accepted("tallyId", id, 2, List.of()),
                         Problem.Conflict.of("tally", id, 0, 2),
                         new Accepted("tallyId", id, 2, List.of()),
-                        Problem.Conflict.of("tally", id, 1, 2));
+                        Problem.Conflict.of("tally", id, 7, 2));
     }
 
     @ParameterizedTest

@@ -1,0 +1,110 @@
+package dev.tandem.testkit.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tandem.core.result.InvalidValueException;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.LongStream;
+
+class LoadTestTest {
+
+    private static final Duration TIME = Duration.ofMillis(300);
+
+    private final LongAdder accepted = new LongAdder();
+
+    @Test
+    void each_client_numbers_its_commands_and_the_first_tenth_is_not_counted()
+            throws InterruptedException {
+        Queue<Long> second = new ConcurrentLinkedQueue<>();
+
+        LoadReport report =
+                LoadTest.of(
+                                (client, number) -> {
+                                    Thread.sleep(1);
+                                    return client != 1 || second.add(number);
+                                })
+                        .withClients(2)
+                        .lasting(TIME)
+                        .run();
+
+        assertThat(second)
+                .containsExactlyElementsOf(LongStream.range(0, second.size()).boxed().toList());
+        assertThat(report.accepted()).isPositive().isLessThan(2L * second.size());
+        assertThat(report.took()).isGreaterThanOrEqualTo(TIME);
+        assertThat(report.p50())
+                .isGreaterThanOrEqualTo(Duration.ofMillis(1))
+                .isLessThanOrEqualTo(report.p95());
+        assertThat(report.p95()).isLessThanOrEqualTo(report.p99());
+    }
+
+    @Test
+    void commands_that_are_refused_and_calls_that_fail_are_no_accepted_ones()
+            throws InterruptedException {
+        LoadReport report =
+                LoadTest.of(
+                                (_, number) -> {
+                                    Thread.sleep(1);
+                                    if (number % 2 == 0) {
+                                        throw new IllegalStateException("away");
+                                    }
+                                    return false;
+                                })
+                        .lasting(TIME)
+                        .measuredBy(Map::of, () -> 0)
+                        .run();
+
+        assertThat(report.accepted()).isZero();
+        assertThat(report.refused()).isPositive();
+        assertThat(report.failed()).isPositive();
+        assertThat(report.text()).contains("first: java.lang.IllegalStateException: away");
+        assertThat(report.unitsPerCommand()).isEmpty();
+        assertThat(report.ceilingOfOneAggregate()).isEmpty();
+    }
+
+    @Test
+    void of_groups_the_size_is_told_and_the_ceiling_is_that_of_the_busiest_table()
+            throws InterruptedException {
+        LoadReport report =
+                LoadTest.of(
+                                (_, _) -> {
+                                    Thread.sleep(1);
+                                    accepted.increment();
+                                    return true;
+                                })
+                        .lasting(TIME)
+                        .measuredBy(
+                                () -> Map.of("cart", 0.5 * calls(), "cart_events", 2.0 * calls()),
+                                () -> calls() / 4)
+                        .run();
+
+        assertThat(report.unitsPerCommand().orElseThrow()).isEqualTo(2.5);
+        assertThat(report.groupSize().orElseThrow()).isCloseTo(4, within(0.1));
+        assertThat(report.ceilingOfOneAggregate().orElseThrow()).isEqualTo(500);
+        assertThat(report.text()).contains("2.50 a command", "500 commands/s on one aggregate");
+    }
+
+    @Test
+    void what_is_no_load_is_refused() {
+        LoadTest load = LoadTest.of((_, _) -> true);
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> load.withClients(0))
+                .withMessageContaining("field=clients, message=is 0: must be 1 to 1000");
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> load.lasting(Duration.ofMillis(99)))
+                .withMessageContaining("field=milliseconds, message=is 99: must be 100 to 3600000");
+    }
+
+    private long calls() {
+        return accepted.sum();
+    }
+}

@@ -21,11 +21,11 @@ final class Alternation implements AutoCloseable {
         void keep(String arm, Map<Measure, Double> block);
     }
 
-    private final Turns turns;
+    private final Rounds turns;
     private final List<Arm> arms;
     private final ExecutorService clients;
 
-    Alternation(Turns turns, List<Arm> arms) {
+    Alternation(Rounds turns, List<Arm> arms) {
         this.turns = turns;
         this.arms = arms;
         this.clients = Executors.newFixedThreadPool(turns.clients());

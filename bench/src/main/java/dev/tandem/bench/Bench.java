@@ -38,8 +38,8 @@ public final class Bench {
     }
 
     /** Runs them in turn, as often as these say, and keeps what each block took. */
-    public void alternate(Turns wanted, List<Arm> arms) throws Exception {
-        Turns turns = time == Time.TRY ? wanted.hardlyAny() : wanted;
+    public void alternate(Rounds wanted, List<Arm> arms) throws Exception {
+        Rounds turns = time == Time.TRY ? wanted.hardlyAny() : wanted;
         try (Alternation alternation = new Alternation(turns, arms)) {
             say(turns.label() + ": warming up");
             alternation.warmUp();

@@ -13,11 +13,11 @@ final class BlockFigures {
     private static final com.sun.management.OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
 
-    private final Turns.Processor processor;
+    private final Rounds.Processor processor;
     private final long begin = System.nanoTime();
     private final long processorAtBegin = PROCESS.getProcessCpuTime();
 
-    BlockFigures(Turns.Processor processor) {
+    BlockFigures(Rounds.Processor processor) {
         this.processor = processor;
     }
 

@@ -21,7 +21,7 @@ class AlternationTest {
         Bench bench = new Bench("test", Bench.Time.QUICK);
 
         bench.alternate(
-                new Turns("turns", 1, 2, 1, 3, Turns.Processor.THREAD),
+                new Rounds("turns", 1, 2, 1, 3, Rounds.Processor.THREAD),
                 List.of(arm("a"), arm("b")));
 
         assertThat(String.join("", called)).isEqualTo("aabb" + "aabb" + "bbaa" + "aabb");
@@ -31,7 +31,7 @@ class AlternationTest {
     void each_block_has_its_figures_and_the_warm_up_has_none() throws Exception {
         Bench bench = new Bench("test", Bench.Time.QUICK);
 
-        bench.alternate(Turns.closedLoop("blocks", 4, 5, 2, 3), List.of(arm("a"), arm("b")));
+        bench.alternate(Rounds.closedLoop("blocks", 4, 5, 2, 3), List.of(arm("a"), arm("b")));
 
         assertThat(called).hasSize(2 * 4 * 5 * (2 + 3));
         assertThat(bench.figures()).containsOnlyKeys("a", "b");
@@ -47,7 +47,7 @@ class AlternationTest {
     void a_try_calls_each_arm_a_few_times_only() throws Exception {
         Bench bench = new Bench("test", Bench.Time.TRY);
 
-        bench.alternate(Turns.closedLoop("try", 2, 100, 100, 100), List.of(arm("a")));
+        bench.alternate(Rounds.closedLoop("try", 2, 100, 100, 100), List.of(arm("a")));
 
         assertThat(called).hasSize(2 * 2 * 3);
         assertThat(bench.figures().get("a")).isNotEmpty();
@@ -70,7 +70,7 @@ class AlternationTest {
                         });
 
         new Bench("test", Bench.Time.QUICK)
-                .alternate(Turns.closedLoop("c", 3, 2, 0, 1), List.of(arm));
+                .alternate(Rounds.closedLoop("c", 3, 2, 0, 1), List.of(arm));
 
         assertThat(clients).containsExactlyInAnyOrder(0, 1, 2);
     }
@@ -82,7 +82,7 @@ class AlternationTest {
         Arm waits = Arm.of("waits", () -> Thread.sleep(5));
 
         bench.alternate(
-                new Turns("cpu", 1, 3, 0, 1, Turns.Processor.THREAD), List.of(works, waits));
+                new Rounds("cpu", 1, 3, 0, 1, Rounds.Processor.THREAD), List.of(works, waits));
 
         assertThat(processor(bench, "works")).isGreaterThan(10 * processor(bench, "waits"));
     }

@@ -4,8 +4,8 @@ import dev.tandem.bench.Arm;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
+import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,7 @@ abstract class CommandSuite implements Suite {
         int warmUp = bench.isFull() ? 300 : 100;
         int rounds = bench.isFull() ? 150 : 50;
         for (Strategy strategy : Strategy.values()) {
-            Turns turns = Turns.ofOne(strategy.title(), warmUp, rounds);
+            Rounds turns = Rounds.ofOne(strategy.title(), warmUp, rounds);
             bench.alternate(turns, arms(strategy, (warmUp + rounds) * turns.calls()));
         }
     }

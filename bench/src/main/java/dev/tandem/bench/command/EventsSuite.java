@@ -4,8 +4,8 @@ import dev.tandem.bench.Arm;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
+import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +68,7 @@ public final class EventsSuite implements Suite {
             bench.say(strategy.title() + ": histories are there");
             Quantities quantities = new Quantities();
             bench.alternate(
-                    Turns.ofOne(
+                    Rounds.ofOne(
                             strategy.title(), bench.isFull() ? 200 : 80, bench.isFull() ? 200 : 60),
                     Stream.of(FEW, MANY)
                             .map(events ->

@@ -4,8 +4,8 @@ import dev.tandem.bench.Arm;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
+import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 
 import java.util.List;
 import java.util.Locale;
@@ -110,14 +110,14 @@ abstract class MemorySuite implements Suite {
     public void run(Bench bench) throws Exception {
         for (Strategy strategy : Strategy.values()) {
             for (int items : List.of(1, MANY)) {
-                Turns turns =
-                        new Turns(
+                Rounds turns =
+                        new Rounds(
                                 strategy.title() + ", items " + items,
                                 1,
                                 50,
                                 bench.isFull() ? 400 : 150,
                                 bench.isFull() ? 150 : 60,
-                                Turns.Processor.THREAD);
+                                Rounds.Processor.THREAD);
                 bench.alternate(turns, arms(strategy, items));
             }
         }

@@ -4,8 +4,8 @@ import dev.tandem.bench.Arm;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
+import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.HandlerCarts;
 import dev.tandem.bench.command.Strategy;
@@ -103,7 +103,7 @@ public final class HarnessSuite implements Suite {
         direct.create(CART, 1);
         QuantityTurns turns = new QuantityTurns();
         bench.alternate(
-                Turns.ofOne("warm", 10, bench.isFull() ? 40 : 20),
+                Rounds.ofOne("warm", 10, bench.isFull() ? 40 : 20),
                 List.of(
                         Arm.of(DIRECT, () -> direct.change(CART, turns.next())),
                         Arm.of(

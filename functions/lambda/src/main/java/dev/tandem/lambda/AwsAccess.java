@@ -1,6 +1,6 @@
 package dev.tandem.lambda;
 
-import dev.tandem.dynamodb.aggregate.DynamoDbAccess;
+import dev.tandem.dynamodb.aggregate.DynamoDbClientSettings;
 import dev.tandem.snapstart.RuntimeHook;
 import dev.tandem.snapstart.credentials.RenewedCredentials;
 
@@ -62,7 +62,7 @@ final class AwsAccess {
         return credentials;
     }
 
-    DynamoDbClient dynamoDb(DynamoDbAccess access) {
+    DynamoDbClient dynamoDb(DynamoDbClientSettings access) {
         return access.client(
                 Optional.of(credentials),
                 Optional.ofNullable(variables.get("AWS_REGION")).map(Region::of));

@@ -4,8 +4,8 @@ import dev.tandem.core.command.CommandObserver;
 import dev.tandem.core.result.QueryObserver;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.Result;
-import dev.tandem.dynamodb.aggregate.DynamoDbAccess;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
+import dev.tandem.dynamodb.aggregate.DynamoDbClientSettings;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties;
 import dev.tandem.function.request.CommandRequest;
 import dev.tandem.function.request.QueryRequest;
@@ -113,7 +113,8 @@ public final class Composition {
         return readSide;
     }
 
-    private DynamoDbAggregateFactory factory(Function<DynamoDbAccess, DynamoDbClient> clients) {
+    private DynamoDbAggregateFactory factory(
+            Function<DynamoDbClientSettings, DynamoDbClient> clients) {
         TandemDynamoDbProperties properties = WriteSideSettings.read(settings);
         DynamoDbAggregateFactory factory =
                 DynamoDbAggregateFactory.of(

@@ -4,8 +4,8 @@ import dev.tandem.bench.Arm;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
+import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.Strategy;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
@@ -91,7 +91,7 @@ public final class DelayedSuite implements Suite {
         }
     }
 
-    private static Turns turns(Bench bench, String label) {
-        return Turns.closedLoop(label, CLIENTS, 6, 3, bench.isFull() ? 40 : 14);
+    private static Rounds turns(Bench bench, String label) {
+        return Rounds.closedLoop(label, CLIENTS, 6, 3, bench.isFull() ? 40 : 14);
     }
 }

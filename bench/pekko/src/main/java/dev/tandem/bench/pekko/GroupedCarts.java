@@ -27,10 +27,10 @@ final class GroupedCarts {
 
     private final HandlerCarts carts;
     private final boolean hasId;
-    private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Queued> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock atWork = new ReentrantLock(true);
 
-    private record Waiting(Command<CartCommand> command, CompletableFuture<Handled> answer) {}
+    private record Queued(Command<CartCommand> command, CompletableFuture<Handled> answer) {}
 
     /**
      * @param hasId whether each command has an id, and so a record
@@ -41,7 +41,7 @@ final class GroupedCarts {
     }
 
     void change(String cartId, int quantity) {
-        var one = new Waiting(command(cartId, quantity), new CompletableFuture<>());
+        var one = new Queued(command(cartId, quantity), new CompletableFuture<>());
         waiting.add(one);
         while (!one.answer().isDone()) {
             atWork.lock();
@@ -69,15 +69,15 @@ final class GroupedCarts {
     }
 
     private void carryOutAllThatWait() {
-        List<Waiting> group = new ArrayList<>();
-        for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+        List<Queued> group = new ArrayList<>();
+        for (Queued next = waiting.poll(); next != null; next = waiting.poll()) {
             group.add(next);
             if (group.size() == AT_MOST) {
                 break;
             }
         }
         List<Handled> answers =
-                carts.handler().handleAll(group.stream().map(Waiting::command).toList());
+                carts.handler().handleAll(group.stream().map(Queued::command).toList());
         for (int i = 0; i < group.size(); i++) {
             group.get(i).answer().complete(answers.get(i));
         }

@@ -6,8 +6,8 @@ import dev.tandem.bench.Arm;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
+import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.Strategy;
 
@@ -154,11 +154,11 @@ public final class PekkoSuite implements Suite {
     }
 
     /** Fewer blocks where each has the calls of many clients. */
-    private static Turns turns(Bench bench, String label, int clients, int calls) {
+    private static Rounds turns(Bench bench, String label, int clients, int calls) {
         int warmUp = clients == 1 ? 60 : clients == 8 ? 12 : 3;
         int rounds = clients == 1 ? 40 : clients == 8 ? 24 : 10;
         int times = bench.isFull() ? 3 : 1;
-        return Turns.closedLoop(
+        return Rounds.closedLoop(
                 label, clients, clients == 64 ? calls / 2 : calls, warmUp, rounds * times);
     }
 }

@@ -7,7 +7,7 @@ import static dev.tandem.observe.setting.SettingValue.requirePositive;
 import dev.tandem.core.command.Grouping;
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
-import dev.tandem.dynamodb.aggregate.DynamoDbAccess;
+import dev.tandem.dynamodb.aggregate.DynamoDbClientSettings;
 import dev.tandem.dynamodb.aggregate.DynamoDbSettings;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
@@ -93,8 +93,9 @@ public record TandemDynamoDbProperties(
     }
 
     /** How DynamoDB is reached. */
-    public DynamoDbAccess access() {
-        return new DynamoDbAccess(endpoint, attemptTimeout, callTimeout, scanUnitsPerSecond);
+    public DynamoDbClientSettings access() {
+        return new DynamoDbClientSettings(
+                endpoint, attemptTimeout, callTimeout, scanUnitsPerSecond);
     }
 
     /**

@@ -30,7 +30,7 @@ record ReceivedBatch<E>(List<Received<E>> records, RecordTexts texts) {
      * @throws IllegalArgumentException if it is no DynamoDB event
      */
     static <E> ReceivedBatch<E> of(byte[] event, StreamRecordReader<E> reader) {
-        List<StreamRecord> records = StreamRecords.of(event);
+        List<StreamRecord> records = ReceivedRecords.of(event);
         List<Received<E>> received = new ArrayList<>(records.size());
         for (StreamRecord record : records) {
             received.add(new Received<>(received.size(), record, reader.read(record)));

@@ -18,7 +18,7 @@ import java.util.Optional;
 record FirstLook<S, E, R>(AuditedAggregate<S, E, R> audited) {
 
     /** What it comes to. */
-    enum Verdict {
+    enum Soundness {
         SOUND,
         /** The same, with a state of other code. */
         SOUND_WITH_OUTDATED_STATE,
@@ -26,19 +26,19 @@ record FirstLook<S, E, R>(AuditedAggregate<S, E, R> audited) {
         SUSPECT
     }
 
-    Verdict of(History<E> history, Optional<Row<R>> row, @Nullable Kept<S> state) {
+    Soundness of(History<E> history, Optional<Row<R>> row, @Nullable Kept<S> state) {
         Contents<E> contents = history.contentsOrNull();
         if (contents == null || state == null || state.version() == 0) {
-            return Verdict.SUSPECT;
+            return Soundness.SUSPECT;
         }
         try {
             return of(history.aggregateId(), contents, row, state);
         } catch (RuntimeException e) {
-            return Verdict.SUSPECT;
+            return Soundness.SUSPECT;
         }
     }
 
-    private Verdict of(String id, Contents<E> contents, Optional<Row<R>> row, Kept<S> state) {
+    private Soundness of(String id, Contents<E> contents, Optional<Row<R>> row, Kept<S> state) {
         HistoryAudit<S, E, R> history = new HistoryAudit<>(audited, id, SeenState.of(state), row);
         contents.events().forEach(history::next);
         boolean isOutdated = state.state().isEmpty();
@@ -50,8 +50,8 @@ record FirstLook<S, E, R>(AuditedAggregate<S, E, R> audited) {
                                 ? state.version() <= history.last() && history.ofRows().isEmpty()
                                 : history.findings().isEmpty());
         if (!isSound) {
-            return Verdict.SUSPECT;
+            return Soundness.SUSPECT;
         }
-        return isOutdated ? Verdict.SOUND_WITH_OUTDATED_STATE : Verdict.SOUND;
+        return isOutdated ? Soundness.SOUND_WITH_OUTDATED_STATE : Soundness.SOUND;
     }
 }

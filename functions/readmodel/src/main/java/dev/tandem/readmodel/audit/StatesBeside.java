@@ -24,12 +24,12 @@ final class StatesBeside<S> {
     private static final int MOST = 2_000;
 
     /** One that has not been asked for so far: the how many-th it is, and where its page began. */
-    private record Waiting<S>(Kept<S> state, long place, @Nullable String pageBegin) {}
+    private record Unmet<S>(Kept<S> state, long place, @Nullable String pageBegin) {}
 
     private final PagesAhead<Page<S>> pages;
     private final Predicate<String> isWanted;
     private final UnmetStates unmet;
-    private final Map<String, Waiting<S>> waiting = new LinkedHashMap<>();
+    private final Map<String, Unmet<S>> waiting = new LinkedHashMap<>();
     private long read;
 
     /**
@@ -52,7 +52,7 @@ final class StatesBeside<S> {
         Map<String, Kept<S>> found = new HashMap<>();
         long furthest = 0;
         for (String id : aggregateIds) {
-            Waiting<S> state = waiting.remove(id);
+            Unmet<S> state = waiting.remove(id);
             if (state != null) {
                 found.put(id, state.state());
                 furthest = Math.max(furthest, state.place());
@@ -64,9 +64,9 @@ final class StatesBeside<S> {
 
     /** Their events would have come by now. */
     private void leaveBefore(long place) {
-        Iterator<Waiting<S>> oldest = waiting.values().iterator();
+        Iterator<Unmet<S>> oldest = waiting.values().iterator();
         while (oldest.hasNext()) {
-            Waiting<S> state = oldest.next();
+            Unmet<S> state = oldest.next();
             if (state.place() >= place) {
                 return;
             }
@@ -79,7 +79,7 @@ final class StatesBeside<S> {
         String begin = pages.position();
         for (Kept<S> state : pages.next().states()) {
             if (isWanted.test(state.aggregateId())) {
-                waiting.put(state.aggregateId(), new Waiting<>(state, ++read, begin));
+                waiting.put(state.aggregateId(), new Unmet<>(state, ++read, begin));
             }
         }
     }

@@ -23,14 +23,15 @@ import java.util.Optional;
  * @param callTimeout how long a call may take with all tries of the SDK, which are three at most
  * @param scanUnitsPerSecond how many read units a second Scans may take; 0 for no bound
  */
-public record DynamoDbAccess(
+public record DynamoDbClientSettings(
         @Nullable URI endpoint,
         Duration attemptTimeout,
         Duration callTimeout,
         int scanUnitsPerSecond) {
 
     /** One whose Scans are not bounded. */
-    public DynamoDbAccess(@Nullable URI endpoint, Duration attemptTimeout, Duration callTimeout) {
+    public DynamoDbClientSettings(
+            @Nullable URI endpoint, Duration attemptTimeout, Duration callTimeout) {
         this(endpoint, attemptTimeout, callTimeout, 0);
     }
 

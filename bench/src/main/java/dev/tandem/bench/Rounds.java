@@ -10,7 +10,7 @@ package dev.tandem.bench;
  * @param rounds blocks of each arm that are
  * @param processor whose processor time is counted
  */
-public record Turns(
+public record Rounds(
         String label, int clients, int calls, int warmUp, int rounds, Processor processor) {
 
     /** Whose processor time a call takes. */
@@ -22,17 +22,17 @@ public record Turns(
     }
 
     /** One client, whose thread does all the work. */
-    public static Turns ofOne(String label, int warmUp, int rounds) {
-        return new Turns(label, 1, 30, warmUp, rounds, Processor.THREAD);
+    public static Rounds ofOne(String label, int warmUp, int rounds) {
+        return new Rounds(label, 1, 30, warmUp, rounds, Processor.THREAD);
     }
 
     /** So many clients, each of whom calls when it has its answer. */
-    public static Turns closedLoop(String label, int clients, int calls, int warmUp, int rounds) {
-        return new Turns(label, clients, calls, warmUp, rounds, Processor.PROCESS);
+    public static Rounds closedLoop(String label, int clients, int calls, int warmUp, int rounds) {
+        return new Rounds(label, clients, calls, warmUp, rounds, Processor.PROCESS);
     }
 
     /** Hardly any, to see that it runs at all. */
-    Turns hardlyAny() {
-        return new Turns(label, clients, Math.min(calls, 2), 1, 2, processor);
+    Rounds hardlyAny() {
+        return new Rounds(label, clients, Math.min(calls, 2), 1, 2, processor);
     }
 }

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The records of a DynamoDB event, off its JSON. */
-final class StreamRecords {
+final class ReceivedRecords {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private StreamRecords() {}
+    private ReceivedRecords() {}
 
     /**
      * All of them.

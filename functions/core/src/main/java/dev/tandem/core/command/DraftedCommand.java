@@ -10,6 +10,6 @@ record DraftedCommand<C>(
         GroupMember<C> member, GroupDecision decision, long decidedUpon, boolean hasStep) {
 
     boolean isFirstOf(int step) {
-        return hasStep && decision.equals(new GroupDecision.Writes(step));
+        return hasStep && decision.equals(new GroupDecision.Accepts(step));
     }
 }

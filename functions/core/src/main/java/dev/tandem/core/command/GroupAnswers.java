@@ -22,16 +22,16 @@ record GroupAnswers<C>(RememberedAnswers remembered, String id) {
         for (DraftedCommand<C> drafted : commands) {
             GroupMember<C> member = drafted.member();
             switch (drafted.decision()) {
-                case GroupDecision.Writes(int step) when step >= answers.size() -> {
+                case GroupDecision.Accepts(int step) when step >= answers.size() -> {
                     return;
                 }
-                case GroupDecision.Writes(int step) when isWritten || drafted.hasStep() ->
+                case GroupDecision.Accepts(int step) when isWritten || drafted.hasStep() ->
                         answer(member, answers.get(step));
                 case GroupDecision.Says(Result result) when isWritten -> answer(member, result);
                 case GroupDecision.Fails(RuntimeException failure) when isWritten ->
                         member.fail(failure);
                 case GroupDecision.Known(Result result) -> answer(member, result);
-                case GroupDecision.Writes _, GroupDecision.Says _, GroupDecision.Fails _ -> {
+                case GroupDecision.Accepts _, GroupDecision.Says _, GroupDecision.Fails _ -> {
                     // decided again, upon what is there then
                 }
             }
@@ -41,7 +41,7 @@ record GroupAnswers<C>(RememberedAnswers remembered, String id) {
     /** These steps were answered before, and nothing is written. */
     void repeated(List<DraftedCommand<C>> commands, Map<Integer, Result> answers) {
         for (DraftedCommand<C> drafted : commands) {
-            if (drafted.decision() instanceof GroupDecision.Writes(int step)
+            if (drafted.decision() instanceof GroupDecision.Accepts(int step)
                     && drafted.hasStep()
                     && answers.containsKey(step)) {
                 answer(drafted.member(), answers.get(step));

@@ -13,7 +13,7 @@ sealed interface GroupDecision {
      *
      * @param step its place among the steps
      */
-    record Writes(int step) implements GroupDecision {}
+    record Accepts(int step) implements GroupDecision {}
 
     /** It writes nothing. */
     record Says(Result result) implements GroupDecision {}

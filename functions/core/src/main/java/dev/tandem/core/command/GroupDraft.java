@@ -125,7 +125,7 @@ final class GroupDraft<C, S, E> {
     private GroupDecision sameAs(int step, CommandIdentity identity) {
         CommandIdentity first = steps.get(step).command().orElseThrow();
         return identity.canBe(first.fingerprint())
-                ? new GroupDecision.Writes(step)
+                ? new GroupDecision.Accepts(step)
                 : new GroupDecision.Says(Problem.CommandIdReused.of(identity.commandId()));
     }
 
@@ -175,7 +175,7 @@ final class GroupDraft<C, S, E> {
                     records++;
                 });
         steps.add(step);
-        return new GroupDecision.Writes(steps.size() - 1);
+        return new GroupDecision.Accepts(steps.size() - 1);
     }
 
     /** A conflict may only mean that the command was answered before: then that answer counts. */

@@ -74,6 +74,7 @@ record CommandRecords(
 
     /** Writes the records of commands that cause no event. */
     <S, E> GroupOutcome write(List<StepWrite<S, E>> steps) {
-        return new RecordWrites(new TransactionSender(client), type.idField(), retry).write(steps);
+        return new CommandRecordWrites(new TransactionSender(client), type.idField(), retry)
+                .write(steps);
     }
 }

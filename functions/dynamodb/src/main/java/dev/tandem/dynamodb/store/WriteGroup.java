@@ -73,7 +73,7 @@ record WriteGroup<S, E>(AggregateType type, List<StepWrite<S, E>> steps, Change<
                         .<Result>map(step ->
                                 step.change()
                                         .map(change -> problem.apply(problems(change)))
-                                        .orElseGet(() -> RecordWrites.unavailable(why)))
+                                        .orElseGet(() -> CommandRecordWrites.unavailable(why)))
                         .toList());
     }
 

@@ -1,7 +1,7 @@
 package dev.tandem.dynamodb.group;
 
-import static dev.tandem.dynamodb.group.Gate.FIRST;
-import static dev.tandem.dynamodb.group.Gate.SECOND;
+import static dev.tandem.dynamodb.group.HeldDecider.FIRST;
+import static dev.tandem.dynamodb.group.HeldDecider.SECOND;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +38,7 @@ class GroupedCallersTest {
     private final String id = UUID.randomUUID().toString();
     private final SentWrites writes = new SentWrites();
     private final Groups groups = new Groups(writes.client(), Groups.CURRENT);
-    private final Gate gate = new Gate();
+    private final HeldDecider gate = new HeldDecider();
 
     GroupedCallersTest() {
         groups.one(new Open(id));

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  *
  * @param retry how often a transaction is tried when the store is busy
  */
-record RecordWrites(TransactionSender sender, String idField, Retry retry) {
+record CommandRecordWrites(TransactionSender sender, String idField, Retry retry) {
 
     /** What one try came to, and whether the store may be less busy at the next one. */
     private record Attempt(GroupOutcome outcome, boolean isBusy) {}

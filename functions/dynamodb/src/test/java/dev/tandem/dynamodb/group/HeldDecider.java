@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Holds up the decision on certain amounts until it is opened. */
-final class Gate implements Decider<TallyStores.Command, Tally, Event> {
+final class HeldDecider implements Decider<TallyStores.Command, Tally, Event> {
 
     static final int FIRST = 99;
     static final int SECOND = 98;

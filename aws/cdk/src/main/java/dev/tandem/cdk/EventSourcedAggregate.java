@@ -80,6 +80,10 @@ public final class EventSourcedAggregate extends Construct {
         return states;
     }
 
+    List<LiveFunction> commands() {
+        return commands;
+    }
+
     /** The states; key: the aggregate's id. */
     public Table getStateTable() {
         return tables.states();

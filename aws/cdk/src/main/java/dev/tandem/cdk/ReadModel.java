@@ -16,7 +16,6 @@ import software.constructs.Construct;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +56,8 @@ public final class ReadModel extends Construct {
         queries = given.queries.stream().map(functions::query).toList();
         ReadModelFunctions kept = given.functionsIn(this, given.upkeepSettings(), source);
         given.upkeep.forEach((kind, bean) -> upkeep.add(kept.upkeep(kind, bean)));
+        new ConstructOrder(this, source, requireNonNull(given.database))
+                .keep(updater, queries, upkeep, given.upkeep.getOrDefault(Upkeep.MIGRATION, ""));
         var told = new ConstructAlarms(this, settings);
         var dimensions = source.dimensions(functions.deployment(), requireNonNull(given.name));
         var watch = new ReadModelAlarms(told, dimensions);
@@ -165,7 +166,7 @@ public final class ReadModel extends Construct {
             return this;
         }
 
-        /** Where the rows are. */
+        /** Where the rows are; the tables of several read models are migrated in their order. */
         public Builder database(ReadModelDatabase database) {
             this.database = database;
             return this;
@@ -183,7 +184,7 @@ public final class ReadModel extends Construct {
             return this;
         }
 
-        /** The bean that brings the tables up to date, called once for each deployment. */
+        /** The bean that brings the tables up to date, before any function that uses them. */
         public Builder migration(String name) {
             return put(Upkeep.MIGRATION, name);
         }
@@ -276,7 +277,7 @@ public final class ReadModel extends Construct {
             check.required("database", database, "ReadModelDatabase.Builder.create()");
             check.required("updater", updater, "updateStock");
             new ReadModelFields(check, functions == null ? "" : functions.getPrefix())
-                    .check(name, source, beans());
+                    .check(name, source, ReadModelFields.beans(updater, queries, upkeep));
             if (upkeep.containsKey(Upkeep.AUDIT)) {
                 ReadModelFields.auditable(check, source);
             }
@@ -286,14 +287,6 @@ public final class ReadModel extends Construct {
             mapping.check(check);
             check.raise();
             return new ReadModel(this);
-        }
-
-        private Map<String, List<String>> beans() {
-            Map<String, List<String>> beans = new LinkedHashMap<>();
-            beans.put("updater", updater == null ? List.of() : List.of(updater));
-            beans.put("queries", queries);
-            upkeep.forEach((kind, bean) -> beans.put(kind.field(), List.of(bean)));
-            return beans;
         }
     }
 }

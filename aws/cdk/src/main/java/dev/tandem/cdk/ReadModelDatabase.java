@@ -12,10 +12,13 @@ import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
+import software.constructs.Construct;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -50,6 +53,9 @@ public final class ReadModelDatabase {
 
     private final Builder given;
 
+    /** By the address of their stack, the last of each. */
+    private final Map<String, Construct> migrations = new HashMap<>();
+
     private ReadModelDatabase(Builder given) {
         this.given = given;
     }
@@ -72,6 +78,17 @@ public final class ReadModelDatabase {
         }
         environment.put("TANDEM_READ_MODEL_POOLER", Boolean.toString(given.pooler));
         return environment;
+    }
+
+    /** The migration that comes last of those in that stack so far, and after all others. */
+    Optional<Construct> lastMigration(Stack stack) {
+        return Optional.ofNullable(migrations.get(stack.getNode().getAddr()));
+    }
+
+    /** That migration comes after those that there are. */
+    void migrate(Stack stack, Construct migration) {
+        lastMigration(stack).ifPresent(migration.getNode()::addDependency);
+        migrations.put(stack.getNode().getAddr(), migration);
     }
 
     /** Lets a function reach it. */
@@ -176,8 +193,8 @@ public final class ReadModelDatabase {
         }
 
         /**
-         * From where it is reached. DynamoDB is needed from there too: give the network a gateway
-         * endpoint.
+         * From where it is reached. DynamoDB and S3 are needed from there too: give it gateway
+         * endpoints.
          */
         public Builder vpc(IVpc vpc) {
             this.vpc = vpc;

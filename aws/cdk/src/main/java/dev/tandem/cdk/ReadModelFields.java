@@ -3,6 +3,7 @@ package dev.tandem.cdk;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,16 @@ record ReadModelFields(FieldCheck check, String prefix) {
                                 field, "is '%s', which another function is called".formatted(bean));
                     }
                 }));
+    }
+
+    /** The names of a read model's functions. */
+    static Map<String, List<String>> beans(
+            @Nullable String updater, List<String> queries, Map<Upkeep, String> upkeep) {
+        Map<String, List<String>> beans = new LinkedHashMap<>();
+        beans.put("updater", updater == null ? List.of() : List.of(updater));
+        beans.put("queries", queries);
+        upkeep.forEach((kind, bean) -> beans.put(kind.field(), List.of(bean)));
+        return beans;
     }
 
     static void auditable(FieldCheck check, @Nullable EventSource source) {

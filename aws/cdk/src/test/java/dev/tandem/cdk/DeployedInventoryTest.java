@@ -51,8 +51,6 @@ class DeployedInventoryTest {
                 new InventoryConstructs(CODE, "shop-", harness.jdbcUrl("shop"), cartStream());
         Synthesis inventory = Synthesis.of(folder.resolve("cdk.out"), "inventory", constructs::in);
         harness.deploy(inventory.file(), Map.of());
-        harness.invoke("shop-migrateStock", "{}");
-        harness.invoke("shop-migrateAvailability", "{}");
     }
 
     @AfterAll

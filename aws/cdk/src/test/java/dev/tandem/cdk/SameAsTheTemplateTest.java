@@ -11,10 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The cart by constructs, and the cart by template.yaml, both deployed. */
@@ -30,7 +35,7 @@ class SameAsTheTemplateTest {
         var constructs = new CartConstructs(Synthesis.emptyZip(folder), "mia-", snapshots);
         Synthesis carts = Synthesis.of(folder.resolve("cdk.out"), "carts", constructs::in);
 
-        DeployedStack byConstructs = deployed(carts.file(), Map.of());
+        DeployedStack byConstructs = deployed(withoutMigration(carts), Map.of());
         DeployedStack byTemplate = deployed(template(), parameters(snapshots));
 
         assertThat(byConstructs.told()).containsExactlyInAnyOrderEntriesOf(byTemplate.told());
@@ -62,6 +67,20 @@ class SameAsTheTemplateTest {
                 template.replaceAll("CodeUri: [^\\s,}]+", "CodeUri: code")
                         .replaceAll("(?m)^  CartReadModelMigration:\\n(?:    .*\\n)+", "")
                         .replaceAll("(?m)^ +DependsOn: CartReadModelMigration\\n", ""));
+    }
+
+    /** The same of what CDK has written. */
+    private static Path withoutMigration(Synthesis carts) throws IOException {
+        ObjectNode resources = (ObjectNode) carts.template().path("Resources");
+        Set<String> migrations = carts.resources("Custom::Migration").keySet();
+        assertThat(migrations).hasSize(1);
+        resources.remove(migrations);
+        for (JsonNode each : resources) {
+            if (each.path("DependsOn") instanceof ArrayNode waited) {
+                waited.removeIf(id -> migrations.contains(id.asString()));
+            }
+        }
+        return Files.writeString(carts.file(), carts.template().toString());
     }
 
     private static Map<String, String> parameters(boolean snapshots) {

@@ -2,10 +2,11 @@ package dev.tandem.testkit.load;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,37 +125,39 @@ public record LoadReport(
 
     /** For whoever ran it. */
     public String text() {
-        return String.format(
-                        Locale.ROOT,
-                        """
-                        %s clients, %.1f s: %s commands accepted, %s refused, %s failed%s
-                        commands/s   %.1f
-                        latency      p50 %.2f ms, p95 %.2f ms, p99 %.2f ms
-                        """,
-                        clients,
-                        took.toMillis() / 1e3,
-                        accepted,
-                        refused,
-                        failed,
-                        firstFailureOrNull == null ? "" : ", first: " + firstFailureOrNull,
-                        commandsPerSecond(),
-                        p50.toNanos() / 1e6,
-                        p95.toNanos() / 1e6,
-                        p99.toNanos() / 1e6)
+        return """
+        %s clients, %s s: %s commands accepted, %s refused, %s failed%s
+        commands/s   %s
+        latency      p50 %s ms, p95 %s ms, p99 %s ms
+        """
+                        .formatted(
+                                clients,
+                                rounded(took.toMillis() / 1e3, 1),
+                                accepted,
+                                refused,
+                                failed,
+                                firstFailureOrNull == null ? "" : ", first: " + firstFailureOrNull,
+                                rounded(commandsPerSecond(), 1),
+                                rounded(p50.toNanos() / 1e6, 2),
+                                rounded(p95.toNanos() / 1e6, 2),
+                                rounded(p99.toNanos() / 1e6, 2))
                 + (written.isPresent() ? writes() : "write units  not known over HTTP\n");
     }
 
     private String writes() {
-        return String.format(
-                Locale.ROOT,
-                """
-                write units  %.2f a command
-                group size   %.2f commands a write
-                ceiling      %.0f commands/s on one aggregate on AWS at most: %s units a second for a key
-                """,
-                unitsPerCommand().orElse(0.0),
-                groupSize().orElse(0.0),
-                ceilingOfOneAggregate().orElse(0.0),
-                UNITS_OF_A_KEY);
+        return """
+        write units  %s a command
+        group size   %s commands a write
+        ceiling      %s commands/s on one aggregate on AWS at most: %s units a second for a key
+        """
+                .formatted(
+                        rounded(unitsPerCommand().orElse(0.0), 2),
+                        rounded(groupSize().orElse(0.0), 2),
+                        rounded(ceilingOfOneAggregate().orElse(0.0), 0),
+                        UNITS_OF_A_KEY);
+    }
+
+    private static BigDecimal rounded(double figure, int decimals) {
+        return BigDecimal.valueOf(figure).setScale(decimals, RoundingMode.HALF_UP);
     }
 }

@@ -1,10 +1,20 @@
 package dev.tandem.cart.readmodel;
 
+import static java.time.ZoneOffset.UTC;
+import static java.time.temporal.ChronoField.ERA;
+import static java.time.temporal.ChronoField.YEAR_OF_ERA;
+
 import dev.tandem.core.projection.RowChange;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -20,6 +30,14 @@ final class CartColumns {
                 created_at, updated_at)\
             """;
 
+    /** As PostgreSQL reads it: years have no sign, whatever their length. */
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder()
+                    .appendValue(YEAR_OF_ERA, 4, 10, SignStyle.NEVER)
+                    .appendPattern("-MM-dd HH:mm:ss.SSSSSSSSSx ")
+                    .appendText(ERA, Map.of(0L, "BC", 1L, "AD"))
+                    .toFormatter(Locale.ROOT);
+
     private CartColumns() {}
 
     static Object[] of(List<RowChange<ShownCart>> changes) {
@@ -33,8 +51,8 @@ final class CartColumns {
             carts.stream().mapToInt(CartRow::itemCount).toArray(),
             texts(carts, CartRow::totalAmount),
             texts(carts, CartRow::currency),
-            texts(carts, CartRow::createdAt),
-            texts(carts, CartRow::updatedAt)
+            times(carts, CartRow::createdAt),
+            times(carts, CartRow::updatedAt)
         };
     }
 
@@ -53,6 +71,10 @@ final class CartColumns {
                 .map(column)
                 .map(value -> Objects.toString(value, null))
                 .toArray(String[]::new);
+    }
+
+    private static String[] times(List<CartRow> rows, Function<CartRow, Instant> column) {
+        return texts(rows, row -> column.apply(row).atOffset(UTC).format(TIME));
     }
 
     private static CartRow cart(RowChange<ShownCart> change) {

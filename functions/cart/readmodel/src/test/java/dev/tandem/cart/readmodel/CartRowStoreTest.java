@@ -1,18 +1,28 @@
 package dev.tandem.cart.readmodel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tandem.cart.item.CartItem;
 import dev.tandem.cart.item.Money;
+import dev.tandem.core.projection.Row;
+import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.testkit.projection.RowStoreContract;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,5 +71,26 @@ class CartRowStoreTest extends RowStoreContract<ShownCart> {
                                     new Money(new BigDecimal("1.50"), "EUR")));
         }
         return cart.updatedAt(Events.NOON.plusSeconds(version));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1600-02-29T12:00:00.000001Z",
+                "2026-11-26T15:00:00.999999Z",
+                "+10000-01-01T00:00:00Z",
+                "+294276-12-31T23:59:59.999999Z"
+            })
+    void a_time_of_any_year_to_come_is_kept(String time) {
+        Row<ShownCart> opened =
+                Row.there(time, 1, CartRows.opened(time, "mia", Instant.parse(time)));
+        RowChange<ShownCart> change = new RowChange<>(Row.absent(time, empty(time)), opened);
+
+        inTransaction(() -> {
+            store().save(List.of(change));
+            return true;
+        });
+
+        assertThat(store().read(new TreeSet<>(List.of(time)))).isEqualTo(Map.of(time, opened));
     }
 }

@@ -12,6 +12,8 @@ import dev.tandem.cart.item.Money;
 import dev.tandem.cart.state.Cart;
 import dev.tandem.core.command.Command;
 import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.command.Grouping;
+import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Result;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
@@ -23,6 +25,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.OptionalLong;
+import java.util.UUID;
 
 /** The command handler of carts in this JVM, without a function around it. */
 public final class HandlerCarts {
@@ -44,6 +48,15 @@ public final class HandlerCarts {
                         Clock.tickMillis(ZoneOffset.UTC));
         new TableCreation(client).create(cart.type(), aggregates.tables(cart.type()));
         carts = aggregates.commandHandler(cart);
+    }
+
+    private HandlerCarts(CommandHandler<CartCommand, Cart, CartEvent> carts) {
+        this.carts = carts;
+    }
+
+    /** The same, where commands on one cart that come at once are carried out together. */
+    public HandlerCarts grouping(Grouping grouping) {
+        return new HandlerCarts(carts.grouping(grouping));
     }
 
     /** The handler itself. */
@@ -71,10 +84,23 @@ public final class HandlerCarts {
         handle(new ChangeCartItemQuantity(cartId, "item-0", quantity));
     }
 
+    /** The same by a command with an id, and so with a record. */
+    public void changeWithId(String cartId, int quantity) {
+        handle(
+                new Command<>(
+                        new ChangeCartItemQuantity(cartId, "item-0", quantity),
+                        OptionalLong.empty(),
+                        new Metadata(UUID.randomUUID().toString(), null, null, null)));
+    }
+
     private void handle(CartCommand command) {
-        Result result = carts.handle(Command.of(command));
+        handle(Command.of(command));
+    }
+
+    private void handle(Command<CartCommand> command) {
+        Result result = carts.handle(command);
         if (!(result instanceof Accepted)) {
-            throw new IllegalStateException("%s: %s".formatted(command.cartId(), result));
+            throw new IllegalStateException("%s: %s".formatted(command.body().cartId(), result));
         }
     }
 }

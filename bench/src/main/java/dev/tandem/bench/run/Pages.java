@@ -51,7 +51,8 @@ public record Pages(Path root) {
     }
 
     private static Recording withAllRows(Suite suite, @Nullable Recording there) {
-        if (there == null) {
+        // only what was measured keeps the words it was measured under
+        if (there == null || there.conditions() == null) {
             return new Recording(
                     suite.name(),
                     suite.title(),

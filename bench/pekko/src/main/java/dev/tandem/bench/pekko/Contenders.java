@@ -4,7 +4,9 @@ import dev.tandem.bench.Arm;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.HandlerCarts;
 import dev.tandem.bench.command.Strategy;
+import dev.tandem.core.command.Grouping;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +24,9 @@ record Contenders(BenchDatabase database, ActorCarts actors) {
     static final String BY_HAND = "journal and snapshots by hand";
     static final String GROUPED = "snapshot, warm, grouped";
     static final String GROUPED_WITH_ID = "snapshot, warm, grouped, with commandId";
+
+    /** More than there are clients, for longer than any group takes: nobody is sent away. */
+    private static final Grouping ALL_MAY_WAIT = new Grouping(1_000, Duration.ofSeconds(30));
 
     private static final int QUANTITIES = 997;
     private static final AtomicInteger NAMES = new AtomicInteger();
@@ -70,11 +75,15 @@ record Contenders(BenchDatabase database, ActorCarts actors) {
             HandlerCarts carts = new HandlerCarts(database.client(), strategy);
             arms.add(one(prefix + strategy.title(), carts, carts::change));
         }
-        HandlerCarts warm = new HandlerCarts(database.client(), Strategy.SNAPSHOT_WARM);
-        arms.add(one(prefix + GROUPED, warm, new GroupedCarts(warm, false)::change));
-        HandlerCarts known = new HandlerCarts(database.client(), Strategy.SNAPSHOT_WARM);
-        arms.add(one(prefix + GROUPED_WITH_ID, known, new GroupedCarts(known, true)::change));
+        HandlerCarts grouped = grouped();
+        arms.add(one(prefix + GROUPED, grouped, grouped::change));
+        HandlerCarts known = grouped();
+        arms.add(one(prefix + GROUPED_WITH_ID, known, known::changeWithId));
         return arms;
+    }
+
+    private HandlerCarts grouped() {
+        return new HandlerCarts(database.client(), Strategy.SNAPSHOT_WARM).grouping(ALL_MAY_WAIT);
     }
 
     private static Arm one(String name, HandlerCarts carts, Change change) {

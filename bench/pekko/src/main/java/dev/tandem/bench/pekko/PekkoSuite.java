@@ -52,8 +52,9 @@ public final class PekkoSuite implements Suite {
                    + " the JDK's client, the plugin's default of 50 for Pekko's. Processor time is"
                    + " that of the whole JVM. Own: each client has an aggregate of its own; shared:"
                    + " all of them have the same one. By hand: the table layout of j5ik2o's"
-                   + " adapter. Grouped: commands that wait for the one cart go to `handleAll`"
-                   + " together.";
+                   + " adapter. Grouped: `handler.grouping(…)`"
+                   + " ([how](how-to/hot-aggregate.md#callers-who-come-at-once)), so that commands"
+                   + " that wait for the one cart are written together.";
     }
 
     @Override

@@ -19,7 +19,9 @@ record ColdFunction(String name, SdkBytes zip, String handler, Map<String, Strin
     /** Milliseconds from the start of its process to its first answer. */
     double coldStart(Harness harness) {
         LambdaClient lambda = harness.lambda();
-        String function = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+        // no blanks in names of functions
+        String function =
+                name.replace(' ', '-') + "-" + UUID.randomUUID().toString().substring(0, 8);
         lambda.createFunction(create ->
                 create.functionName(function)
                         .runtime("java25")

@@ -1,5 +1,9 @@
 package dev.tandem.bench.start;
 
+import dev.tandem.bench.Bench;
+import dev.tandem.bench.BenchRow;
+import dev.tandem.bench.Measure;
+import dev.tandem.bench.Suite;
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.dynamodb.table.Tables;
@@ -8,17 +12,22 @@ import dev.tandem.harness.Harness;
 import software.amazon.awssdk.core.SdkBytes;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * Cold starts of {@code createCart} under Lambda's own runtime client and with its flags: process
- * start to first answer. The arms take turns; a figure is the median of the ratios of a turn, with
- * the interval that holds the true median with at least 95 %. Runs at the root of the repository,
- * with the zips built.
+ * Cold starts of {@code createCart} under Lambda's own runtime client and with its flags, and what
+ * the zips weigh. Needs the zips.
  */
-public final class ColdStarts {
+public final class ColdStarts implements Suite {
+
+    private static final String PLAIN = "plain handler";
+    private static final String LEAN = "lean face";
+    private static final String SPRING = "Spring";
+    private static final String COMMANDS = "lean zip of the commands";
+    private static final String READ_MODEL = "lean zip of the read model";
+    private static final double MEGABYTE = 1e6;
 
     private static final String APPLICATION = "dev.tandem.cart.commands.CartCommandsApplication";
 
@@ -29,79 +38,96 @@ public final class ColdStarts {
                     "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs",
                     "TANDEM_METRICS_ENABLED", "true");
 
-    private ColdStarts() {}
+    @Override
+    public String name() {
+        return "cold-starts";
+    }
 
-    public static void main(String[] args) {
-        int turns = args.length == 0 ? 15 : Integer.parseInt(args[0]);
+    @Override
+    public String title() {
+        return "Cold starts";
+    }
+
+    @Override
+    public int position() {
+        return 400;
+    }
+
+    @Override
+    public String note() {
+        return "From the start of a process to its first answer, under Lambda's runtime client and"
+                + " with its flags, 1024 MB, without SnapStart. The plain handler"
+                + " ([PlainCart](../bench/src/main/java/dev/tandem/bench/start/PlainCart.java))"
+                + " has the same libraries of others in its zip, reads the same JSON, makes the"
+                + " same calls with the same items, and prints one line.";
+    }
+
+    @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
+    public List<BenchRow> rows() {
+        return List.of(
+                BenchRow.ratio(
+                                "cold-starts.lean",
+                                "createCart: " + LEAN + " ÷ " + PLAIN,
+                                Measure.DURATION,
+                                LEAN,
+                                PLAIN)
+                        .atMost(1.25),
+                BenchRow.ratio(
+                        "cold-starts.spring",
+                        "createCart: " + SPRING + " ÷ " + PLAIN,
+                        Measure.DURATION,
+                        SPRING,
+                        PLAIN),
+                BenchRow.alone("cold-starts.plain", PLAIN, Measure.DURATION, PLAIN),
+                BenchRow.alone("cold-starts.commands-zip", COMMANDS, Measure.SIZE, COMMANDS)
+                        .atMost(12),
+                BenchRow.alone("cold-starts.readmodel-zip", READ_MODEL, Measure.SIZE, READ_MODEL)
+                        .atMost(14));
+    }
+
+    @Override
+    public void run(Bench bench) {
         byte[] lean = Artifacts.built("commands", "-lean");
-        ColdFunction plain =
-                new ColdFunction(
-                        "plain",
-                        SdkBytes.fromByteArray(Artifacts.plain(lean, PlainCart.class)),
-                        PlainCart.class.getName() + "::handleRequest",
-                        Map.of());
-        List<ColdFunction> arms =
-                List.of(
-                        new ColdFunction(
-                                "lean",
-                                SdkBytes.fromByteArray(lean),
-                                "dev.tandem.lambda.FunctionHandler::handleRequest",
-                                ENVIRONMENT),
-                        new ColdFunction(
-                                "spring",
-                                SdkBytes.fromByteArray(Artifacts.built("commands", "")),
-                                "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest",
-                                ENVIRONMENT));
+        bench.keep(COMMANDS, Measure.SIZE, lean.length / MEGABYTE);
+        bench.keep(
+                READ_MODEL, Measure.SIZE, Artifacts.built("readmodel", "-lean").length / MEGABYTE);
         try (Harness harness = Harness.start()) {
             new TableCreation(harness.dynamoDb())
                     .create(CartAggregate.TYPE, Tables.of(CartAggregate.TYPE, ""));
+            List<ColdFunction> arms = new ArrayList<>(arms(lean));
             // not counted: files are not in the machine's cache yet
-            plain.coldStart(harness);
-            measure(turns, plain, arms, harness);
-        }
-        System.exit(0);
-    }
-
-    private static void measure(
-            int turns, ColdFunction floor, List<ColdFunction> arms, Harness harness) {
-        List<Double> floors = new ArrayList<>();
-        List<List<Double>> ratios =
-                arms.stream().<List<Double>>map(_ -> new ArrayList<>()).toList();
-        for (int turn = 0; turn < turns; turn++) {
-            double millis = floor.coldStart(harness);
-            floors.add(millis);
-            for (int arm = 0; arm < arms.size(); arm++) {
-                ratios.get(arm).add(arms.get(arm).coldStart(harness) / millis);
+            arms.forEach(arm -> arm.coldStart(harness));
+            int turns = bench.isFull() ? 24 : 6;
+            for (int turn = 1; turn <= turns; turn++) {
+                arms.forEach(
+                        arm -> bench.keep(arm.name(), Measure.DURATION, arm.coldStart(harness)));
+                Collections.rotate(arms, 1);
+                bench.say("%s of %s turns".formatted(turn, turns));
             }
         }
-        print("plain handler, ms", floors);
-        for (int arm = 0; arm < arms.size(); arm++) {
-            print(arms.get(arm).name() + " / plain handler", ratios.get(arm));
-        }
     }
 
-    private static void print(String name, List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int below = rankOfLowerEnd(sorted.size());
-        System.out.printf(
-                Locale.ROOT,
-                "%-26s n %d, median %.2f, interval %.2f to %.2f%n",
-                name,
-                sorted.size(),
-                (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2,
-                sorted.get(below),
-                sorted.get(sorted.size() - 1 - below));
-    }
-
-    /** The binomial distribution's: how many of the lowest may be left out at 2.5 %. */
-    private static int rankOfLowerEnd(int n) {
-        double left = 0.025;
-        double probability = Math.pow(0.5, n);
-        int rank = 0;
-        for (; probability <= left; rank++) {
-            left -= probability;
-            probability = probability * (n - rank) / (rank + 1);
-        }
-        return Math.max(0, rank - 1);
+    private static List<ColdFunction> arms(byte[] lean) {
+        return List.of(
+                new ColdFunction(
+                        PLAIN,
+                        SdkBytes.fromByteArray(Artifacts.plain(lean, PlainCart.class)),
+                        PlainCart.class.getName() + "::handleRequest",
+                        Map.of()),
+                new ColdFunction(
+                        LEAN,
+                        SdkBytes.fromByteArray(lean),
+                        "dev.tandem.lambda.FunctionHandler::handleRequest",
+                        ENVIRONMENT),
+                new ColdFunction(
+                        SPRING,
+                        SdkBytes.fromByteArray(Artifacts.built("commands", "")),
+                        "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest",
+                        ENVIRONMENT));
     }
 }

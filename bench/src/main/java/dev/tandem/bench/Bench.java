@@ -1,5 +1,6 @@
 package dev.tandem.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -9,8 +10,16 @@ import java.util.Map;
 /** What a suite measures with: it runs arms in turn, and keeps their figures. */
 public final class Bench {
 
+    /** All quick suites together take a quarter of an hour, on a slow machine too. */
+    private static final Duration QUICK = Duration.ofSeconds(75);
+
+    /** With less there is no interval. */
+    private static final int FEWEST_ROUNDS = 6;
+
     private final String suite;
     private final Time time;
+    private final Duration most;
+    private final long begin = System.nanoTime();
     private final Map<String, Map<Measure, List<Double>>> figures = new LinkedHashMap<>();
 
     /** How much of it there is. */
@@ -28,8 +37,16 @@ public final class Bench {
      * @param time how much there is
      */
     public Bench(String suite, Time time) {
+        this(suite, time, QUICK);
+    }
+
+    /**
+     * @param most after which it goes on with as few rounds as make a figure, if it is to be quick
+     */
+    Bench(String suite, Time time, Duration most) {
         this.suite = suite;
         this.time = time;
+        this.most = most;
     }
 
     /** Whether there is time for all rows, and for more pairs. */
@@ -43,13 +60,19 @@ public final class Bench {
         try (Alternation alternation = new Alternation(turns, arms)) {
             say(turns.label() + ": warming up");
             alternation.warmUp();
-            for (int round = 0; round < turns.rounds(); round++) {
+            for (int round = 0; round < turns.rounds() && !isEnough(round); round++) {
                 alternation.round(round, this::keep);
                 if (round % 10 == 9) {
                     say("%s: %s of %s rounds".formatted(turns.label(), round + 1, turns.rounds()));
                 }
             }
         }
+    }
+
+    private boolean isEnough(int rounds) {
+        return time == Time.QUICK
+                && rounds >= FEWEST_ROUNDS
+                && System.nanoTime() - begin > most.toNanos();
     }
 
     /** Keeps one figure of an arm; the n-th of one arm is paired with the n-th of the other. */

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -51,6 +52,20 @@ class AlternationTest {
 
         assertThat(called).hasSize(2 * 2 * 3);
         assertThat(bench.figures().get("a")).isNotEmpty();
+    }
+
+    @Test
+    void quick_rows_whose_time_is_over_keep_as_many_rounds_as_make_an_interval() throws Exception {
+        Rounds wanted = Rounds.closedLoop("late", 1, 1, 0, 20);
+        Bench quick = new Bench("test", Bench.Time.QUICK, Duration.ZERO);
+        Bench full = new Bench("test", Bench.Time.FULL, Duration.ZERO);
+
+        quick.alternate(wanted, List.of(arm("a"), arm("b")));
+        full.alternate(wanted, List.of(arm("c")));
+
+        assertThat(quick.figures().get("a")).allSatisfy((_, kept) -> assertThat(kept).hasSize(6));
+        assertThat(quick.figures().get("b")).allSatisfy((_, kept) -> assertThat(kept).hasSize(6));
+        assertThat(full.figures().get("c")).allSatisfy((_, kept) -> assertThat(kept).hasSize(20));
     }
 
     @Test

@@ -25,6 +25,7 @@ import dev.tandem.readmodel.audit.Finding;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.lang.ref.WeakReference;
@@ -101,6 +102,7 @@ class AuditAtScaleTest {
         assertThat(report.findings()).isEmpty();
     }
 
+    @Tag("thorough")
     @Test
     void of_a_long_history_a_part_is_in_memory_at_a_time() {
         purses.put("long", "EUR", "1");

@@ -14,6 +14,7 @@ import dev.tandem.harness.aws.stream.StreamPoller;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.readmodel.park.SetAsideRecord;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,6 +31,7 @@ import java.util.regex.Pattern;
 
 /** A batch is tried for as long as it takes, by the number of retries that the template has. */
 @Timeout(180)
+@Tag("thorough")
 class EndlessRetriesTest {
 
     private static final List<String> CARTS = List.of("a", "b");

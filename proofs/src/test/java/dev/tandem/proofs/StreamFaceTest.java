@@ -14,6 +14,7 @@ import dev.tandem.readmodel.park.RedriveRequest;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,7 @@ class StreamFaceTest {
         sides.close();
     }
 
+    @Tag("thorough")
     @Test
     void no_mutation_of_a_record_is_done_without_an_effect_nor_holds_up_its_neighbour() {
         List<String> broken = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * alias, and whatever does not publishes nothing, since AWS refuses a version of what has not
  * changed.
  */
+@Tag("thorough")
 class ParametersReachAliasesTest {
 
     private static final Map<String, String> IN_A_VPC =

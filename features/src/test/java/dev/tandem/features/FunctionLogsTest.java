@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,12 +41,8 @@ class FunctionLogsTest {
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private final Harness harness = Harness.start();
-    private final CartFace face;
+    @Parameter CartFace face;
     private final HttpClient http = HttpClient.newHttpClient();
-
-    FunctionLogsTest(CartFace face) {
-        this.face = face;
-    }
 
     @BeforeAll
     void deploy() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,11 +45,7 @@ class PackagedCasesTest {
     private static final String DONE = "{\"batchItemFailures\":[]}";
 
     private final Harness harness = Harness.start();
-    private final CartFace face;
-
-    PackagedCasesTest(CartFace face) {
-        this.face = face;
-    }
+    @Parameter CartFace face;
 
     @BeforeAll
     void deploy() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,11 +34,7 @@ class PackagedStreamTest {
     private static final String DONE = "{\"batchItemFailures\":[]}";
 
     private final Harness harness = Harness.start();
-    private final CartFace face;
-
-    PackagedStreamTest(CartFace face) {
-        this.face = face;
-    }
+    @Parameter CartFace face;
 
     @BeforeAll
     void deploy() {

@@ -49,10 +49,7 @@ enum Upkeep {
         return switch (this) {
             case MIGRATION, LIST_PARKED -> List.of();
             case REDRIVE -> List.of(Statements.allow(List.of("dynamodb:Query"), events));
-            case REBUILD ->
-                    List.of(
-                            reading(events),
-                            Statements.allow(List.of("dynamodb:DescribeTable"), events));
+            case REBUILD -> List.of(reading(events));
             case AUDIT ->
                     Stream.concat(
                                     Stream.of(reading(events)),
@@ -61,8 +58,10 @@ enum Upkeep {
         };
     }
 
+    /** It is told how many there are about, for how far it is. */
     private static PolicyStatement reading(List<String> events) {
-        return Statements.allow(List.of("dynamodb:Query", "dynamodb:Scan"), events);
+        return Statements.allow(
+                List.of("dynamodb:DescribeTable", "dynamodb:Query", "dynamodb:Scan"), events);
     }
 
     /** A repair folds a state anew and writes no event. */

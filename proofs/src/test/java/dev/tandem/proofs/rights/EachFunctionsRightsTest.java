@@ -103,7 +103,12 @@ class EachFunctionsRightsTest {
                                 Map.entry("rebuildCartReadModel", with(WALK_EVENTS, COUNT_EVENTS)),
                                 Map.entry(
                                         "auditCarts",
-                                        with(WALK_EVENTS, LOAD_STATES, WALK_STATES, WRITE_STATE))));
+                                        with(
+                                                WALK_EVENTS,
+                                                COUNT_EVENTS,
+                                                LOAD_STATES,
+                                                WALK_STATES,
+                                                WRITE_STATE))));
         expected.replaceAll((_, rights) -> with(rights, WRITE_LOGS));
         return expected;
     }

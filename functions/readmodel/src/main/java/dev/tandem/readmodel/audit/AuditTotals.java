@@ -1,5 +1,7 @@
 package dev.tandem.readmodel.audit;
 
+import static java.util.Comparator.comparing;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -31,11 +33,12 @@ final class AuditTotals {
         repaired += one.isRepaired() ? 1 : 0;
     }
 
+    /** In one order, in whichever its segments came to their ends. */
     synchronized AuditReport report(@Nullable String next, @Nullable AuditProgress progress) {
         return new AuditReport(
                 examined,
                 wrong,
-                shown,
+                shown.stream().sorted(comparing(Finding::aggregateId)).toList(),
                 repaired,
                 caughtUp,
                 outdatedStates,

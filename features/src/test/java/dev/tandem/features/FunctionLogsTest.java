@@ -6,13 +6,11 @@ import static org.awaitility.Awaitility.await;
 import dev.tandem.features.stage.CartFace;
 import dev.tandem.harness.Harness;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,24 +31,24 @@ import java.util.stream.Stream;
  */
 @Tag("nightly")
 @Timeout(300)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ParameterizedClass
 @EnumSource(CartFace.class)
 class FunctionLogsTest {
 
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-    private final Harness harness = Harness.start();
-    @Parameter CartFace face;
+    private static Harness harness;
+
     private final HttpClient http = HttpClient.newHttpClient();
 
-    @BeforeAll
-    void deploy() {
+    @BeforeParameterizedClassInvocation
+    static void deploy(CartFace face) {
+        harness = Harness.start();
         PackagedCart.deploy(harness, "logs", face);
     }
 
-    @AfterAll
-    void stop() {
+    @AfterParameterizedClassInvocation
+    static void stop() {
         harness.close();
     }
 

@@ -7,13 +7,11 @@ import dev.tandem.features.stage.CartFace;
 import dev.tandem.harness.FunctionFailedException;
 import dev.tandem.harness.Harness;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,23 +24,22 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("thorough")
 @Timeout(300)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ParameterizedClass
 @EnumSource(CartFace.class)
 class PackagedStreamTest {
 
     private static final String DONE = "{\"batchItemFailures\":[]}";
 
-    private final Harness harness = Harness.start();
-    @Parameter CartFace face;
+    private static Harness harness;
 
-    @BeforeAll
-    void deploy() {
+    @BeforeParameterizedClassInvocation
+    static void deploy(CartFace face) {
+        harness = Harness.start();
         PackagedCart.deploy(harness, "stream", face);
     }
 
-    @AfterAll
-    void stop() {
+    @AfterParameterizedClassInvocation
+    static void stop() {
         harness.close();
     }
 

@@ -3,7 +3,6 @@ package dev.tandem.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.harness.aws.fault.FaultyDynamoDb;
 import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.engines.process.Child;
@@ -18,8 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /** A rebuild in a JVM of its own, which can be killed. */
 final class RebuildProcess {
@@ -33,28 +31,28 @@ final class RebuildProcess {
         try (DynamoDbClient client = new DynamoDbAccess(endpoint, args[1]).client();
                 BothSides sides =
                         BothSides.over(
-                                args[2], client, args[3], "tandem.read-model.rebuild.lease=2s")) {
+                                args[2],
+                                client,
+                                args[3],
+                                "tandem.read-model.rebuild.lease=2s",
+                                // a page a third of a second: it can be met half-way
+                                "tandem.dynamodb.scan-units-per-second=200")) {
             BothSides.view(sides.rebuild(RebuildRequest.of(args[4])));
         }
     }
 
-    /** Lets it rebuild, and kills it by SIGKILL at its n-th call of DynamoDB. */
-    static void dieAtCall(int n, StreamedCarts carts, String mode) {
-        CompletableFuture<Child> killed = new CompletableFuture<>();
+    /** Lets it rebuild, and kills it by SIGKILL when it is half-way. */
+    static void dieHalfWay(StreamedCarts carts, String mode, BooleanSupplier isHalfWay) {
         TemporaryFolder temporary = TemporaryFolder.create("tandem-rebuild-");
-        try (var dynamoDb = FaultyDynamoDb.inFrontOf(DynamoDbLocal.shared().endpoint());
-                Child process = Child.start(launch(dynamoDb.endpoint(), carts, mode, temporary))) {
-            dynamoDb.beforeCall(
-                    Optional.empty(),
-                    n,
-                    () -> {
-                        process.kill();
-                        killed.complete(process);
-                    });
+        try (Child process =
+                Child.start(launch(DynamoDbLocal.shared().endpoint(), carts, mode, temporary))) {
+            await("the half way, or the end, of the process")
+                    .atMost(TIME)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> isHalfWay.getAsBoolean() || !process.isAlive());
+            assertThat(process.isAlive()).as("it wrote:%n%s", process.outputTail()).isTrue();
+            process.kill();
             await("the end of the process").atMost(TIME).until(() -> !process.isAlive());
-            assertThat(killed)
-                    .as("the process was killed; it wrote:%n%s", process.outputTail())
-                    .succeedsWithin(TIME);
         } finally {
             temporary.delete();
         }

@@ -29,6 +29,9 @@ abstract class RebuildUnderLoad {
 
     private static final Duration TIME = Duration.ofMinutes(10);
 
+    /** Events of a cart, with some that traffic adds, for each of four segments. */
+    private static final int AT_BORDERS = 4 * 30;
+
     private final CartHistories histories;
     private final Reads reads = new Reads();
     private StreamedCarts carts;
@@ -87,7 +90,7 @@ abstract class RebuildUnderLoad {
     final void killHalfWay(String mode, String rebuilt) {
         spoil();
         try (Traffic traffic = traffic()) {
-            RebuildProcess.dieAtCall(histories.carts() / 2, carts, mode);
+            RebuildProcess.dieHalfWay(carts, mode, this::isHalfWay);
             await("the end of its lease").atMost(TIME).until(this::isFree);
             long passed = number("SELECT sum(events) FROM rebuild_segment");
             long remembered = number("SELECT sum(aggregates) FROM rebuild_segment");
@@ -103,8 +106,10 @@ abstract class RebuildUnderLoad {
             assertThat(passed).as("half-way").isBetween(allEvents / 10, allEvents * 9 / 10);
             assertThat(report.finished()).isTrue();
             assertThat(report.events())
-                    .as("each event is passed once")
-                    .isEqualTo(passed + reads.scanned())
+                    .as(
+                            "each event is passed once; of a cart at the border of a page, the rest"
+                                    + " is scanned after it was done")
+                    .isBetween(passed + reads.scanned() - AT_BORDERS, passed + reads.scanned())
                     .isLessThanOrEqualTo(allEvents);
             assertThat(readAgain)
                     .as("of %d carts, those of pages that were not remembered", done.size())
@@ -136,6 +141,12 @@ abstract class RebuildUnderLoad {
 
     private RebuildReport rebuild(String mode) {
         return BothSides.view(sides.rebuild(RebuildRequest.of(mode)));
+    }
+
+    /** The rebuild before may have left what it had passed, which was all. */
+    private boolean isHalfWay() {
+        long passed = number("SELECT sum(events) FROM rebuild_segment");
+        return passed > allEvents / 4 && passed < allEvents * 3 / 4;
     }
 
     private boolean isFree() {

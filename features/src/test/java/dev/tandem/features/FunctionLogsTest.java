@@ -6,13 +6,12 @@ import static org.awaitility.Awaitility.await;
 import dev.tandem.features.stage.CartFace;
 import dev.tandem.harness.Harness;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,24 +30,21 @@ import java.util.stream.Stream;
  */
 @Tag("nightly")
 @Timeout(300)
-@ParameterizedClass
-@EnumSource(CartFace.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FunctionLogsTest {
 
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-    private static Harness harness;
-
+    private final Harness harness = Harness.start();
     private final HttpClient http = HttpClient.newHttpClient();
 
-    @BeforeParameterizedClassInvocation
-    static void deploy(CartFace face) {
-        harness = Harness.start();
-        PackagedCart.deploy(harness, "logs", face);
+    @BeforeAll
+    void deploy() {
+        PackagedCart.deploy(harness, "logs", CartFace.chosen());
     }
 
-    @AfterParameterizedClassInvocation
-    static void stop() {
+    @AfterAll
+    void stop() {
         harness.close();
     }
 

@@ -7,15 +7,14 @@ import dev.tandem.features.stage.CartFace;
 import dev.tandem.harness.FunctionFailedException;
 import dev.tandem.harness.Harness;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,24 +32,22 @@ import java.nio.file.Path;
  */
 @Tag("thorough")
 @Timeout(300)
-@ParameterizedClass
-@EnumSource(CartFace.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PackagedCasesTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path CASES = Path.of("src", "test", "resources", "cases");
     private static final String DONE = "{\"batchItemFailures\":[]}";
 
-    private static Harness harness;
+    private final Harness harness = Harness.start();
 
-    @BeforeParameterizedClassInvocation
-    static void deploy(CartFace face) {
-        harness = Harness.start();
-        PackagedCart.deploy(harness, "cases", face);
+    @BeforeAll
+    void deploy() {
+        PackagedCart.deploy(harness, "cases", CartFace.chosen());
     }
 
-    @AfterParameterizedClassInvocation
-    static void stop() {
+    @AfterAll
+    void stop() {
         harness.close();
     }
 

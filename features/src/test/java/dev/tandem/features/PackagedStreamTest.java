@@ -7,14 +7,13 @@ import dev.tandem.features.stage.CartFace;
 import dev.tandem.harness.FunctionFailedException;
 import dev.tandem.harness.Harness;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -24,22 +23,20 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("thorough")
 @Timeout(300)
-@ParameterizedClass
-@EnumSource(CartFace.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PackagedStreamTest {
 
     private static final String DONE = "{\"batchItemFailures\":[]}";
 
-    private static Harness harness;
+    private final Harness harness = Harness.start();
 
-    @BeforeParameterizedClassInvocation
-    static void deploy(CartFace face) {
-        harness = Harness.start();
-        PackagedCart.deploy(harness, "stream", face);
+    @BeforeAll
+    void deploy() {
+        PackagedCart.deploy(harness, "stream", CartFace.chosen());
     }
 
-    @AfterParameterizedClassInvocation
-    static void stop() {
+    @AfterAll
+    void stop() {
         harness.close();
     }
 

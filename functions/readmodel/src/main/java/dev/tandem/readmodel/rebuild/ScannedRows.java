@@ -1,10 +1,9 @@
 package dev.tandem.readmodel.rebuild;
 
 import dev.tandem.core.projection.Row;
-import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
+import dev.tandem.readmodel.row.DelegatingRowStore;
 
-import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
@@ -13,7 +12,7 @@ import java.util.SortedSet;
  *
  * @param log has histories at hand
  */
-record ScannedRows<R>(RowStore<R> rows, ScannedLog<?> log) implements RowStore<R> {
+record ScannedRows<R>(RowStore<R> rows, ScannedLog<?> log) implements DelegatingRowStore<R> {
 
     @Override
     public Map<String, Row<R>> lock(SortedSet<String> aggregateIds) {
@@ -25,35 +24,5 @@ record ScannedRows<R>(RowStore<R> rows, ScannedLog<?> log) implements RowStore<R
             log.forget(aggregateIds);
             throw e;
         }
-    }
-
-    @Override
-    public Map<String, Row<R>> read(SortedSet<String> aggregateIds) {
-        return rows.read(aggregateIds);
-    }
-
-    @Override
-    public List<String> ids(String after, int limit) {
-        return rows.ids(after, limit);
-    }
-
-    @Override
-    public R kept(R value) {
-        return rows.kept(value);
-    }
-
-    @Override
-    public void save(List<RowChange<R>> changes) {
-        rows.save(changes);
-    }
-
-    @Override
-    public void madeAnew(List<Row<R>> made) {
-        rows.madeAnew(made);
-    }
-
-    @Override
-    public void allMadeAnew() {
-        rows.allMadeAnew();
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.readmodel.removal;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
+import dev.tandem.readmodel.row.DelegatingRowStore;
 
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -19,7 +20,7 @@ import java.util.function.Function;
  *
  * @param <R> the rows
  */
-public final class RemovedRows<R> implements RowStore<R> {
+public final class RemovedRows<R> implements DelegatingRowStore<R> {
 
     private final RowStore<R> rows;
     private final RemovalTable removed;
@@ -37,6 +38,11 @@ public final class RemovedRows<R> implements RowStore<R> {
         this.rows = rows;
         this.removed = new RemovalTable(jdbc, readModel);
         this.empty = empty;
+    }
+
+    @Override
+    public RowStore<R> rows() {
+        return rows;
     }
 
     @Override
@@ -60,16 +66,6 @@ public final class RemovedRows<R> implements RowStore<R> {
     }
 
     @Override
-    public List<String> ids(String after, int limit) {
-        return rows.ids(after, limit);
-    }
-
-    @Override
-    public R kept(R value) {
-        return rows.kept(value);
-    }
-
-    @Override
     public void save(List<RowChange<R>> changes) {
         List<RowChange<R>> ofRows = changes.stream().filter(RemovedRows::isOfRows).toList();
         if (!ofRows.isEmpty()) {
@@ -81,11 +77,6 @@ public final class RemovedRows<R> implements RowStore<R> {
     @Override
     public void madeAnew(List<Row<R>> made) {
         rows.madeAnew(made.stream().map(this::shown).toList());
-    }
-
-    @Override
-    public void allMadeAnew() {
-        rows.allMadeAnew();
     }
 
     /** Whether there is a row before or after. */

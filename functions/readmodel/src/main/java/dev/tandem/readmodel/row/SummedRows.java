@@ -7,7 +7,6 @@ import dev.tandem.core.projection.RowStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.function.Function;
 
 /**
@@ -25,7 +24,7 @@ import java.util.function.Function;
  */
 public record SummedRows<R, T extends Record>(
         RowStore<R> rows, Function<? super R, List<T>> parts, RecordSums<T> sums, String kind)
-        implements RowStore<R> {
+        implements DelegatingRowStore<R> {
 
     /**
      * Parts of a kind that is named by the table of the rows, or else by the class of their store.
@@ -38,26 +37,6 @@ public record SummedRows<R, T extends Record>(
                 rows instanceof RecordRowStore<?> records
                         ? records.tables().tables().getFirst().name()
                         : rows.getClass().getName());
-    }
-
-    @Override
-    public Map<String, Row<R>> lock(SortedSet<String> aggregateIds) {
-        return rows.lock(aggregateIds);
-    }
-
-    @Override
-    public Map<String, Row<R>> read(SortedSet<String> aggregateIds) {
-        return rows.read(aggregateIds);
-    }
-
-    @Override
-    public List<String> ids(String after, int limit) {
-        return rows.ids(after, limit);
-    }
-
-    @Override
-    public R kept(R value) {
-        return rows.kept(value);
     }
 
     /** The rows first: behind their locks nobody else changes what the aggregates have put in. */

@@ -9,7 +9,6 @@ import dev.tandem.core.command.Pauses;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.Violation;
-import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.proofs.Purses.Added;
 import dev.tandem.proofs.Purses.Purse;
@@ -24,14 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
@@ -40,7 +34,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An audit that comes to the end of its time goes on where it was, on whichever walk that is. */
@@ -51,7 +44,8 @@ class AuditPositionTest {
 
     private final ItemsRead items = new ItemsRead();
     private final BothSides sides =
-            new BothSides(items.client(), LocalPostgres.shared().createDatabase());
+            new BothSides(
+                    InterceptedDynamoDb.client(items), LocalPostgres.shared().createDatabase());
     private final Purses purses = new Purses(sides);
     private final AtomicLong hours = new AtomicLong();
 
@@ -157,20 +151,6 @@ class AuditPositionTest {
 
         private final AtomicLong scanned = new AtomicLong();
         private final AtomicLong queried = new AtomicLong();
-
-        DynamoDbClient client() {
-            return DynamoDbClient.builder()
-                    .httpClientBuilder(UrlConnectionHttpClient.builder())
-                    .endpointOverride(DynamoDbLocal.shared().endpoint())
-                    .region(Region.EU_CENTRAL_1)
-                    .credentialsProvider(
-                            StaticCredentialsProvider.create(
-                                    AwsBasicCredentials.create(
-                                            UUID.randomUUID().toString().replace("-", ""),
-                                            "secret")))
-                    .overrideConfiguration(client -> client.addExecutionInterceptor(this))
-                    .build();
-        }
 
         void clear() {
             scanned.set(0);

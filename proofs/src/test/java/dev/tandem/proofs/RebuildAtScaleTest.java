@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.readmodel.rebuild.RebuildReport;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
@@ -16,20 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A rebuild reads the event table once, and what goes on meanwhile is in it nevertheless. */
@@ -39,7 +32,8 @@ class RebuildAtScaleTest {
 
     private final Scans scans = new Scans();
     private final BothSides sides =
-            new BothSides(scans.client(), LocalPostgres.shared().createDatabase());
+            new BothSides(
+                    InterceptedDynamoDb.client(scans), LocalPostgres.shared().createDatabase());
 
     @BeforeEach
     void fill() {
@@ -165,20 +159,6 @@ class RebuildAtScaleTest {
         private final AtomicLong queries = new AtomicLong();
         private final AtomicLong left = new AtomicLong();
         private volatile Runnable after = () -> {};
-
-        DynamoDbClient client() {
-            return DynamoDbClient.builder()
-                    .httpClientBuilder(UrlConnectionHttpClient.builder())
-                    .endpointOverride(DynamoDbLocal.shared().endpoint())
-                    .region(Region.EU_CENTRAL_1)
-                    .credentialsProvider(
-                            StaticCredentialsProvider.create(
-                                    AwsBasicCredentials.create(
-                                            UUID.randomUUID().toString().replace("-", ""),
-                                            "secret")))
-                    .overrideConfiguration(client -> client.addExecutionInterceptor(this))
-                    .build();
-        }
 
         void clear() {
             scanned.set(0);

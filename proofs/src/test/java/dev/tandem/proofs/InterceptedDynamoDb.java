@@ -1,0 +1,31 @@
+package dev.tandem.proofs;
+
+import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.util.UUID;
+
+/** Tables that nobody else has, by a client whose calls are listened to. */
+final class InterceptedDynamoDb {
+
+    private InterceptedDynamoDb() {}
+
+    static DynamoDbClient client(ExecutionInterceptor listener) {
+        String accessKey = UUID.randomUUID().toString().replace("-", "");
+        return DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .endpointOverride(DynamoDbLocal.shared().endpoint())
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(accessKey, "secret")))
+                .overrideConfiguration(client -> client.addExecutionInterceptor(listener))
+                .build();
+    }
+}

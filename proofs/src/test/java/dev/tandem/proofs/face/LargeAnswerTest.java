@@ -104,6 +104,7 @@ class LargeAnswerTest {
         assertThat(page.has("after")).isFalse();
     }
 
+    @Tag("thorough")
     @ParameterizedTest
     @MethodSource("names")
     void what_can_not_be_cut_is_refused_by_name(

@@ -2,6 +2,7 @@ package dev.tandem.proofs.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +47,7 @@ class HttpAnswerTest {
                         "isBase64Encoded");
     }
 
+    @Tag("thorough")
     @ParameterizedTest
     @EnumSource
     void an_answer_that_says_when_to_try_again_says_it_in_a_header(Envelope envelope) {

@@ -1,8 +1,8 @@
 package dev.tandem.readmodel.rebuild;
 
+import dev.tandem.core.projection.DelegatingRowStore;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowStore;
-import dev.tandem.readmodel.row.DelegatingRowStore;
 
 import java.util.Map;
 import java.util.SortedSet;

@@ -1,9 +1,9 @@
 package dev.tandem.readmodel.removal;
 
+import dev.tandem.core.projection.DelegatingRowStore;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
-import dev.tandem.readmodel.row.DelegatingRowStore;
 
 import org.springframework.jdbc.core.JdbcOperations;
 

@@ -1,5 +1,6 @@
 package dev.tandem.readmodel.row;
 
+import dev.tandem.core.projection.DelegatingRowStore;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;

@@ -1,8 +1,4 @@
-package dev.tandem.readmodel.row;
-
-import dev.tandem.core.projection.Row;
-import dev.tandem.core.projection.RowChange;
-import dev.tandem.core.projection.RowStore;
+package dev.tandem.core.projection;
 
 import java.util.List;
 import java.util.Map;

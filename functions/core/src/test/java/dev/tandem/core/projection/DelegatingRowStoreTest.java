@@ -1,8 +1,6 @@
-package dev.tandem.readmodel.row;
+package dev.tandem.core.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.tandem.core.projection.RowStore;
 
 import org.junit.jupiter.api.Test;
 

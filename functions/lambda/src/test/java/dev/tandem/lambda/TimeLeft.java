@@ -1,4 +1,4 @@
-package dev.tandem.function.lambda;
+package dev.tandem.lambda;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;

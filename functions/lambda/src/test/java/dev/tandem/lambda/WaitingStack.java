@@ -1,4 +1,4 @@
-package dev.tandem.function.lambda;
+package dev.tandem.lambda;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

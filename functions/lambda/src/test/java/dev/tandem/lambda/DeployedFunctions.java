@@ -1,4 +1,4 @@
-package dev.tandem.function.lambda;
+package dev.tandem.lambda;
 
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.function.request.CommandRequest;

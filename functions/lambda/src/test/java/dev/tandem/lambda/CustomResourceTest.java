@@ -1,4 +1,4 @@
-package dev.tandem.function.lambda;
+package dev.tandem.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,10 @@
-package dev.tandem.function.lambda;
+package dev.tandem.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.function.autoconfigure.TandemFunctionAutoConfiguration;
+import dev.tandem.function.lambda.LambdaFunctions;
 import dev.tandem.function.request.QueryRequest;
 
 import org.junit.jupiter.api.Test;

@@ -5,30 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 
-import dev.tandem.function.autoconfigure.TandemFunctionAutoConfiguration;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.cloud.function.context.FunctionCatalog;
-import org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.support.MessageBuilder;
 
 import tools.jackson.databind.JsonNode;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
-
-/** A function that CloudFormation has a custom resource for: CloudFormation is always answered. */
+/**
+ * A function that CloudFormation has a custom resource for: CloudFormation is always answered, on
+ * either face.
+ */
+@ParameterizedClass
+@EnumSource(DeployedFace.class)
 class CustomResourceTest {
 
     private final WaitingStack stack = new WaitingStack();
+    private final DeployedFace face;
+
+    CustomResourceTest(DeployedFace face) {
+        this.face = face;
+    }
 
     @AfterEach
     void close() {
@@ -168,30 +167,11 @@ class CustomResourceTest {
         return answer.path(field).asString("");
     }
 
-    private static void call(String function, String event) {
+    private void call(String function, String event) {
         call(function, event, new TimeLeft(60_000));
     }
 
-    private static void call(String function, String event, Context lambda) {
-        new ApplicationContextRunner()
-                .withConfiguration(
-                        AutoConfigurations.of(
-                                ContextFunctionCatalogAutoConfiguration.class,
-                                TandemFunctionAutoConfiguration.class))
-                .withUserConfiguration(DeployedFunctions.class)
-                .withPropertyValues("spring.cloud.function.web.export.enabled=false")
-                .run(context -> {
-                    Function<Message<InputStream>, Object> found =
-                            context.getBean(FunctionCatalog.class)
-                                    .lookup(function, "application/json");
-                    byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
-                    InputStream input = new ByteArrayInputStream(bytes);
-                    assertThat(
-                                    found.apply(
-                                            MessageBuilder.withPayload(input)
-                                                    .setHeader("aws-context", lambda)
-                                                    .build()))
-                            .isNotNull();
-                });
+    private void call(String function, String event, Context lambda) {
+        assertThat(face.call(function, event, lambda)).isNotNull();
     }
 }

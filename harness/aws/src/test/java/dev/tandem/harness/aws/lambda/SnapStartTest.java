@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LogType;
 
 import tools.jackson.databind.JsonNode;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -102,6 +105,34 @@ class SnapStartTest {
         InvokeResponse response = call("broken:1");
 
         assertThat(response.functionError()).isEqualTo("Unhandled");
+    }
+
+    @Guarantee(
+            area = Area.LAMBDA,
+            aws =
+                    "The report of a copy's first call tells how long its restore took, and nothing"
+                            + " of an initialisation",
+            source = "Lambda Developer Guide, Monitoring for Lambda SnapStart",
+            differs = "what is copied takes no time: the hooks and the runtime's own steps do")
+    @Test
+    void a_restore_is_told_in_place_of_an_initialisation() {
+        create("told", _ -> {});
+        publish("told");
+
+        assertThat(tail("told:1"))
+                .contains("Restore Duration: ", "Billed Restore Duration: ")
+                .doesNotContain("Init Duration");
+        assertThat(tail("told")).contains("Init Duration").doesNotContain("Restore");
+    }
+
+    private static String tail(String function) {
+        InvokeResponse answer =
+                lambda.client()
+                        .invoke(call ->
+                                call.functionName(function)
+                                        .logType(LogType.TAIL)
+                                        .payload(SdkBytes.fromUtf8String("{}")));
+        return new String(Base64.getDecoder().decode(answer.logResult()), StandardCharsets.UTF_8);
     }
 
     private static void create(String name, Consumer<CreateFunctionRequest.Builder> change) {

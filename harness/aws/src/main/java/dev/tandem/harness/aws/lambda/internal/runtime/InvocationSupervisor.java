@@ -34,21 +34,23 @@ final class InvocationSupervisor {
     /** Waits for a child that is still starting, then gives it the call and waits for its end. */
     MeasuredResponse take(RuntimeInvocation invocation) throws InterruptedException {
         if (initialised) {
-            return work(invocation, Optional.empty());
+            return work(invocation, Optional.empty(), Optional.empty());
         }
         initialised = true;
         Optional<RuntimeResponse> failure = within(host.initTime(), "Init", session.started());
-        Duration init = since(begin);
+        Optional<Duration> init = Optional.of(since(begin));
+        Optional<Duration> restore = session.sinceRestore();
         if (failure.isEmpty()) {
-            return work(invocation, Optional.of(init));
+            return work(invocation, init, restore);
         }
         MeasuredResponse response =
-                new MeasuredResponse(failure.get(), Duration.ZERO, Optional.of(init), usedMb());
+                new MeasuredResponse(failure.get(), Duration.ZERO, init, restore, usedMb());
         child.kill();
         return response;
     }
 
-    private MeasuredResponse work(RuntimeInvocation invocation, Optional<Duration> init)
+    private MeasuredResponse work(
+            RuntimeInvocation invocation, Optional<Duration> init, Optional<Duration> restore)
             throws InterruptedException {
         Duration limit = revision.configuration().timeout();
         Assignment assignment =
@@ -60,7 +62,8 @@ final class InvocationSupervisor {
         session.assign(assignment);
         RuntimeResponse answer =
                 within(limit, "Task", assignment.answer().thenApply(Optional::of)).orElseThrow();
-        MeasuredResponse response = new MeasuredResponse(answer, since(assigned), init, usedMb());
+        MeasuredResponse response =
+                new MeasuredResponse(answer, since(assigned), init, restore, usedMb());
         if (answer instanceof RuntimeResponse.TimedOut) {
             child.kill();
         } else {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What is logged for a call, in the plain text format of AWS Lambda.
@@ -35,19 +36,27 @@ record Report(
     }
 
     private String summary() {
-        Duration billed = response.duration().plus(response.init().orElse(Duration.ZERO));
+        Optional<Duration> start = response.restore().or(response::init);
+        Duration billed = response.duration().plus(start.orElse(Duration.ZERO));
         StringBuilder line = new StringBuilder("REPORT RequestId: " + requestId);
         line.append("\tDuration: %s ms".formatted(millis(response.duration())));
         line.append("\tBilled Duration: %s ms".formatted((long) Math.ceil(exactMillis(billed))));
         line.append("\tMemory Size: %s MB".formatted(memoryMb));
         response.usedMb()
                 .ifPresent(used -> line.append("\tMax Memory Used: %s MB".formatted(used)));
-        response.init()
-                .ifPresent(time -> line.append("\tInit Duration: %s ms".formatted(millis(time))));
+        start.ifPresent(time -> line.append(start(time)));
         response.answer()
                 .errorType()
                 .ifPresent(type -> line.append("\tStatus: error\tError Type: " + type));
         return line.toString();
+    }
+
+    /** A copy of a snapshot is not initialised, but restored. */
+    private String start(Duration time) {
+        return response.restore().isEmpty()
+                ? "\tInit Duration: %s ms".formatted(millis(time))
+                : "\tRestore Duration: %s ms\tBilled Restore Duration: %s ms"
+                        .formatted(millis(time), (long) Math.ceil(exactMillis(time)));
     }
 
     private static String millis(Duration duration) {

@@ -2,7 +2,9 @@ package dev.tandem.harness.aws.lambda.internal.runtime;
 
 import software.amazon.awssdk.core.SdkBytes;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,7 +15,7 @@ final class RuntimeSession {
     private final BlockingQueue<Optional<Assignment>> tasks = new LinkedBlockingQueue<>();
     private final CompletableFuture<Optional<RuntimeResponse>> started = new CompletableFuture<>();
     private final RoleCredentials role;
-    private volatile boolean restored;
+    private volatile OptionalLong restored = OptionalLong.empty();
     private Optional<Assignment> current = Optional.empty();
     private Optional<RuntimeResponse.Exit> exit = Optional.empty();
 
@@ -23,12 +25,19 @@ final class RuntimeSession {
 
     /** The child has done what it does before a snapshot, and goes on as a copy of it. */
     void restored() {
-        restored = true;
+        restored = OptionalLong.of(System.nanoTime());
     }
 
     /** What the child is to sign with now: a copy has other ones than what it was copied from. */
     SdkBytes credentials() {
-        return role.json(restored);
+        return role.json(restored.isPresent());
+    }
+
+    /** How long ago it became a copy; empty if it is none. */
+    Optional<Duration> sinceRestore() {
+        return restored.stream()
+                .mapToObj(since -> Duration.ofNanos(System.nanoTime() - since))
+                .findFirst();
     }
 
     /** Completes when the child asks for its first call, or with what kept it from that. */

@@ -30,11 +30,11 @@ final class Artifacts {
         }
     }
 
-    /** The libraries of others that the lean one has, and that handler. */
-    static byte[] plain(byte[] lean, Class<?> handler) {
+    /** The libraries of others that the artifact has, and these classes in place of ours. */
+    static byte[] with(byte[] artifact, Class<?>... own) {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(zip);
-                ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(lean))) {
+                ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(artifact))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (!entry.isDirectory() && !entry.getName().matches("lib/(tandem|cart)-.*")) {
                     out.putNextEntry(new ZipEntry(entry.getName()));
@@ -42,15 +42,21 @@ final class Artifacts {
                     out.closeEntry();
                 }
             }
-            String name = handler.getName().replace('.', '/') + ".class";
-            out.putNextEntry(new ZipEntry(name));
-            try (InputStream type = handler.getClassLoader().getResourceAsStream(name)) {
-                Objects.requireNonNull(type, name).transferTo(out);
+            for (Class<?> type : own) {
+                add(type, out);
             }
-            out.closeEntry();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return zip.toByteArray();
+    }
+
+    private static void add(Class<?> type, ZipOutputStream out) throws IOException {
+        String name = type.getName().replace('.', '/') + ".class";
+        out.putNextEntry(new ZipEntry(name));
+        try (InputStream file = type.getClassLoader().getResourceAsStream(name)) {
+            Objects.requireNonNull(file, name).transferTo(out);
+        }
+        out.closeEntry();
     }
 }

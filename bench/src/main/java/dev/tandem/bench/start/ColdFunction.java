@@ -5,23 +5,69 @@ import dev.tandem.harness.Harness;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LogType;
+import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A function that is started cold.
  *
  * @param zip its code
+ * @param isSnapStarted whether it is restored, and what counts is what comes after
  */
-record ColdFunction(String name, SdkBytes zip, String handler, Map<String, String> environment) {
+record ColdFunction(
+        String name,
+        SdkBytes zip,
+        String handler,
+        Map<String, String> environment,
+        ColdCall call,
+        boolean isSnapStarted) {
 
-    /** Milliseconds from the start of its process to its first answer. */
-    double coldStart(Harness harness) {
+    private static final Pattern AFTER_RESTORE =
+            Pattern.compile("\t(?:Duration|Restore Duration): ([0-9.]+) ms");
+
+    /** From a snapshot. */
+    ColdFunction restored(String other) {
+        return new ColdFunction(other, zip, handler, environment, call, true);
+    }
+
+    /**
+     * Milliseconds from the start of its process to its first answer; of a restored one, from the
+     * restore.
+     *
+     * @param cart that is the first call's
+     */
+    double start(Harness harness, String cart) {
         LambdaClient lambda = harness.lambda();
         // no blanks in names of functions
         String function =
                 name.replace(' ', '-') + "-" + UUID.randomUUID().toString().substring(0, 8);
+        create(lambda, function);
+        try {
+            long begin = System.nanoTime();
+            InvokeResponse answer =
+                    lambda.invoke(invoke ->
+                            invoke.functionName(function)
+                                    .qualifier(isSnapStarted ? "1" : "$LATEST")
+                                    .logType(LogType.TAIL)
+                                    .payload(SdkBytes.fromUtf8String(call.event(cart))));
+            double millis = (System.nanoTime() - begin) / 1e6;
+            String text = answer.payload().asUtf8String();
+            if (answer.functionError() != null || !call.isDone(text)) {
+                throw new IllegalStateException(name + " answers " + text + harness.report());
+            }
+            return isSnapStarted ? afterRestore(answer) : millis;
+        } finally {
+            lambda.deleteFunction(delete -> delete.functionName(function));
+        }
+    }
+
+    private void create(LambdaClient lambda, String function) {
         lambda.createFunction(create ->
                 create.functionName(function)
                         .runtime("java25")
@@ -29,26 +75,25 @@ record ColdFunction(String name, SdkBytes zip, String handler, Map<String, Strin
                         .handler(handler)
                         .memorySize(1024)
                         .timeout(60)
+                        .snapStart(snap ->
+                                snap.applyOn(
+                                        isSnapStarted
+                                                ? SnapStartApplyOn.PUBLISHED_VERSIONS
+                                                : SnapStartApplyOn.NONE))
                         .code(code -> code.zipFile(zip))
                         .environment(said -> said.variables(environment)));
-        try {
-            long begin = System.nanoTime();
-            InvokeResponse answer =
-                    lambda.invoke(invoke ->
-                            invoke.functionName(function)
-                                    .payload(SdkBytes.fromUtf8String(request())));
-            double millis = (System.nanoTime() - begin) / 1e6;
-            String text = answer.payload().asUtf8String();
-            if (answer.functionError() != null || !text.contains("\"version\":1")) {
-                throw new IllegalStateException(name + " answers " + text + harness.report());
-            }
-            return millis;
-        } finally {
-            lambda.deleteFunction(delete -> delete.functionName(function));
+        if (isSnapStarted) {
+            lambda.publishVersion(publish -> publish.functionName(function));
         }
     }
 
-    private static String request() {
-        return "{\"cartId\":\"%s\",\"userAccountId\":\"mia\"}".formatted(UUID.randomUUID());
+    /** As the report of the call tells. */
+    private static double afterRestore(InvokeResponse answer) {
+        byte[] log = Base64.getDecoder().decode(answer.logResult());
+        return AFTER_RESTORE
+                .matcher(new String(log, StandardCharsets.UTF_8))
+                .results()
+                .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                .sum();
     }
 }

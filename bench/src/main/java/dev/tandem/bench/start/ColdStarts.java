@@ -9,34 +9,20 @@ import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.dynamodb.table.Tables;
 import dev.tandem.harness.Harness;
 
-import software.amazon.awssdk.core.SdkBytes;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 
 /**
- * Cold starts of {@code createCart} under Lambda's own runtime client and with its flags, and what
- * the zips weigh. Needs the zips.
+ * Cold starts of {@code createCart} and {@code updateCartReadModel} under Lambda's own runtime
+ * client and with its flags, and what the zips weigh. Needs the zips.
  */
 public final class ColdStarts implements Suite {
 
-    private static final String PLAIN = "plain handler";
-    private static final String LEAN = "lean face";
-    private static final String SPRING = "Spring";
     private static final String COMMANDS = "lean zip of the commands";
     private static final String READ_MODEL = "lean zip of the read model";
     private static final double MEGABYTE = 1e6;
-
-    private static final String APPLICATION = "dev.tandem.cart.commands.CartCommandsApplication";
-
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of(
-                    "MAIN_CLASS", APPLICATION,
-                    "SPRING_CLOUD_FUNCTION_DEFINITION", "createCart",
-                    "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs",
-                    "TANDEM_METRICS_ENABLED", "true");
 
     @Override
     public String name() {
@@ -56,10 +42,15 @@ public final class ColdStarts implements Suite {
     @Override
     public String note() {
         return "From the start of a process to its first answer, under Lambda's runtime client and"
-                + " with its flags, 1024 MB, without SnapStart. The plain handler"
-                + " ([PlainCart](../bench/src/main/java/dev/tandem/bench/start/PlainCart.java))"
-                + " has the same libraries of others in its zip, reads the same JSON, makes the"
-                + " same calls with the same items, and prints one line.";
+                   + " with its flags, 1024 MB, without SnapStart. The plain handlers"
+                   + " ([PlainCart](../bench/src/main/java/dev/tandem/bench/start/PlainCart.java),"
+                   + " [PlainReadModel](../bench/src/main/java/dev/tandem/bench/start/PlainReadModel.java))"
+                   + " have the same libraries of others in their zips, read the same JSON, write"
+                   + " the same items and rows, and print one line;"
+                   + " [SpringCart](../bench/src/main/java/dev/tandem/bench/start/SpringCart.java)"
+                   + " is one function for Spring Cloud Function with the same calls. After a"
+                   + " restore: what the harness, which copies no process, sees from the hooks"
+                   + " after the snapshot to the first answer.";
     }
 
     @Override
@@ -69,65 +60,101 @@ public final class ColdStarts implements Suite {
 
     @Override
     public List<BenchRow> rows() {
-        return List.of(
-                BenchRow.ratio(
-                                "cold-starts.lean",
-                                "createCart: " + LEAN + " ÷ " + PLAIN,
-                                Measure.DURATION,
-                                LEAN,
-                                PLAIN)
-                        .atMost(1.25),
-                BenchRow.ratio(
-                        "cold-starts.spring",
-                        "createCart: " + SPRING + " ÷ " + PLAIN,
-                        Measure.DURATION,
-                        SPRING,
-                        PLAIN),
-                BenchRow.alone("cold-starts.plain", PLAIN, Measure.DURATION, PLAIN),
+        List<BenchRow> rows = new ArrayList<>();
+        rows.addAll(commandRows());
+        rows.addAll(readModelRows());
+        rows.add(
                 BenchRow.alone("cold-starts.commands-zip", COMMANDS, Measure.SIZE, COMMANDS)
-                        .atMost(12),
+                        .atMost(12));
+        rows.add(
                 BenchRow.alone("cold-starts.readmodel-zip", READ_MODEL, Measure.SIZE, READ_MODEL)
                         .atMost(14));
+        return rows;
+    }
+
+    private static List<BenchRow> commandRows() {
+        return List.of(
+                command("lean", CommandStarts.LEAN, CommandStarts.PLAIN).atMost(1.25),
+                command("spring", CommandStarts.SPRING, CommandStarts.PLAIN),
+                command("spring-trivial", CommandStarts.SPRING, CommandStarts.TRIVIAL).atMost(1.1),
+                command("lean-restored", CommandStarts.LEAN_RESTORED, CommandStarts.LEAN),
+                command("spring-restored", CommandStarts.SPRING_RESTORED, CommandStarts.SPRING),
+                BenchRow.alone(
+                        "cold-starts.plain",
+                        CommandStarts.PLAIN,
+                        Measure.DURATION,
+                        CommandStarts.PLAIN));
+    }
+
+    private static List<BenchRow> readModelRows() {
+        return List.of(
+                update("readmodel-lean", ReadModelStarts.LEAN, ReadModelStarts.PLAIN).atMost(1.5),
+                update("readmodel-spring", ReadModelStarts.SPRING, ReadModelStarts.PLAIN));
+    }
+
+    private static BenchRow command(String id, String subject, String floor) {
+        return ratio("createCart", id, subject, floor);
+    }
+
+    private static BenchRow update(String id, String subject, String floor) {
+        return ratio("updateCartReadModel", id, subject, floor);
+    }
+
+    private static BenchRow ratio(String function, String id, String subject, String floor) {
+        return BenchRow.ratio(
+                "cold-starts." + id,
+                "%s: %s ÷ %s".formatted(function, subject, floor),
+                Measure.DURATION,
+                subject,
+                floor);
     }
 
     @Override
     public void run(Bench bench) {
-        byte[] lean = Artifacts.built("commands", "-lean");
-        bench.keep(COMMANDS, Measure.SIZE, lean.length / MEGABYTE);
-        bench.keep(
-                READ_MODEL, Measure.SIZE, Artifacts.built("readmodel", "-lean").length / MEGABYTE);
+        bench.keep(COMMANDS, Measure.SIZE, megabytes("commands"));
+        bench.keep(READ_MODEL, Measure.SIZE, megabytes("readmodel"));
         try (Harness harness = Harness.start()) {
             new TableCreation(harness.dynamoDb())
                     .create(CartAggregate.TYPE, Tables.of(CartAggregate.TYPE, ""));
-            List<ColdFunction> arms = new ArrayList<>(arms(lean));
+            List<ColdFunction> commands = CommandStarts.arms(bench.isFull());
             // not counted: files are not in the machine's cache yet
-            arms.forEach(arm -> arm.coldStart(harness));
-            int turns = bench.isFull() ? 24 : 6;
-            for (int turn = 1; turn <= turns; turn++) {
-                arms.forEach(
-                        arm -> bench.keep(arm.name(), Measure.DURATION, arm.coldStart(harness)));
-                Collections.rotate(arms, 1);
-                bench.say("%s of %s turns".formatted(turn, turns));
-            }
+            commands.forEach(arm -> arm.start(harness, id()));
+            alternate(bench, harness, commands);
+            ReadModelStarts readModel = ReadModelStarts.in(harness);
+            List<ColdFunction> updates = readModel.arms(bench.isFull());
+            requireEqual(harness, new ReadRows(readModel.jdbcUrl()), updates);
+            alternate(bench, harness, updates);
         }
     }
 
-    private static List<ColdFunction> arms(byte[] lean) {
-        return List.of(
-                new ColdFunction(
-                        PLAIN,
-                        SdkBytes.fromByteArray(Artifacts.plain(lean, PlainCart.class)),
-                        PlainCart.class.getName() + "::handleRequest",
-                        Map.of()),
-                new ColdFunction(
-                        LEAN,
-                        SdkBytes.fromByteArray(lean),
-                        "dev.tandem.lambda.FunctionHandler::handleRequest",
-                        ENVIRONMENT),
-                new ColdFunction(
-                        SPRING,
-                        SdkBytes.fromByteArray(Artifacts.built("commands", "")),
-                        "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest",
-                        ENVIRONMENT));
+    private static double megabytes(String module) {
+        return Artifacts.built(module, "-lean").length / MEGABYTE;
+    }
+
+    /** Each writes the same rows; not counted either. */
+    private static void requireEqual(Harness harness, ReadRows rows, List<ColdFunction> arms) {
+        List<String> written = new ArrayList<>();
+        for (ColdFunction arm : arms) {
+            String cart = id();
+            arm.start(harness, cart);
+            written.add(rows.of(cart));
+        }
+        if (written.stream().distinct().count() > 1) {
+            throw new IllegalStateException("they have written different rows: " + written);
+        }
+    }
+
+    private static void alternate(Bench bench, Harness harness, List<ColdFunction> arms) {
+        List<ColdFunction> turn = new ArrayList<>(arms);
+        int turns = bench.isFull() ? 24 : 6;
+        for (int i = 1; i <= turns; i++) {
+            turn.forEach(arm -> bench.keep(arm.name(), Measure.DURATION, arm.start(harness, id())));
+            Collections.rotate(turn, 1);
+            bench.say("%s: %s of %s turns".formatted(arms.getFirst().name(), i, turns));
+        }
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
     }
 }

@@ -10,9 +10,6 @@ import java.util.Map;
 /** What a suite measures with: it runs arms in turn, and keeps their figures. */
 public final class Bench {
 
-    /** All quick suites together take a quarter of an hour, on a slow machine too. */
-    private static final Duration QUICK = Duration.ofSeconds(75);
-
     /** With less there is no interval. */
     private static final int FEWEST_ROUNDS = 6;
 
@@ -21,6 +18,7 @@ public final class Bench {
     private final Duration most;
     private final long begin = System.nanoTime();
     private final Map<String, Map<Measure, List<Double>>> figures = new LinkedHashMap<>();
+    private int alternationsLeft = 1;
 
     /** How much of it there is. */
     public enum Time {
@@ -32,18 +30,24 @@ public final class Bench {
         FULL
     }
 
-    /**
-     * @param suite whose figures they are
-     * @param time how much there is
-     */
-    public Bench(String suite, Time time) {
-        this(suite, time, QUICK);
+    /** The time of one alternation, by {@link System#nanoTime}. */
+    private record Share(long begin, long end) {
+
+        private boolean isHalfOver() {
+            return System.nanoTime() - begin > (end - begin) / 2;
+        }
+
+        private boolean isOver() {
+            return System.nanoTime() - end > 0;
+        }
     }
 
     /**
+     * @param suite whose figures they are
+     * @param time how much there is
      * @param most after which it goes on with as few rounds as make a figure, if it is to be quick
      */
-    Bench(String suite, Time time, Duration most) {
+    public Bench(String suite, Time time, Duration most) {
         this.suite = suite;
         this.time = time;
         this.most = most;
@@ -54,13 +58,21 @@ public final class Bench {
         return time == Time.FULL;
     }
 
+    /** Says how often the suite is going to alternate: its time is for all of them. */
+    public void alternations(int number) {
+        alternationsLeft = number;
+    }
+
     /** Runs them in turn, as often as these say, and keeps what each block took. */
     public void alternate(Rounds wanted, List<Arm> arms) throws Exception {
         Rounds turns = time == Time.TRY ? wanted.hardlyAny() : wanted;
+        Share share = share();
         try (Alternation alternation = new Alternation(turns, arms)) {
             say(turns.label() + ": warming up");
-            alternation.warmUp();
-            for (int round = 0; round < turns.rounds() && !isEnough(round); round++) {
+            for (int block = 0; block < turns.warmUp() && !isWarm(share); block++) {
+                alternation.warmUp();
+            }
+            for (int round = 0; round < turns.rounds() && !isEnough(round, share); round++) {
                 alternation.round(round, this::keep);
                 if (round % 10 == 9) {
                     say("%s: %s of %s rounds".formatted(turns.label(), round + 1, turns.rounds()));
@@ -69,14 +81,33 @@ public final class Bench {
         }
     }
 
-    private boolean isEnough(int rounds) {
-        return time == Time.QUICK
-                && rounds >= FEWEST_ROUNDS
-                && System.nanoTime() - begin > most.toNanos();
+    /** What is left of the time, for those that are still to come. */
+    private Share share() {
+        long now = System.nanoTime();
+        long left = most.toNanos() - (now - begin);
+        return new Share(now, now + left / Math.max(1, alternationsLeft--));
     }
 
-    /** Keeps one figure of an arm; the n-th of one arm is paired with the n-th of the other. */
+    private boolean isWarm(Share share) {
+        return time == Time.QUICK && share.isHalfOver();
+    }
+
+    private boolean isEnough(int rounds, Share share) {
+        return time == Time.QUICK && rounds >= FEWEST_ROUNDS && share.isOver();
+    }
+
+    /**
+     * Keeps one figure of an arm; the n-th of one arm is paired with the n-th of the other.
+     *
+     * @throws IllegalArgumentException if it is not more than nothing: what measured it was too
+     *     coarse
+     */
     public void keep(String arm, Measure measure, double value) {
+        if (!(value > 0 && Double.isFinite(value))) {
+            throw new IllegalArgumentException(
+                    "%s of '%s': %s is no figure, it has to be more than nothing"
+                            .formatted(measure, arm, value));
+        }
         figures.computeIfAbsent(arm, _ -> new EnumMap<>(Measure.class))
                 .computeIfAbsent(measure, _ -> new ArrayList<>())
                 .add(Rounding.toDigits(value, 4));

@@ -2,7 +2,6 @@ package dev.tandem.bench;
 
 import org.HdrHistogram.Histogram;
 
-import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,9 @@ import java.util.Map;
 /** Begins with a block, and tells what it took. */
 final class BlockFigures {
 
-    private static final com.sun.management.OperatingSystemMXBean PROCESS =
-            ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
-
     private final Rounds.Processor processor;
     private final long begin = System.nanoTime();
-    private final long processorAtBegin = PROCESS.getProcessCpuTime();
+    private final long processorAtBegin = ProcessTime.now();
 
     BlockFigures(Rounds.Processor processor) {
         this.processor = processor;
@@ -23,7 +19,7 @@ final class BlockFigures {
 
     Map<Measure, Double> of(List<ClientFigures> clients) {
         long nanos = System.nanoTime() - begin;
-        long process = PROCESS.getProcessCpuTime() - processorAtBegin;
+        long process = ProcessTime.now() - processorAtBegin;
         Histogram all = new Histogram(3);
         clients.forEach(client -> all.add(client.latencies()));
         double calls = all.getTotalCount();

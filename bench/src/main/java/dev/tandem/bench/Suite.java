@@ -1,5 +1,6 @@
 package dev.tandem.bench;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -28,6 +29,11 @@ public interface Suite {
     /** Whether it runs with the quick rows too, and not only with all. */
     default boolean isQuick() {
         return true;
+    }
+
+    /** How long it takes with the quick rows, which take a quarter of an hour together. */
+    default Duration quickly() {
+        return Duration.ofSeconds(50);
     }
 
     /** What it measures: shown as not run until it has been. */

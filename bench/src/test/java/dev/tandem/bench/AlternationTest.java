@@ -1,6 +1,7 @@
 package dev.tandem.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,11 +16,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 class AlternationTest {
 
+    private static final Duration ENOUGH = Duration.ofMinutes(1);
+
     private final Queue<String> called = new ConcurrentLinkedQueue<>();
 
     @Test
     void arms_take_turns_and_each_round_begins_with_another() throws Exception {
-        Bench bench = new Bench("test", Bench.Time.QUICK);
+        Bench bench = new Bench("test", Bench.Time.QUICK, ENOUGH);
 
         bench.alternate(
                 new Rounds("turns", 1, 2, 1, 3, Rounds.Processor.THREAD),
@@ -30,7 +33,7 @@ class AlternationTest {
 
     @Test
     void each_block_has_its_figures_and_the_warm_up_has_none() throws Exception {
-        Bench bench = new Bench("test", Bench.Time.QUICK);
+        Bench bench = new Bench("test", Bench.Time.QUICK, ENOUGH);
 
         bench.alternate(Rounds.closedLoop("blocks", 4, 5, 2, 3), List.of(arm("a"), arm("b")));
 
@@ -46,7 +49,7 @@ class AlternationTest {
 
     @Test
     void a_try_calls_each_arm_a_few_times_only() throws Exception {
-        Bench bench = new Bench("test", Bench.Time.TRY);
+        Bench bench = new Bench("test", Bench.Time.TRY, ENOUGH);
 
         bench.alternate(Rounds.closedLoop("try", 2, 100, 100, 100), List.of(arm("a")));
 
@@ -69,6 +72,40 @@ class AlternationTest {
     }
 
     @Test
+    void the_time_is_shared_among_all_that_are_to_alternate() throws Exception {
+        Rounds wanted = Rounds.closedLoop("slow", 1, 1, 0, 1000);
+        Bench bench = new Bench("test", Bench.Time.QUICK, Duration.ofSeconds(2));
+        bench.alternations(2);
+
+        bench.alternate(wanted, List.of(Arm.of("a", () -> Thread.sleep(10))));
+        bench.alternate(wanted, List.of(Arm.of("b", () -> Thread.sleep(10))));
+
+        assertThat(bench.figures().get("b"))
+                .allSatisfy((_, kept) -> assertThat(kept).hasSizeGreaterThan(6));
+    }
+
+    @Test
+    void what_is_no_figure_is_not_kept() {
+        Bench bench = new Bench("test", Bench.Time.QUICK, ENOUGH);
+
+        assertThatThrownBy(() -> bench.keep("a", Measure.CPU, 0))
+                .hasMessage("CPU of 'a': 0.0 is no figure, it has to be more than nothing");
+        assertThatThrownBy(() -> bench.keep("a", Measure.RATE, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(bench.figures()).isEmpty();
+    }
+
+    @Test
+    void processor_time_of_the_process_is_told_in_less_than_ten_milliseconds() throws Exception {
+        Bench bench = new Bench("test", Bench.Time.QUICK, ENOUGH);
+
+        bench.alternate(Rounds.closedLoop("short", 1, 1, 0, 50), List.of(arm("a")));
+
+        assertThat(requireNonNull(requireNonNull(bench.figures().get("a")).get(Measure.CPU)))
+                .allSatisfy(micros -> assertThat(micros).isPositive());
+    }
+
+    @Test
     void clients_call_at_once_each_under_its_number() throws Exception {
         Set<Integer> clients = ConcurrentHashMap.newKeySet();
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -84,7 +121,7 @@ class AlternationTest {
                             }
                         });
 
-        new Bench("test", Bench.Time.QUICK)
+        new Bench("test", Bench.Time.QUICK, ENOUGH)
                 .alternate(Rounds.closedLoop("c", 3, 2, 0, 1), List.of(arm));
 
         assertThat(clients).containsExactlyInAnyOrder(0, 1, 2);
@@ -92,7 +129,7 @@ class AlternationTest {
 
     @Test
     void what_takes_processor_time_is_told_and_what_waits_is_not() throws Exception {
-        Bench bench = new Bench("test", Bench.Time.QUICK);
+        Bench bench = new Bench("test", Bench.Time.QUICK, ENOUGH);
         Arm works = Arm.of("works", AlternationTest::work);
         Arm waits = Arm.of("waits", () -> Thread.sleep(5));
 

@@ -95,6 +95,7 @@ abstract class CommandSuite implements Suite {
     public void run(Bench bench) throws Exception {
         int warmUp = bench.isFull() ? 300 : 100;
         int rounds = bench.isFull() ? 150 : 50;
+        bench.alternations(Strategy.values().length);
         for (Strategy strategy : Strategy.values()) {
             Rounds turns = Rounds.ofOne(strategy.title(), warmUp, rounds);
             bench.alternate(turns, arms(strategy, (warmUp + rounds) * turns.calls()));

@@ -1,5 +1,6 @@
 package dev.tandem.bench.command;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** As a server runs it. */
@@ -19,6 +20,11 @@ public final class CommandsC2 extends CommandSuite {
     @Override
     public String title() {
         return "Commands, C2";
+    }
+
+    @Override
+    public Duration quickly() {
+        return Duration.ofSeconds(130);
     }
 
     @Override

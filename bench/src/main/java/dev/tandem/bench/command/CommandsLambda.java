@@ -1,5 +1,6 @@
 package dev.tandem.bench.command;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** As Lambda runs it. */
@@ -19,6 +20,11 @@ public final class CommandsLambda extends CommandSuite {
     @Override
     public String title() {
         return "Commands, as Lambda runs Java: C1 and SerialGC";
+    }
+
+    @Override
+    public Duration quickly() {
+        return Duration.ofSeconds(75);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ public final class EventsSuite implements Suite {
     @Override
     public String title() {
         return "Commands on a long history";
+    }
+
+    @Override
+    public Duration quickly() {
+        return Duration.ofSeconds(75);
     }
 
     @Override
@@ -60,10 +66,11 @@ public final class EventsSuite implements Suite {
 
     @Override
     public void run(Bench bench) throws Exception {
+        bench.alternations(STRATEGIES.size());
         for (Strategy strategy : STRATEGIES) {
             BenchDatabase database = BenchDatabase.fresh();
             HandlerCarts handler = new HandlerCarts(database.client(), strategy);
-            History history = new History(database.client(), handler);
+            History history = new History(database.client());
             Stream.of(FEW, MANY).forEach(events -> history.make("cart-" + events, events));
             bench.say(strategy.title() + ": histories are there");
             Quantities quantities = new Quantities();

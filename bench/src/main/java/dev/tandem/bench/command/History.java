@@ -17,13 +17,14 @@ import java.util.stream.LongStream;
  * Gives a cart as many events as one likes, by copies of its last one, in batches past the handler.
  *
  * @param client of its database
- * @param handler makes the cart
  */
-record History(DynamoDbClient client, HandlerCarts handler) {
+record History(DynamoDbClient client) {
 
     private static final int BATCH = 25;
 
+    /** Whatever way of keeping a state comes next, it goes on from one that is not behind. */
     void make(String cartId, int events) {
+        HandlerCarts handler = new HandlerCarts(client, Strategy.CURRENT_STATE);
         handler.create(cartId, 1);
         handler.change(cartId, 2);
         Map<String, AttributeValue> last =

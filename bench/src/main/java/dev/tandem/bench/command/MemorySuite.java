@@ -108,6 +108,7 @@ abstract class MemorySuite implements Suite {
 
     @Override
     public void run(Bench bench) throws Exception {
+        bench.alternations(2 * Strategy.values().length);
         for (Strategy strategy : Strategy.values()) {
             for (int items : List.of(1, MANY)) {
                 Rounds turns =

@@ -29,7 +29,7 @@ final class SuiteMain {
 
     private static void run(Suite suite, Bench.Time time) throws Exception {
         Path root = Path.of("").toAbsolutePath();
-        Bench bench = new Bench(suite.name(), time);
+        Bench bench = new Bench(suite.name(), time, suite.quickly());
         bench.say("begins");
         Environment environment = Environment.of(root, suite.flags(), bench.isFull());
         suite.run(bench);
@@ -46,7 +46,7 @@ final class SuiteMain {
                                     suite.rows(),
                                     bench.figures()));
         }
-        bench.say("done");
+        bench.say("done in %s s".formatted(environment.now().seconds()));
     }
 
     /** A row that names an arm by a slip would stand on the page as not run. */

@@ -72,6 +72,7 @@ public final class DelayedSuite implements Suite {
 
     @Override
     public void run(Bench bench) throws Exception {
+        bench.alternations(2);
         System.setProperty("http.maxConnections", "64");
         try (DelayedDynamoDb delayed = new DelayedDynamoDb(DynamoDbLocal.shared().endpoint())) {
             Contenders contenders =

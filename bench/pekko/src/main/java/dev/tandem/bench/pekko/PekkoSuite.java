@@ -11,6 +11,7 @@ import dev.tandem.bench.Suite;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.Strategy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,11 @@ public final class PekkoSuite implements Suite {
     @Override
     public String title() {
         return "Beside Pekko: closed loop";
+    }
+
+    @Override
+    public Duration quickly() {
+        return Duration.ofSeconds(130);
     }
 
     @Override
@@ -137,6 +143,7 @@ public final class PekkoSuite implements Suite {
     public void run(Bench bench) throws Exception {
         // the JDK keeps five connections otherwise, and opens a new one for each other call
         System.setProperty("http.maxConnections", "64");
+        bench.alternations(OWN.size() + SHARED.size());
         for (int clients : OWN) {
             Contenders contenders = Contenders.on(BenchDatabase.fresh());
             List<Arm> arms =
@@ -159,7 +166,6 @@ public final class PekkoSuite implements Suite {
         int warmUp = clients == 1 ? 60 : clients == 8 ? 12 : 3;
         int rounds = clients == 1 ? 40 : clients == 8 ? 24 : 10;
         int times = bench.isFull() ? 3 : 1;
-        return Rounds.closedLoop(
-                label, clients, clients == 64 ? calls / 2 : calls, warmUp, rounds * times);
+        return Rounds.closedLoop(label, clients, clients == 64 ? 4 : calls, warmUp, rounds * times);
     }
 }

@@ -100,6 +100,7 @@ public final class ReadSideSuite implements Suite {
     @Override
     public void run(Bench bench) throws Exception {
         List<Updater> updaters = updaters();
+        bench.alternations(SHAPES.size());
         for (Shape shape : SHAPES) {
             Rounds turns = shape.turns(bench.isFull());
             List<byte[]> batches =

@@ -168,14 +168,15 @@ public final class SdkCarts {
             String cartId, Kept before, Kept after, String itemId, int quantity, boolean isWarm) {
         String token = UUID.randomUUID().toString();
         Map<String, AttributeValue> event = event(cartId, after, itemId, quantity);
+        boolean isLookedAt = strategy.isSnapshot() && isWarm && !strategy.isTrusted();
         boolean isStateDue = !strategy.isSnapshot() || after.version() % Strategy.EVERY == 0;
-        if (!isStateDue && !isWarm) {
+        if (!isStateDue && !isLookedAt) {
             event.put("writeId", fromS(token));
             putAlone(event);
             return;
         }
         List<TransactWriteItem> items = new ArrayList<>();
-        if (strategy.isSnapshot() && isWarm) {
+        if (isLookedAt) {
             items.add(TransactWriteItem.builder().conditionCheck(earlier(cartId, before)).build());
         }
         if (isStateDue) {

@@ -48,7 +48,8 @@ final class WriteSideSettings {
         return new Keeping(
                         settings.oneOf(prefix + "strategy", StateStrategy.CURRENT_STATE),
                         settings.number(prefix + "snapshot-every", 20),
-                        settings.number(prefix + "warm-states", 0))
+                        settings.number(prefix + "warm-states", 0),
+                        settings.time(prefix + "trust-warm-for", "0s"))
                 .settings();
     }
 }

@@ -24,6 +24,7 @@ record Contenders(BenchDatabase database, ActorCarts actors) {
     static final String BY_HAND = "journal and snapshots by hand";
     static final String GROUPED = "snapshot, warm, grouped";
     static final String GROUPED_WITH_ID = "snapshot, warm, grouped, with commandId";
+    static final String TRUSTED_GROUPED = "snapshot, warm, trusted, grouped";
 
     /** More than there are clients, for longer than any group takes: nobody is sent away. */
     private static final Grouping ALL_MAY_WAIT = new Grouping(1_000, Duration.ofSeconds(30));
@@ -75,15 +76,17 @@ record Contenders(BenchDatabase database, ActorCarts actors) {
             HandlerCarts carts = new HandlerCarts(database.client(), strategy);
             arms.add(one(prefix + strategy.title(), carts, carts::change));
         }
-        HandlerCarts grouped = grouped();
+        HandlerCarts grouped = grouped(Strategy.SNAPSHOT_WARM);
         arms.add(one(prefix + GROUPED, grouped, grouped::change));
-        HandlerCarts known = grouped();
+        HandlerCarts known = grouped(Strategy.SNAPSHOT_WARM);
         arms.add(one(prefix + GROUPED_WITH_ID, known, known::changeWithId));
+        HandlerCarts trusted = grouped(Strategy.SNAPSHOT_TRUSTED);
+        arms.add(one(prefix + TRUSTED_GROUPED, trusted, trusted::change));
         return arms;
     }
 
-    private HandlerCarts grouped() {
-        return new HandlerCarts(database.client(), Strategy.SNAPSHOT_WARM).grouping(ALL_MAY_WAIT);
+    private HandlerCarts grouped(Strategy strategy) {
+        return new HandlerCarts(database.client(), strategy).grouping(ALL_MAY_WAIT);
     }
 
     private static Arm one(String name, HandlerCarts carts, Change change) {

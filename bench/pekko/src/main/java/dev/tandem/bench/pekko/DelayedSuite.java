@@ -46,11 +46,13 @@ public final class DelayedSuite implements Suite {
     @Override
     public List<BenchRow> rows() {
         return List.of(
+                rate(OWN, Strategy.SNAPSHOT_TRUSTED.title()),
                 rate(OWN, Strategy.SNAPSHOT_WARM.title()),
                 rate(OWN, Strategy.SNAPSHOT.title()),
                 rate(OWN, Strategy.CURRENT_STATE_WARM.title()),
                 rate(SHARED, Strategy.SNAPSHOT_WARM.title()),
                 rate(SHARED, Contenders.GROUPED).atLeast(1.5),
+                rate(SHARED, Contenders.TRUSTED_GROUPED).atLeast(1.5),
                 rate(SHARED, Contenders.GROUPED_WITH_ID),
                 BenchRow.ratio(
                         "pekko-delayed.p99",
@@ -83,6 +85,7 @@ public final class DelayedSuite implements Suite {
                             OWN,
                             CLIENTS,
                             List.of(
+                                    Strategy.SNAPSHOT_TRUSTED,
                                     Strategy.SNAPSHOT_WARM,
                                     Strategy.SNAPSHOT,
                                     Strategy.CURRENT_STATE_WARM)));

@@ -10,12 +10,15 @@ import dev.tandem.bench.command.Strategy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Commands come when they come, whether the ones before are answered or not. */
 public final class OpenLoopSuite implements Suite {
 
     private static final List<Integer> LOADS = List.of(50, 80, 95);
+    private static final List<Strategy> STRATEGIES =
+            List.of(Strategy.SNAPSHOT_TRUSTED, Strategy.SNAPSHOT_WARM);
     private static final int AGGREGATES = 256;
     private static final int PARTS = 8;
     private static final int COMMANDS = 5_200;
@@ -50,14 +53,21 @@ public final class OpenLoopSuite implements Suite {
 
     private static Stream<BenchRow> rows(int load) {
         return Stream.of(Measure.P50, Measure.P99)
-                .map(measure ->
-                        BenchRow.ratio(
-                                "pekko-open.%s-%s".formatted(load, measure.words()),
-                                "%s %% of Pekko's saturation: snapshot, warm ÷ Pekko"
-                                        .formatted(load),
-                                measure,
-                                prefix(load) + Strategy.SNAPSHOT_WARM.title(),
-                                prefix(load) + Contenders.PEKKO));
+                .flatMap(measure ->
+                        STRATEGIES.stream()
+                                .map(strategy ->
+                                        BenchRow.ratio(
+                                                "pekko-open.%s-%s-%s"
+                                                        .formatted(
+                                                                load,
+                                                                measure.words(),
+                                                                strategy.name()
+                                                                        .toLowerCase(Locale.ROOT)),
+                                                "%s %% of Pekko's saturation: %s ÷ Pekko"
+                                                        .formatted(load, strategy.title()),
+                                                measure,
+                                                prefix(load) + strategy.title(),
+                                                prefix(load) + Contenders.PEKKO)));
     }
 
     private static String prefix(int load) {
@@ -68,9 +78,11 @@ public final class OpenLoopSuite implements Suite {
     public void run(Bench bench) throws Exception {
         System.setProperty("http.maxConnections", "64");
         Contenders contenders = Contenders.on(BenchDatabase.fresh());
-        List<Arm> arms = contenders.own("", AGGREGATES, List.of(Strategy.SNAPSHOT_WARM));
+        List<Arm> arms = contenders.own("", AGGREGATES, STRATEGIES);
         double saturation = Saturation.of(arms.getFirst());
-        Saturation.of(arms.getLast());
+        for (Arm arm : arms.subList(1, arms.size())) {
+            Saturation.of(arm);
+        }
         bench.say("Pekko takes %s commands a second".formatted(Math.round(saturation)));
         for (int load : LOADS) {
             for (int part = 0; part < PARTS; part++) {

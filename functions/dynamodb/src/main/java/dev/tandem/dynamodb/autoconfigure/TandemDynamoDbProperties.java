@@ -119,15 +119,18 @@ public record TandemDynamoDbProperties(
      * @param strategy {@code current-state} or {@code snapshot}
      * @param snapshotEvery with {@code snapshot}, after how many events the state is written
      * @param warmStates of how many aggregates the last state stays in memory
+     * @param trustWarmFor with {@code snapshot}, how long after its last event the next one is put
+     *     upon a warm state without a look whether the table has been restored, up to a minute
      */
     public record Keeping(
             @DefaultValue("current-state") StateStrategy strategy,
             @DefaultValue("20") int snapshotEvery,
-            @DefaultValue("0") int warmStates) {
+            @DefaultValue("0") int warmStates,
+            @DefaultValue("0s") Duration trustWarmFor) {
 
         /** As the store has it. */
         public AggregateSettings settings() {
-            return new AggregateSettings(strategy, snapshotEvery, warmStates);
+            return new AggregateSettings(strategy, snapshotEvery, warmStates, trustWarmFor);
         }
     }
 

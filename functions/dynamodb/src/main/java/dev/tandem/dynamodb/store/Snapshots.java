@@ -7,6 +7,7 @@ import dev.tandem.dynamodb.event.DynamoDbEventLog;
 import dev.tandem.dynamodb.store.SnapshotReader.Loaded;
 import dev.tandem.dynamodb.store.StoredState.Kind;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -43,17 +44,20 @@ final class Snapshots<S, E> implements States<S, E> {
     private final StateItems<S> items;
     private final DynamoDbEventLog<E> log;
     private final int every;
+    private final Duration trustedFor;
     private final LruCache<Seen> seen = new LruCache<>(REMEMBERED);
 
     /**
      * @param reader reads what is written here
      * @param every how many events lie between two snapshots
+     * @param trustedFor how long a warm state is taken to be of this table still
      */
-    Snapshots(SnapshotReader<S, E> reader, int every) {
+    Snapshots(SnapshotReader<S, E> reader, int every, Duration trustedFor) {
         this.reader = reader;
         this.items = reader.items();
         this.log = reader.log();
         this.every = every;
+        this.trustedFor = trustedFor;
     }
 
     @Override
@@ -88,9 +92,19 @@ final class Snapshots<S, E> implements States<S, E> {
     @Override
     public StateWrite writeUpon(Change<S, E> change, Instant lastDecidedAt) {
         Seen at = at(change);
-        return at.version() < change.expectedVersion()
-                ? new StateWrite.Stale(at.version())
-                : planned(change, at.kind()).behindItsPredecessor(lastDecidedAt);
+        if (at.version() < change.expectedVersion()) {
+            return new StateWrite.Stale(at.version());
+        }
+        StateWrite.Planned planned = planned(change, at.kind());
+        return isTrusted(lastDecidedAt, change.decidedAt())
+                ? planned
+                : planned.behindItsPredecessor(lastDecidedAt);
+    }
+
+    /** A clock that went back tells nothing. */
+    private boolean isTrusted(Instant lastDecidedAt, Instant decidedAt) {
+        Duration since = Duration.between(lastDecidedAt, decidedAt);
+        return !since.isNegative() && since.compareTo(trustedFor) < 0;
     }
 
     /**

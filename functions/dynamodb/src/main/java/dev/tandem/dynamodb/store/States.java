@@ -54,7 +54,10 @@ sealed interface States<S, E> permits CurrentStates, Snapshots {
         return switch (settings.strategy()) {
             case CURRENT_STATE -> new CurrentStates<>(reader, items, fold, log);
             case SNAPSHOT ->
-                    new Snapshots<>(new SnapshotReader<>(reader, items, fold, log, every), every);
+                    new Snapshots<>(
+                            new SnapshotReader<>(reader, items, fold, log, every),
+                            every,
+                            settings.trustedFor());
         };
     }
 }

@@ -16,6 +16,7 @@ import dev.tandem.dynamodb.store.StateStrategy;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -61,6 +62,14 @@ class GroupTransactionTest {
         assertThat(cost(rare, 5, 0)).isEqualTo(2 * 5);
         assertThat(cost(rare, 7, 3)).isEqualTo(2 * 7 + 2 * 3);
         assertThat(cost(rare, 3, 5)).isEqualTo(2 * 3 + 2 * 5);
+    }
+
+    @Test
+    void upon_a_trusted_warm_state_they_cost_no_more() {
+        var trusted =
+                new AggregateSettings(StateStrategy.SNAPSHOT, 1000, 10)
+                        .trusting(Duration.ofMinutes(1));
+        assertThat(cost(trusted, 5, 2)).isEqualTo(2 * 5 + 2 * 2);
     }
 
     @Test

@@ -26,11 +26,21 @@ record CommandAnswers(AggregateType type) {
 
     /** No aggregate may begin with that id. */
     Problem noId(String id) {
-        String beginning = id.length() <= EXCERPT ? id : id.substring(0, EXCERPT) + "…";
-        return Problem.Invalid.of(
-                List.of(
-                        new Violation(
-                                type.idField(),
-                                "is '%s': %s".formatted(beginning, AggregateType.ID_RULE))));
+        return ofId("is '%s': %s".formatted(beginning(id), AggregateType.ID_RULE));
+    }
+
+    /** It came among commands on an aggregate that it is not on. */
+    Problem otherAggregate(String wanted) {
+        return ofId(
+                "must be '%s', since the command came among those on that %s"
+                        .formatted(beginning(wanted), type.name()));
+    }
+
+    private static String beginning(String id) {
+        return id.length() <= EXCERPT ? id : id.substring(0, EXCERPT) + "…";
+    }
+
+    private Problem ofId(String message) {
+        return Problem.Invalid.of(List.of(new Violation(type.idField(), message)));
     }
 }

@@ -1,11 +1,13 @@
 package dev.tandem.core.command;
 
+import dev.tandem.core.result.Problem;
 import dev.tandem.core.store.AggregateType;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,24 +25,52 @@ record CommandGroups<C>(
         List<GroupMember<C>> members = new ArrayList<>();
         Map<String, List<GroupMember<C>>> groups = new LinkedHashMap<>();
         for (Command<? extends C> command : commands) {
-            String id = aggregateId.apply(command.body());
-            var member = new GroupMember<C>(CommandCall.of(type, id, command), command);
+            GroupMember<C> member = member(command, Optional.empty());
             members.add(member);
-            new CommandIds(type)
-                    .violatedBy(id, command.metadata())
-                    .ifPresentOrElse(
-                            member::answer,
-                            () -> groups.computeIfAbsent(id, _ -> new ArrayList<>()).add(member));
+            if (member.isOpen()) {
+                String id = aggregateId.apply(command.body());
+                groups.computeIfAbsent(id, _ -> new ArrayList<>()).add(member);
+            }
         }
         groups.forEach(execution::carryOut);
         return members.stream().map(this::handled).toList();
     }
 
-    private Handled handled(GroupMember<C> member) {
-        try {
-            return new Handled.Answered(observer.observe(member.call(), member::outcome).result());
-        } catch (RuntimeException e) {
-            return new Handled.Failed(e);
+    List<Handled> handleInOrder(String id, List<? extends Command<? extends C>> commands) {
+        List<GroupMember<C>> members = new ArrayList<>();
+        commands.forEach(command -> members.add(member(command, Optional.of(id))));
+        execution.upToAFailure().carryOut(id, members);
+        List<Handled> handled = new ArrayList<>();
+        for (GroupMember<C> member : members) {
+            if (member.isOpen()) {
+                break;
+            }
+            handled.add(handled(member));
+            if (handled.getLast().isFailure()) {
+                break;
+            }
         }
+        return handled;
+    }
+
+    /** One that its ids alone refuse is answered already. */
+    private GroupMember<C> member(Command<? extends C> command, Optional<String> only) {
+        String id = aggregateId.apply(command.body());
+        var member = new GroupMember<C>(CommandCall.of(type, id, command), command);
+        new CommandIds(type)
+                .violatedBy(id, command.metadata())
+                .or(() -> only.flatMap(wanted -> otherThan(wanted, id)))
+                .ifPresent(member::answer);
+        return member;
+    }
+
+    private Optional<Problem> otherThan(String wanted, String id) {
+        return wanted.equals(id)
+                ? Optional.empty()
+                : Optional.of(new CommandAnswers(type).otherAggregate(wanted));
+    }
+
+    private Handled handled(GroupMember<C> member) {
+        return Handled.of(() -> observer.observe(member.call(), member::outcome));
     }
 }

@@ -23,12 +23,9 @@ import java.util.function.Function;
  */
 public final class CommandHandler<C, S, E> {
 
-    private final AggregateType type;
     private final LoneCommands<C, S, E> lone;
-    private final Function<? super C, String> aggregateId;
-    private final CommandObserver observer;
+    private final SingleCommands<C> singles;
     private final CommandGroups<C> groups;
-    private final Optional<GroupedCommands<C>> grouped;
 
     /** A handler that nobody observes. */
     public CommandHandler(
@@ -66,15 +63,16 @@ public final class CommandHandler<C, S, E> {
             Clock clock,
             CommandObserver observer,
             Optional<Grouping> grouping) {
-        this.type = store.type();
+        AggregateType type = store.type();
         var rules = new Rules<>(type, decider);
         var locks = new StripedLocks();
-        var group = new GroupExecution<>(store, rules, clock, retry, locks, observer);
+        var drafts = new GroupDrafts<>(store, rules, clock, observer, false);
+        var group = new GroupExecution<>(store, rules, clock, retry, locks, drafts);
         this.lone = new LoneCommands<>(new CommandExecution<>(store, rules, clock), retry, locks);
-        this.aggregateId = aggregateId;
-        this.observer = observer;
         this.groups = new CommandGroups<>(type, aggregateId, group, observer);
-        this.grouped = grouping.map(how -> new GroupedCommands<>(group, lone.answers(), how));
+        Optional<GroupedCommands<C>> grouped =
+                grouping.map(how -> new GroupedCommands<>(group, lone.answers(), how));
+        this.singles = new SingleCommands<>(type, aggregateId, lone, grouped, observer);
     }
 
     /**
@@ -86,10 +84,10 @@ public final class CommandHandler<C, S, E> {
         return new CommandHandler<>(
                 lone.execution().store(),
                 lone.execution().rules().decider(),
-                aggregateId,
+                groups.aggregateId(),
                 lone.retry(),
                 lone.execution().clock(),
-                observer,
+                groups.observer(),
                 Optional.of(grouping));
     }
 
@@ -99,9 +97,7 @@ public final class CommandHandler<C, S, E> {
      * @return what came of it; what a caller can cause is never an exception
      */
     public Result handle(Command<? extends C> command) {
-        String id = aggregateId.apply(command.body());
-        CommandCall call = CommandCall.of(type, id, command);
-        return observer.observe(call, () -> outcome(command, id, call)).result();
+        return singles.handle(command);
     }
 
     /**
@@ -117,20 +113,19 @@ public final class CommandHandler<C, S, E> {
         return groups.handleAll(commands);
     }
 
-    private CommandOutcome outcome(Command<? extends C> command, String id, CommandCall call) {
-        return new CommandIds(type)
-                .violatedBy(id, command.metadata())
-                .map(problem -> new CommandOutcome(problem, 0, 0))
-                .orElseGet(() -> inTurn(command, id, call));
-    }
-
-    private CommandOutcome inTurn(Command<? extends C> command, String id, CommandCall call) {
-        return grouped.map(line ->
-                        line.carryOut(
-                                id,
-                                new GroupMember<>(call, command),
-                                () -> lone.carryOut(command, id)))
-                .orElseGet(() -> lone.carryOut(command, id));
+    /**
+     * The same for commands that come on one aggregate and may come again, such as the messages of
+     * a queue in order: after one that fails nothing more is done, since what follows it has to
+     * come after it.
+     *
+     * @param aggregateId which one; a command on another is answered that it is invalid
+     * @param commands in the order in which they are to be decided
+     * @return what came of the first ones, in their order: of all, or up to the first that {@link
+     *     Handled#isFailure failed}. Of those behind it nothing was done
+     */
+    public List<Handled> handleInOrder(
+            String aggregateId, List<? extends Command<? extends C>> commands) {
+        return groups.handleInOrder(aggregateId, commands);
     }
 
     /**
@@ -139,7 +134,6 @@ public final class CommandHandler<C, S, E> {
      * @param metadata what could be read of it
      */
     public Result refuse(Problem problem, Metadata metadata) {
-        var call = new CommandCall(type.name(), null, null, metadata);
-        return observer.observe(call, () -> new CommandOutcome(problem, 0, 0)).result();
+        return singles.refuse(problem, metadata);
     }
 }

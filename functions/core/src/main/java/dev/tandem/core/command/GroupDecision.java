@@ -1,5 +1,6 @@
 package dev.tandem.core.command;
 
+import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 
 /**
@@ -7,6 +8,15 @@ import dev.tandem.core.result.Result;
  * upon.
  */
 sealed interface GroupDecision {
+
+    /** Whether it comes to nothing that its caller could be told for good. */
+    default boolean isFailure() {
+        return switch (this) {
+            case Fails _ -> true;
+            case Says(Result result) -> result instanceof Problem.Unavailable;
+            case Accepts _, Known _ -> false;
+        };
+    }
 
     /**
      * It has a step of the group, or its id has that one's: that step's answer is its own.

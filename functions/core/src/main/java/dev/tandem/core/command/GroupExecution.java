@@ -6,17 +6,15 @@ import dev.tandem.core.result.Problem;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.GroupOutcome;
 import dev.tandem.core.store.StoreUnavailableException;
-import dev.tandem.core.store.Versioned;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Carries commands on one aggregate out together: decided one after the other, written at once, and
  * decided again as long as that does not come about.
  *
- * @param observer has a part in what is done for each of them
+ * @param drafts decides them
  */
 record GroupExecution<C, S, E>(
         AggregateStore<S, E> store,
@@ -24,13 +22,18 @@ record GroupExecution<C, S, E>(
         Clock clock,
         Retry retry,
         StripedLocks locks,
-        CommandObserver observer) {
+        GroupDrafts<C, S, E> drafts) {
 
-    /** Answers all of them. */
+    /** The same, where nothing more is done after one that fails. */
+    GroupExecution<C, S, E> upToAFailure() {
+        return new GroupExecution<>(store, rules, clock, retry, locks, drafts.upToAFailure());
+    }
+
+    /** Answers all of them; up to a failure, those behind it stay open. */
     void carryOut(String id, List<GroupMember<C>> members) {
         var size = new GroupSize();
         List<GroupMember<C>> open = open(members);
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && !drafts.endAfter(members)) {
             List<GroupMember<C>> next = size.firstOf(open);
             if (size.isContended()) {
                 locks.holding(id, () -> attempt(id, next, size));
@@ -48,7 +51,7 @@ record GroupExecution<C, S, E>(
     /** Tries once: loads, decides, writes; who was decided upon what was written is answered. */
     private boolean attempt(String id, List<GroupMember<C>> members, GroupSize size) {
         try {
-            GroupDraft<C, S, E> draft = draft(id, members);
+            GroupDraft<C, S, E> draft = drafts.of(id, members);
             answerKnown(id, draft);
             write(id, draft, size);
             return true;
@@ -59,37 +62,6 @@ record GroupExecution<C, S, E>(
             open(members).forEach(member -> member.fail(e));
         }
         return false;
-    }
-
-    /**
-     * On a warm state first, if all that is to be told has its ground in what is written upon it.
-     */
-    private GroupDraft<C, S, E> draft(String id, List<GroupMember<C>> members) {
-        Optional<Versioned<S>> warm = store.warm(id);
-        if (warm.isPresent()) {
-            GroupDraft<C, S, E> draft = decided(id, members, warm, true);
-            if (draft.hasGround()) {
-                return draft;
-            }
-        }
-        return decided(id, members, store.load(id), false);
-    }
-
-    private GroupDraft<C, S, E> decided(
-            String id, List<GroupMember<C>> members, Optional<Versioned<S>> state, boolean isWarm) {
-        var draft = new GroupDraft<C, S, E>(store, rules, clock, id, state, isWarm);
-        for (GroupMember<C> member : members) {
-            if (draft.isFull()) {
-                break;
-            }
-            observer.within(
-                    member.call(),
-                    () -> {
-                        draft.decide(member);
-                        return draft;
-                    });
-        }
-        return draft;
     }
 
     private void answerKnown(String id, GroupDraft<C, S, E> draft) {

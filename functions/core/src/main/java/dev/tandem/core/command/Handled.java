@@ -1,6 +1,9 @@
 package dev.tandem.core.command;
 
+import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
+
+import java.util.function.Supplier;
 
 /**
  * What came of one of several commands: what it would be answered alone, or what would be thrown.
@@ -9,6 +12,26 @@ public sealed interface Handled {
 
     /** What came of it; throws what it failed with. */
     Result result();
+
+    /**
+     * Whether it may come to something else when it is sent again: what can't be mended by its
+     * caller may be mended by others. A refusal is no failure.
+     */
+    default boolean isFailure() {
+        return switch (this) {
+            case Answered(Result result) -> result instanceof Problem.Unavailable;
+            case Failed _ -> true;
+        };
+    }
+
+    /** What came of a command that is carried out by this. */
+    static Handled of(Supplier<CommandOutcome> command) {
+        try {
+            return new Answered(command.get().result());
+        } catch (RuntimeException e) {
+            return new Failed(e);
+        }
+    }
 
     /** It has a result. */
     record Answered(Result result) implements Handled {}

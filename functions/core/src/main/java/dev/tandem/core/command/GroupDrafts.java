@@ -1,0 +1,71 @@
+package dev.tandem.core.command;
+
+import dev.tandem.core.decider.Rules;
+import dev.tandem.core.store.AggregateStore;
+import dev.tandem.core.store.Versioned;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides commands on one aggregate, one after the other.
+ *
+ * @param observer has a part in what is done for each of them
+ * @param isUpToAFailure whether those behind one that fails are left alone
+ */
+record GroupDrafts<C, S, E>(
+        AggregateStore<S, E> store,
+        Rules<C, S, E> rules,
+        Clock clock,
+        CommandObserver observer,
+        boolean isUpToAFailure) {
+
+    /** The same, where those behind one that fails are left alone. */
+    GroupDrafts<C, S, E> upToAFailure() {
+        return new GroupDrafts<>(store, rules, clock, observer, true);
+    }
+
+    /** Whether one of them has failed, and the others are to be left alone for it. */
+    boolean endAfter(List<GroupMember<C>> members) {
+        return isUpToAFailure
+                && members.stream()
+                        .filter(member -> !member.isOpen())
+                        .anyMatch(member -> Handled.of(member::outcome).isFailure());
+    }
+
+    /**
+     * On a warm state first, if all that is to be told has its ground in what is written upon it.
+     */
+    GroupDraft<C, S, E> of(String id, List<GroupMember<C>> members) {
+        Optional<Versioned<S>> warm = store.warm(id);
+        if (warm.isPresent()) {
+            GroupDraft<C, S, E> draft = decided(id, members, warm, true);
+            if (draft.hasGround()) {
+                return draft;
+            }
+        }
+        return decided(id, members, store.load(id), false);
+    }
+
+    private GroupDraft<C, S, E> decided(
+            String id, List<GroupMember<C>> members, Optional<Versioned<S>> state, boolean isWarm) {
+        var draft = new GroupDraft<C, S, E>(store, rules, clock, id, state, isWarm);
+        for (GroupMember<C> member : members) {
+            if (draft.isFull() || endAt(draft.commands())) {
+                break;
+            }
+            observer.within(
+                    member.call(),
+                    () -> {
+                        draft.decide(member);
+                        return draft;
+                    });
+        }
+        return draft;
+    }
+
+    private boolean endAt(List<DraftedCommand<C>> commands) {
+        return isUpToAFailure && !commands.isEmpty() && commands.getLast().decision().isFailure();
+    }
+}

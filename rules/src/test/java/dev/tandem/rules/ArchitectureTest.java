@@ -104,6 +104,7 @@ class ArchitectureTest {
                         "dev.tandem.function.request",
                         "dev.tandem.observe.metric",
                         "dev.tandem.dynamodb.store",
+                        "dev.tandem.queue",
                         "dev.tandem.readmodel.update",
                         "dev.tandem.rds.connection",
                         "dev.tandem.snapstart",

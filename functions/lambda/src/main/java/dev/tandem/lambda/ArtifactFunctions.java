@@ -27,6 +27,7 @@ final class ArtifactFunctions implements RuntimeHook {
     private final EventFunctions requests;
     private final Map<String, Routes> routes = new HashMap<>();
     private final Map<String, NamedFunction> functions = new TreeMap<>();
+    private final Map<String, Runnable> checks = new HashMap<>();
 
     ArtifactFunctions(Callers callers, List<QueryObserver> observers) {
         requests = new EventFunctions(new RequestReader(callers), json, () -> observers);
@@ -57,6 +58,11 @@ final class ArtifactFunctions implements RuntimeHook {
         put(name, (event, _) -> json.writeValueAsBytes(function.apply(event)));
     }
 
+    /** What has to be so before that one runs. */
+    void before(String name, Runnable check) {
+        checks.put(name, check);
+    }
+
     private void put(String name, NamedFunction function) {
         if (functions.putIfAbsent(name, function) != null) {
             throw new IllegalStateException(
@@ -78,6 +84,7 @@ final class ArtifactFunctions implements RuntimeHook {
                     "%s is '%s': there is no function '%s', there are %s"
                             .formatted(setting, name, name, functions.keySet()));
         }
+        checks.getOrDefault(name, () -> {}).run();
         return function;
     }
 

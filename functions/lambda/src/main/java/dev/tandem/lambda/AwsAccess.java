@@ -63,8 +63,11 @@ final class AwsAccess {
     }
 
     DynamoDbClient dynamoDb(DynamoDbClientSettings access) {
-        return access.client(
-                Optional.of(credentials),
-                Optional.ofNullable(variables.get("AWS_REGION")).map(Region::of));
+        return access.client(Optional.of(credentials), region());
+    }
+
+    /** Empty for the one that the SDK finds by itself. */
+    Optional<Region> region() {
+        return Optional.ofNullable(variables.get("AWS_REGION")).map(Region::of);
     }
 }

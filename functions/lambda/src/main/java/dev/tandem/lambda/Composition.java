@@ -1,19 +1,15 @@
 package dev.tandem.lambda;
 
-import dev.tandem.core.command.CommandObserver;
-import dev.tandem.core.result.QueryObserver;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.Result;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.dynamodb.aggregate.DynamoDbClientSettings;
-import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties;
 import dev.tandem.function.request.CommandRequest;
 import dev.tandem.function.request.QueryRequest;
 import dev.tandem.lambda.setting.EnvironmentSettings;
-import dev.tandem.observe.log.CommandLog;
-import dev.tandem.observe.metric.CommandMetrics;
 import dev.tandem.observe.metric.EmbeddedMetrics;
-import dev.tandem.observe.metric.QueryMetrics;
+import dev.tandem.queue.CommandQueue;
+import dev.tandem.queue.CommandQueues;
 import dev.tandem.snapstart.RuntimeHook;
 
 import org.jspecify.annotations.Nullable;
@@ -47,9 +43,7 @@ public final class Composition {
         metrics = FaceSettings.metrics(settings);
         functions =
                 new ArtifactFunctions(
-                        FaceSettings.callers(settings),
-                        metrics.<List<QueryObserver>>map(to -> List.of(new QueryMetrics(to)))
-                                .orElse(List.of()));
+                        FaceSettings.callers(settings), FaceSettings.queryObservers(metrics));
         hooks.add(functions);
     }
 
@@ -86,6 +80,15 @@ public final class Composition {
         functions.event(name, function);
     }
 
+    /**
+     * A function that takes commands from a queue, which the setting {@code tandem.queue.source}
+     * has to name where it is the one that runs.
+     */
+    public void queue(String name, CommandQueue<?> queue) {
+        functions.event(name, queue);
+        functions.before(name, () -> queue.requireSource(name));
+    }
+
     /** Takes part in the snapshot of SnapStart; those that were added later let go earlier. */
     public void hook(RuntimeHook hook) {
         hooks.add(hook);
@@ -97,6 +100,11 @@ public final class Composition {
             dynamoDb = factory(aws::dynamoDb);
         }
         return dynamoDb;
+    }
+
+    /** Makes functions that take commands from a queue. */
+    public CommandQueues queues() {
+        return QueueSide.of(settings, aws, metrics);
     }
 
     /** Makes what read models need from PostgreSQL, and of the events in DynamoDB. */
@@ -115,21 +123,10 @@ public final class Composition {
 
     private DynamoDbAggregateFactory factory(
             Function<DynamoDbClientSettings, DynamoDbClient> clients) {
-        TandemDynamoDbProperties properties = WriteSideSettings.read(settings);
         DynamoDbAggregateFactory factory =
-                DynamoDbAggregateFactory.of(
-                        clients.apply(properties.access()),
-                        properties.settings(type -> WriteSideSettings.kept(type, settings)),
-                        observers());
+                WriteSideSettings.factory(settings, clients, FaceSettings.observers(metrics));
         hooks.add(factory);
         return factory;
-    }
-
-    private List<CommandObserver> observers() {
-        List<CommandObserver> observers = new ArrayList<>();
-        observers.add(new CommandLog());
-        metrics.map(CommandMetrics::new).ifPresent(observers::add);
-        return observers;
     }
 
     /** The functions, once all are there. */

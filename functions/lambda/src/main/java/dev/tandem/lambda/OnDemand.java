@@ -1,7 +1,5 @@
 package dev.tandem.lambda;
 
-import org.jspecify.annotations.Nullable;
-
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.lang.reflect.InvocationTargetException;
@@ -14,15 +12,10 @@ import java.util.function.Supplier;
  */
 final class OnDemand {
 
-    private final Supplier<DynamoDbClient> source;
-    private @Nullable DynamoDbClient made;
-
-    private OnDemand(Supplier<DynamoDbClient> source) {
-        this.source = source;
-    }
+    private OnDemand() {}
 
     static DynamoDbClient client(Supplier<DynamoDbClient> source) {
-        OnDemand client = new OnDemand(source);
+        Supplier<DynamoDbClient> client = new MadeOnce<>(source);
         return (DynamoDbClient)
                 Proxy.newProxyInstance(
                         DynamoDbClient.class.getClassLoader(),
@@ -34,12 +27,5 @@ final class OnDemand {
                                 throw e.getCause();
                             }
                         });
-    }
-
-    private synchronized DynamoDbClient get() {
-        if (made == null) {
-            made = source.get();
-        }
-        return made;
     }
 }

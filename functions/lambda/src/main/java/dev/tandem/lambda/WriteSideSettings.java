@@ -1,5 +1,8 @@
 package dev.tandem.lambda;
 
+import dev.tandem.core.command.CommandObserver;
+import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
+import dev.tandem.dynamodb.aggregate.DynamoDbClientSettings;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties.Keeping;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties.Retries;
@@ -7,7 +10,11 @@ import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
 import dev.tandem.lambda.setting.EnvironmentSettings;
 
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The settings of the write side, with the defaults of Spring's face. */
 final class WriteSideSettings {
@@ -15,6 +22,18 @@ final class WriteSideSettings {
     private static final String PREFIX = "tandem.dynamodb.";
 
     private WriteSideSettings() {}
+
+    /** What aggregates need from DynamoDB, as the settings say. */
+    static DynamoDbAggregateFactory factory(
+            EnvironmentSettings settings,
+            Function<DynamoDbClientSettings, DynamoDbClient> clients,
+            List<CommandObserver> observers) {
+        TandemDynamoDbProperties properties = read(settings);
+        return DynamoDbAggregateFactory.of(
+                clients.apply(properties.access()),
+                properties.settings(type -> kept(type, settings)),
+                observers);
+    }
 
     static TandemDynamoDbProperties read(EnvironmentSettings settings) {
         return new TandemDynamoDbProperties(

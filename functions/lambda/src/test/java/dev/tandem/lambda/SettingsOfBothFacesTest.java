@@ -7,6 +7,7 @@ import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties.Keeping;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.lambda.setting.EnvironmentSettings;
 import dev.tandem.observe.setting.KnownSettings;
+import dev.tandem.queue.autoconfigure.TandemQueueProperties;
 import dev.tandem.rds.autoconfigure.TandemRdsProperties;
 import dev.tandem.readmodel.autoconfigure.TandemReadModelProperties;
 
@@ -42,6 +43,7 @@ class SettingsOfBothFacesTest {
                             "tandem.read-model",
                             TandemReadModelProperties.class,
                             ReadSideSettings::read),
+                    new Group("tandem.queue", TandemQueueProperties.class, QueueSide::read),
                     new Group("tandem.rds", TandemRdsProperties.class, ReadSideSettings::rds));
 
     /** One for each kind of setting: each is tried with those that it takes. */
@@ -57,6 +59,8 @@ class SettingsOfBothFacesTest {
                     "a.b-c",
                     "secret",
                     "http://x:1",
+                    "refusals",
+                    "http://x:1/q.fifo",
                     "");
 
     static Stream<Group> groups() {

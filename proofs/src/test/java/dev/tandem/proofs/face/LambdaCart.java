@@ -3,26 +3,37 @@ package dev.tandem.proofs.face;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.tandem.cart.CartAggregate;
+import dev.tandem.cart.command.CartCommand;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.readmodel.CartSchema;
+import dev.tandem.cart.state.Cart;
 import dev.tandem.cart.upkeep.CartMigration;
 import dev.tandem.cart.upkeep.CartUpkeepConfiguration;
+import dev.tandem.core.command.CommandHandler;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.dynamodb.table.Tables;
 import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.lambda.FunctionHandler;
+import dev.tandem.queue.CommandQueue;
+import dev.tandem.queue.CommandQueues;
+import dev.tandem.queue.autoconfigure.TandemQueueProperties;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +70,7 @@ final class LambdaCart {
     private final Map<String, RequestStreamHandler> handlers = new ConcurrentHashMap<>();
     private final Face face;
     private final boolean isCounted;
+    private final Map<String, String> besides;
     private final String jdbcUrl = LocalPostgres.shared().createDatabase();
 
     @SpringBootConfiguration(proxyBeanMethods = false)
@@ -70,11 +82,29 @@ final class LambdaCart {
         DynamoDbClient dynamoDbClient() {
             return DYNAMO_DB;
         }
+
+        @Bean
+        @Lazy
+        SqsClient sqsClient(TandemQueueProperties queue) {
+            return queue.settings()
+                    .client(
+                            Optional.of(
+                                    StaticCredentialsProvider.create(
+                                            AwsBasicCredentials.create(KEY, "secret"))),
+                            Optional.of(DynamoDbAccess.REGION));
+        }
+
+        @Bean
+        CommandQueue<CartCommand> queuedCarts(
+                CommandQueues queues, CommandHandler<CartCommand, Cart, CartEvent> carts) {
+            return QueuedCarts.queue(queues, carts);
+        }
     }
 
-    private LambdaCart(Face face, boolean isCounted) {
+    private LambdaCart(Face face, boolean isCounted, Map<String, String> besides) {
         this.face = face;
         this.isCounted = isCounted;
+        this.besides = besides;
         new TableCreation(DYNAMO_DB)
                 .create(CartAggregate.TYPE, Tables.of(CartAggregate.TYPE, prefix));
         CartSchema.migrate(new DriverManagerDataSource(jdbcUrl));
@@ -92,12 +122,17 @@ final class LambdaCart {
 
     /** For a test that changes what all of it is started with. */
     static LambdaCart ofItsOwn(Face face) {
-        return new LambdaCart(face, false);
+        return new LambdaCart(face, false, Map.of());
     }
 
     /** For a test of the metrics that its functions print. */
     static LambdaCart counted(Face face) {
-        return new LambdaCart(face, true);
+        return new LambdaCart(face, true, Map.of());
+    }
+
+    /** For a test of what these settings do. */
+    static LambdaCart with(Face face, Map<String, String> settings) {
+        return new LambdaCart(face, true, settings);
     }
 
     String jdbcUrl() {
@@ -157,6 +192,7 @@ final class LambdaCart {
         Map<String, String> properties = new HashMap<>(properties(function));
         properties.put("tandem.metrics.enabled", Boolean.toString(isCounted));
         properties.put("tandem.metrics.deployment", "shop-carts");
+        properties.putAll(besides);
         return switch (face) {
             case SPRING -> with(properties, FunctionInvoker::new);
             case LEAN -> new FunctionHandler(variables(properties));

@@ -22,7 +22,7 @@ class WaysTest {
     private static final Pattern FILE = Pattern.compile("]\\((\\S+\\.java)\\)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"One command", "One event", "One query"})
+    @ValueSource(strings = {"One command", "One message", "One event", "One query"})
     void each_file_of_a_way_is_there_and_stands_on_it_once(String way) {
         assertThat(files(SourceFiles.read(PAGE), way))
                 .hasSizeGreaterThan(5)

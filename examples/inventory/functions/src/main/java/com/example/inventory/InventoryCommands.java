@@ -16,6 +16,8 @@ import dev.tandem.dynamodb.aggregate.AggregateDefinition;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.dynamodb.store.StateMapping;
 import dev.tandem.function.request.CommandRequest;
+import dev.tandem.queue.CommandQueue;
+import dev.tandem.queue.CommandQueues;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,5 +68,17 @@ public class InventoryCommands {
     Function<CommandRequest<ShipStock>, Result> shipStock(
             CommandHandler<StockCommand, Stock, StockEvent> stock) {
         return request -> request.answer(stock);
+    }
+
+    /** All commands behind a queue: those on one item in their order, and together. */
+    @Bean
+    CommandQueue<StockCommand> stockCommands(
+            CommandQueues queues, CommandHandler<StockCommand, Stock, StockEvent> stock) {
+        return queues.of(stock)
+                .command("receiveStock", ReceiveStock.class)
+                .command("reserveStock", ReserveStock.class)
+                .command("releaseStock", ReleaseStock.class)
+                .command("shipStock", ShipStock.class)
+                .function();
     }
 }

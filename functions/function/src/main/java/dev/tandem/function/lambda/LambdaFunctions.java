@@ -24,8 +24,8 @@ import java.util.function.Function;
 
 /**
  * Has Spring Cloud Function's AWS adapter find, under each name of a function that takes commands
- * or queries or a stream's records, one that takes what Lambda was called with. What other
- * functions take and give stays the adapter's business.
+ * or queries or the records of a stream or a queue, one that takes what Lambda was called with.
+ * What other functions take and give stays the adapter's business.
  */
 public final class LambdaFunctions implements SmartInitializingSingleton, RuntimeHook {
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A function of a stream's records as Lambda calls it.
+ * A function of the records of a stream or a queue, as Lambda calls it.
  *
  * @param function made when it is first called
  */

@@ -10,23 +10,26 @@ import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.cloud.function.context.config.FunctionContextUtils;
 
 import java.lang.reflect.Type;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Functions that take the bytes of a stream's event and answer with the records that come again.
- * The adapter would make a tree of maps of each batch, to see whether it is an HTTP request, and
- * throw it away; a batch has up to 6 MB.
+ * Functions that take the bytes of an event of a stream or a queue and answer with the records that
+ * come again. The adapter would make a tree of maps of each batch, to see whether it is an HTTP
+ * request, and throw it away; a batch has up to 6 MB.
  */
 record StreamFunctions(
         ConfigurableListableBeanFactory beans, FunctionRegistry catalog, AnswerWriter answers) {
 
-    /** By its name: it is there only where there are such functions. */
-    private static final String RESPONSE =
-            "com.amazonaws.services.lambda.runtime.events.StreamsEventResponse";
+    /** By their names: they are there only where there are such functions. */
+    private static final Set<String> RESPONSES =
+            Set.of(
+                    "com.amazonaws.services.lambda.runtime.events.StreamsEventResponse",
+                    "com.amazonaws.services.lambda.runtime.events.SQSBatchResponse");
 
     void register() {
         for (String name : beans.getBeanNamesForType(Function.class, true, false)) {
-            if (isOfStream(FunctionContextUtils.findType(beans, name))) {
+            if (isOfRecords(FunctionContextUtils.findType(beans, name))) {
                 catalog.register(
                         new FunctionRegistration<Function<?, LambdaAnswer>>(
                                         new RecordsFunction(() -> function(name), answers), name)
@@ -35,10 +38,10 @@ record StreamFunctions(
         }
     }
 
-    private static boolean isOfStream(@Nullable Type type) {
+    private static boolean isOfRecords(@Nullable Type type) {
         return type != null
                 && byte[].class.equals(FunctionTypeUtils.getInputType(type))
-                && RESPONSE.equals(FunctionTypeUtils.getOutputType(type).getTypeName());
+                && RESPONSES.contains(FunctionTypeUtils.getOutputType(type).getTypeName());
     }
 
     @SuppressWarnings("unchecked") // its type says so

@@ -34,7 +34,7 @@ public final class CommandEnvelope {
      *
      * @throws IllegalArgumentException if it has such a field of its own
      */
-    static void checkFieldsOf(Class<?> command) {
+    public static void checkFieldsOf(Class<?> command) {
         RecordComponent[] components = command.getRecordComponents();
         if (components == null) {
             return;

@@ -19,14 +19,16 @@ final class EnvelopeReader {
     /**
      * What travels to the events.
      *
+     * @param besides what is known without the request, which may say another commandId
      * @throws InvalidValueException with the first that is wrong
      */
-    static Metadata takeMetadata(ObjectNode request, @Nullable String traceparent) {
+    static Metadata takeMetadata(ObjectNode request, Metadata besides) {
+        String commandId = takeId(request, "commandId");
         return new Metadata(
-                takeId(request, "commandId"),
+                commandId == null ? besides.commandIdOrNull() : commandId,
                 takeId(request, "correlationId"),
                 takeId(request, "causationId"),
-                traceparent);
+                besides.traceparentOrNull());
     }
 
     private static @Nullable String takeId(ObjectNode request, String field) {

@@ -1,14 +1,9 @@
 package dev.tandem.function.request;
 
-import dev.tandem.core.command.CanonicalRequest;
-import dev.tandem.core.command.Command;
-import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.function.internal.Call;
 import dev.tandem.json.StrictMapper;
-
-import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
@@ -19,7 +14,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** Reads requests from JSON, strictly, and says of a bad one which field is wrong and why. */
@@ -30,7 +24,7 @@ public final class RequestReader {
     private final Callers callers;
     private final JsonMapper mapper = StrictMapper.create();
     private final RequestJson json = new RequestJson(mapper);
-    private final CheckedCommands commands = CheckedCommands.none();
+    private final CommandReader commands;
 
     /** Of callers that are known by the subject of their token, where there is one. */
     public RequestReader() {
@@ -42,6 +36,7 @@ public final class RequestReader {
      */
     public RequestReader(Callers callers) {
         this.callers = callers;
+        this.commands = new CommandReader(callers, mapper, json, CheckedCommands.none());
     }
 
     /** Whether it is a request: a command's or a query's. */
@@ -63,7 +58,7 @@ public final class RequestReader {
         JavaType content = typeOf(request.getActualTypeArguments()[0]);
         return Optional.of(
                 request.getRawType() == CommandRequest.class
-                        ? command(call, content)
+                        ? commands.read(call, null, content)
                         : query(call, content));
     }
 
@@ -75,40 +70,21 @@ public final class RequestReader {
      * @throws IllegalArgumentException if the command has a field of one of these names
      */
     public <C> CommandRequest<C> command(byte[] json, JavaType type) {
-        return command(Call.direct(json, Map.of()), type);
+        return commands.read(Call.direct(json, Map.of()), null, type);
     }
 
-    private <C> CommandRequest<C> command(Call call, JavaType type) {
-        commands.check(type.getRawClass());
-        @Nullable String traceparent = TraceParent.among(call.headers()).orElse(null);
-        Metadata metadata = new Metadata(null, null, null, traceparent);
-        Optional<Problem.Unauthenticated> refusal = callers.refusal(call);
-        if (refusal.isPresent()) {
-            return new CommandRequest.Unauthenticated<>(refusal.get(), metadata);
-        }
-        try {
-            ObjectNode request = json.object(call.request());
-            Optional<Problem.Invalid> refused = SentByAws.refusal(request);
-            if (refused.isPresent()) {
-                return new CommandRequest.Invalid<>(refused.get(), metadata);
-            }
-            metadata = EnvelopeReader.takeMetadata(request, traceparent);
-            OptionalLong version = EnvelopeReader.takeVersion(request);
-            C body = mapper.treeToValue(request, type);
-            // what tells it from others, where it has an id
-            String sent =
-                    metadata.commandId()
-                            .map(_ ->
-                                    CanonicalRequest.of(mapper.treeToValue(request, Object.class)))
-                            .orElse(null);
-            return new CommandRequest.Valid<>(
-                    new Command<>(body, version, metadata, sent, callers.of(call).orElse(null)));
-        } catch (InvalidValueException e) {
-            return new CommandRequest.Invalid<>(Problem.Invalid.of(e.violations()), metadata);
-        } catch (JacksonException e) {
-            return new CommandRequest.Invalid<>(
-                    Problem.Invalid.of(JsonViolations.of(e, CommandEnvelope.FIELDS)), metadata);
-        }
+    /**
+     * Reads a command that came as a message, whose sender nobody asks for.
+     *
+     * @param json the request, UTF-8 JSON
+     * @param attributes what was said beside it; {@code traceparent} is read, as of HTTP's headers
+     * @param commandId its commandId where it says none: the same each time that the message comes
+     * @param command the command's class
+     * @throws IllegalArgumentException if the command has a field that any caller says
+     */
+    public <C> CommandRequest<C> message(
+            byte[] json, Map<String, ?> attributes, String commandId, Class<C> command) {
+        return commands.read(Call.direct(json, attributes), commandId, typeOf(command));
     }
 
     /**

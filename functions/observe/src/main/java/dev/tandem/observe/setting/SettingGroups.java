@@ -9,7 +9,12 @@ public final class SettingGroups {
 
     /** Each belongs to a module, which an application may do without while its settings stay. */
     private static final List<String> GROUPS =
-            List.of("tandem.dynamodb", "tandem.local", "tandem.metrics", "tandem.read-model");
+            List.of(
+                    "tandem.dynamodb",
+                    "tandem.local",
+                    "tandem.metrics",
+                    "tandem.queue",
+                    "tandem.read-model");
 
     /** System properties of the harness, and of the tests of this project. */
     private static final List<String> NOT_OF_THE_APPLICATION =

@@ -1,0 +1,85 @@
+package dev.tandem.queue;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+
+import dev.tandem.core.command.CommandHandler;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A function that takes commands from an SQS FIFO queue whose {@code MessageGroupId} is the id of
+ * the aggregate. Commands on one aggregate are carried out in their order and written together;
+ * after one that fails nothing more of its group is done, and everything of the others. A refusal
+ * is an answer and no failure, since it would be the same the next time.
+ *
+ * <p>AWS Lambda Developer Guide, "Handling errors for an SQS event source": with a FIFO queue the
+ * function stops after the first failure, and names it and all messages behind it; of one group,
+ * since groups know no order among each other.
+ *
+ * @param <C> the commands of the aggregate
+ */
+public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse> {
+
+    private final CommandHandler<C, ?, ?> handler;
+    private final QueuedCommands<C> commands;
+    private final QueueSettings settings;
+    private final Replies replies;
+    private final QueueObserver observer;
+
+    CommandQueue(
+            CommandHandler<C, ?, ?> handler,
+            QueuedCommands<C> commands,
+            QueueSettings settings,
+            Replies replies,
+            QueueObserver observer) {
+        this.handler = handler;
+        this.commands = commands;
+        this.settings = settings;
+        this.replies = replies;
+        this.observer = observer;
+    }
+
+    /**
+     * Lets nothing start as this function that does not say by its settings which queue calls it,
+     * so that a standard queue is refused before a message is lost its place.
+     *
+     * @param function its name, for the message
+     * @throws IllegalStateException if it does not
+     */
+    public void requireSource(String function) {
+        settings.requireSource(function);
+    }
+
+    /**
+     * Carries out what the messages want, and sends the replies.
+     *
+     * @param event UTF-8 JSON
+     * @return the messages that come again
+     * @throws IllegalArgumentException if it is no event of SQS
+     * @throws IllegalStateException if its queue is no FIFO queue
+     */
+    @Override
+    public SQSBatchResponse apply(byte[] event) {
+        QueueEvent received = QueueEvent.of(event);
+        List<HandledGroup> groups = new ArrayList<>();
+        received.groups()
+                .forEach((id, messages) ->
+                        groups.add(new MessageGroup<>(id, messages, commands).handle(handler)));
+        Set<QueueMessage> unsent =
+                replies.send(groups.stream().flatMap(group -> group.answered().stream()).toList());
+        List<QueueMessage> again =
+                groups.stream().flatMap(group -> group.comingAgain(unsent).stream()).toList();
+        if (!groups.isEmpty()) {
+            observer.handled(
+                    received.queue(),
+                    groups.stream().map(group -> group.messages().size()).toList(),
+                    again.size());
+        }
+        return new SQSBatchResponse(
+                again.stream().map(message -> new BatchItemFailure(message.messageId())).toList());
+    }
+}

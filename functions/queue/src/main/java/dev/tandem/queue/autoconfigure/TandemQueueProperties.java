@@ -1,0 +1,59 @@
+package dev.tandem.queue.autoconfigure;
+
+import static dev.tandem.observe.setting.SettingValue.refused;
+
+import dev.tandem.queue.QueueSettings;
+import dev.tandem.queue.ReplyKind;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.net.URI;
+
+/**
+ * Settings of functions that take commands from a queue.
+ *
+ * @param source the FIFO queue whose messages the function takes, by its ARN or URL
+ * @param replies which answers are sent to the reply queue
+ * @param replyQueue the URL of the queue that replies go to
+ * @param endpoint where SQS is, if not at AWS
+ */
+@ConfigurationProperties("tandem.queue")
+public record TandemQueueProperties(
+        @Nullable String source,
+        @DefaultValue("none") ReplyKind replies,
+        @Nullable URI replyQueue,
+        @Nullable URI endpoint) {
+
+    private static final String FIFO = ".fifo";
+
+    public TandemQueueProperties {
+        // a template says nothing by saying an empty text
+        source = source == null || source.isBlank() ? null : source.strip();
+        if (source != null && !source.endsWith(FIFO)) {
+            throw refused(
+                    "tandem.queue.source",
+                    source,
+                    "the ARN or the URL of a FIFO queue, which ends in .fifo: a standard queue"
+                            + " keeps no order");
+        }
+        if (replyQueue != null && replyQueue.getHost() == null) {
+            throw refused(
+                    "tandem.queue.reply-queue",
+                    replyQueue,
+                    "the URL of a queue, such as"
+                            + " https://sqs.eu-west-1.amazonaws.com/123456789012/replies.fifo");
+        }
+    }
+
+    /**
+     * As functions have them.
+     *
+     * @throws IllegalArgumentException if replies are to be sent nowhere
+     */
+    public QueueSettings settings() {
+        return new QueueSettings(
+                source, replies, replyQueue == null ? null : replyQueue.toString(), endpoint);
+    }
+}

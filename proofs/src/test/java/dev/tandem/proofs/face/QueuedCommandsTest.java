@@ -1,0 +1,244 @@
+package dev.tandem.proofs.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.harness.aws.endpoint.AwsEndpoint;
+import dev.tandem.harness.queues.SqsService;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Commands that come by a queue, and the replies to another one, on either face. */
+@ParameterizedClass
+@EnumSource(Face.class)
+@ExtendWith(OutputCaptureExtension.class)
+class QueuedCommandsTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String DONE = "{\"batchItemFailures\":[]}";
+
+    private static SqsService service;
+    private static AwsEndpoint endpoint;
+    private static SqsClient sqs;
+
+    private final Face face;
+    private final String cart = UUID.randomUUID().toString();
+
+    QueuedCommandsTest(Face face) {
+        this.face = face;
+    }
+
+    @BeforeAll
+    static void start() {
+        service = new SqsService();
+        endpoint = AwsEndpoint.start(0, List.of(service));
+        sqs =
+                SqsClient.builder()
+                        .endpointOverride(endpoint.uri())
+                        .region(Region.US_EAST_1)
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(
+                                        AwsBasicCredentials.create("MIA", "secret")))
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build();
+    }
+
+    @AfterAll
+    static void stop() {
+        sqs.close();
+        endpoint.close();
+        service.close();
+    }
+
+    @Test
+    void all_are_replied_to_as_over_http_in_their_order_and_each_once(CapturedOutput output) {
+        String replies = fifo(cart + "-replies.fifo");
+        LambdaCart lambda = cart(settings("all", replies));
+        String event =
+                new QueuedCarts()
+                        .create(cart)
+                        .add(cart, 2)
+                        .add(cart, 2000)
+                        .with(cart, "addCartItem", "{\"cartId\":\"%s\"}".formatted(cart))
+                        .checkOut(cart)
+                        .json();
+
+        assertThat(lambda.invoke("queuedCarts", event)).hasToString(DONE);
+        assertThat(lambda.invoke("queuedCarts", event)).hasToString(DONE);
+
+        assertThat(lambda.history(cart))
+                .containsExactly("cart_created", "cart_item_added", "cart_checked_out");
+        List<Message> sent = received(replies);
+        assertThat(sent)
+                .extracting(message -> json(message).get("messageId").stringValue())
+                .containsExactly(cart + "-1", cart + "-2", cart + "-3", cart + "-4", cart + "-5");
+        assertThat(sent)
+                .extracting(message -> json(message).get("status").intValue())
+                .containsExactly(201, 200, 400, 400, 200);
+        assertThat(json(sent.get(1)))
+                .hasToString(
+                        "{\"messageId\":\"%1$s-2\",\"commandId\":\"sqs-%1$s-2\",\"correlationId\":\"talk\","
+                                        .formatted(cart)
+                                + "\"command\":\"addCartItem\",\"status\":200,\"result\":"
+                                + lambda.invoke("addCartItem", sentBefore())
+                                + "}");
+        assertThat(sent)
+                .extracting(message ->
+                        message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                .containsOnly(cart);
+        assertThat(output).containsPattern("\"queue\":\"cart-commands.fifo\".*CommandsTogether");
+    }
+
+    /** The second message's command, once more over Lambda's own call: it is answered the same. */
+    private String sentBefore() {
+        JsonNode record = JSON.readTree(new QueuedCarts().create(cart).add(cart, 2).json());
+        String body = record.get("Records").get(1).get("body").stringValue();
+        return body.replaceFirst("\\{", "{\"commandId\":\"sqs-%s-2\",".formatted(cart));
+    }
+
+    @Tag("thorough")
+    @Test
+    void only_refusals_are_replied_to_where_a_setting_says_so() {
+        String replies = fifo(cart + "-refusals.fifo");
+        LambdaCart lambda = cart(settings("refusals", replies));
+
+        lambda.invoke(
+                "queuedCarts", new QueuedCarts().create(cart).checkOut(cart).add(cart, 2).json());
+
+        assertThat(received(replies))
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(json(message).get("result").get("code").stringValue())
+                                .isEqualTo("cart_is_empty"));
+    }
+
+    @Test
+    void what_can_t_be_replied_to_comes_again_and_has_effect_once() {
+        String other = "other-" + cart;
+        String missing = endpoint.uri() + "/000000000000/" + cart + "-late.fifo";
+        LambdaCart lambda = cart(settings("refusals", missing));
+        String event =
+                new QueuedCarts().create(cart).create(other).checkOut(cart).add(cart, 2).json();
+
+        assertThat(lambda.invoke("queuedCarts", event))
+                .as("the refused one, and the one behind it though that is written")
+                .hasToString(
+                        "{\"batchItemFailures\":[{\"itemIdentifier\":\"%1$s-3\"},{\"itemIdentifier\":\"%1$s-4\"}]}"
+                                .formatted(cart));
+        String replies = fifo(cart + "-late.fifo");
+        assertThat(lambda.invoke("queuedCarts", event)).hasToString(DONE);
+
+        assertThat(lambda.history(cart)).containsExactly("cart_created", "cart_item_added");
+        assertThat(received(replies))
+                .singleElement()
+                .extracting(message -> json(message).get("messageId").stringValue())
+                .isEqualTo(cart + "-3");
+    }
+
+    @Test
+    void a_standard_queue_is_refused_at_the_start() {
+        assertRefused("tandem.queue.source", "arn:aws:sqs:us-east-1:1:cart-commands", ".fifo");
+    }
+
+    @Test
+    void a_function_that_is_not_told_its_queue_does_not_start() {
+        assertRefused("tandem.queue.source", "", "tandem.queue.source is missing");
+    }
+
+    @Tag("thorough")
+    @Test
+    void replies_that_have_nowhere_to_go_are_refused_at_the_start() {
+        assertRefused("tandem.queue.reply-queue", "", "tandem.queue.reply-queue is missing");
+        assertRefused("tandem.queue.reply-queue", "replies", "the URL of a queue");
+        assertRefused("tandem.queue.replies", "some", "replies");
+    }
+
+    private void assertRefused(String setting, String value, String told) {
+        Map<String, String> settings = new HashMap<>(settings("all", "http://127.0.0.1:1/q.fifo"));
+        settings.put(setting, value);
+        LambdaCart lambda = cart(settings);
+
+        assertThatThrownBy(() -> lambda.invoke("queuedCarts", new QueuedCarts().json()))
+                .satisfies(thrown -> assertThat(causes(thrown)).contains(told));
+    }
+
+    private static String causes(Throwable thrown) {
+        StringBuilder all = new StringBuilder();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            all.append(cause).append('\n');
+        }
+        return all.toString();
+    }
+
+    private LambdaCart cart(Map<String, String> settings) {
+        return LambdaCart.with(face, settings);
+    }
+
+    private static Map<String, String> settings(String replies, String replyQueue) {
+        return Map.of(
+                "tandem.queue.source",
+                QueuedCarts.SOURCE,
+                "tandem.queue.replies",
+                replies,
+                "tandem.queue.reply-queue",
+                replyQueue,
+                "tandem.queue.endpoint",
+                endpoint.uri().toString());
+    }
+
+    private static String fifo(String name) {
+        return sqs.createQueue(queue ->
+                        queue.queueName(name)
+                                .attributes(Map.of(QueueAttributeName.FIFO_QUEUE, "true")))
+                .queueUrl();
+    }
+
+    private static List<Message> received(String queue) {
+        List<Message> all = new ArrayList<>();
+        List<Message> some;
+        do {
+            some =
+                    sqs.receiveMessage(receive ->
+                                    receive.queueUrl(queue)
+                                            .maxNumberOfMessages(10)
+                                            .messageSystemAttributeNames(
+                                                    MessageSystemAttributeName.ALL))
+                            .messages();
+            some.forEach(message ->
+                    sqs.deleteMessage(delete ->
+                            delete.queueUrl(queue).receiptHandle(message.receiptHandle())));
+            all.addAll(some);
+        } while (!some.isEmpty());
+        return all;
+    }
+
+    private static JsonNode json(Message message) {
+        return JSON.readTree(message.body());
+    }
+}

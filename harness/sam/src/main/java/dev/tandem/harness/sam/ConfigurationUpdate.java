@@ -1,7 +1,9 @@
 package dev.tandem.harness.sam;
 
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.ImageConfig;
 import software.amazon.awssdk.services.lambda.model.LoggingConfig;
+import software.amazon.awssdk.services.lambda.model.PackageType;
 import software.amazon.awssdk.services.lambda.model.TracingMode;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 import software.amazon.awssdk.services.lambda.model.VpcConfig;
@@ -42,6 +44,12 @@ final class ConfigurationUpdate {
                                 .logGroup("/aws/lambda/" + wanted.functionName())
                                 .build()
                         : wanted.loggingConfig());
+        if (wanted.packageType() == PackageType.IMAGE) {
+            request.imageConfig(
+                    wanted.imageConfig() == null
+                            ? ImageConfig.builder().build()
+                            : wanted.imageConfig());
+        }
         if (wanted.snapStart() != null) {
             request.snapStart(wanted.snapStart());
         }

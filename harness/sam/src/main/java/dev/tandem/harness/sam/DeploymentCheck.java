@@ -19,11 +19,10 @@ record DeploymentCheck(Template template, Stack stack, boolean hasQueues) {
     }
 
     private void check(String id, Resource resource, Problems problems) {
-        if (resource instanceof Function function
-                && !DeploymentPackage.of(template, function.code()).isThere()) {
-            problems.add(
-                    id + (template.type(id).equals(Function.TYPE) ? ".CodeUri" : ".Code"),
-                    "there is no %s yet, `mvn package` builds it".formatted(function.code()));
+        if (resource instanceof Function function) {
+            function.source()
+                    .missing(template)
+                    .ifPresent(it -> problems.add(id + "." + it.property(), it.what()));
         }
         if (resource instanceof Queue && !hasQueues) {
             problems.add(id, QueueService.MISSING);

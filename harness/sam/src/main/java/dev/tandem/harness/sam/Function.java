@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Optional;
  *
  * @param id its logical id
  * @param request how to create it, but for its code
- * @param code where the code is, relative to the template
+ * @param source where its code is
  * @param reservedConcurrency how many may run at a time
  * @param eventInvoke what becomes of its asynchronous calls
  * @param publication the version and the alias that it has, if any
@@ -28,7 +29,7 @@ import java.util.Optional;
 record Function(
         String id,
         CreateFunctionRequest request,
-        String code,
+        FunctionSource source,
         Optional<Integer> reservedConcurrency,
         Optional<EventInvoke> eventInvoke,
         Optional<Publication> publication,
@@ -64,6 +65,24 @@ record Function(
         return alias.map(it -> name + ":" + it).orElse(name);
     }
 
+    private static FunctionSource source(Properties properties, JsonNode resource) {
+        if (!ImageProperties.isImage(properties)) {
+            return new ZipSource("CodeUri", properties.required("CodeUri"));
+        }
+        String uri = properties.text("ImageUri").orElse("");
+        if (LocalImage.isNamed(uri)) {
+            return new LocalImage(uri);
+        }
+        Optional<ImageSource> built = ImageSource.read(resource);
+        if (built.isEmpty()) {
+            properties.problem(
+                    "ImageUri",
+                    "is '%s', which the harness does not pull: name a Dockerfile as file:///…/Dockerfile, or say in the function's Metadata, as for sam build, the DockerContext and the Dockerfile"
+                            .formatted(uri));
+        }
+        return built.orElse(new ImageSource("", "", Map.of()));
+    }
+
     static Function read(
             String id,
             Properties properties,
@@ -79,7 +98,7 @@ record Function(
                 new Function(
                         id,
                         request,
-                        properties.required("CodeUri"),
+                        source(properties, resource),
                         properties.number("ReservedConcurrentExecutions"),
                         properties.read(
                                 "EventInvokeConfig",

@@ -1,9 +1,10 @@
 package dev.tandem.harness.sam;
 
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.FunctionCode;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
+import software.amazon.awssdk.services.lambda.model.PackageType;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 import tools.jackson.databind.JsonNode;
@@ -26,16 +27,16 @@ final class FunctionDeployment {
     /**
      * Creates the function or updates it.
      *
-     * @param zip its code
+     * @param code as Lambda takes it
      * @return the function's attributes
      */
-    Map<String, String> deploy(Function function, SdkBytes zip) {
+    Map<String, String> deploy(Function function, FunctionCode code) {
         String name = function.name();
         if (isThere(name)) {
-            update(function.request(), zip);
+            requireSamePackaging(function);
+            update(function.request(), code);
         } else {
-            client.createFunction(
-                    function.request().toBuilder().code(code -> code.zipFile(zip)).build());
+            client.createFunction(function.request().toBuilder().code(code).build());
         }
         try (var waiter = client.waiter()) {
             waiter.waitUntilFunctionActiveV2(request -> request.functionName(name));
@@ -89,11 +90,22 @@ final class FunctionDeployment {
         }
     }
 
+    /** That of a function does not change: CloudFormation would need another name for it. */
+    private void requireSamePackaging(Function function) {
+        PackageType there = configuration(function.name()).packageType();
+        PackageType wanted = function.request().packageType();
+        if (there != (wanted == null ? PackageType.ZIP : wanted)) {
+            throw new IllegalStateException(
+                    "CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename %s and update the stack again."
+                            .formatted(function.name()));
+        }
+    }
+
     /** One after the other: AWS refuses the second while the first is under way. */
-    private void update(CreateFunctionRequest wanted, SdkBytes zip) {
+    private void update(CreateFunctionRequest wanted, FunctionCode code) {
         String name = wanted.functionName();
         client.updateFunctionCode(request -> {
-            request.functionName(name).zipFile(zip);
+            request.functionName(name).zipFile(code.zipFile()).imageUri(code.imageUri());
             if (wanted.hasArchitectures()) {
                 request.architectures(wanted.architectures());
             }

@@ -16,10 +16,13 @@ final class FunctionRequest {
     static CreateFunctionRequest read(String id, Properties properties, Place place) {
         String name = properties.text("FunctionName").orElse(id);
         CreateFunctionRequest.Builder request = CreateFunctionRequest.builder();
-        request.functionName(name)
-                .runtime(properties.required("Runtime"))
-                .handler(properties.required("Handler"))
-                .role(properties.text("Role").orElse(place.role(name)));
+        request.functionName(name).role(properties.text("Role").orElse(place.role(name)));
+        if (ImageProperties.isImage(properties)) {
+            ImageProperties.read(properties, request);
+        } else {
+            request.runtime(properties.required("Runtime"));
+            request.handler(properties.required("Handler"));
+        }
         List<String> architectures = properties.texts("Architectures");
         if (!architectures.isEmpty()) {
             request.architecturesWithStrings(architectures);

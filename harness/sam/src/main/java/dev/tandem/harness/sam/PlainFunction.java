@@ -21,7 +21,11 @@ final class PlainFunction {
                 new Function(
                         id,
                         request,
-                        properties.readRequired("Code", code -> code(code, assets)).orElse(""),
+                        new ZipSource(
+                                "Code",
+                                properties
+                                        .readRequired("Code", code -> code(code, assets))
+                                        .orElse("")),
                         properties.number("ReservedConcurrentExecutions"),
                         Optional.empty(),
                         Optional.empty(),
@@ -38,7 +42,6 @@ final class PlainFunction {
                 .withoutEffect("there is no X-Ray here", "TracingConfig")
                 .withoutEffect("logs are kept until the harness ends", "LoggingConfig")
                 .withoutEffect("nothing reads tags here", "Tags")
-                .withoutEffect("it is zip here, whatever it says", "PackageType")
                 .end();
         return function;
     }

@@ -102,7 +102,7 @@ final class ResourceDeployment {
     private Map<String, String> deploy(Template template, Function function) {
         rights.grant(function.name(), function.policies());
         Map<String, String> attributes =
-                functions.deploy(function, DeploymentPackage.of(template, function.code()).zip());
+                functions.deploy(function, function.source().code(template));
         return function.publication().isPresent() ? attributes : publish(template, function);
     }
 

@@ -1,46 +1,72 @@
 package dev.tandem.harness.aws.lambda;
 
 import dev.tandem.harness.aws.endpoint.AwsException;
+import dev.tandem.harness.aws.lambda.internal.code.Code;
+import dev.tandem.harness.aws.lambda.internal.code.CodeStores;
 import dev.tandem.harness.aws.lambda.internal.function.ConfigurationRequest;
 import dev.tandem.harness.aws.lambda.internal.function.FunctionConfiguration;
+import dev.tandem.harness.aws.lambda.internal.function.Packaging;
 
 import software.amazon.awssdk.core.SdkBytes;
 
 import tools.jackson.databind.JsonNode;
 
 import java.util.Base64;
-import java.util.List;
 import java.util.Set;
 
-/** The code in a request: the zip itself; buckets and images are not to be had here. */
+/** The code in a request: the zip itself, or where an image is; buckets are not to be had here. */
 final class CodeRequest {
 
     private static final Set<String> OF_AN_UPDATE =
-            Set.of("FunctionName", "ZipFile", "Architectures", "DryRun", "RevisionId", "Publish");
+            Set.of("FunctionName", "Architectures", "DryRun", "RevisionId", "Publish");
 
     private CodeRequest() {}
 
-    static SdkBytes inCreation(JsonNode body) {
-        return zip(body.path("Code"), "Code.", Set.of("ZipFile"));
+    /** The code of a new function; to be released by the caller. */
+    static Code inCreation(JsonNode body, Packaging packaging, CodeStores stores) {
+        return code(body.path("Code"), "Code.", Set.of(), packaging, stores);
     }
 
-    static SdkBytes inUpdate(JsonNode body) {
+    /** New code of one that is there; to be released by the caller. */
+    static Code inUpdate(JsonNode body, Packaging packaging, CodeStores stores) {
         if (body.path("Publish").asBoolean(false)) {
             throw invalid("Publish", "true is not supported by the harness: call PublishVersion");
         }
-        return zip(body, "", OF_AN_UPDATE);
+        return code(body, "", OF_AN_UPDATE, packaging, stores);
     }
 
-    private static SdkBytes zip(JsonNode code, String prefix, Set<String> supported) {
-        List<String> others =
-                code.propertyNames().stream().filter(name -> !supported.contains(name)).toList();
-        if (!others.isEmpty()) {
-            throw invalid(
-                    prefix + others.getFirst(),
-                    "is not supported by the harness, send the zip itself as "
-                            + prefix
-                            + "ZipFile");
-        }
+    private static Code code(
+            JsonNode code,
+            String prefix,
+            Set<String> besides,
+            Packaging packaging,
+            CodeStores stores) {
+        boolean isImage = packaging instanceof Packaging.Image;
+        String field = isImage ? "ImageUri" : "ZipFile";
+        code.propertyNames().stream()
+                .filter(name -> !besides.contains(name) && !name.equals(field))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw invalid(prefix + other, unsupported(prefix + field, isImage));
+                });
+        return isImage
+                ? stores.images().build(imageUri(code, prefix))
+                : stores.zips().unpack(zip(code, prefix));
+    }
+
+    private static String unsupported(String field, boolean isImage) {
+        return isImage
+                ? "is not for functions of PackageType Image, name the image as " + field
+                : "is not supported by the harness, send the zip itself as " + field;
+    }
+
+    private static String imageUri(JsonNode code, String prefix) {
+        return code.path("ImageUri")
+                .stringValueOpt()
+                .orElseThrow(() -> invalid(prefix + "ImageUri", "is required: where the image is"));
+    }
+
+    private static SdkBytes zip(JsonNode code, String prefix) {
         try {
             if (code.path("ZipFile").isString()) {
                 return SdkBytes.fromByteArrayUnsafe(

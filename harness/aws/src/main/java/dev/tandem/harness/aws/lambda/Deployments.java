@@ -3,8 +3,8 @@ package dev.tandem.harness.aws.lambda;
 import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
-import dev.tandem.harness.aws.lambda.internal.code.CodeStore;
-import dev.tandem.harness.aws.lambda.internal.code.UnpackedCode;
+import dev.tandem.harness.aws.lambda.internal.code.Code;
+import dev.tandem.harness.aws.lambda.internal.code.CodeStores;
 import dev.tandem.harness.aws.lambda.internal.function.ConfigurationRequest;
 import dev.tandem.harness.aws.lambda.internal.function.FunctionConfiguration;
 import dev.tandem.harness.aws.lambda.internal.function.FunctionName;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The operations that bring code and configuration: what they answer holds at once. */
-record Deployments(Functions functions, CodeStore store, Launcher launcher, FunctionJson json) {
+record Deployments(Functions functions, CodeStores stores, Launcher launcher, FunctionJson json) {
 
     private static final int CREATED = 201;
     private static final int OK = 200;
@@ -30,9 +30,9 @@ record Deployments(Functions functions, CodeStore store, Launcher launcher, Func
         String name =
                 FunctionName.of(body.path("FunctionName").asString(""), functions.account()).name();
         FunctionConfiguration configuration = ConfigurationRequest.creation(name, body);
-        launcher.require(configuration.runtime());
         functions.requireAbsent(name);
-        UnpackedCode code = store.unpack(CodeRequest.inCreation(body));
+        Code code = CodeRequest.inCreation(body, configuration.packaging(), stores);
+        requireRunnable(configuration, code);
         ExecutionEnvironments environments =
                 new ExecutionEnvironments(launcher, FunctionRevision.of(configuration, code));
         try {
@@ -54,7 +54,9 @@ record Deployments(Functions functions, CodeStore store, Launcher launcher, Func
     AwsResponse updateCode(AwsRequest request, String name) {
         JsonNode body = Body.of(request);
         ExecutionEnvironments environments = functions.get(name).environments();
-        UnpackedCode code = store.unpack(CodeRequest.inUpdate(body));
+        FunctionConfiguration configuration = environments.current().configuration();
+        Code code = CodeRequest.inUpdate(body, configuration.packaging(), stores);
+        requireRunnable(configuration, code);
         try {
             FunctionRevision next = replace(environments, code, body);
             return answer(OK, json.configuration(next));
@@ -64,8 +66,17 @@ record Deployments(Functions functions, CodeStore store, Launcher launcher, Func
         }
     }
 
+    private void requireRunnable(FunctionConfiguration configuration, Code code) {
+        try {
+            launcher.require(configuration.packaging(), code);
+        } catch (AwsException e) {
+            code.release();
+            throw e;
+        }
+    }
+
     private static FunctionRevision replace(
-            ExecutionEnvironments environments, UnpackedCode code, JsonNode body) {
+            ExecutionEnvironments environments, Code code, JsonNode body) {
         synchronized (environments) {
             FunctionRevision current = environments.current();
             requireRevision(body, current);
@@ -88,7 +99,7 @@ record Deployments(Functions functions, CodeStore store, Launcher launcher, Func
             FunctionRevision current = environments.current();
             requireRevision(body, current);
             FunctionConfiguration next = ConfigurationRequest.update(current.configuration(), body);
-            launcher.require(next.runtime());
+            launcher.require(next.packaging(), current.code());
             current.code().retain();
             environments.deploy(FunctionRevision.of(next, current.code()));
             return answer(OK, json.configuration(environments.current()));

@@ -29,12 +29,11 @@ record FunctionJson(AwsAccount account) {
         ObjectNode json = JSON.createObjectNode();
         json.put("FunctionName", function.name());
         json.put("FunctionArn", account.arn(function.name(), qualifier));
-        json.put("Runtime", function.runtime().identifier());
         json.put("Role", function.role());
-        json.put("Handler", function.handler());
         json.put("Description", function.description());
         json.put("Timeout", function.timeoutSeconds());
         json.put("MemorySize", function.memoryMb());
+        PackagingJson.add(function.packaging(), json);
         NestedSettingsJson.add(function, json);
         RevisionJson.add(revision, json);
         return json;
@@ -44,12 +43,12 @@ record FunctionJson(AwsAccount account) {
         return configuration(function.current(), function.qualifier());
     }
 
-    /** The answer of GetFunction; where the code lies is nobody's business. */
+    /** The answer of GetFunction; where a zip lies is nobody's business. */
     ObjectNode description(QualifiedFunction qualified) {
         LambdaFunction function = qualified.function();
         ObjectNode json = JSON.createObjectNode();
         json.set("Configuration", configuration(qualified));
-        json.putObject("Code").put("RepositoryType", "S3");
+        PackagingJson.addPlace(qualified.current().code(), json.putObject("Code"));
         if (!function.tags().isEmpty()) {
             ObjectNode tags = json.putObject("Tags");
             function.tags().forEach(tags::put);

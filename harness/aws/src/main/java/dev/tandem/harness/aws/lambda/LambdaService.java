@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * AWS Lambda for Java functions in zips: each function runs in child JVMs under AWS's own runtime
- * interface client, as many as there are calls at a time.
+ * AWS Lambda for Java functions in zips and images: each function runs in child JVMs under AWS's
+ * own runtime interface client, as many as there are calls at a time.
  *
  * <p>A version is active as soon as it is published, and so is {@code $LATEST}; an alias leads to
  * one version. {@code arm64} and {@code x86_64} are accepted alike, since a jar runs on either;

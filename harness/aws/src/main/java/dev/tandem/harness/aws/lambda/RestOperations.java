@@ -1,6 +1,6 @@
 package dev.tandem.harness.aws.lambda;
 
-import dev.tandem.harness.aws.lambda.internal.code.CodeStore;
+import dev.tandem.harness.aws.lambda.internal.code.CodeStores;
 import dev.tandem.harness.aws.lambda.internal.runtime.Host;
 import dev.tandem.harness.aws.lambda.internal.runtime.Launcher;
 
@@ -26,7 +26,7 @@ final class RestOperations {
             Functions functions, AsynchronousEvents events, Host host, int accountConcurrency) {
         FunctionJson json = new FunctionJson(host.account());
         Deployments deployments =
-                new Deployments(functions, new CodeStore(host.folder()), new Launcher(host), json);
+                new Deployments(functions, CodeStores.in(host.folder()), new Launcher(host), json);
         FunctionOperations inventory = new FunctionOperations(functions, json);
         Reservations reservations = new Reservations(functions, accountConcurrency);
         Invocations invocations = new Invocations(functions, events);

@@ -18,7 +18,6 @@ final class RevisionJson {
     static void add(FunctionRevision revision, ObjectNode json) {
         json.put("CodeSize", revision.code().size());
         json.put("CodeSha256", revision.code().sha256());
-        json.put("PackageType", "Zip");
         json.put("Version", revision.version());
         json.put("RevisionId", revision.revisionId());
         json.put("LastModified", MODIFIED.format(revision.modified()));

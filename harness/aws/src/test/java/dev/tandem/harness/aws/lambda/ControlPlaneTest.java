@@ -206,7 +206,7 @@ class ControlPlaneTest {
 
     @Guarantee(
             area = Area.LAMBDA,
-            aws = "Functions have layers, images, weighted aliases, provisioned concurrency…",
+            aws = "Functions have layers, weighted aliases, provisioned concurrency…",
             source = "Lambda Developer Guide, API reference",
             differs =
                     "what cannot be honoured is refused by its name; tracing, VPC and log group are"

@@ -6,7 +6,7 @@ import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 
 /** One version of the code, unpacked; each who uses it retains it, and releases it in the end. */
-public final class UnpackedCode {
+public final class UnpackedCode implements Code {
 
     private final CodeStore store;
     private final String sha256;
@@ -29,28 +29,31 @@ public final class UnpackedCode {
     }
 
     /** Of the zip, in Base64, as AWS tells it. */
+    @Override
     public String sha256() {
         return sha256;
     }
 
     /** Of the zip, in bytes. */
+    @Override
     public long size() {
         return size;
     }
 
     /** Where it is unpacked: the task root. */
+    @Override
     public Path folder() {
         return folder;
     }
 
-    /** One user more. */
+    @Override
     public void retain() {
         synchronized (store) {
             users++;
         }
     }
 
-    /** One user less; the last one removes the folder. */
+    @Override
     public void release() {
         synchronized (store) {
             users--;

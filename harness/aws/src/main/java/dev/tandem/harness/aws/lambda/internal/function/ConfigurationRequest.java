@@ -32,12 +32,12 @@ public final class ConfigurationRequest {
     public static FunctionConfiguration creation(String name, JsonNode body) {
         SupportedSettings.requireForCreation(body, name);
         ConfigurationRequest request = new ConfigurationRequest(body);
-        List.of("Runtime", "Handler", "Role", "Code").forEach(request.settings::require);
+        List.of("Role", "Code").forEach(request.settings::require);
+        Packaging packaging = new PackagingRequest(request.settings).ofCreation();
         return request.changed(
                 new FunctionConfiguration(
                         name,
-                        ManagedRuntime.JAVA25,
-                        "",
+                        packaging,
                         "",
                         "",
                         3,
@@ -60,8 +60,7 @@ public final class ConfigurationRequest {
     private FunctionConfiguration changed(FunctionConfiguration base) {
         return new FunctionConfiguration(
                 base.name(),
-                settings.text("Runtime").map(ManagedRuntime::of).orElse(base.runtime()),
-                settings.text("Handler").map(SettingValues::handler).orElse(base.handler()),
+                new PackagingRequest(settings).over(base.packaging()),
                 settings.text("Role").orElse(base.role()),
                 settings.text("Description").orElse(base.description()),
                 settings.number("Timeout", 1, MOST_SECONDS).orElse(base.timeoutSeconds()),

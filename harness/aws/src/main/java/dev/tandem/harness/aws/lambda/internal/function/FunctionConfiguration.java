@@ -8,8 +8,7 @@ import java.util.Map;
  * How a function is to be run.
  *
  * @param name without account and region
- * @param runtime which JDK runs it
- * @param handler such as {@code com.example.Handler::handleRequest}
+ * @param packaging what it is shipped as, and what starts it
  * @param role the ARN of its execution role, kept and told, nothing more
  * @param description for people
  * @param timeoutSeconds after which an invocation is ended
@@ -20,8 +19,7 @@ import java.util.Map;
  */
 public record FunctionConfiguration(
         String name,
-        ManagedRuntime runtime,
-        String handler,
+        Packaging packaging,
         String role,
         String description,
         int timeoutSeconds,
@@ -39,8 +37,7 @@ public record FunctionConfiguration(
     public FunctionConfiguration withArchitectures(List<String> others) {
         return new FunctionConfiguration(
                 name,
-                runtime,
-                handler,
+                packaging,
                 role,
                 description,
                 timeoutSeconds,
@@ -54,8 +51,7 @@ public record FunctionConfiguration(
     public FunctionConfiguration withDescription(String other) {
         return new FunctionConfiguration(
                 name,
-                runtime,
-                handler,
+                packaging,
                 role,
                 other,
                 timeoutSeconds,

@@ -3,6 +3,7 @@ package dev.tandem.harness.aws.lambda.internal.function;
 import dev.tandem.harness.aws.endpoint.AwsException;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A managed runtime that the harness can stand in for. */
@@ -29,6 +30,13 @@ public enum ManagedRuntime {
     /** The major version of the JDK that runs it. */
     public int javaVersion() {
         return javaVersion;
+    }
+
+    /** The one of that version of Java; empty if there is none. */
+    public static Optional<ManagedRuntime> ofJava(String version) {
+        return Arrays.stream(values())
+                .filter(runtime -> Integer.toString(runtime.javaVersion).equals(version))
+                .findFirst();
     }
 
     static ManagedRuntime of(String identifier) {

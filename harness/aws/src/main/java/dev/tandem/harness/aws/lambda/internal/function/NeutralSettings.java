@@ -9,12 +9,10 @@ final class NeutralSettings {
     /** JSON by field; NAME stands for the name of the function. */
     static final Map<String, List<String>> VALUES =
             Map.ofEntries(
-                    Map.entry("PackageType", List.of("\"Zip\"")),
                     Map.entry("Publish", List.of("false")),
                     Map.entry("EphemeralStorage", List.of("{\"Size\":512}")),
                     Map.entry("DeadLetterConfig", List.of("{\"TargetArn\":\"\"}", "{}")),
                     Map.entry("FileSystemConfigs", List.of("[]")),
-                    Map.entry("ImageConfig", List.of("{}")),
                     Map.entry("KMSKeyArn", List.of("\"\"")),
                     Map.entry("Layers", List.of("[]")));
 

@@ -19,6 +19,7 @@ final class SupportedSettings {
                     "FunctionName",
                     "Runtime",
                     "Handler",
+                    "ImageConfig",
                     "Role",
                     "Description",
                     "Timeout",
@@ -29,7 +30,8 @@ final class SupportedSettings {
                     "VpcConfig",
                     "LoggingConfig");
 
-    private static final Set<String> CREATION = Set.of("Code", "Architectures", "Tags");
+    private static final Set<String> CREATION =
+            Set.of("Code", "PackageType", "Architectures", "Tags");
     private static final Set<String> UPDATE = Set.of("RevisionId");
 
     private SupportedSettings() {}

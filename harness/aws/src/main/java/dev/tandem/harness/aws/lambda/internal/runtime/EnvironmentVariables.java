@@ -2,6 +2,7 @@ package dev.tandem.harness.aws.lambda.internal.runtime;
 
 import dev.tandem.harness.aws.lambda.Credentials;
 import dev.tandem.harness.aws.lambda.internal.function.FunctionConfiguration;
+import dev.tandem.harness.aws.lambda.internal.function.Packaging;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ final class EnvironmentVariables {
     private EnvironmentVariables() {}
 
     static Map<String, String> of(
-            FunctionRevision revision, Host host, Path home, String runtimeApi) {
+            FunctionRevision revision, Program program, Host host, Path home, String runtimeApi) {
         FunctionConfiguration function = revision.configuration();
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin");
@@ -32,8 +33,13 @@ final class EnvironmentVariables {
         variables.put("TZ", ":UTC");
         variables.put("HOME", home.toString());
         variables.put("AWS_ENDPOINT_URL", host.endpoint().get().toString());
+        variables.putAll(program.variables());
         variables.putAll(function.variables());
         variables.putAll(described(revision));
+        if (function.packaging() instanceof Packaging.Zip(var runtime, var handler)) {
+            variables.put("_HANDLER", handler);
+            variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_" + runtime.identifier());
+        }
         variables.putAll(
                 revision.isSnapStarted()
                         ? SnapStart.variables(runtimeApi)
@@ -49,10 +55,6 @@ final class EnvironmentVariables {
     private static Map<String, String> described(FunctionRevision revision) {
         FunctionConfiguration function = revision.configuration();
         return Map.of(
-                "_HANDLER",
-                function.handler(),
-                "AWS_EXECUTION_ENV",
-                "AWS_Lambda_" + function.runtime().identifier(),
                 "AWS_LAMBDA_FUNCTION_NAME",
                 function.name(),
                 "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",

@@ -1,6 +1,6 @@
 package dev.tandem.harness.aws.lambda.internal.runtime;
 
-import dev.tandem.harness.aws.lambda.internal.code.UnpackedCode;
+import dev.tandem.harness.aws.lambda.internal.code.Code;
 import dev.tandem.harness.aws.lambda.internal.function.FunctionConfiguration;
 
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.UUID;
 public record FunctionRevision(
         String version,
         FunctionConfiguration configuration,
-        UnpackedCode code,
+        Code code,
         String revisionId,
         Instant modified) {
 
@@ -26,7 +26,7 @@ public record FunctionRevision(
     public static final String LATEST = "$LATEST";
 
     /** A new revision of that version, as of now. */
-    public static FunctionRevision of(FunctionConfiguration configuration, UnpackedCode code) {
+    public static FunctionRevision of(FunctionConfiguration configuration, Code code) {
         return new FunctionRevision(
                 LATEST, configuration, code, UUID.randomUUID().toString(), Instant.now());
     }

@@ -1,6 +1,7 @@
 package dev.tandem.harness.aws.lambda.internal.runtime;
 
 import dev.tandem.harness.aws.lambda.internal.function.FunctionConfiguration;
+import dev.tandem.harness.aws.lambda.internal.function.ManagedRuntime;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +24,14 @@ final class JvmOptions {
 
     private JvmOptions() {}
 
-    static List<String> of(FunctionConfiguration function) {
+    static List<String> of(FunctionConfiguration function, ManagedRuntime runtime) {
         String own = function.variables().getOrDefault("JAVA_TOOL_OPTIONS", "");
         List<String> options = new ArrayList<>();
         long heap = (long) Math.ceil(function.memoryMb() * KILOBYTES * HEAP_SHARE);
         addUnless(HEAP, own, "-XX:MaxHeapSize=" + heap + "k", options);
         addUnless(COLLECTOR, own, "-XX:+UseSerialGC", options);
         addUnless(COMPILER, own, "-XX:TieredStopAtLevel=1", options);
-        if (function.runtime().javaVersion() >= NATIVE_ACCESS_IS_ASKED_FOR) {
+        if (runtime.javaVersion() >= NATIVE_ACCESS_IS_ASKED_FOR) {
             options.add("--enable-native-access=ALL-UNNAMED");
         }
         return options;

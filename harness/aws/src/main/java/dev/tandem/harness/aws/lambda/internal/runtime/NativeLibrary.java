@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The native half of the runtime interface client. Left alone, each child unpacks it to one and the
@@ -18,11 +19,21 @@ import java.nio.file.Path;
  *
  * @param name of the file in the client's jar
  */
-record NativeLibrary(String name) {
+public record NativeLibrary(String name) {
 
     /** The system property that tells the client where it is. */
     static final String PROPERTY =
             "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
+    /** Those for AWS's own Linux. */
+    public static List<NativeLibrary> ofAmazonLinux() {
+        return List.of(of("Linux", "x86_64", false), of("Linux", "aarch64", false));
+    }
+
+    /** What {@code uname -m} says where it runs. */
+    public String machine() {
+        return name.contains("x86_64") ? "x86_64" : "aarch64";
+    }
 
     /** The one for this machine. */
     static NativeLibrary current() {
@@ -61,7 +72,7 @@ record NativeLibrary(String name) {
     }
 
     /** Unpacks it into that folder. */
-    Path unpack(Path folder) {
+    public Path unpack(Path folder) {
         Path target = folder.resolve(name);
         try (@Nullable InputStream source = AWSLambda.class.getResourceAsStream("/jni/" + name)) {
             if (source == null) {

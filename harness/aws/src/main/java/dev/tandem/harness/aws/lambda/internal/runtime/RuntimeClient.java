@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** AWS's runtime interface client for Java, found on the class path of the harness. */
-final class RuntimeClient {
+public final class RuntimeClient {
 
     /** Its main class; takes the handler as its argument. */
-    static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+    public static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
     /** One class of each jar that the client needs. */
     private static final List<Class<?>> JARS =
@@ -33,7 +33,8 @@ final class RuntimeClient {
         return jars().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static Stream<Path> jars() {
+    /** Its jars, of which each has a part. */
+    public static Stream<Path> jars() {
         return JARS.stream().map(RuntimeClient::jar).distinct();
     }
 

@@ -1,0 +1,85 @@
+package dev.tandem.harness.sam;
+
+import software.amazon.awssdk.services.lambda.model.FunctionCode;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * An image by what {@code sam build} makes it of (AWS SAM Developer Guide, "Building container
+ * images"): {@code Dockerfile}, {@code DockerContext} and {@code DockerBuildArgs} in a function's
+ * {@code Metadata}. The harness pulls none by its {@code ImageUri}.
+ *
+ * @param context the folder, relative to the template
+ * @param dockerfile relative to that
+ * @param arguments build arguments by name
+ */
+record ImageSource(String context, String dockerfile, Map<String, String> arguments)
+        implements FunctionSource {
+
+    private static final String METADATA = "Metadata";
+
+    /** The one of a function; empty if its metadata name none. */
+    static Optional<ImageSource> read(JsonNode resource) {
+        JsonNode metadata = resource.path(METADATA);
+        if (!metadata.has("DockerContext")) {
+            return Optional.empty();
+        }
+        Map<String, String> arguments = new TreeMap<>();
+        metadata.path("DockerBuildArgs")
+                .properties()
+                .forEach(each -> arguments.put(each.getKey(), each.getValue().asString()));
+        return Optional.of(
+                new ImageSource(
+                        metadata.path("DockerContext").asString(""),
+                        metadata.path("Dockerfile").asString("Dockerfile"),
+                        arguments));
+    }
+
+    @Override
+    public Optional<Missing> missing(Template template) {
+        return Files.isRegularFile(file(template))
+                ? Optional.empty()
+                : Optional.of(
+                        new Missing(
+                                METADATA,
+                                "there is no %s in %s yet".formatted(dockerfile, context)));
+    }
+
+    private Path file(Template template) {
+        return template.file()
+                .toAbsolutePath()
+                .resolveSibling(context)
+                .resolve(dockerfile)
+                .normalize();
+    }
+
+    @Override
+    public FunctionCode code(Template template) {
+        String query =
+                arguments.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .collect(Collectors.joining("&"));
+        try {
+            URI uri =
+                    new URI(
+                            "file",
+                            "",
+                            file(template).toUri().getPath(),
+                            query.isEmpty() ? null : query,
+                            null);
+            return FunctionCode.builder().imageUri(uri.toString()).build();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "%s and %s are no address of an image".formatted(context, arguments), e);
+        }
+    }
+}

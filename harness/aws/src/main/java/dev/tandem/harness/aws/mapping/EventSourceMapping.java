@@ -16,7 +16,7 @@ public final class EventSourceMapping {
     private final MappingPollers pollers;
 
     private volatile String functionArn;
-    private volatile MappingSettings settings;
+    private volatile StreamSettings settings;
     private volatile StreamPoller poller;
     private volatile Instant lastModified;
     private volatile boolean enabled;
@@ -25,7 +25,7 @@ public final class EventSourceMapping {
     EventSourceMapping(
             String streamArn,
             String functionArn,
-            MappingSettings settings,
+            StreamSettings settings,
             boolean enabled,
             MappingEnvironment environment) {
         this.functionArn = functionArn;
@@ -38,7 +38,7 @@ public final class EventSourceMapping {
     }
 
     /** Goes on with other settings behind the same checkpoint, once no delivery is in flight. */
-    synchronized void update(String function, MappingSettings asked, boolean running) {
+    synchronized void update(String function, StreamSettings asked, boolean running) {
         if (!function.equals(functionArn) || !asked.equals(settings)) {
             boolean started = poller.isStarted();
             poller.close();
@@ -76,7 +76,7 @@ public final class EventSourceMapping {
         return functionArn;
     }
 
-    MappingSettings settings() {
+    StreamSettings settings() {
         return settings;
     }
 

@@ -29,7 +29,7 @@ final class MappingJson {
     }
 
     private static ObjectNode write(EventSourceMapping mapping, ObjectNode json) {
-        MappingSettings settings = mapping.settings();
+        StreamSettings settings = mapping.settings();
         json.put("UUID", mapping.uuid())
                 .put("EventSourceMappingArn", arn(mapping))
                 .put("EventSourceArn", mapping.streamArn())
@@ -39,7 +39,7 @@ final class MappingJson {
                 .put("LastProcessingResult", mapping.lastProcessingResult())
                 .put("LastModified", seconds(mapping.lastModified()))
                 .put("StartingPosition", settings.start().name());
-        SettingsJson.write(settings, json);
+        StreamSettingsJson.write(settings, json);
         return json;
     }
 

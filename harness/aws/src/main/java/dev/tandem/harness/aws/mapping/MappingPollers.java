@@ -23,7 +23,7 @@ record MappingPollers(String streamArn, MappingEnvironment environment, Checkpoi
      * @param running false for one that delivers nothing before it is resumed
      */
     StreamPoller start(
-            StartingPosition start, String functionArn, MappingSettings asked, boolean running) {
+            StartingPosition start, String functionArn, StreamSettings asked, boolean running) {
         PollerSettings settings =
                 new PollerSettings(
                         start,

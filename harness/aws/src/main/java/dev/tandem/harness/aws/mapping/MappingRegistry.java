@@ -27,7 +27,7 @@ final class MappingRegistry implements AutoCloseable {
     synchronized EventSourceMapping create(MappingRequest request) {
         String streamArn = request.streamArn();
         String functionArn = environment.functions().arn(request.requiredFunctionName());
-        MappingSettings settings = request.over(MappingSettings.defaults(request.start()));
+        StreamSettings settings = request.over(StreamSettings.defaults(request.start()));
         boolean enabled = request.enabled().orElse(true);
         access.require(streamArn, functionArn);
         requireNone(streamArn, functionArn, Optional.empty());

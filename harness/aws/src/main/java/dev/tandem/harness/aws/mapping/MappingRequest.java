@@ -72,8 +72,8 @@ record MappingRequest(JsonNode json) {
     }
 
     /** These settings, but for those that the request sets. */
-    MappingSettings over(MappingSettings base) {
-        return new RequestedSettings(json, base).merged();
+    StreamSettings over(StreamSettings base) {
+        return new RequestedStreamSettings(json, base).merged();
     }
 
     private Field field(String name) {

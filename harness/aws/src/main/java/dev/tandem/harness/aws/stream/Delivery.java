@@ -7,6 +7,7 @@ import dev.tandem.harness.aws.stream.internal.batch.DeliveryResult;
 import dev.tandem.harness.aws.stream.internal.batch.DiscardedBatch;
 import dev.tandem.harness.aws.stream.internal.batch.FailureRecord;
 import dev.tandem.harness.aws.stream.internal.batch.RecordBatch;
+import dev.tandem.harness.aws.stream.internal.poller.FailureReporter;
 
 import java.time.InstantSource;
 

@@ -1,5 +1,7 @@
 package dev.tandem.harness.aws.stream;
 
+import dev.tandem.harness.aws.stream.internal.poller.PollerControl;
+
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 

@@ -7,6 +7,7 @@ import dev.tandem.harness.aws.stream.internal.batch.DiscardedBatch;
 import dev.tandem.harness.aws.stream.internal.batch.FailurePolicy;
 import dev.tandem.harness.aws.stream.internal.batch.RecordBatch;
 import dev.tandem.harness.aws.stream.internal.batch.ShardRecord;
+import dev.tandem.harness.aws.stream.internal.poller.FailureReporter;
 
 import java.time.InstantSource;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.tandem.harness.aws.stream;
 
+import dev.tandem.harness.aws.stream.internal.poller.FailureReporter;
+import dev.tandem.harness.aws.stream.internal.poller.PollerControl;
+
 import java.time.Duration;
 import java.util.Set;
 

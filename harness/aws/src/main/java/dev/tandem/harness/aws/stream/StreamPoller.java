@@ -2,6 +2,9 @@ package dev.tandem.harness.aws.stream;
 
 import dev.tandem.harness.aws.stream.function.StreamTarget;
 import dev.tandem.harness.aws.stream.internal.batch.FailureRecord;
+import dev.tandem.harness.aws.stream.internal.poller.FailureReporter;
+import dev.tandem.harness.aws.stream.internal.poller.PollerControl;
+import dev.tandem.harness.aws.stream.internal.poller.PollerWait;
 
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 

@@ -1,6 +1,8 @@
 package dev.tandem.harness.aws.stream;
 
 import dev.tandem.harness.aws.stream.fault.StreamReader;
+import dev.tandem.harness.aws.stream.internal.poller.PollerControl;
+import dev.tandem.harness.aws.stream.internal.poller.PollerWait;
 
 import java.util.function.LongSupplier;
 

@@ -1,9 +1,11 @@
-package dev.tandem.harness.aws.stream;
+package dev.tandem.harness.aws.stream.internal.poller;
+
+import dev.tandem.harness.aws.stream.StreamPoller;
 
 import java.util.Optional;
 
 /** Whether something works; tells the log when that changes, and not each time. */
-final class FailureReporter {
+public final class FailureReporter {
 
     private static final System.Logger LOG = System.getLogger(StreamPoller.class.getName());
 
@@ -11,20 +13,20 @@ final class FailureReporter {
     private volatile boolean worked;
     private volatile Optional<String> problem = Optional.empty();
 
-    FailureReporter(String what) {
+    public FailureReporter(String what) {
         this.what = what;
     }
 
-    Optional<String> problem() {
+    public Optional<String> problem() {
         return problem;
     }
 
     /** Whether it has ever worked. */
-    boolean hasWorked() {
+    public boolean hasWorked() {
         return worked;
     }
 
-    void works() {
+    public void works() {
         worked = true;
         if (problem.isPresent()) {
             LOG.log(System.Logger.Level.INFO, "{0} works again", what);
@@ -33,18 +35,18 @@ final class FailureReporter {
     }
 
     /** A failure whose message may quote what was delivered: that is shown at DEBUG only. */
-    void fails(Throwable failure) {
+    public void fails(Throwable failure) {
         fails(names(failure));
         LOG.log(System.Logger.Level.DEBUG, what + " has failed", failure);
     }
 
     /** The same of something that is done on the side. */
-    void fails(String doing, Throwable failure) {
+    public void fails(String doing, Throwable failure) {
         fails("%s: %s".formatted(doing, names(failure)));
         LOG.log(System.Logger.Level.DEBUG, what + " has failed", failure);
     }
 
-    void fails(String why) {
+    public void fails(String why) {
         if (!problem.equals(Optional.of(why))) {
             LOG.log(
                     System.Logger.Level.WARNING,

@@ -1,4 +1,6 @@
-package dev.tandem.harness.aws.stream;
+package dev.tandem.harness.aws.stream.internal.poller;
+
+import dev.tandem.harness.aws.stream.StreamNotDeliveredException;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -9,21 +11,21 @@ import java.util.function.Supplier;
  * @param streamArn what it delivers
  * @param standing tells how things stand, for whoever has waited in vain
  */
-record PollerWait(PollerControl control, String streamArn, Supplier<String> standing) {
+public record PollerWait(PollerControl control, String streamArn, Supplier<String> standing) {
 
-    static final Duration TIME_FOR_A_BATCH = Duration.ofSeconds(60);
+    public static final Duration TIME_FOR_A_BATCH = Duration.ofSeconds(60);
 
     private interface Wait {
         boolean forAtMost(Duration time) throws InterruptedException;
     }
 
     /** Until no delivery is in flight. */
-    void awaitRest() {
+    public void awaitRest() {
         await("the batch in flight", TIME_FOR_A_BATCH, control::awaitRest);
     }
 
     /** Until everything has been delivered, or given up, that is in the stream now. */
-    void awaitEnd(Duration time) {
+    public void awaitEnd(Duration time) {
         await("the end of the stream", time, control::awaitEnd);
     }
 

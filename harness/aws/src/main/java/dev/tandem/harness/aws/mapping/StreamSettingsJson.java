@@ -4,11 +4,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The settings of a mapping as the API tells them. */
-final class SettingsJson {
+final class StreamSettingsJson {
 
-    private SettingsJson() {}
+    private StreamSettingsJson() {}
 
-    static void write(MappingSettings settings, ObjectNode json) {
+    static void write(StreamSettings settings, ObjectNode json) {
         json.put("BatchSize", settings.batchSize())
                 .put("MaximumBatchingWindowInSeconds", settings.window())
                 .put("ParallelizationFactor", settings.lanes())

@@ -1,4 +1,4 @@
-package dev.tandem.harness.aws.stream;
+package dev.tandem.harness.aws.stream.internal.poller;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param base what holds where it asks for nothing
  */
-record RequestedSettings(JsonNode request, MappingSettings base) {
+record RequestedStreamSettings(JsonNode request, StreamSettings base) {
 
     private static final Pattern QUEUE = Pattern.compile("arn:aws:sqs:[^:]+:\\d{12}:[^:]+");
     private static final int MOST_RETRIES = 10_000;
@@ -23,8 +23,8 @@ record RequestedSettings(JsonNode request, MappingSettings base) {
     private static final int MOST_AGE = 604_800;
     private static final String ITEM_FAILURES = "ReportBatchItemFailures";
 
-    MappingSettings merged() {
-        return new MappingSettings(
+    StreamSettings merged() {
+        return new StreamSettings(
                 base.start(),
                 field("BatchSize").number(1, Batching.MOST_RECORDS).orElse(base.batchSize()),
                 field("MaximumBatchingWindowInSeconds")

@@ -1,9 +1,9 @@
-package dev.tandem.harness.aws.stream;
+package dev.tandem.harness.aws.stream.internal.poller;
 
 import java.time.Duration;
 
 /** Where the poller's thread, deliveries and those who direct them meet. */
-final class PollerControl {
+public final class PollerControl {
 
     private final Monitor monitor = new Monitor();
 
@@ -17,7 +17,7 @@ final class PollerControl {
     private long reached;
 
     /** Lets the poller's thread in after a rest; throws it out when all is over. */
-    long enter(Duration rest) throws InterruptedException {
+    public long enter(Duration rest) throws InterruptedException {
         return monitor.during(() -> {
             monitor.await(rest, () -> hurried || closed);
             hurried = false;
@@ -35,7 +35,7 @@ final class PollerControl {
      *
      * @param ticket the last question for the end of the stream whose end has been delivered
      */
-    void leave(long ticket) {
+    public void leave(long ticket) {
         monitor.change(() -> {
             inRound = false;
             reached = Math.max(reached, ticket);
@@ -43,7 +43,7 @@ final class PollerControl {
     }
 
     /** Whether a delivery may begin, which counts as in flight then. */
-    boolean begin() {
+    public boolean begin() {
         return monitor.ask(() -> {
             boolean begins = !isShut() && !closed;
             inFlight += begins ? 1 : 0;
@@ -52,7 +52,7 @@ final class PollerControl {
     }
 
     /** A delivery has ended. */
-    void end() {
+    public void end() {
         monitor.change(() -> {
             inFlight--;
             hurried |= asked > reached;
@@ -63,11 +63,11 @@ final class PollerControl {
         return paused || holding > 0;
     }
 
-    void pause() {
+    public void pause() {
         monitor.change(() -> paused = true);
     }
 
-    void resume() {
+    public void resume() {
         monitor.change(() -> {
             paused = false;
             hurried = true;
@@ -75,42 +75,42 @@ final class PollerControl {
     }
 
     /** Ends a rest; one that would follow the round under way is left out. */
-    void hurry() {
+    public void hurry() {
         monitor.change(() -> hurried = true);
     }
 
     /** Lets nothing begin until it is released. */
-    void hold() {
+    public void hold() {
         monitor.change(() -> holding++);
     }
 
-    void release() {
+    public void release() {
         monitor.change(() -> {
             holding--;
             hurried = true;
         });
     }
 
-    void close() {
+    public void close() {
         monitor.change(() -> closed = true);
     }
 
-    boolean isPaused() {
+    public boolean isPaused() {
         return monitor.ask(() -> paused);
     }
 
     /** Whether no round is under way, and no delivery. */
-    boolean isAtRest() {
+    public boolean isAtRest() {
         return monitor.ask(() -> !inRound && inFlight == 0);
     }
 
     /** Whether {@link #isAtRest()} becomes true. */
-    boolean awaitRest(Duration time) throws InterruptedException {
+    public boolean awaitRest(Duration time) throws InterruptedException {
         return monitor.await(time, this::isAtRest);
     }
 
     /** Whether what a round that began after this call found in the stream has been delivered. */
-    boolean awaitEnd(Duration time) throws InterruptedException {
+    public boolean awaitEnd(Duration time) throws InterruptedException {
         return monitor.during(() -> {
             long ticket = asked + 1;
             monitor.change(() -> {

@@ -24,7 +24,7 @@ import java.util.OptionalInt;
  * @param patterns of FilterCriteria
  * @param onFailure the ARN of the on-failure destination
  */
-record MappingSettings(
+record StreamSettings(
         StartingPosition start,
         int batchSize,
         int window,
@@ -38,8 +38,8 @@ record MappingSettings(
 
     static final int UNLIMITED = -1;
 
-    static MappingSettings defaults(StartingPosition start) {
-        return new MappingSettings(
+    static StreamSettings defaults(StartingPosition start) {
+        return new StreamSettings(
                 start, 100, 0, 1, false, UNLIMITED, UNLIMITED, false, List.of(), Optional.empty());
     }
 

@@ -87,9 +87,11 @@ record Used(Harness harness, String idField) {
 
     private void retries(int most) {
         for (EventSourceMapping mapping : harness.mappings()) {
-            harness.lambda()
-                    .updateEventSourceMapping(
-                            it -> it.uuid(mapping.uuid()).maximumRetryAttempts(most));
+            if (mapping.sourceArn().startsWith("arn:aws:dynamodb:")) {
+                harness.lambda()
+                        .updateEventSourceMapping(
+                                it -> it.uuid(mapping.uuid()).maximumRetryAttempts(most));
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.tandem.harness.aws.stream.function.ThrottledInvocationException;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** Calls functions for event source mappings and for the HTTP API. */
@@ -29,6 +30,11 @@ record FunctionCalls(LambdaService lambda, ToldMetrics metrics)
     @Override
     public String arn(String function) {
         return lambda.arn(function);
+    }
+
+    @Override
+    public Duration timeout(String functionArn) {
+        return lambda.timeout(functionArn);
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class HarnessFaults {
         return dynamoDb;
     }
 
-    /** Of all streams that event source mappings read. */
+    /** Of all streams that event source mappings read, and of the batches of queues. */
     public StreamFaults streams() {
         return streams;
     }

@@ -61,6 +61,7 @@ record HarnessServices(
                                 calls,
                                 clients::streamsOf,
                                 new FailureQueues(queues, policies)::of,
+                                new SourceQueues(queues, policies, settings.maxEnvironments()),
                                 streamFaults,
                                 PollingIntervals.defaults(),
                                 InstantSource.system()));

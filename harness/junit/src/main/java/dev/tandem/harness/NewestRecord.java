@@ -13,16 +13,14 @@ final class NewestRecord {
 
     private NewestRecord() {}
 
-    /** Empty where it has no records. */
+    /** Empty where it has no records, or those of a queue. */
     static Optional<Instant> of(byte[] event) {
         JsonNode records = JsonMapper.shared().readTree(event).path("Records");
-        if (records.isEmpty()) {
+        JsonNode change = records.path(records.size() - 1).path("dynamodb");
+        if (change.isMissingNode()) {
             return Optional.empty();
         }
-        double seconds =
-                records.get(records.size() - 1)
-                        .at("/dynamodb/ApproximateCreationDateTime")
-                        .asDouble(0);
+        double seconds = change.path("ApproximateCreationDateTime").asDouble(0);
         return Optional.of(Instant.ofEpochMilli((long) (seconds * MILLIS)));
     }
 }

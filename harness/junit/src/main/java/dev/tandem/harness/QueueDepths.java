@@ -7,32 +7,39 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** How many messages are in queues (Amazon SQS Developer Guide, "Available CloudWatch metrics"). */
 record QueueDepths(SqsClient sqs) implements CloudWatch.Gauge {
 
+    /** What a queue calls that which CloudWatch calls otherwise. */
+    private static final Map<String, QueueAttributeName> ATTRIBUTES =
+            Map.of(
+                    "ApproximateNumberOfMessagesVisible",
+                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                    "ApproximateNumberOfMessagesNotVisible",
+                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+                    "ApproximateNumberOfMessagesDelayed",
+                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
+
     @Override
     public Optional<Double> value(CloudWatchMetric metric) {
         String queue = metric.dimensions().get("QueueName");
-        return metric.namespace().equals("AWS/SQS")
-                        && metric.name().equals("ApproximateNumberOfMessagesVisible")
-                        && queue != null
-                ? depth(queue)
+        QueueAttributeName attribute = ATTRIBUTES.get(metric.name());
+        return metric.namespace().equals("AWS/SQS") && attribute != null && queue != null
+                ? count(queue, attribute)
                 : Optional.empty();
     }
 
-    private Optional<Double> depth(String queue) {
+    private Optional<Double> count(String queue, QueueAttributeName attribute) {
         try {
             String url = sqs.getQueueUrl(request -> request.queueName(queue)).queueUrl();
             return Optional.ofNullable(
                             sqs.getQueueAttributes(request ->
-                                            request.queueUrl(url)
-                                                    .attributeNames(
-                                                            QueueAttributeName
-                                                                    .APPROXIMATE_NUMBER_OF_MESSAGES))
+                                            request.queueUrl(url).attributeNames(attribute))
                                     .attributes()
-                                    .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                                    .get(attribute))
                     .map(Double::valueOf);
         } catch (QueueDoesNotExistException e) {
             return Optional.empty();

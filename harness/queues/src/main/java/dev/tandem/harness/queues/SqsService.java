@@ -5,6 +5,7 @@ import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
 import dev.tandem.harness.aws.endpoint.Form;
 import dev.tandem.harness.aws.queue.QueueService;
+import dev.tandem.harness.aws.queue.SourceQueue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +49,25 @@ public final class SqsService implements QueueService {
 
     @Override
     public AwsResponse answer(AwsRequest request) throws IOException, InterruptedException {
-        QueueLimits.require(QueueRequest.of(request));
+        QueueRequest asked = QueueRequest.of(request);
+        QueueLimits.require(asked);
+        new QueueKind(asked).require();
         URI shown = URI.create("http://" + request.header("Host").orElse("localhost"));
         return elasticMq(shown).engine().answer(request);
     }
 
     @Override
     public String send(String queueArn, String body) throws InterruptedException {
-        return new QueueSender(() -> started().engine()).send(queueArn, body);
+        return new QueueSender(calls()).send(queueArn, body);
+    }
+
+    @Override
+    public SourceQueue queue(String queueArn) {
+        return new EngineQueue(calls(), QueueArn.of(queueArn).url());
+    }
+
+    private QueueCalls calls() {
+        return new QueueCalls(() -> started().engine());
     }
 
     /** Without a request, no queue has been made. */

@@ -9,6 +9,8 @@ import dev.tandem.harness.aws.lambda.LambdaSettings;
 import dev.tandem.harness.aws.mapping.EventSourceMappings;
 import dev.tandem.harness.aws.mapping.FunctionDirectory;
 import dev.tandem.harness.aws.mapping.MappingEnvironment;
+import dev.tandem.harness.aws.queue.QueueDirectory;
+import dev.tandem.harness.aws.queue.SourceQueue;
 import dev.tandem.harness.aws.stream.PollingIntervals;
 import dev.tandem.harness.aws.stream.fault.StreamFaults;
 import dev.tandem.harness.aws.stream.function.StreamTarget;
@@ -29,6 +31,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +56,7 @@ record TestAws(
         AwsEndpoint endpoint =
                 AwsEndpoint.start(0, List.of(policies.guard(dynamoDb), policies.guard(sqs)));
         LambdaService lambda = LambdaService.start(LambdaSettings.defaults(endpoint::uri));
-        EventSourceMappings mappings = mappings(lambda, endpoint);
+        EventSourceMappings mappings = mappings(lambda, sqs, policies, endpoint);
         endpoint.add(mappings);
         endpoint.add(lambda);
         return new TestAws(
@@ -68,7 +71,8 @@ record TestAws(
     }
 
     /** Of functions that nothing is delivered to. */
-    private static EventSourceMappings mappings(LambdaService lambda, AwsEndpoint endpoint) {
+    private static EventSourceMappings mappings(
+            LambdaService lambda, SqsService sqs, Policies policies, AwsEndpoint endpoint) {
         var streams = client(endpoint.uri(), "MIA", DynamoDbStreamsClient.builder());
         return new EventSourceMappings(
                 new MappingEnvironment(
@@ -79,12 +83,34 @@ record TestAws(
                             }
 
                             @Override
+                            public Duration timeout(String functionArn) {
+                                return lambda.timeout(functionArn);
+                            }
+
+                            @Override
                             public StreamTarget target(String functionArn) {
                                 return _ -> null;
                             }
                         },
                         _ -> streams,
                         _ -> (_, _) -> {},
+                        new QueueDirectory() {
+                            @Override
+                            public SourceQueue queue(String queueArn, String functionArn) {
+                                return sqs.queue(queueArn);
+                            }
+
+                            @Override
+                            public void require(
+                                    String action, String queueArn, String functionArn) {
+                                policies.require(functionArn.split(":", -1)[6], action, queueArn);
+                            }
+
+                            @Override
+                            public int mostBatches() {
+                                return 1;
+                            }
+                        },
                         new StreamFaults(0),
                         PollingIntervals.defaults(),
                         InstantSource.system()));

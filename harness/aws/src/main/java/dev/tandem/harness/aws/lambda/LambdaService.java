@@ -13,6 +13,7 @@ import dev.tandem.harness.engines.process.TemporaryFolder;
 
 import software.amazon.awssdk.core.SdkBytes;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -118,6 +119,16 @@ public final class LambdaService implements AwsService, AutoCloseable {
     public String arn(String function) {
         QualifiedFunction found = functions.find(function, Optional.empty());
         return functions.account().arn(found.function().name(), found.qualifier());
+    }
+
+    /**
+     * How long a call of a function, or of that version, may take.
+     *
+     * @param function its name, partial ARN or ARN
+     * @throws AwsException if there is no such function
+     */
+    public Duration timeout(String function) {
+        return functions.find(function, Optional.empty()).current().configuration().timeout();
     }
 
     /** The names of all functions, in alphabetical order. */

@@ -1,7 +1,6 @@
 package dev.tandem.harness.aws.mapping;
 
-import dev.tandem.harness.aws.stream.StartingPosition;
-import dev.tandem.harness.aws.stream.StreamPoller;
+import dev.tandem.harness.aws.stream.internal.poller.Poller;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,44 +12,36 @@ public final class EventSourceMapping {
 
     private final String uuid = UUID.randomUUID().toString();
     private final InstantSource clock;
-    private final MappingPollers pollers;
 
     private volatile String functionArn;
-    private volatile StreamSettings settings;
-    private volatile StreamPoller poller;
+    private volatile MappingPlan plan;
+    private volatile Poller poller;
     private volatile Instant lastModified;
     private volatile boolean enabled;
     private volatile boolean deleted;
 
-    EventSourceMapping(
-            String streamArn,
-            String functionArn,
-            StreamSettings settings,
-            boolean enabled,
-            MappingEnvironment environment) {
+    EventSourceMapping(MappingPlan plan, String functionArn, boolean enabled, InstantSource clock) {
         this.functionArn = functionArn;
-        this.settings = settings;
+        this.plan = plan;
         this.enabled = enabled;
-        this.clock = environment.clock();
+        this.clock = clock;
         this.lastModified = clock.instant();
-        this.pollers = new MappingPollers(streamArn, environment);
-        this.poller = pollers.start(settings.start(), functionArn, settings, enabled);
+        this.poller = plan.start(functionArn, enabled);
     }
 
     /** Goes on with other settings behind the same checkpoint, once no delivery is in flight. */
-    synchronized void update(String function, StreamSettings asked, boolean running) {
-        if (!function.equals(functionArn) || !asked.equals(settings)) {
+    synchronized void update(String function, MappingPlan asked, boolean running) {
+        if (!function.equals(functionArn) || !asked.equals(plan)) {
             boolean started = poller.isStarted();
             poller.close();
-            StartingPosition start = started ? StartingPosition.TRIM_HORIZON : asked.start();
-            poller = pollers.start(start, function, asked, running);
+            poller = (started ? asked.goingOn() : asked).start(function, running);
         } else if (running) {
             poller.resume();
         } else {
             poller.stop();
         }
         functionArn = function;
-        settings = asked;
+        plan = asked;
         enabled = running;
         lastModified = clock.instant();
     }
@@ -68,16 +59,17 @@ public final class EventSourceMapping {
         return uuid;
     }
 
-    public String streamArn() {
-        return pollers.streamArn();
+    /** The ARN of the stream or of the queue that it reads. */
+    public String sourceArn() {
+        return plan.sourceArn();
     }
 
     public String functionArn() {
         return functionArn;
     }
 
-    StreamSettings settings() {
-        return settings;
+    MappingPlan plan() {
+        return plan;
     }
 
     Instant lastModified() {
@@ -116,13 +108,18 @@ public final class EventSourceMapping {
         poller.resume();
     }
 
-    /** Delivers everything again that is in the stream. */
+    /**
+     * Delivers everything again that is in the stream.
+     *
+     * @throws IllegalStateException for a queue, which keeps nothing that was delivered
+     */
     public void replay() {
         poller.replay();
     }
 
     /**
-     * Waits until everything has been delivered, or given up, that is in the stream now.
+     * Waits until everything has been delivered, or given up, that is in the stream now; until a
+     * queue is empty.
      *
      * @throws dev.tandem.harness.aws.stream.StreamNotDeliveredException if that takes longer
      */

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The event source mappings of the Lambda API, for DynamoDB Streams (AWS Lambda API Reference,
- * CreateEventSourceMapping and its siblings). Limits and defaults are AWS's; settings that the
- * harness cannot honour are refused by their names.
+ * The event source mappings of the Lambda API, for DynamoDB Streams and SQS (AWS Lambda API
+ * Reference, CreateEventSourceMapping and its siblings). Limits and defaults are AWS's; settings
+ * that the harness cannot honour are refused by their names.
  */
 public final class EventSourceMappings implements AwsService, AutoCloseable {
 

@@ -23,7 +23,7 @@ record ListQuery(QueryParameters parameters) {
     }
 
     private boolean finds(EventSourceMapping mapping) {
-        return parameters.get("EventSourceArn").map(mapping.streamArn()::equals).orElse(true)
+        return parameters.get("EventSourceArn").map(mapping.sourceArn()::equals).orElse(true)
                 && parameters
                         .get("FunctionName")
                         .map(FunctionNameFilter::of)

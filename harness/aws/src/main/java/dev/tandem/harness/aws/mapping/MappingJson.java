@@ -29,17 +29,14 @@ final class MappingJson {
     }
 
     private static ObjectNode write(EventSourceMapping mapping, ObjectNode json) {
-        StreamSettings settings = mapping.settings();
         json.put("UUID", mapping.uuid())
                 .put("EventSourceMappingArn", arn(mapping))
-                .put("EventSourceArn", mapping.streamArn())
+                .put("EventSourceArn", mapping.sourceArn())
                 .put("FunctionArn", mapping.functionArn())
                 .put("State", mapping.state())
-                .put("StateTransitionReason", "User action")
                 .put("LastProcessingResult", mapping.lastProcessingResult())
-                .put("LastModified", seconds(mapping.lastModified()))
-                .put("StartingPosition", settings.start().name());
-        StreamSettingsJson.write(settings, json);
+                .put("LastModified", seconds(mapping.lastModified()));
+        mapping.plan().write(json);
         return json;
     }
 

@@ -16,38 +16,31 @@ final class MappingRegistry implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final MappingEnvironment environment;
-    private final StreamAccess access;
     private final Map<String, EventSourceMapping> mappings = new ConcurrentHashMap<>();
 
     MappingRegistry(MappingEnvironment environment) {
         this.environment = environment;
-        this.access = new StreamAccess(environment.streams());
     }
 
-    synchronized EventSourceMapping create(MappingRequest request) {
-        String streamArn = request.streamArn();
+    synchronized EventSourceMapping create(MappingRequest request) throws InterruptedException {
+        MappingPlan plan = new MappingPlans(environment).of(request);
         String functionArn = environment.functions().arn(request.requiredFunctionName());
-        StreamSettings settings = request.over(StreamSettings.defaults(request.start()));
         boolean enabled = request.enabled().orElse(true);
-        access.require(streamArn, functionArn);
-        requireNone(streamArn, functionArn, Optional.empty());
+        plan.requireAccess(functionArn);
+        plan.requireSuiting(functionArn);
+        requireNone(plan, functionArn, Optional.empty());
         EventSourceMapping mapping =
-                new EventSourceMapping(streamArn, functionArn, settings, enabled, environment);
+                new EventSourceMapping(plan, functionArn, enabled, environment.clock());
         mappings.put(mapping.uuid(), mapping);
         return mapping;
     }
 
-    private void requireNone(String streamArn, String functionArn, Optional<String> but) {
+    private void requireNone(MappingPlan plan, String functionArn, Optional<String> but) {
         for (EventSourceMapping other : mappings.values()) {
-            if (other.streamArn().equals(streamArn)
+            if (other.sourceArn().equals(plan.sourceArn())
                     && other.functionArn().equals(functionArn)
                     && !but.equals(Optional.of(other.uuid()))) {
-                throw new AwsException(
-                        409,
-                        "ResourceConflictException",
-                        "The event source mapping %s has the same event source (%s) and function"
-                                        .formatted(other.uuid(), streamArn)
-                                + " (%s): update or delete that one".formatted(functionArn));
+                throw plan.conflict(functionArn, other.uuid());
             }
         }
     }
@@ -63,17 +56,17 @@ final class MappingRegistry implements AutoCloseable {
         return mapping;
     }
 
-    synchronized EventSourceMapping update(String uuid, MappingRequest request) {
+    synchronized EventSourceMapping update(String uuid, MappingRequest request)
+            throws InterruptedException {
         EventSourceMapping mapping = changeable(uuid);
         String functionArn =
                 request.functionName()
                         .map(environment.functions()::arn)
                         .orElse(mapping.functionArn());
-        requireNone(mapping.streamArn(), functionArn, Optional.of(uuid));
-        mapping.update(
-                functionArn,
-                request.over(mapping.settings()),
-                request.enabled().orElse(mapping.isEnabled()));
+        MappingPlan plan = mapping.plan().changed(request);
+        plan.requireSuiting(functionArn);
+        requireNone(plan, functionArn, Optional.of(uuid));
+        mapping.update(functionArn, plan, request.enabled().orElse(mapping.isEnabled()));
         return mapping;
     }
 

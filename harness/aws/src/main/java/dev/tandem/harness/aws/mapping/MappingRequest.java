@@ -9,24 +9,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * The body of CreateEventSourceMapping or UpdateEventSourceMapping. What cannot be honoured is
- * refused by its name.
+ * The body of CreateEventSourceMapping or UpdateEventSourceMapping.
  *
  * @param json an object
  */
 record MappingRequest(JsonNode json) {
 
-    private static final Pattern STREAM =
-            Pattern.compile("arn:aws:dynamodb:[^:]+:\\d{12}:table/[^/:]+/stream/.+");
-
     static MappingRequest of(AwsRequest request) {
         try {
             JsonNode json = JsonMapper.shared().readTree(request.body().asByteArrayUnsafe());
             if (json.isObject()) {
-                SupportedFields.require(json);
                 return new MappingRequest(json);
             }
         } catch (JacksonException e) {
@@ -50,14 +44,6 @@ record MappingRequest(JsonNode json) {
         return field("FunctionName").required();
     }
 
-    String streamArn() {
-        String arn = field("EventSourceArn").required();
-        if (!STREAM.matcher(arn).matches()) {
-            throw field("EventSourceArn").invalid("the ARN of a DynamoDB stream");
-        }
-        return arn;
-    }
-
     Optional<Boolean> enabled() {
         return field("Enabled").bool();
     }
@@ -76,7 +62,7 @@ record MappingRequest(JsonNode json) {
         return new RequestedStreamSettings(json, base).merged();
     }
 
-    private Field field(String name) {
+    Field field(String name) {
         return Field.of(json, name);
     }
 }

@@ -1,29 +1,24 @@
 package dev.tandem.harness.aws.mapping;
 
 import dev.tandem.harness.aws.stream.Batching;
-import dev.tandem.harness.aws.stream.filter.RecordFilter;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * The settings that a request asks for.
+ * The settings of a stream's mapping that a request asks for.
  *
  * @param base what holds where it asks for nothing
  */
 record RequestedStreamSettings(JsonNode request, StreamSettings base) {
 
-    private static final Pattern QUEUE = Pattern.compile("arn:aws:sqs:[^:]+:\\d{12}:[^:]+");
     private static final int MOST_RETRIES = 10_000;
     private static final int LEAST_AGE = 60;
     private static final int MOST_AGE = 604_800;
-    private static final String ITEM_FAILURES = "ReportBatchItemFailures";
 
     StreamSettings merged() {
+        SharedSettings shared = new SharedSettings(request);
         return new StreamSettings(
                 base.start(),
                 field("BatchSize").number(1, Batching.MOST_RECORDS).orElse(base.batchSize()),
@@ -38,38 +33,9 @@ record RequestedStreamSettings(JsonNode request, StreamSettings base) {
                 field("MaximumRecordAgeInSeconds")
                         .numberOrUnlimited(LEAST_AGE, MOST_AGE)
                         .orElse(base.age()),
-                reportsItemFailures(),
-                patterns(),
+                shared.reportsItemFailures(base.reportsItemFailures()),
+                shared.patterns(base.patterns()),
                 onFailure());
-    }
-
-    private boolean reportsItemFailures() {
-        Field types = field("FunctionResponseTypes");
-        if (!types.isSet()) {
-            return base.reportsItemFailures();
-        }
-        for (JsonNode type : types.value()) {
-            if (!type.asString("").equals(ITEM_FAILURES)) {
-                throw types.invalid("[] or [\"%s\"]".formatted(ITEM_FAILURES));
-            }
-        }
-        return !types.value().isEmpty();
-    }
-
-    private List<String> patterns() {
-        Field criteria = field("FilterCriteria");
-        if (!criteria.isSet()) {
-            return base.patterns();
-        }
-        List<String> patterns = new ArrayList<>();
-        for (JsonNode filter : criteria.inside("Filters").value()) {
-            patterns.add(new Field("FilterCriteria.Filters", filter).inside("Pattern").required());
-        }
-        try {
-            return RecordFilter.of(patterns).patterns();
-        } catch (IllegalArgumentException e) {
-            throw Field.refused("FilterCriteria: " + e.getMessage());
-        }
     }
 
     private Optional<String> onFailure() {
@@ -82,7 +48,7 @@ record RequestedStreamSettings(JsonNode request, StreamSettings base) {
         }
         Field destination = config.inside("OnFailure").inside("Destination");
         Optional<String> arn = destination.text().filter(text -> !text.isEmpty());
-        if (arn.isPresent() && !QUEUE.matcher(arn.get()).matches()) {
+        if (arn.isPresent() && !MappingPlans.isQueue(arn.get())) {
             throw destination.invalid("the ARN of an SQS queue; the harness has no SNS and no S3");
         }
         return arn;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a mapping was asked for, in the terms of the API (AWS Lambda API Reference,
+ * What a mapping of a stream was asked for, in the terms of the API (AWS Lambda API Reference,
  * CreateEventSourceMapping; the defaults are AWS's for DynamoDB Streams).
  *
  * @param start StartingPosition
@@ -53,5 +53,19 @@ record StreamSettings(
                 bisects,
                 retries == UNLIMITED ? OptionalInt.empty() : OptionalInt.of(retries),
                 age == UNLIMITED ? Optional.empty() : Optional.of(Duration.ofSeconds(age)));
+    }
+
+    StreamSettings startingAt(StartingPosition position) {
+        return new StreamSettings(
+                position,
+                batchSize,
+                window,
+                lanes,
+                bisects,
+                retries,
+                age,
+                reportsItemFailures,
+                patterns,
+                onFailure);
     }
 }

@@ -1,9 +1,8 @@
 package dev.tandem.harness.aws.mapping;
 
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The settings of a mapping as the API tells them. */
+/** The settings of a stream's mapping as the API tells them. */
 final class StreamSettingsJson {
 
     private StreamSettingsJson() {}
@@ -16,15 +15,8 @@ final class StreamSettingsJson {
                 .put("MaximumRetryAttempts", settings.retries())
                 .put("MaximumRecordAgeInSeconds", settings.age())
                 .put("TumblingWindowInSeconds", 0);
-        ArrayNode types = json.putArray("FunctionResponseTypes");
-        if (settings.reportsItemFailures()) {
-            types.add("ReportBatchItemFailures");
-        }
+        SharedSettingsJson.write(settings.reportsItemFailures(), settings.patterns(), json);
         ObjectNode onFailure = json.putObject("DestinationConfig").putObject("OnFailure");
         settings.onFailure().ifPresent(arn -> onFailure.put("Destination", arn));
-        if (!settings.patterns().isEmpty()) {
-            ArrayNode filters = json.putObject("FilterCriteria").putArray("Filters");
-            settings.patterns().forEach(text -> filters.addObject().put("Pattern", text));
-        }
     }
 }

@@ -5,34 +5,72 @@ import tools.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The fields of a request that the harness honours; any other that says something is an error. */
-final class SupportedFields {
+/**
+ * The fields of a request that the harness honours for one kind of source; any other that says
+ * something is an error.
+ *
+ * @param source what is read, such as {@code DynamoDB Streams}
+ * @param names of the fields
+ * @param others fields of other sources, which AWS refuses for this one
+ */
+record SupportedFields(String source, Set<String> names, Set<String> others) {
 
-    private static final Set<String> NAMES =
-            Set.of(
-                    "EventSourceArn",
-                    "FunctionName",
-                    "Enabled",
-                    "StartingPosition",
-                    "BatchSize",
-                    "MaximumBatchingWindowInSeconds",
-                    "ParallelizationFactor",
-                    "BisectBatchOnFunctionError",
-                    "MaximumRetryAttempts",
-                    "MaximumRecordAgeInSeconds",
-                    "FunctionResponseTypes",
-                    "FilterCriteria",
-                    "DestinationConfig");
+    static final SupportedFields OF_STREAMS =
+            new SupportedFields(
+                    "DynamoDB Streams",
+                    Set.of(
+                            "EventSourceArn",
+                            "FunctionName",
+                            "Enabled",
+                            "StartingPosition",
+                            "BatchSize",
+                            "MaximumBatchingWindowInSeconds",
+                            "ParallelizationFactor",
+                            "BisectBatchOnFunctionError",
+                            "MaximumRetryAttempts",
+                            "MaximumRecordAgeInSeconds",
+                            "FunctionResponseTypes",
+                            "FilterCriteria",
+                            "DestinationConfig"),
+                    Set.of());
 
-    private SupportedFields() {}
+    static final SupportedFields OF_QUEUES =
+            new SupportedFields(
+                    "SQS",
+                    Set.of(
+                            "EventSourceArn",
+                            "FunctionName",
+                            "Enabled",
+                            "BatchSize",
+                            "MaximumBatchingWindowInSeconds",
+                            "FunctionResponseTypes",
+                            "FilterCriteria",
+                            "ScalingConfig"),
+                    Set.of(
+                            "StartingPosition",
+                            "StartingPositionTimestamp",
+                            "ParallelizationFactor",
+                            "BisectBatchOnFunctionError",
+                            "MaximumRetryAttempts",
+                            "MaximumRecordAgeInSeconds",
+                            "TumblingWindowInSeconds"));
 
-    static void require(JsonNode request) {
+    void require(JsonNode request) {
         request.forEachEntry((name, value) -> {
-            if (!NAMES.contains(name) && new Field(name, value).saysSomething()) {
-                throw Field.refused(
-                        "%s is not supported by the harness for DynamoDB Streams, supported are %s"
-                                .formatted(name, String.join(", ", new TreeSet<>(NAMES))));
+            if (!names.contains(name) && new Field(name, value).saysSomething()) {
+                throw Field.refused(refusal(name));
             }
         });
+    }
+
+    private String refusal(String name) {
+        if (others.contains(name)) {
+            return "%s is not valid for %s event sources.".formatted(name, source);
+        }
+        if (name.equals("DestinationConfig")) {
+            return "Unsupported DestinationConfig parameter for given event source mapping type.";
+        }
+        return "%s is not supported by the harness for %s, supported are %s"
+                .formatted(name, source, String.join(", ", new TreeSet<>(names)));
     }
 }

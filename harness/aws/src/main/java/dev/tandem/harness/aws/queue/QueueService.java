@@ -27,6 +27,14 @@ public interface QueueService extends AwsService, AutoCloseable {
      */
     String send(String queueArn, String body) throws InterruptedException;
 
+    /**
+     * A queue to read from.
+     *
+     * @param queueArn such as {@code arn:aws:sqs:us-east-1:000000000000:sales.fifo}
+     * @throws dev.tandem.harness.aws.endpoint.AwsException if it is no queue's ARN
+     */
+    SourceQueue queue(String queueArn);
+
     /** Ends it; its messages are gone. */
     @Override
     void close();

@@ -3,6 +3,7 @@ package dev.tandem.harness.aws.stream;
 import dev.tandem.harness.aws.stream.function.StreamTarget;
 import dev.tandem.harness.aws.stream.internal.batch.FailureRecord;
 import dev.tandem.harness.aws.stream.internal.poller.FailureReporter;
+import dev.tandem.harness.aws.stream.internal.poller.Poller;
 import dev.tandem.harness.aws.stream.internal.poller.PollerControl;
 import dev.tandem.harness.aws.stream.internal.poller.PollerWait;
 
@@ -17,7 +18,7 @@ import java.util.Optional;
  * lane of a shard one batch at a time and none before the one ahead is done, in the order of each
  * item.
  */
-public final class StreamPoller implements AutoCloseable {
+public final class StreamPoller implements Poller {
 
     private final Stream stream;
     private final PollerSettings settings;
@@ -36,10 +37,11 @@ public final class StreamPoller implements AutoCloseable {
         this.shards =
                 new Shards(
                         stream, settings.start(), (shardId, keys) -> reader(shardId, keys, target));
-        this.polling = new FailureReporter("Polling " + stream.arn());
-        this.delivery = new FailureReporter("Delivery of " + stream.arn());
+        this.polling = new FailureReporter(StreamPoller.class, "Polling " + stream.arn());
+        this.delivery = new FailureReporter(StreamPoller.class, "Delivery of " + stream.arn());
         this.loop = new PollingLoop(shards, control, settings.intervals().interval(), polling);
-        this.waiting = new PollerWait(control, stream.arn(), this::standing);
+        this.waiting =
+                new PollerWait(control, "the end of the stream " + stream.arn(), this::standing);
         this.position = new StreamPosition(shards, settings.checkpoints(), control, waiting);
     }
 
@@ -92,22 +94,26 @@ public final class StreamPoller implements AutoCloseable {
     }
 
     /** Delivers nothing from now on; returns when no delivery is in flight. */
+    @Override
     public void pause() {
         stop();
         waiting.awaitRest();
     }
 
     /** Begins no delivery from now on, and does not wait for those in flight. */
+    @Override
     public void stop() {
         control.pause();
     }
 
     /** Whether no delivery is in flight, and none begins. */
+    @Override
     public boolean isAtRest() {
         return control.isPaused() && control.isAtRest();
     }
 
     /** Goes on after {@link #pause()}. */
+    @Override
     public void resume() {
         control.resume();
     }
@@ -118,6 +124,7 @@ public final class StreamPoller implements AutoCloseable {
     }
 
     /** Delivers everything again, from TRIM_HORIZON; waits for deliveries in flight before. */
+    @Override
     public void replay() {
         position.goToStart();
     }
@@ -127,21 +134,25 @@ public final class StreamPoller implements AutoCloseable {
      *
      * @throws StreamNotDeliveredException if that takes longer
      */
+    @Override
     public void awaitIdle(Duration time) {
         waiting.awaitEnd(time);
     }
 
     /** Whether it has found where to begin: nothing is missed that is written from now on. */
+    @Override
     public boolean isStarted() {
         return shards.isStarted();
     }
 
     /** Why the stream cannot be read or delivered now; empty if it can. */
+    @Override
     public Optional<String> problem() {
         return polling.problem().or(delivery::problem);
     }
 
     /** Whether a batch has been delivered with success. */
+    @Override
     public boolean hasDelivered() {
         return delivery.hasWorked();
     }

@@ -81,8 +81,13 @@ class MappingRequestsTest {
                                         to.onFailure(on -> on.destination("arn:aws:s3:::mine"))),
                         "it has to be the ARN of an SQS queue"),
                 wrong(
-                        m -> m.eventSourceArn("arn:aws:sqs:us-east-1:000000000000:failed"),
-                        "it has to be the ARN of a DynamoDB stream"),
+                        m -> m.eventSourceArn("arn:aws:kinesis:us-east-1:000000000000:stream/a"),
+                        "it has to be the ARN of a DynamoDB stream or of an SQS queue"),
+                wrong(
+                        m ->
+                                m.eventSourceArn("arn:aws:sqs:us-east-1:000000000000:failed")
+                                        .startingPosition((String) null),
+                        "SQS is not on the class path"),
                 wrong(
                         m -> m.tumblingWindowInSeconds(5),
                         "TumblingWindowInSeconds is not supported by the harness"),

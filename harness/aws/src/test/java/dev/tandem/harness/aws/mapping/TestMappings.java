@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +34,7 @@ final class TestMappings implements AutoCloseable, FunctionDirectory {
                             this,
                             _ -> stream.streams(),
                             _ -> (_, json) -> told.add(json),
+                            new NoQueues(),
                             new StreamFaults(0),
                             EntryStream.QUICK.intervals(),
                             InstantSource.system()));
@@ -59,6 +61,11 @@ final class TestMappings implements AutoCloseable, FunctionDirectory {
                     404, "ResourceNotFoundException", "Function not found: " + FUNCTIONS + name);
         }
         return FUNCTIONS + name;
+    }
+
+    @Override
+    public Duration timeout(String functionArn) {
+        return Duration.ofSeconds(3);
     }
 
     @Override

@@ -13,6 +13,10 @@ import java.util.concurrent.atomic.LongAdder;
  *
  * <p>The same seed strikes the same records, if they are read in the same pages: by their places in
  * the shard, whatever the threads do meanwhile. Quote {@link #toString()} where a test fails.
+ *
+ * <p>Of these, {@link #duplicateBatches} and {@link #dropBatches} strike batches of queues too: the
+ * same seed strikes the same calls of a mapping, and a batch that is lost comes after its
+ * visibility time-out.
  */
 public final class StreamFaults {
 

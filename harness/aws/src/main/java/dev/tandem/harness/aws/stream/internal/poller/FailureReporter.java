@@ -1,19 +1,21 @@
 package dev.tandem.harness.aws.stream.internal.poller;
 
-import dev.tandem.harness.aws.stream.StreamPoller;
-
 import java.util.Optional;
 
 /** Whether something works; tells the log when that changes, and not each time. */
 public final class FailureReporter {
 
-    private static final System.Logger LOG = System.getLogger(StreamPoller.class.getName());
-
+    private final System.Logger log;
     private final String what;
     private volatile boolean worked;
     private volatile Optional<String> problem = Optional.empty();
 
-    public FailureReporter(String what) {
+    /**
+     * @param poller whose log it is
+     * @param what it is that works or fails
+     */
+    public FailureReporter(Class<?> poller, String what) {
+        this.log = System.getLogger(poller.getName());
         this.what = what;
     }
 
@@ -29,7 +31,7 @@ public final class FailureReporter {
     public void works() {
         worked = true;
         if (problem.isPresent()) {
-            LOG.log(System.Logger.Level.INFO, "{0} works again", what);
+            log.log(System.Logger.Level.INFO, "{0} works again", what);
             problem = Optional.empty();
         }
     }
@@ -37,18 +39,18 @@ public final class FailureReporter {
     /** A failure whose message may quote what was delivered: that is shown at DEBUG only. */
     public void fails(Throwable failure) {
         fails(names(failure));
-        LOG.log(System.Logger.Level.DEBUG, what + " has failed", failure);
+        log.log(System.Logger.Level.DEBUG, what + " has failed", failure);
     }
 
     /** The same of something that is done on the side. */
     public void fails(String doing, Throwable failure) {
         fails("%s: %s".formatted(doing, names(failure)));
-        LOG.log(System.Logger.Level.DEBUG, what + " has failed", failure);
+        log.log(System.Logger.Level.DEBUG, what + " has failed", failure);
     }
 
     public void fails(String why) {
         if (!problem.equals(Optional.of(why))) {
-            LOG.log(
+            log.log(
                     System.Logger.Level.WARNING,
                     "{0} fails and is tried again, the cause was: {1}",
                     what,

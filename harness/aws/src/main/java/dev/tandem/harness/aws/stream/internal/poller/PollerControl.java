@@ -51,6 +51,16 @@ public final class PollerControl {
         });
     }
 
+    /** A delivery begins that the round under way has brought, even if none may begin now. */
+    public void beginInRound() {
+        monitor.change(() -> inFlight++);
+    }
+
+    /** Whether deliveries may begin. */
+    public boolean isOpen() {
+        return monitor.ask(() -> !isShut() && !closed);
+    }
+
     /** A delivery has ended. */
     public void end() {
         monitor.change(() -> {

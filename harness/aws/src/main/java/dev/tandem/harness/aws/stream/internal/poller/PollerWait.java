@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 /**
  * Waits for a poller.
  *
- * @param streamArn what it delivers
+ * @param end of what it delivers, by name and ARN
  * @param standing tells how things stand, for whoever has waited in vain
  */
-public record PollerWait(PollerControl control, String streamArn, Supplier<String> standing) {
+public record PollerWait(PollerControl control, String end, Supplier<String> standing) {
 
     public static final Duration TIME_FOR_A_BATCH = Duration.ofSeconds(60);
 
@@ -21,26 +21,24 @@ public record PollerWait(PollerControl control, String streamArn, Supplier<Strin
 
     /** Until no delivery is in flight. */
     public void awaitRest() {
-        await("the batch in flight", TIME_FOR_A_BATCH, control::awaitRest);
+        await("the batch in flight before " + end, TIME_FOR_A_BATCH, control::awaitRest);
     }
 
-    /** Until everything has been delivered, or given up, that is in the stream now. */
+    /** Until everything has been delivered, or given up, that is there now. */
     public void awaitEnd(Duration time) {
-        await("the end of the stream", time, control::awaitEnd);
+        await(end, time, control::awaitEnd);
     }
 
     private void await(String what, Duration time, Wait wait) {
         try {
             if (!wait.forAtMost(time)) {
                 throw new StreamNotDeliveredException(
-                        "Waited %s for %s of %s in vain: %s"
-                                .formatted(time, what, streamArn, standing.get()));
+                        "Waited %s for %s in vain: %s".formatted(time, what, standing.get()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StreamNotDeliveredException(
-                    "Waiting for %s of %s was interrupted: %s"
-                            .formatted(what, streamArn, standing.get()));
+                    "Waiting for %s was interrupted: %s".formatted(what, standing.get()));
         }
     }
 }

@@ -1,0 +1,70 @@
+package dev.tandem.harness.queues;
+
+import dev.tandem.harness.aws.queue.QueueMessage;
+import dev.tandem.harness.aws.queue.SourceQueue;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A queue of ElasticMQ. Nothing is waited for: while something of a group is hidden and more of it
+ * is there, ElasticMQ would look for it again and again, as fast as it can.
+ *
+ * @param url as requests name it
+ */
+record EngineQueue(QueueCalls calls, String url) implements SourceQueue {
+
+    private static final List<String> ALL = List.of("All");
+
+    @Override
+    public Map<String, String> attributes() throws InterruptedException {
+        JsonNode told =
+                calls.ask("GetQueueAttributes", Map.of("QueueUrl", url, "AttributeNames", ALL));
+        Map<String, String> attributes = new HashMap<>();
+        told.path("Attributes")
+                .forEachEntry((name, value) -> attributes.put(name, value.asString("")));
+        return attributes;
+    }
+
+    @Override
+    public List<QueueMessage> receive(int most) throws InterruptedException {
+        JsonNode told =
+                calls.ask(
+                        "ReceiveMessage",
+                        Map.of(
+                                "QueueUrl",
+                                url,
+                                "MaxNumberOfMessages",
+                                most,
+                                "WaitTimeSeconds",
+                                0,
+                                "AttributeNames",
+                                ALL,
+                                "MessageAttributeNames",
+                                ALL));
+        return told.path("Messages").valueStream().map(QueueMessage::new).toList();
+    }
+
+    @Override
+    public void delete(List<QueueMessage> messages) throws InterruptedException {
+        for (int from = 0; from < messages.size(); from += MOST_OF_A_RECEIVE) {
+            int to = Math.min(messages.size(), from + MOST_OF_A_RECEIVE);
+            calls.ask(
+                    "DeleteMessageBatch",
+                    Map.of("QueueUrl", url, "Entries", entries(messages.subList(from, to))));
+        }
+    }
+
+    private static List<Map<String, String>> entries(List<QueueMessage> messages) {
+        List<Map<String, String>> entries = new ArrayList<>();
+        for (QueueMessage message : messages) {
+            String id = Integer.toString(entries.size());
+            entries.add(Map.of("Id", id, "ReceiptHandle", message.receiptHandle()));
+        }
+        return entries;
+    }
+}

@@ -31,6 +31,14 @@ final class AwsManagedPolicies {
                     List.of("*"),
                     Map.of());
 
+    /** {@code AWSLambdaSQSQueueExecutionRole}, which SAM gives to whoever has an SQS event. */
+    static final PolicyStatement SQS_EVENTS =
+            new PolicyStatement(
+                    "Allow",
+                    List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
+                    List.of("*"),
+                    Map.of());
+
     private static final Pattern ARN =
             Pattern.compile("arn:aws:iam::aws:policy/(?:service-role/)?(?<name>\\w+)");
 

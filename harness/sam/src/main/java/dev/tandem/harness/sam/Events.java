@@ -15,7 +15,7 @@ record Events(
         List<Schedule> schedules) {
 
     private static final List<String> TYPES =
-            List.of("HttpApi", "DynamoDB", "Schedule", "ScheduleV2");
+            List.of("HttpApi", "DynamoDB", "Schedule", "ScheduleV2", "SQS");
 
     static Events read(Properties function, String functionName) {
         Events events = new Events(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -39,6 +39,7 @@ record Events(
                     switch (type) {
                         case "HttpApi" -> routes.add(HttpRoute.read(properties));
                         case "DynamoDB" -> sources.add(StreamSource.read(properties, function));
+                        case "SQS" -> sources.add(QueueEventSource.read(properties, function));
                         case "Schedule" ->
                                 schedules.add(
                                         ScheduleEvent.read(

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param eventInvoke what becomes of its asynchronous calls
  * @param publication the version and the alias that it has, if any
  * @param policies what it may do
- * @param sources the streams that it is fed from
+ * @param sources the streams and queues that it is fed from
  * @param routes the ways to it from the HTTP API
  * @param schedules when the clock calls it
  */

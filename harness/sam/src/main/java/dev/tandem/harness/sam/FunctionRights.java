@@ -13,7 +13,7 @@ import java.util.Optional;
 record FunctionRights(Properties function, ManagedPolicies managed, Roles roles) {
 
     /**
-     * @param sources the streams that it is fed from
+     * @param sources the streams and queues that it is fed from
      */
     List<PolicyStatement> statements(List<CreateEventSourceMappingRequest> sources) {
         Optional<String> role = function.text("Role");
@@ -34,9 +34,12 @@ record FunctionRights(Properties function, ManagedPolicies managed, Roles roles)
     /** SAM adds to what the template says; scoped statements beside that are in vain. */
     private List<PolicyStatement> ofSamsRole(List<CreateEventSourceMappingRequest> sources) {
         List<PolicyStatement> all = new ArrayList<>(PolicyStatements.ofFunction(function, managed));
-        if (!sources.isEmpty()) {
-            all.add(AwsManagedPolicies.DYNAMODB_EVENTS);
-        }
+        sources.stream()
+                .map(source -> QueueEventSource.feeds(source.eventSourceArn()))
+                .distinct()
+                .map(queue ->
+                        queue ? AwsManagedPolicies.SQS_EVENTS : AwsManagedPolicies.DYNAMODB_EVENTS)
+                .forEach(all::add);
         for (CreateEventSourceMappingRequest source : sources) {
             if (source.destinationConfig() != null) {
                 String queue = source.destinationConfig().onFailure().destination();

@@ -7,9 +7,11 @@ import java.util.Map;
 /**
  * An SQS queue.
  *
- * @param attributes as SQS's CreateQueue takes them
+ * @param fixed attributes that a queue has from its creation on, as CreateQueue takes them
+ * @param attributes that can be changed, as SetQueueAttributes takes them
  */
-record Queue(String name, Map<String, String> attributes) implements Resource {
+record Queue(String name, Map<String, String> fixed, Map<String, String> attributes)
+        implements Resource {
 
     static final String TYPE = "AWS::SQS::Queue";
 
@@ -17,6 +19,7 @@ record Queue(String name, Map<String, String> attributes) implements Resource {
             List.of("VisibilityTimeout", "DelaySeconds", "ReceiveMessageWaitTimeSeconds");
 
     Queue {
+        fixed = Map.copyOf(fixed);
         attributes = Map.copyOf(attributes);
     }
 
@@ -25,6 +28,9 @@ record Queue(String name, Map<String, String> attributes) implements Resource {
         for (String name : SECONDS) {
             properties.number(name).ifPresent(value -> attributes.put(name, value.toString()));
         }
+        properties
+                .read("RedrivePolicy", RedrivePolicy::json)
+                .ifPresent(policy -> attributes.put("RedrivePolicy", policy));
         properties
                 .withoutEffect(
                         "messages stay until they are deleted or the harness ends",
@@ -36,7 +42,8 @@ record Queue(String name, Map<String, String> attributes) implements Resource {
                         "KmsDataKeyReusePeriodSeconds")
                 .withoutEffect("whose dead letters come here is not watched", "RedriveAllowPolicy")
                 .withoutEffect("nothing reads tags here", "Tags");
-        Queue queue = new Queue(properties.text("QueueName").orElse(id), attributes);
+        Fifo fifo = Fifo.read(properties);
+        Queue queue = new Queue(fifo.name(id, properties), fifo.attributes(), attributes);
         properties.end();
         return queue;
     }

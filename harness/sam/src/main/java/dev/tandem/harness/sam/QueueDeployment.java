@@ -56,7 +56,10 @@ final class QueueDeployment {
     private String url(Queue queue) {
         return find(queue)
                 .orElseGet(() ->
-                        client.createQueue(request -> request.queueName(queue.name())).queueUrl());
+                        client.createQueue(request ->
+                                        request.queueName(queue.name())
+                                                .attributesWithStrings(queue.fixed()))
+                                .queueUrl());
     }
 
     private Optional<String> find(Queue queue) {

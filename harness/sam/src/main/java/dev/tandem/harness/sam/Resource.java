@@ -11,7 +11,7 @@ sealed interface Resource
                 FunctionVersion,
                 FunctionAlias,
                 EventInvoke,
-                StreamMapping,
+                SourceMapping,
                 Api,
                 ApiIntegration,
                 ApiRoute,

@@ -24,7 +24,7 @@ final class ResourceCheck {
                                     FunctionVersion.TYPE,
                                     FunctionAlias.TYPE,
                                     EventInvoke.TYPE,
-                                    StreamMapping.TYPE,
+                                    SourceMapping.TYPE,
                                     PlainApi.TYPE,
                                     ApiIntegration.TYPE,
                                     ApiAuthorizer.TYPE,

@@ -90,7 +90,7 @@ final class ResourceDeployment {
                 config.deploy(lambda);
                 yield Map.of(ResourceAttributes.REF, config.id());
             }
-            case StreamMapping mapping -> deploy(mapping);
+            case SourceMapping mapping -> deploy(mapping);
             case ApiIntegration integration -> apis.deploy(integration);
             case ApiAuthorizer authorizer -> apis.deploy(authorizer);
             case ApiRoute route -> apis.deploy(route);
@@ -120,7 +120,7 @@ final class ResourceDeployment {
         return attributes;
     }
 
-    private Map<String, String> deploy(StreamMapping mapping) {
+    private Map<String, String> deploy(SourceMapping mapping) {
         sources.deploy(mapping.request());
         return Map.of(ResourceAttributes.REF, mapping.id());
     }
@@ -148,7 +148,7 @@ final class ResourceDeployment {
                 function.sources().forEach(sources::delete);
                 functions.delete(function);
             }
-            case StreamMapping mapping -> sources.delete(mapping.request());
+            case SourceMapping mapping -> sources.delete(mapping.request());
             case FunctionAlias alias -> versions.delete(alias);
             case EventInvoke config -> config.delete(lambda);
             case CustomResource custom -> customs.delete(custom);

@@ -38,7 +38,7 @@ record ResourceReader(
                     FunctionVersion.read(id, properties, template.resource(id));
             case FunctionAlias.TYPE -> FunctionAlias.read(id, properties);
             case EventInvoke.TYPE -> EventInvoke.read(id, properties);
-            case StreamMapping.TYPE -> StreamMapping.read(id, properties);
+            case SourceMapping.TYPE -> SourceMapping.read(id, properties);
             case Api.TYPE -> Api.read(id, properties);
             case PlainApi.TYPE -> PlainApi.read(id, properties);
             case ApiIntegration.TYPE -> ApiIntegration.read(id, properties);

@@ -1,14 +1,17 @@
 package dev.tandem.harness.sam;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
+import software.amazon.awssdk.services.lambda.model.ScalingConfig;
 import software.amazon.awssdk.services.lambda.model.UpdateEventSourceMappingRequest;
 
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Creates event source mappings, and changes those that a function has for the same stream. */
+/** Creates event source mappings, and changes those that a function has for the same source. */
 final class SourceDeployment {
 
     private final LambdaClient client;
@@ -60,6 +63,14 @@ final class SourceDeployment {
                 .filterCriteria(wanted.filterCriteria())
                 .destinationConfig(wanted.destinationConfig())
                 .functionResponseTypesWithStrings(wanted.functionResponseTypesAsStrings())
+                .scalingConfig(scaling(wanted))
                 .build();
+    }
+
+    /** A queue's mapping without a bound loses the one that it had. */
+    private static @Nullable ScalingConfig scaling(CreateEventSourceMappingRequest wanted) {
+        return wanted.scalingConfig() == null && QueueEventSource.feeds(wanted.eventSourceArn())
+                ? ScalingConfig.builder().build()
+                : wanted.scalingConfig();
     }
 }

@@ -1,7 +1,6 @@
 package dev.tandem.harness.sam;
 
 import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
-import software.amazon.awssdk.services.lambda.model.Filter;
 
 import java.util.List;
 
@@ -15,9 +14,9 @@ final class StreamSource {
         mapping.functionName(function)
                 .eventSourceArn(properties.required("Stream"))
                 .startingPosition(properties.required("StartingPosition"));
+        SharedSource.read(properties, mapping);
         batches(properties, mapping);
         failures(properties, mapping);
-        filters(properties, mapping);
         properties.end();
         return mapping.build();
     }
@@ -28,30 +27,21 @@ final class StreamSource {
         mapping.functionName(properties.required("FunctionName"))
                 .eventSourceArn(properties.required("EventSourceArn"))
                 .startingPosition(properties.required("StartingPosition"));
+        SharedSource.read(properties, mapping);
         batches(properties, mapping);
         failures(properties, mapping);
-        filters(properties, mapping);
         properties.withoutEffect("nothing reads tags here", "Tags").end();
         return mapping.build();
     }
 
     private static void batches(
             Properties properties, CreateEventSourceMappingRequest.Builder mapping) {
-        properties.number("BatchSize").ifPresent(mapping::batchSize);
-        properties
-                .number("MaximumBatchingWindowInSeconds")
-                .ifPresent(mapping::maximumBatchingWindowInSeconds);
         properties.number("ParallelizationFactor").ifPresent(mapping::parallelizationFactor);
         properties.number("TumblingWindowInSeconds").ifPresent(mapping::tumblingWindowInSeconds);
-        properties.flag("Enabled").ifPresent(mapping::enabled);
     }
 
     private static void failures(
             Properties properties, CreateEventSourceMappingRequest.Builder mapping) {
-        List<String> responses = properties.texts("FunctionResponseTypes");
-        if (!responses.isEmpty()) {
-            mapping.functionResponseTypesWithStrings(responses);
-        }
         properties
                 .flag("BisectBatchOnFunctionError")
                 .ifPresent(mapping::bisectBatchOnFunctionError);
@@ -72,18 +62,5 @@ final class StreamSource {
             onFailure.oneOf("Type", List.of("SQS"));
         }
         return onFailure.required("Destination");
-    }
-
-    private static void filters(
-            Properties properties, CreateEventSourceMappingRequest.Builder mapping) {
-        properties
-                .read(
-                        "FilterCriteria",
-                        criteria -> criteria.readAll("Filters", StreamSource::filter))
-                .ifPresent(filters -> mapping.filterCriteria(to -> to.filters(filters)));
-    }
-
-    private static Filter filter(Properties properties) {
-        return Filter.builder().pattern(properties.required("Pattern")).build();
     }
 }

@@ -37,15 +37,27 @@ final class RebuildProcess {
                                 "tandem.read-model.rebuild.lease=2s",
                                 // a page a third of a second: it can be met half-way
                                 "tandem.dynamodb.scan-units-per-second=200")) {
-            BothSides.view(sides.rebuild(RebuildRequest.of(args[4])));
+            RebuildRequest alone = RebuildRequest.of(args[4]);
+            BothSides.view(sides.rebuild(args[5].isEmpty() ? alone : alone.shared(args[5])));
         }
     }
 
     /** Lets it rebuild, and kills it by SIGKILL when it is half-way. */
     static void dieHalfWay(StreamedCarts carts, String mode, BooleanSupplier isHalfWay) {
+        dieHalfWay(carts, mode, "", isHalfWay);
+    }
+
+    /**
+     * The same.
+     *
+     * @param run by which it shares the rebuild with others; empty where it is alone
+     */
+    static void dieHalfWay(
+            StreamedCarts carts, String mode, String run, BooleanSupplier isHalfWay) {
         TemporaryFolder temporary = TemporaryFolder.create("tandem-rebuild-");
         try (Child process =
-                Child.start(launch(DynamoDbLocal.shared().endpoint(), carts, mode, temporary))) {
+                Child.start(
+                        launch(DynamoDbLocal.shared().endpoint(), carts, mode, run, temporary))) {
             await("the half way, or the end, of the process")
                     .atMost(TIME)
                     .pollInterval(Duration.ofMillis(20))
@@ -59,7 +71,7 @@ final class RebuildProcess {
     }
 
     private static Launch launch(
-            URI dynamoDb, StreamedCarts carts, String mode, TemporaryFolder temporary) {
+            URI dynamoDb, StreamedCarts carts, String mode, String run, TemporaryFolder temporary) {
         return new Launch(
                 "the rebuild",
                 List.of(
@@ -73,7 +85,8 @@ final class RebuildProcess {
                         carts.accessKey(),
                         carts.sides().table(""),
                         carts.jdbcUrl(),
-                        mode),
+                        mode,
+                        run),
                 temporary,
                 Signal.TERM,
                 Signal.KILL);

@@ -12,6 +12,7 @@ import dev.tandem.readmodel.rebuild.RebuildRequest;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Rebuilds of whatever size, while the carts stay in use. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -116,6 +118,52 @@ abstract class RebuildUnderLoad {
                     .hasSizeLessThanOrEqualTo((int) (done.size() - remembered));
             assertAllAgree(traffic);
         }
+    }
+
+    @Test
+    @Tag("thorough")
+    void of_two_processes_that_share_a_rebuild_one_is_killed_and_the_other_goes_on() {
+        spoil();
+        try (Traffic traffic = traffic();
+                BothSides other = slow()) {
+            var shared =
+                    CompletableFuture.supplyAsync(() -> {
+                        await("the process").atMost(TIME).until(() -> processes("TRUE") > 0);
+                        return other.rebuild(
+                                RebuildRequest.of(RebuildRequest.IN_PLACE).shared("both"));
+                    });
+            RebuildProcess.dieHalfWay(
+                    carts, RebuildRequest.IN_PLACE, "both", () -> processes("finished") == 2);
+
+            RebuildReport report = BothSides.view(shared.join());
+
+            end(traffic);
+            assertThat(report.finished()).isTrue();
+            assertThat(processes("finished")).as("that have done a part each").isEqualTo(2);
+            assertThat(report.aggregates()).isGreaterThanOrEqualTo(histories.carts());
+            assertAllAgree(traffic);
+        }
+    }
+
+    /** Once more, so that a process has the time to do a part of it. */
+    private BothSides slow() {
+        return BothSides.over(
+                sides.table(""),
+                sides.dynamoDb(),
+                carts.jdbcUrl(),
+                "tandem.dynamodb.scan-units-per-second=100");
+    }
+
+    /** That have claimed such parts of the rebuild that is shared. */
+    private long processes(String which) {
+        return number(
+                """
+                SELECT count(DISTINCT split_part(claimed_by, '/', 1))
+                  FROM shared_work_part JOIN rebuild ON work = 'rebuild ' || read_model
+                 WHERE run = 'both' AND part >= 0 AND\
+                """
+                        + " "
+                        + which);
     }
 
     /** So that there is something to do. */

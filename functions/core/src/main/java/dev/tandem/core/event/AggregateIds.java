@@ -52,6 +52,16 @@ public interface AggregateIds {
      */
     Page page(Segment segment, @Nullable String afterOrNull);
 
+    /**
+     * The same, where several processes go through the segments together: what one may read in a
+     * second, they may read together.
+     *
+     * @param sharedBy how many processes, from 1
+     */
+    default Page page(Segment segment, @Nullable String afterOrNull, int sharedBy) {
+        return page(segment, afterOrNull);
+    }
+
     /** About how many events there are, which may be hours old. */
     long estimatedEvents();
 }

@@ -54,6 +54,16 @@ public interface StoredStates<S> {
      */
     Page<S> page(Segment segment, @Nullable String afterOrNull);
 
+    /**
+     * The same, where several processes go through the segments together: what one may read in a
+     * second, they may read together.
+     *
+     * @param sharedBy how many processes, from 1
+     */
+    default Page<S> page(Segment segment, @Nullable String afterOrNull, int sharedBy) {
+        return page(segment, afterOrNull);
+    }
+
     /** Those of a store that tells whose states it has, without segments: the first has all. */
     static <S> StoredStates<S> of(AggregateStore<S, ?> store) {
         return (segment, after) -> {

@@ -1,6 +1,7 @@
 package dev.tandem.dynamodb.aggregate;
 
 import dev.tandem.core.command.Pauses;
+import dev.tandem.dynamodb.internal.ScanShare;
 
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -14,7 +15,8 @@ import java.util.function.LongSupplier;
 /**
  * Keeps the Scans of a client, which are those of rebuilds and audits, to so many read units a
  * second: what a page took has to be made up for before the next one is asked for. The wait is
- * before the call, so that no timeout of the call counts it.
+ * before the call, so that no timeout of the call counts it. Of several processes that go through a
+ * table together, each takes its share: see {@link ScanShare}.
  */
 final class ScanBudget implements ExecutionInterceptor {
 
@@ -50,7 +52,7 @@ final class ScanBudget implements ExecutionInterceptor {
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         if (context.response() instanceof ScanResponse page && page.consumedCapacity() != null) {
-            spent(page.consumedCapacity().capacityUnits());
+            spent(page.consumedCapacity().capacityUnits() * ScanShare.of(attributes));
         }
     }
 

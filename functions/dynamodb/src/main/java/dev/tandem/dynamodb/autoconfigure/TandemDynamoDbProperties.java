@@ -32,7 +32,8 @@ import java.util.regex.Pattern;
  * @param callTimeout how long a call may take with all tries of the SDK, which are three at most
  * @param commandWindow how long the result of a command with an id is kept
  * @param scanUnitsPerSecond how many read units a second the scans of a rebuild or an audit may
- *     take in a process, from 50; 0 for no bound
+ *     take in a process, and those of a rebuild that calls share in all together, from 50; 0 for no
+ *     bound
  * @param deciding how often a command without a version is decided again
  * @param writing how often a transaction is tried when the store is busy
  * @param queuedCommands how many commands may wait while others on the same aggregate are written,

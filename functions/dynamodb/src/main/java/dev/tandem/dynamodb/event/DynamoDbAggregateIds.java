@@ -29,7 +29,12 @@ public final class DynamoDbAggregateIds implements AggregateIds {
 
     @Override
     public Page page(Segment segment, @Nullable String afterOrNull) {
-        EventScan.Page page = scan.keys(segment, afterOrNull);
+        return page(segment, afterOrNull, 1);
+    }
+
+    @Override
+    public Page page(Segment segment, @Nullable String afterOrNull, int sharedBy) {
+        EventScan.Page page = scan.keys(segment, afterOrNull, sharedBy);
         return new Page(
                 new FirstItems(scan).of(page.runs()).stream().map(ItemRun::aggregateId).toList(),
                 page.items(),

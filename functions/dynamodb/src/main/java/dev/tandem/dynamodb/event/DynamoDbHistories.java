@@ -28,7 +28,12 @@ public final class DynamoDbHistories<E> implements Histories<E> {
 
     @Override
     public Page<E> page(Segment segment, @Nullable String afterOrNull) {
-        EventScan.Page page = scan.items(segment, afterOrNull);
+        return page(segment, afterOrNull, 1);
+    }
+
+    @Override
+    public Page<E> page(Segment segment, @Nullable String afterOrNull, int sharedBy) {
+        EventScan.Page page = scan.items(segment, afterOrNull, sharedBy);
         return new Page<>(
                 new FirstItems(scan).of(page.runs()).stream().map(this::history).toList(),
                 page.items(),

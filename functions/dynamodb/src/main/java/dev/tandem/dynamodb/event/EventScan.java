@@ -3,6 +3,7 @@ package dev.tandem.dynamodb.event;
 import dev.tandem.core.event.AggregateIds.Segment;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
+import dev.tandem.dynamodb.internal.ScanShare;
 import dev.tandem.dynamodb.table.ItemAttributes;
 
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,14 @@ record EventScan(DynamoDbClient client, String table, AggregateType type) {
      */
     record Page(List<ItemRun> runs, int items, @Nullable String next) {}
 
-    /** With nothing but the keys of the items. */
-    Page keys(Segment segment, @Nullable String afterOrNull) {
+    /**
+     * With nothing but the keys of the items.
+     *
+     * @param sharedBy how many processes go through the segments
+     */
+    Page keys(Segment segment, @Nullable String afterOrNull, int sharedBy) {
         return page(
-                scan(segment)
+                scan(segment, sharedBy)
                         .projectionExpression(KEYS)
                         .expressionAttributeNames(Map.of("#id", type.idField())),
                 afterOrNull);
@@ -50,9 +55,11 @@ record EventScan(DynamoDbClient client, String table, AggregateType type) {
     /**
      * With the whole items, aggregate by aggregate: the last one, which the next page may have more
      * of, is left to that, unless the page has nothing else.
+     *
+     * @param sharedBy how many processes go through the segments
      */
-    Page items(Segment segment, @Nullable String afterOrNull) {
-        return page(scan(segment), afterOrNull, this::whole);
+    Page items(Segment segment, @Nullable String afterOrNull, int sharedBy) {
+        return page(scan(segment, sharedBy), afterOrNull, this::whole);
     }
 
     private List<Map<String, AttributeValue>> whole(List<Map<String, AttributeValue>> items) {
@@ -63,14 +70,15 @@ record EventScan(DynamoDbClient client, String table, AggregateType type) {
         return end == 0 ? items : items.subList(0, end);
     }
 
-    private ScanRequest.Builder scan(Segment segment) {
+    private ScanRequest.Builder scan(Segment segment, int sharedBy) {
         return ScanRequest.builder()
                 .tableName(table)
                 .consistentRead(true)
                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                 .segment(segment.number())
                 .totalSegments(segment.of())
-                .limit(PAGE);
+                .limit(PAGE)
+                .overrideConfiguration(call -> ScanShare.note(call, sharedBy));
     }
 
     private Page page(ScanRequest.Builder scan, @Nullable String afterOrNull) {

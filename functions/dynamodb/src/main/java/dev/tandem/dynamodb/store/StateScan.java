@@ -8,6 +8,7 @@ import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.core.store.StoredStates;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
+import dev.tandem.dynamodb.internal.ScanShare;
 import dev.tandem.dynamodb.table.ItemAttributes;
 
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,13 @@ record StateScan<S>(DynamoDbClient client, StateItems<S> items) implements Store
 
     @Override
     public Page<S> page(Segment segment, @Nullable String afterOrNull) {
+        return page(segment, afterOrNull, 1);
+    }
+
+    @Override
+    public Page<S> page(Segment segment, @Nullable String afterOrNull, int sharedBy) {
         try {
-            ScanResponse page = client.scan(scan(segment, afterOrNull));
+            ScanResponse page = client.scan(scan(segment, afterOrNull, sharedBy));
             return new Page<>(
                     page.items().stream().map(this::kept).toList(),
                     page.hasLastEvaluatedKey() ? id(page.lastEvaluatedKey()) : null);
@@ -41,7 +47,7 @@ record StateScan<S>(DynamoDbClient client, StateItems<S> items) implements Store
         }
     }
 
-    private ScanRequest scan(Segment segment, @Nullable String afterOrNull) {
+    private ScanRequest scan(Segment segment, @Nullable String afterOrNull, int sharedBy) {
         ScanRequest.Builder scan =
                 ScanRequest.builder()
                         .tableName(items.table())
@@ -49,7 +55,8 @@ record StateScan<S>(DynamoDbClient client, StateItems<S> items) implements Store
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .segment(segment.number())
                         .totalSegments(segment.of())
-                        .limit(PAGE);
+                        .limit(PAGE)
+                        .overrideConfiguration(call -> ScanShare.note(call, sharedBy));
         if (afterOrNull != null) {
             scan.exclusiveStartKey(Map.of(items.type().idField(), fromS(afterOrNull)));
         }

@@ -103,6 +103,16 @@ class ScanBudgetTest {
     }
 
     @Test
+    void processes_that_go_through_a_table_together_take_a_share_of_it_each() {
+        assertThat(ids.page(new Segment(0, 1), null, 4).aggregateIds()).hasSize(20);
+
+        scan();
+
+        // the others may take the rest meanwhile
+        assertThat(waits.getFirst().toMillis()).isCloseTo(8_000, within(400L));
+    }
+
+    @Test
     void what_is_no_scan_does_not_wait() {
         scan();
 

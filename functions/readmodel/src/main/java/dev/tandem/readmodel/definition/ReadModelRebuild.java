@@ -56,19 +56,19 @@ record ReadModelRebuild<R, E>(
 
     private Map<String, RebuildTarget> targets() {
         Map<String, RebuildTarget> targets = new HashMap<>();
-        targets.put(RebuildRequest.IN_PLACE, new InPlace(inPlace(), rows));
+        targets.put(RebuildRequest.IN_PLACE, new InPlace(this::inPlace, on.transactions(), rows));
         model.tables()
                 .map(this::blueGreen)
                 .ifPresent(target -> targets.put(RebuildRequest.BLUE_GREEN, target));
         return targets;
     }
 
-    private ReadModelUpdater<E> inPlace() {
+    private ReadModelUpdater<E> inPlace(TransactionOperations own) {
         return new ReadModelUpdater<>(
                 rows,
                 model.projection(),
                 scanned.log(),
-                on.transactions(),
+                own,
                 new ObservedReadModel(model.name(), model.events().type(), on.observer())::updated);
     }
 

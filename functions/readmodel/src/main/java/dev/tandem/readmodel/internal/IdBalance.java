@@ -20,12 +20,13 @@ public final class IdBalance {
 
     /** The one set has it. */
     public void add(String id) {
-        change(id, 1);
+        long hash = hash(id);
+        sums.addAndGet(group(hash), hash);
     }
 
     /** The other one has it. */
     public void subtract(String id) {
-        change(id, -1);
+        subtractHash(hash(id));
     }
 
     /** Whether one of them alone may have it. */
@@ -38,21 +39,22 @@ public final class IdBalance {
         return IntStream.range(0, GROUPS).allMatch(group -> sums.get(group) == 0);
     }
 
-    private void change(String id, long sign) {
-        ByteBuffer hash = hash(id);
-        sums.addAndGet(group(hash), sign * hash.getLong(8));
+    /** The other one has an id of that {@link #hash}. */
+    public void subtractHash(long hash) {
+        sums.addAndGet(group(hash), -hash);
     }
 
-    private static int group(ByteBuffer hash) {
-        return hash.getInt(0) & (GROUPS - 1);
+    private static int group(long hash) {
+        return (int) (hash >>> (Long.SIZE - Short.SIZE));
     }
 
     /** One under which no two sets have the same sum by chance, however the ids are made. */
-    private static ByteBuffer hash(String id) {
+    public static long hash(String id) {
         try {
             return ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(id.getBytes(StandardCharsets.UTF_8)));
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(id.getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

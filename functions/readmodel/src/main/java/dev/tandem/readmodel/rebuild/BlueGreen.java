@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes rows in tables beside the live ones, while these are read and written, and merges them into
@@ -64,8 +65,9 @@ public final class BlueGreen implements RebuildTarget {
     }
 
     @Override
-    public Map<String, Failure> rebuild(SortedSet<String> aggregateIds) {
-        return updater(transactions).catchUp(aggregateIds);
+    public Map<String, Failure> rebuild(
+            SortedSet<String> aggregateIds, UnaryOperator<TransactionOperations> held) {
+        return updater(held.apply(transactions)).catchUp(aggregateIds);
     }
 
     @Override

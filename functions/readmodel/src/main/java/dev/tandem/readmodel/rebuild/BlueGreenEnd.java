@@ -1,5 +1,6 @@
 package dev.tandem.readmodel.rebuild;
 
+import dev.tandem.core.failure.Failure;
 import dev.tandem.readmodel.schema.LongStatements;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
@@ -7,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -64,8 +66,12 @@ record BlueGreenEnd(
             if (behind.size() <= LockedMerge.FEW) {
                 return true;
             }
-            end.failed(updaters.apply(transactions).catchUp(new TreeSet<>(behind.keySet())));
-            ahead.compared(behind);
+            Map<String, Failure> failed =
+                    updaters.apply(end.within(transactions))
+                            .catchUp(new TreeSet<>(behind.keySet()));
+            end.part().checkNotLost();
+            end.failed(failed);
+            end.inTransaction(() -> ahead.compared(behind));
         }
         return false;
     }

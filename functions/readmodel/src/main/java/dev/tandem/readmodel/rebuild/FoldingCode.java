@@ -20,7 +20,12 @@ record FoldingCode(List<String> fingerprints) {
 
     /** Whether newer code than that has worked on it. */
     boolean isNewerThan(String fingerprint) {
-        return has(fingerprint) && !fingerprints.getLast().equals(fingerprint);
+        return has(fingerprint) && !isLast(fingerprint);
+    }
+
+    /** Whether that is the newest. */
+    boolean isLast(String fingerprint) {
+        return has(fingerprint) && fingerprints.getLast().equals(fingerprint);
     }
 
     /** The same, with that as the newest. */

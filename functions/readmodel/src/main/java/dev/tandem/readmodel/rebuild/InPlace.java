@@ -6,21 +6,30 @@ import dev.tandem.core.failure.FaultReason;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
+import org.springframework.transaction.support.TransactionOperations;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Rebuilds the live tables: each aggregate's rows are replaced in one transaction, so that a reader
  * sees the old ones or the new ones. Rows without events go at the end.
  *
- * @param updater of the read model
+ * @param updaters makes the read model's updater with the transactions that it is given
+ * @param transactions on the database of the read model
  * @param rows its rows
  */
-public record InPlace(ReadModelUpdater<?> updater, RowStore<?> rows) implements RebuildTarget {
+public record InPlace(
+        Function<TransactionOperations, ReadModelUpdater<?>> updaters,
+        TransactionOperations transactions,
+        RowStore<?> rows)
+        implements RebuildTarget {
 
     private static final int PAGE = 1_000;
 
@@ -39,8 +48,9 @@ public record InPlace(ReadModelUpdater<?> updater, RowStore<?> rows) implements 
     public void discard() {}
 
     @Override
-    public Map<String, Failure> rebuild(SortedSet<String> aggregateIds) {
-        return updater.rebuild(aggregateIds);
+    public Map<String, Failure> rebuild(
+            SortedSet<String> aggregateIds, UnaryOperator<TransactionOperations> held) {
+        return updaters.apply(held.apply(transactions)).rebuild(aggregateIds);
     }
 
     @Override
@@ -68,6 +78,7 @@ public record InPlace(ReadModelUpdater<?> updater, RowStore<?> rows) implements 
 
     private boolean lookedAtAll(RebuildEnd end) {
         Predicate<String> isDoubtful = end.others(rows);
+        ReadModelUpdater<?> updater = updaters.apply(transactions);
         while (!end.isOver()) {
             List<String> page = rows.ids(end.rows().after(), PAGE);
             if (page.isEmpty()) {
@@ -84,17 +95,19 @@ public record InPlace(ReadModelUpdater<?> updater, RowStore<?> rows) implements 
     }
 
     private void remove(List<String> aggregateIds, RebuildEnd end) {
+        ReadModelUpdater<?> updater = updaters.apply(end.within(transactions));
         Map<String, Failure> failures = updater.rebuildOrRemove(new TreeSet<>(aggregateIds));
+        end.part().checkNotLost();
         end.failed(failures);
         failures.forEach((id, failure) -> {
-            if (isReferredTo(id, failure)) {
+            if (isReferredTo(id, failure, updater)) {
                 end.kept(id, "it has no events");
             }
         });
     }
 
     /** What has got events meanwhile was made anew, and failed of its own. */
-    private boolean isReferredTo(String id, Failure failure) {
+    private static boolean isReferredTo(String id, Failure failure, ReadModelUpdater<?> updater) {
         return failure instanceof Fault(_, FaultReason reason, _)
                 && reason == FaultReason.CONSTRAINT_VIOLATED
                 && !updater.hasEvents(id);

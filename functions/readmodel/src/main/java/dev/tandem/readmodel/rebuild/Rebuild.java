@@ -4,6 +4,7 @@ import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.readmodel.failure.DatabaseFailure;
+import dev.tandem.readmodel.internal.SharedWork;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,14 +13,13 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Rebuilds a read model from the event table while commands keep coming, in parallel segments. It
  * remembers after each page how far it is: a call that was killed, or that came to the end of its
- * time, is gone on with by the next one.
+ * time, is gone on with by the next one, and calls of one name share it.
  */
 public final class Rebuild {
 
@@ -72,13 +72,17 @@ public final class Rebuild {
         if (target == null) {
             return new QueryResult.Failed<>(RebuildAnswers.otherModes(request, targets.keySet()));
         }
-        String owner = UUID.randomUUID().toString();
         try {
             return switch (runs.take(
-                    request, fingerprint.get(), aggregates.estimatedEvents(), owner)) {
+                    request,
+                    fingerprint.get(),
+                    aggregates.estimatedEvents(),
+                    SharedWork.newCall())) {
                 case TakenRun.Refused refused -> new QueryResult.Failed<>(refused.problem());
+                case TakenRun.Finished(long estimated) ->
+                        new QueryResult.Found<>(runs.finished(estimated));
                 case TakenRun.Ours(RebuildRun run) ->
-                        new QueryResult.Found<>(work(target, request, run, owner));
+                        new QueryResult.Found<>(work(target, request, runs.held(run)));
             };
         } catch (RuntimeException e) {
             if (!DatabaseFailure.isUnavailability(e)) {
@@ -88,15 +92,13 @@ public final class Rebuild {
             LOG.debug("It stopped at", e);
             LOG.warn("The rebuild stopped and goes on when it is called again: {}", failure.text());
             return new QueryResult.Failed<>(RebuildAnswers.stopped(failure));
-        } finally {
-            release(owner);
         }
     }
 
     /** Whoever comes next need not wait; if it can't be said, the lease ends by itself. */
-    private void release(String owner) {
+    private static void release(HeldRebuild held) {
         try {
-            runs.release(owner);
+            held.release();
         } catch (RuntimeException e) {
             LOG.warn(
                     "The rebuild's lease could not be given back, and ends by itself: {}",
@@ -104,16 +106,19 @@ public final class Rebuild {
         }
     }
 
-    private RebuildReport work(
-            RebuildTarget target, RebuildRequest request, RebuildRun run, String owner) {
-        if (!run.isPrepared() || !target.isPrepared()) {
-            runs.prepare(
-                    owner,
-                    () -> {
-                        targets.values().forEach(RebuildTarget::discard);
-                        target.prepare();
-                    });
+    private RebuildReport work(RebuildTarget target, RebuildRequest request, HeldRebuild held) {
+        try {
+            if (!held.run().isPrepared() || !target.isPrepared()) {
+                held.prepare(
+                        target,
+                        () -> {
+                            targets.values().forEach(RebuildTarget::discard);
+                            target.prepare();
+                        });
+            }
+            return new RebuildCall(held, aggregates, target, request, afterwards).run();
+        } finally {
+            release(held);
         }
-        return new RebuildCall(runs, aggregates, target, request, owner).run(run, afterwards);
     }
 }

@@ -1,68 +1,85 @@
 package dev.tandem.readmodel.rebuild;
 
+import dev.tandem.core.command.Pauses;
 import dev.tandem.core.event.AggregateIds;
+import dev.tandem.readmodel.internal.LeasedPart;
+import dev.tandem.readmodel.internal.LostPartException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One call that works on a rebuild.
+ * One call that works on a rebuild, maybe with others.
  *
  * @param aggregates which there are
- * @param owner names it
+ * @param afterwards run by the call that finishes it, with the time that is left
  */
 record RebuildCall(
-        RebuildRuns runs,
+        HeldRebuild held,
         AggregateIds aggregates,
         RebuildTarget target,
         RebuildRequest request,
-        String owner) {
+        Consumer<Duration> afterwards) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
-    /**
-     * Goes on until the rebuild is done, or the time of the call is over.
-     *
-     * @param afterwards run once the rebuild is finished, with the time that is left
-     */
-    RebuildReport run(RebuildRun run, Consumer<Duration> afterwards) {
-        List<SegmentPosition> begin = runs.positions().all();
-        RebuiltIds rebuilt = new RebuiltIds(begin);
-        RebuildProgress progress = new RebuildProgress(run.estimatedEvents(), begin);
-        try (ProgressLog _ = ProgressLog.of(progress)) {
+    /** Between two looks whether another call is done, or has died. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** Goes on until the rebuild is done, or the time of the call is over. */
+    RebuildReport run() {
+        RebuildProgress progress =
+                new RebuildProgress(held.run().estimatedEvents(), held.positions().all());
+        try (RebuildPulse pulse = RebuildPulse.of(held, progress)) {
             RebuildDeadline deadline = new RebuildDeadline(request.longest());
-            Optional<String> unfinished =
-                    areRowsMade(run.segments(), deadline, progress, rebuilt)
-                            ? target.finish(
-                                    new RebuildEnd(
-                                            runs,
-                                            owner,
-                                            deadline,
-                                            rebuilt,
-                                            request.mayRemoveMany()))
-                            : Optional.of(RebuildEnd.outOfTime("while rows were made"));
-            unfinished.ifPresentOrElse(
-                    why ->
-                            LOG.warn(
-                                    "The rebuild of {} is not finished: {}",
-                                    runs.notes().readModel(),
-                                    why),
-                    () -> afterwards.accept(deadline.left()));
-            return progress.report(unfinished.orElse(null), runs.failures().all());
+            Optional<String> unfinished = toTheEnd(deadline, pulse);
+            unfinished.ifPresent(why ->
+                    LOG.warn(
+                            "The rebuild of {} is not finished: {}",
+                            held.notes().readModel(),
+                            why));
+            progress.seen(held.positions().all());
+            return progress.report(unfinished.orElse(null), held.failures().all());
         }
     }
 
-    private boolean areRowsMade(
-            int segments, RebuildDeadline deadline, RebuildProgress progress, RebuiltIds rebuilt) {
+    /** Why it is not done; empty if it is, by this call or another one. */
+    private Optional<String> toTheEnd(RebuildDeadline deadline, RebuildPulse pulse) {
         RebuildPages pages =
-                new RebuildPages(target, new AggregateFaults(runs.failures()), deadline, rebuilt);
-        return new RebuildSegments(aggregates, pages, runs.positions(), owner, deadline, progress)
-                        .toTheEnd(segments)
-                && pages.retryFailures();
+                new RebuildPages(target, new AggregateFaults(held.failures()), deadline);
+        RebuildSegments segments = new RebuildSegments(held, aggregates, pages, deadline, pulse);
+        while (true) {
+            segments.work();
+            if (deadline.isOver()) {
+                return Optional.of(RebuildEnd.outOfTime("while rows were made"));
+            }
+            Optional<LeasedPart> end = held.run().work().end();
+            try {
+                if (end.isPresent()) {
+                    return finish(pages, new RebuildEnd(held, end.get(), deadline, request));
+                }
+            } catch (LostPartException e) {
+                LOG.info("The end of it is made by another call");
+            }
+            if (held.isFinished()) {
+                return Optional.empty();
+            }
+            Pauses.sleeping().await(PAUSE);
+        }
+    }
+
+    private Optional<String> finish(RebuildPages pages, RebuildEnd end) {
+        Optional<String> unfinished =
+                pages.retryFailures(end.part())
+                        ? target.finish(end)
+                        : Optional.of(RebuildEnd.outOfTime("while rows were made"));
+        if (unfinished.isEmpty()) {
+            afterwards.accept(end.left());
+        }
+        return unfinished;
     }
 }

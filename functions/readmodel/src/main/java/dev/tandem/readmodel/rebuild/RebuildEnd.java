@@ -3,6 +3,9 @@ package dev.tandem.readmodel.rebuild;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.FailureException;
 import dev.tandem.core.projection.RowStore;
+import dev.tandem.readmodel.internal.LeasedPart;
+
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,23 +16,26 @@ import java.util.function.Predicate;
 /** The last part of a call that works on a rebuild. */
 public final class RebuildEnd {
 
-    private final RebuildRuns runs;
-    private final String owner;
+    private final HeldRebuild held;
+    private final LeasedPart part;
     private final RebuildDeadline deadline;
-    private final RebuiltIds rebuilt;
-    private final boolean mayRemoveMany;
+    private final RebuildRequest request;
 
     RebuildEnd(
-            RebuildRuns runs,
-            String owner,
-            RebuildDeadline deadline,
-            RebuiltIds rebuilt,
-            boolean mayRemoveMany) {
-        this.runs = runs;
-        this.owner = owner;
+            HeldRebuild held, LeasedPart part, RebuildDeadline deadline, RebuildRequest request) {
+        this.held = held;
+        this.part = part;
         this.deadline = deadline;
-        this.rebuilt = rebuilt;
-        this.mayRemoveMany = mayRemoveMany;
+        this.request = request;
+    }
+
+    LeasedPart part() {
+        return part;
+    }
+
+    /** Transactions of these, which fail once another call is at the end. */
+    TransactionOperations within(TransactionOperations transactions) {
+        return part.within(transactions);
     }
 
     boolean isOver() {
@@ -51,7 +57,7 @@ public final class RebuildEnd {
      * @return the question that has to be answered before; empty if they may
      */
     Optional<String> mayRemove(long withoutEvents, long rows) {
-        return new RemovalQuestion(mayRemoveMany).of(withoutEvents, rows);
+        return new RemovalQuestion(request.mayRemoveMany()).of(withoutEvents, rows);
     }
 
     /**
@@ -60,7 +66,7 @@ public final class RebuildEnd {
      * @throws FailureException if one of them is not to blame for it
      */
     void failed(Map<String, Failure> failures) {
-        new AggregateFaults(runs.failures()).remember(failures);
+        new AggregateFaults(held.failures()).remember(failures);
     }
 
     /**
@@ -69,7 +75,7 @@ public final class RebuildEnd {
      * @param why it was to go, such as "it has no events"
      */
     void kept(String aggregateId, String why) {
-        runs.failures()
+        held.failures()
                 .add(
                         aggregateId,
                         "%s, and rows of other tables refer to it: it was kept as it is"
@@ -78,22 +84,22 @@ public final class RebuildEnd {
 
     /** Live rows that were looked at so far for whether they have events. */
     RebuildRows rows() {
-        return runs.rows().soFar();
+        return held.rows().soFar();
     }
 
     /** Remembers how far the look at the live rows is, and renews the lease. */
     void looked(String last, int rows, List<String> withoutEvents) {
-        runs.rows().looked(last, rows, withoutEvents, owner);
+        held.rows().looked(last, rows, withoutEvents, held.run().owner());
     }
 
     /** Which of these rows may be of an aggregate that was not rebuilt. */
     Predicate<String> others(RowStore<?> of) {
-        return rebuilt.others(of);
+        return new RebuiltIds(held.run().work(), held.positions()).others(of);
     }
 
-    /** Does that in a transaction of its own. */
+    /** Does that in a transaction of its own, unless another call is at the end. */
     void inTransaction(Runnable work) {
-        runs.transactions().executeWithoutResult(_ -> work.run());
+        within(held.transactions()).executeWithoutResult(_ -> work.run());
     }
 
     /**
@@ -102,6 +108,7 @@ public final class RebuildEnd {
      * @throws IllegalStateException if another call has taken the rebuild over
      */
     void complete() {
-        runs.finish(owner);
+        part.hold();
+        held.finish();
     }
 }

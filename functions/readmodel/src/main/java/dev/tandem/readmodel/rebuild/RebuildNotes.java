@@ -1,8 +1,11 @@
 package dev.tandem.readmodel.rebuild;
 
+import dev.tandem.readmodel.internal.SharedWork;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What is noted of the rebuild of a read model: statements on the tables {@code rebuild…}, each
@@ -22,6 +25,32 @@ record RebuildNotes(JdbcClient jdbc, String readModel, Duration lease) {
                 .param("lease", lease.toMillis() / 1000.0);
     }
 
+    /** Whoever begins, shares or prepares one waits for whom is at that, in its transaction. */
+    void lock() {
+        sql("SELECT pg_advisory_xact_lock(hashtext('rebuild ' || :readModel))")
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /**
+     * The parts of the rebuild.
+     *
+     * @param call that works on them
+     * @param owner of the rebuild
+     */
+    SharedWork work(String call, String owner) {
+        return new SharedWork(
+                jdbc,
+                "rebuild " + readModel,
+                call,
+                lease,
+                """
+                EXISTS (SELECT FROM rebuild r
+                         WHERE r.read_model = :readModel AND r.owner = :owner AND r.finished_at IS NULL)
+                """,
+                Map.of("readModel", readModel, "owner", owner));
+    }
+
     /**
      * Changes the run.
      *
@@ -36,7 +65,11 @@ record RebuildNotes(JdbcClient jdbc, String readModel, Duration lease) {
 
     static void checkHeld(int rows) {
         if (rows == 0) {
-            throw new IllegalStateException("another call has taken the rebuild over");
+            throw takenOver();
         }
+    }
+
+    static IllegalStateException takenOver() {
+        return new IllegalStateException("another call has taken the rebuild over");
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.readmodel.rebuild;
 
 import dev.tandem.core.failure.Failure;
+import dev.tandem.readmodel.internal.LeasedPart;
 
 import java.util.List;
 import java.util.Map;
@@ -12,35 +13,41 @@ import java.util.TreeSet;
  * @param target where the rows are made
  * @param faults remembers whom it could not do
  * @param deadline until when what failed is tried again
- * @param rebuilt remembers whom it came to
  */
-record RebuildPages(
-        RebuildTarget target,
-        AggregateFaults faults,
-        RebuildDeadline deadline,
-        RebuiltIds rebuilt) {
+record RebuildPages(RebuildTarget target, AggregateFaults faults, RebuildDeadline deadline) {
 
     /** A transaction's worth: other updaters wait for its locks. */
     private static final int CHUNK = 100;
 
-    void rebuild(List<String> aggregateIds) {
-        rebuilt.add(aggregateIds);
+    /**
+     * Rebuilds these.
+     *
+     * @param part that they belong to
+     * @throws dev.tandem.readmodel.internal.LostPartException if another call has taken it over
+     */
+    void rebuild(List<String> aggregateIds, LeasedPart part) {
         for (int from = 0; from < aggregateIds.size(); from += CHUNK) {
             int end = Math.min(from + CHUNK, aggregateIds.size());
-            faults.remember(target.rebuild(new TreeSet<>(aggregateIds.subList(from, end))));
+            faults.remember(rebuilt(aggregateIds.subList(from, end), part));
         }
+    }
+
+    private Map<String, Failure> rebuilt(List<String> aggregateIds, LeasedPart part) {
+        Map<String, Failure> failed = target.rebuild(new TreeSet<>(aggregateIds), part::within);
+        part.checkNotLost();
+        return failed;
     }
 
     /**
      * Whether all were tried again that could not be rebuilt before: they may have been mended, or
      * been in the way of each other.
      */
-    boolean retryFailures() {
+    boolean retryFailures(LeasedPart end) {
         for (String id : faults.failures().all().keySet()) {
             if (deadline.isOver()) {
                 return false;
             }
-            Map<String, Failure> again = target.rebuild(new TreeSet<>(List.of(id)));
+            Map<String, Failure> again = rebuilt(List.of(id), end);
             if (again.isEmpty()) {
                 faults.failures().mended(id);
             }

@@ -3,6 +3,7 @@ package dev.tandem.readmodel.rebuild;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,16 @@ final class RebuildProgress {
     }
 
     void reached(SegmentPosition position) {
-        positions.put(position.segment(), position);
+        seen(List.of(position));
+    }
+
+    /** Others may be further than they were when they were looked at. */
+    void seen(Collection<SegmentPosition> those) {
+        those.forEach(position ->
+                positions.merge(
+                        position.segment(),
+                        position,
+                        (known, seen) -> seen.isFurtherThan(known) ? seen : known));
     }
 
     /**

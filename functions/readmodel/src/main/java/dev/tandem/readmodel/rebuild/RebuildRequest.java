@@ -1,6 +1,7 @@
 package dev.tandem.readmodel.rebuild;
 
 import dev.tandem.core.check.Violations;
+import dev.tandem.readmodel.schema.StoredText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,29 +10,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How to rebuild. A rebuild that was not finished goes on where it was.
+ * How to rebuild. A rebuild that was not finished goes on where it was, by one call at a time; one
+ * with a name by as many as are called.
  *
  * @param mode {@code in-place} or {@code blue-green}
- * @param segments how many parts of the event table are read at the same time, 1 to {@value
- *     #MAX_SEGMENTS}; null for {@value #DEFAULT_SEGMENTS}; a rebuild that goes on keeps its own
+ * @param segments how many parts of the event table a call reads at the same time, 1 to {@value
+ *     #MAX_SEGMENTS}; null for {@value #DEFAULT_SEGMENTS}; a rebuild without a name that goes on
+ *     keeps its own
  * @param maxSeconds after how long to stop, 1 to {@value #MAX_SECONDS}, so that a function ends
  *     before it is killed; null for {@value #DEFAULT_SECONDS}. Called again, it goes on
  * @param removeWithoutEvents true if rows without events may go however many they are; else a
  *     rebuild asks where they are more than ten and more than a tenth of all
  * @param anew true to begin at the beginning whatever was begun before, by newer code even
+ * @param run names the rebuild, so that calls with this name share it; one that comes after it was
+ *     finished is told so, and begins no other. Null for a rebuild that one call works on at a time
  */
 public record RebuildRequest(
         String mode,
         @Nullable Integer segments,
         @Nullable Integer maxSeconds,
         @Nullable Boolean removeWithoutEvents,
-        @Nullable Boolean anew) {
+        @Nullable Boolean anew,
+        @Nullable String run) {
 
     /** The most segments. */
     public static final int MAX_SEGMENTS = 32;
 
     /** The segments when nothing is asked for. */
     public static final int DEFAULT_SEGMENTS = 4;
+
+    /**
+     * Of one with a name: so many that several calls have a few each, and the last one to end is
+     * not long behind the others.
+     */
+    private static final int SHARED_PARTS = 64;
 
     /** The longest call. */
     public static final int MAX_SECONDS = 86_400;
@@ -50,7 +62,18 @@ public record RebuildRequest(
                 .check("mode", String.valueOf(mode), RebuildRequest::knownMode)
                 .range("segments", segments, 1, MAX_SEGMENTS)
                 .range("maxSeconds", maxSeconds, 1, MAX_SECONDS)
+                .optionalKey("run", run)
                 .raise();
+    }
+
+    /** One that one call works on at a time. */
+    public RebuildRequest(
+            String mode,
+            @Nullable Integer segments,
+            @Nullable Integer maxSeconds,
+            @Nullable Boolean removeWithoutEvents,
+            @Nullable Boolean anew) {
+        this(mode, segments, maxSeconds, removeWithoutEvents, anew, null);
     }
 
     /** In that mode, with the defaults. */
@@ -66,12 +89,17 @@ public record RebuildRequest(
 
     /** The same, and rows without events may go however many they are. */
     public RebuildRequest removingWithoutEvents() {
-        return new RebuildRequest(mode, segments, maxSeconds, true, anew);
+        return new RebuildRequest(mode, segments, maxSeconds, true, anew, run);
     }
 
     /** The same, from the beginning. */
     public RebuildRequest fromTheBeginning() {
-        return new RebuildRequest(mode, segments, maxSeconds, removeWithoutEvents, true);
+        return new RebuildRequest(mode, segments, maxSeconds, removeWithoutEvents, true, run);
+    }
+
+    /** The same, shared by all calls with that name. */
+    public RebuildRequest shared(String byName) {
+        return new RebuildRequest(mode, segments, maxSeconds, removeWithoutEvents, anew, byName);
     }
 
     boolean mayRemoveMany() {
@@ -80,6 +108,16 @@ public record RebuildRequest(
 
     boolean isAnew() {
         return Boolean.TRUE.equals(anew);
+    }
+
+    /** As it is stored; empty if nobody shares it. */
+    Optional<String> name() {
+        return Optional.ofNullable(run).map(StoredText::key);
+    }
+
+    /** Into how many parts a new one is divided. */
+    int parts() {
+        return run == null ? wantedSegments() : SHARED_PARTS;
     }
 
     int wantedSegments() {

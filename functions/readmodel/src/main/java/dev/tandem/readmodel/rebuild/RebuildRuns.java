@@ -8,40 +8,63 @@ import java.util.Optional;
 
 /**
  * Remembers how far the rebuild of a read model is, so that another call goes on with it. One call
- * works on it at a time, by a lease that each page renews.
+ * works on it at a time, or several that call it by one name, as long as they give signs of life.
  */
 record RebuildRuns(RebuildNotes notes, TransactionOperations transactions) {
-
-    /** Where its segments are. */
-    RebuildPositions positions() {
-        return new RebuildPositions(notes);
-    }
-
-    /** Whom it could not do. */
-    RebuildFailures failures() {
-        return new RebuildFailures(notes);
-    }
-
-    /** Which live rows it has looked at for whether they have events. */
-    LookedAtRows rows() {
-        return new LookedAtRows(notes, transactions);
-    }
 
     /**
      * The run, if this call may work on it: the one that was not finished, or else a new one.
      *
      * @param fingerprint of the code that folds
-     * @param owner this call
+     * @param call this one
      */
-    TakenRun take(RebuildRequest request, String fingerprint, long estimatedEvents, String owner) {
+    TakenRun take(RebuildRequest request, String fingerprint, long estimatedEvents, String call) {
         return Objects.requireNonNull(
                 transactions.<TakenRun>execute(_ -> {
-                    notes.sql("SELECT pg_advisory_xact_lock(hashtext('rebuild ' || :readModel))")
-                            .query((_, _) -> true)
-                            .single();
-                    return of(
-                            UnfinishedRun.in(notes), request, fingerprint, estimatedEvents, owner);
+                    notes.lock();
+                    TakenRun taken =
+                            finished(request, fingerprint)
+                                    .orElseGet(() ->
+                                            of(
+                                                    UnfinishedRun.in(notes),
+                                                    request,
+                                                    fingerprint,
+                                                    estimatedEvents,
+                                                    call));
+                    if (taken instanceof TakenRun.Ours(RebuildRun run)) {
+                        run.work().beat();
+                    }
+                    return taken;
                 }));
+    }
+
+    /** A call of a name may come when others have finished it: it is no reason for another one. */
+    private Optional<TakenRun> finished(RebuildRequest request, String fingerprint) {
+        return request.name()
+                .flatMap(name ->
+                        notes.sql(
+                                        """
+                                        SELECT estimated_events FROM rebuild
+                                         WHERE read_model = :readModel AND run = :run AND mode = :mode
+                                           AND finished_at IS NOT NULL
+                                           AND fingerprints[cardinality(fingerprints)] = :fingerprint
+                                        """)
+                                .param("run", name)
+                                .param("mode", request.mode())
+                                .param("fingerprint", fingerprint)
+                                .query((row, _) -> new TakenRun.Finished(row.getLong(1)))
+                                .optional());
+    }
+
+    /** What a call is told of the one that is finished. */
+    RebuildReport finished(long estimatedEvents) {
+        return new RebuildProgress(estimatedEvents, new RebuildPositions(notes).all())
+                .report(null, new RebuildFailures(notes).all());
+    }
+
+    /** For who works on it. */
+    HeldRebuild held(RebuildRun run) {
+        return new HeldRebuild(notes, transactions, run);
     }
 
     private TakenRun of(
@@ -49,9 +72,13 @@ record RebuildRuns(RebuildNotes notes, TransactionOperations transactions) {
             RebuildRequest request,
             String fingerprint,
             long estimatedEvents,
-            String owner) {
+            String call) {
         if (unfinished.filter(UnfinishedRun::isLeased).isPresent()) {
-            return TakenRun.Refused.TAKEN;
+            return unfinished
+                    .filter(run -> run.isSharedBy(request, fingerprint))
+                    .<TakenRun>map(
+                            run -> new TakenRun.Ours(RebuildRun.share(notes, run, request, call)))
+                    .orElse(TakenRun.Refused.TAKEN);
         }
         FoldingCode before = codeOf(request, unfinished);
         if (before.isNewerThan(fingerprint)) {
@@ -59,15 +86,15 @@ record RebuildRuns(RebuildNotes notes, TransactionOperations transactions) {
         }
         return new TakenRun.Ours(
                 unfinished
-                        .filter(run -> run.mode().equals(request.mode()) && before.has(fingerprint))
-                        .map(run -> RebuildRun.goOn(notes, run, owner))
+                        .filter(run -> run.isGoneOnWithBy(request, before, fingerprint))
+                        .map(run -> RebuildRun.goOn(notes, run, request, call))
                         .orElseGet(() ->
                                 RebuildRun.begin(
                                         notes,
                                         request,
                                         before.with(fingerprint),
                                         estimatedEvents,
-                                        owner)));
+                                        call)));
     }
 
     private static FoldingCode codeOf(RebuildRequest request, Optional<UnfinishedRun> unfinished) {
@@ -75,36 +102,5 @@ record RebuildRuns(RebuildNotes notes, TransactionOperations transactions) {
                 .filter(_ -> !request.isAnew())
                 .map(UnfinishedRun::code)
                 .orElseGet(() -> new FoldingCode(List.of()));
-    }
-
-    /**
-     * Makes the target ready, and notes it in the same transaction; what was reached with another
-     * one is nothing worth.
-     */
-    void prepare(String owner, Runnable target) {
-        transactions.executeWithoutResult(_ -> {
-            target.run();
-            failures().clear();
-            positions().beginAgain();
-            notes.held("UPDATE rebuild SET prepared = true", owner);
-        });
-    }
-
-    /**
-     * Notes the end in the transaction under way.
-     *
-     * @throws IllegalStateException if another call has taken it over
-     */
-    void finish(String owner) {
-        notes.held("UPDATE rebuild SET finished_at = now()", owner);
-    }
-
-    /** Whoever comes next need not wait for the lease to end. */
-    void release(String owner) {
-        notes.sql(
-                        "UPDATE rebuild SET lease_until = now() WHERE read_model = :readModel"
-                                + " AND owner = :owner")
-                .param("owner", owner)
-                .update();
     }
 }

@@ -3,71 +3,93 @@ package dev.tandem.readmodel.rebuild;
 import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.event.AggregateIds.Page;
 import dev.tandem.core.event.AggregateIds.Segment;
+import dev.tandem.readmodel.internal.LeasedPart;
+import dev.tandem.readmodel.internal.LostPartException;
 import dev.tandem.readmodel.internal.PagesAhead;
 
-import java.util.ArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /**
- * Goes through the segments of the event table at the same time, each from where it is.
+ * Goes through segments of the event table, some at the same time, each from where it is: this call
+ * through those that no other call has claimed.
  *
+ * @param held remembers after each page where a segment is
  * @param aggregates which there are
  * @param pages rebuilds them
- * @param positions remembers after each page where a segment is
- * @param owner this call
  * @param deadline until when
- * @param progress is told of each page
+ * @param pulse is told of each page
  */
 record RebuildSegments(
+        HeldRebuild held,
         AggregateIds aggregates,
         RebuildPages pages,
-        RebuildPositions positions,
-        String owner,
         RebuildDeadline deadline,
-        RebuildProgress progress) {
+        RebuildPulse pulse) {
 
-    /** Whether all came to their end before the deadline. */
-    boolean toTheEnd(int segments) {
-        List<Future<Boolean>> running = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(segments)) {
-            for (SegmentPosition position : positions.all()) {
-                Segment segment = new Segment(position.segment(), segments);
-                running.add(threads.submit(() -> toTheEnd(segment, position)));
-            }
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+    /** Until no segment is free, or the time is over. */
+    void work() {
+        List<Future<?>> running;
+        try (ExecutorService threads = Executors.newFixedThreadPool(held.run().atATime())) {
+            running =
+                    IntStream.range(0, held.run().atATime())
+                            .<Future<?>>mapToObj(_ -> threads.submit(this::oneAfterTheOther))
+                            .toList();
         }
-        return running.stream().map(RebuildSegments::result).reduce(true, Boolean::logicalAnd);
+        running.forEach(RebuildSegments::await);
     }
 
-    private boolean toTheEnd(Segment segment, SegmentPosition begin) {
-        SegmentPosition position = begin;
-        if (position.finished()) {
-            return true;
-        }
+    private void oneAfterTheOther() {
         try {
-            PagesAhead<Page> ahead =
-                    new PagesAhead<>(
-                            after -> aggregates.page(segment, after), Page::next, position.next());
-            while (ahead.hasNext() && !deadline.isOver()) {
-                Page page = ahead.next();
-                pages.rebuild(page.aggregateIds());
-                position = position.after(page);
-                positions.reached(position, owner);
-                progress.reached(position);
+            Optional<LeasedPart> segment = held.run().work().next();
+            while (segment.isPresent()) {
+                goThrough(segment.get());
+                segment = deadline.isOver() ? Optional.empty() : held.run().work().next();
             }
-            return position.finished();
         } catch (RuntimeException e) {
             deadline.end();
             throw e;
         }
     }
 
-    private static boolean result(Future<Boolean> segment) {
+    private void goThrough(LeasedPart part) {
         try {
-            return segment.get();
+            toTheEnd(part);
+        } catch (LostPartException e) {
+            LOG.info("Segment {} is gone on with by another call", part.number());
+        }
+    }
+
+    private void toTheEnd(LeasedPart part) {
+        Segment segment = new Segment(part.number(), held.run().segments());
+        SegmentPosition position = held.positions().of(part.number());
+        PagesAhead<Page> ahead =
+                new PagesAhead<>(
+                        after -> aggregates.page(segment, after, pulse.sharedBy()),
+                        Page::next,
+                        position.next());
+        while (ahead.hasNext() && !deadline.isOver()) {
+            Page page = ahead.next();
+            pages.rebuild(page.aggregateIds(), part);
+            position = position.after(page);
+            held.positions().reached(part, held.run().work(), position, page);
+            pulse.reached(position);
+        }
+    }
+
+    private static void await(Future<?> segments) {
+        try {
+            segments.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while rebuilding", e);

@@ -2,9 +2,12 @@ package dev.tandem.readmodel.rebuild;
 
 import dev.tandem.core.failure.Failure;
 
+import org.springframework.transaction.support.TransactionOperations;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 
 /** Where a rebuild writes to. */
 public interface RebuildTarget {
@@ -18,9 +21,12 @@ public interface RebuildTarget {
     /**
      * Writes what the event log says of these.
      *
+     * @param held makes transactions of those that are given to it that fail once another call has
+     *     taken over what this one works on
      * @return those for which it could not be done, and why
      */
-    Map<String, Failure> rebuild(SortedSet<String> aggregateIds);
+    Map<String, Failure> rebuild(
+            SortedSet<String> aggregateIds, UnaryOperator<TransactionOperations> held);
 
     /**
      * Called when all that there are have been rebuilt, maybe several times: lets the rows be seen

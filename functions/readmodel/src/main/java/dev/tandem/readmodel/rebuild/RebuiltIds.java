@@ -2,35 +2,24 @@ package dev.tandem.readmodel.rebuild;
 
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.readmodel.internal.IdBalance;
+import dev.tandem.readmodel.internal.SharedWork;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /**
- * Which aggregates a call has rebuilt: of the rows of others alone it has to be asked whether they
- * have events. A call that went on with what others began does not know whom these rebuilt.
+ * Which aggregates were rebuilt, by all calls: of the rows of others alone it has to be asked
+ * whether they have events.
  */
-final class RebuiltIds {
+record RebuiltIds(SharedWork work, RebuildPositions positions) {
 
     private static final int PAGE = 5_000;
 
-    private final IdBalance balance = new IdBalance();
-    private final boolean areAll;
-
-    /**
-     * @param begin where the call began
-     */
-    RebuiltIds(List<SegmentPosition> begin) {
-        this.areAll = begin.stream().allMatch(SegmentPosition::isAtTheBeginning);
-    }
-
-    void add(List<String> aggregateIds) {
-        aggregateIds.forEach(balance::subtract);
-    }
-
     /** Once all were rebuilt: which of these rows may be of an aggregate that was not. */
     Predicate<String> others(RowStore<?> rows) {
-        if (!areAll) {
+        IdBalance balance = new IdBalance();
+        if (!areAllKnown(balance)) {
             return _ -> true;
         }
         String after = "";
@@ -41,5 +30,21 @@ final class RebuiltIds {
             after = page.isEmpty() ? after : page.getLast();
         } while (page.size() == PAGE);
         return balance::mayDiffer;
+    }
+
+    /** Those of a rebuild that older code has begun are not. */
+    private boolean areAllKnown(IdBalance balance) {
+        AtomicLong known = new AtomicLong();
+        long rebuilt = 0;
+        for (SegmentPosition segment : positions.all()) {
+            rebuilt += segment.aggregates();
+            work.met(
+                    segment.segment(),
+                    hash -> {
+                        balance.subtractHash(hash);
+                        known.incrementAndGet();
+                    });
+        }
+        return known.get() == rebuilt;
     }
 }

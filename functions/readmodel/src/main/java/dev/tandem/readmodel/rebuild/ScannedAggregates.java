@@ -30,7 +30,12 @@ public record ScannedAggregates<E>(EventHistory<E> history, ScannedLog<E> log)
 
     @Override
     public Page page(Segment segment, @Nullable String afterOrNull) {
-        Histories.Page<E> page = history.histories().page(segment, afterOrNull);
+        return page(segment, afterOrNull, 1);
+    }
+
+    @Override
+    public Page page(Segment segment, @Nullable String afterOrNull, int sharedBy) {
+        Histories.Page<E> page = history.histories().page(segment, afterOrNull, sharedBy);
         log.hold(page.histories());
         return new Page(
                 page.histories().stream().map(History::aggregateId).toList(),

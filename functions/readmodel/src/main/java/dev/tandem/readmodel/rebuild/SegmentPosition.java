@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 record SegmentPosition(
         int segment, @Nullable String next, long aggregates, long events, boolean finished) {
 
-    boolean isAtTheBeginning() {
-        return !finished && next == null;
+    boolean isFurtherThan(SegmentPosition other) {
+        return finished || events > other.events;
     }
 
     /** Behind that page. */

@@ -10,6 +10,9 @@ sealed interface TakenRun {
     /** It may. */
     record Ours(RebuildRun run) implements TakenRun {}
 
+    /** The one of that name is finished. */
+    record Finished(long estimatedEvents) implements TakenRun {}
+
     /** Why it may not. */
     enum Refused implements TakenRun {
         /** Another call works on it. */

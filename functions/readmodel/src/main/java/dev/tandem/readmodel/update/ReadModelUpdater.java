@@ -107,7 +107,7 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
 
     private Map<String, Failure> failedOf(SortedSet<String> aggregateIds, Due<E> due) {
         BatchReport report = rows.update(DueByAggregate.each(aggregateIds, due));
-        return reports.tell(report.withoutInstants()).failed();
+        return reports.tellAsked(report.withoutInstants()).failed();
     }
 
     /**

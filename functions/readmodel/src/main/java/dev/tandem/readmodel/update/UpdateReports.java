@@ -26,6 +26,11 @@ record UpdateReports(Consumer<? super BatchReport> reports) {
                     report.redone(),
                     report.failed().size());
         }
+        return tellAsked(report);
+    }
+
+    /** Of one that was to read the event log: that it did is no news. */
+    BatchReport tellAsked(BatchReport report) {
         reports.accept(report);
         return report;
     }

@@ -40,6 +40,7 @@ import java.util.SortedSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The read model of sentences in a database of its own, and what updates it. */
 public final class SentenceReadModel implements AutoCloseable {
@@ -146,13 +147,20 @@ public final class SentenceReadModel implements AutoCloseable {
 
     /** A rebuild of either mode, whose updates the test may interrupt. */
     public Rebuild rebuild(Duration lease, Consumer<Set<String>> interrupt) {
+        return rebuild(lease, interrupt, _ -> {});
+    }
+
+    /** The same, and that is done once it is finished. */
+    public Rebuild rebuild(
+            Duration lease, Consumer<Set<String>> interrupt, Consumer<Duration> afterwards) {
         return new Rebuild(
                 "sentence",
                 log,
                 Map.of(
                         RebuildRequest.IN_PLACE,
                         interrupted(
-                                new InPlace(mendableUpdater(transactions()), sentences), interrupt),
+                                new InPlace(this::mendableUpdater, transactions(), sentences),
+                                interrupt),
                         RebuildRequest.BLUE_GREEN,
                         interrupted(
                                 new BlueGreen(
@@ -166,7 +174,7 @@ public final class SentenceReadModel implements AutoCloseable {
                 transactions(),
                 lease,
                 () -> fingerprint,
-                _ -> {});
+                afterwards);
     }
 
     private RebuildTarget interrupted(RebuildTarget target, Consumer<Set<String>> interrupt) {
@@ -177,9 +185,10 @@ public final class SentenceReadModel implements AutoCloseable {
             }
 
             @Override
-            public Map<String, Failure> rebuild(SortedSet<String> ids) {
+            public Map<String, Failure> rebuild(
+                    SortedSet<String> ids, UnaryOperator<TransactionOperations> held) {
                 interrupt.accept(ids);
-                return target.rebuild(ids);
+                return target.rebuild(ids, held);
             }
 
             @Override

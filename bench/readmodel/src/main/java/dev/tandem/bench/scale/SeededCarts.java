@@ -18,7 +18,7 @@ import dev.tandem.dynamodb.table.Tables;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,7 +51,7 @@ record SeededCarts(int carts, int events) {
     private static final int WRITERS = 4;
 
     /** As many as DynamoDB takes at a time. */
-    private static final int BATCH = 25;
+    private static final int BATCH = 100;
 
     void write(DynamoDbClient client, Tables tables) throws Exception {
         List<Callable<Void>> writers =
@@ -70,29 +70,29 @@ record SeededCarts(int carts, int events) {
     }
 
     private void write(DynamoDbClient client, Tables tables, int writer) {
-        List<WriteRequest> log = new ArrayList<>();
-        List<WriteRequest> states = new ArrayList<>();
+        List<TransactWriteItem> log = new ArrayList<>();
+        List<TransactWriteItem> states = new ArrayList<>();
         for (int cart = writer; cart < carts; cart += WRITERS) {
             String id = "cart-%08d".formatted(cart);
-            states.add(put(state(id)));
-            flush(client, tables.state(), states, BATCH);
+            states.add(put(tables.state(), state(id)));
+            flush(client, states, BATCH);
             for (int number = 1; number <= events; number++) {
-                log.add(put(event(id, number)));
-                flush(client, tables.events(), log, BATCH);
+                log.add(put(tables.events(), event(id, number)));
+                flush(client, log, BATCH);
             }
         }
-        flush(client, tables.state(), states, 1);
-        flush(client, tables.events(), log, 1);
+        flush(client, states, 1);
+        flush(client, log, 1);
     }
 
-    private static WriteRequest put(Map<String, AttributeValue> item) {
-        return WriteRequest.builder().putRequest(put -> put.item(item)).build();
+    private static TransactWriteItem put(String table, Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder().put(put -> put.tableName(table).item(item)).build();
     }
 
-    private static void flush(
-            DynamoDbClient client, String table, List<WriteRequest> waiting, int from) {
+    /** By transactions: DynamoDB Local writes each item of a batch to its file by itself. */
+    private static void flush(DynamoDbClient client, List<TransactWriteItem> waiting, int from) {
         if (waiting.size() >= from) {
-            client.batchWriteItem(write -> write.requestItems(Map.of(table, waiting)));
+            client.transactWriteItems(write -> write.transactItems(waiting));
             waiting.clear();
         }
     }

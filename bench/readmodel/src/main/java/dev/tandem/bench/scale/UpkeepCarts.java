@@ -34,7 +34,7 @@ import javax.sql.DataSource;
 /** The upkeep's functions in this JVM, on tables of their own. */
 final class UpkeepCarts implements AutoCloseable {
 
-    private final DynamoDbClient client = BenchDatabase.fresh().client();
+    private final DynamoDbClient client;
     private final Tables tables = Tables.of(CartAggregate.TYPE, "");
     private final ConfigurableApplicationContext context;
 
@@ -44,6 +44,11 @@ final class UpkeepCarts implements AutoCloseable {
     static class Application {}
 
     UpkeepCarts() {
+        this(BenchDatabase.fresh().client(), LocalPostgres.shared().createDatabase());
+    }
+
+    UpkeepCarts(DynamoDbClient client, String jdbcUrl) {
+        this.client = client;
         context =
                 new SpringApplicationBuilder(Application.class)
                         .web(WebApplicationType.NONE)
@@ -51,7 +56,7 @@ final class UpkeepCarts implements AutoCloseable {
                                 "spring.main.banner-mode=off",
                                 "logging.level.root=error",
                                 "spring.flyway.enabled=false",
-                                "spring.datasource.url=" + LocalPostgres.shared().createDatabase())
+                                "spring.datasource.url=" + jdbcUrl)
                         .initializers(starting ->
                                 starting.getBeanFactory()
                                         .registerSingleton("dynamoDbClient", client))
@@ -76,18 +81,26 @@ final class UpkeepCarts implements AutoCloseable {
 
     /** In place, to its end. */
     RebuildReport rebuild() {
+        return rebuild(RebuildRequest.of("in-place"));
+    }
+
+    RebuildReport rebuild(RebuildRequest request) {
         return call(
                 new ParameterizedTypeReference<
                         Function<QueryRequest<RebuildRequest>, QueryResult<RebuildReport>>>() {},
-                RebuildRequest.of("in-place"));
+                request);
     }
 
     /** Of all carts. */
     AuditReport audit() {
+        return audit(AuditRequest.all());
+    }
+
+    AuditReport audit(AuditRequest request) {
         return call(
                 new ParameterizedTypeReference<
                         Function<QueryRequest<AuditRequest>, QueryResult<AuditReport>>>() {},
-                AuditRequest.all());
+                request);
     }
 
     private <Q, V> V call(

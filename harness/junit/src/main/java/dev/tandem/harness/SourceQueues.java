@@ -44,6 +44,16 @@ record SourceQueues(Optional<QueueService> queues, Policies policies, int maxEnv
                 require("sqs:DeleteMessage", queueArn, functionArn);
                 queue.delete(messages);
             }
+
+            @Override
+            public void listen(Runnable arrival) {
+                queue.listen(arrival);
+            }
+
+            @Override
+            public void leave(Runnable arrival) {
+                queue.leave(arrival);
+            }
         };
     }
 

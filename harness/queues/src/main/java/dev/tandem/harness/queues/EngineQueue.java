@@ -14,16 +14,17 @@ import java.util.Map;
  * A queue of ElasticMQ. Nothing is waited for: while something of a group is hidden and more of it
  * is there, ElasticMQ would look for it again and again, as fast as it can.
  *
- * @param url as requests name it
+ * @param arrivals tells of what was sent
  */
-record EngineQueue(QueueCalls calls, String url) implements SourceQueue {
+record EngineQueue(QueueCalls calls, QueueArn arn, Arrivals arrivals) implements SourceQueue {
 
     private static final List<String> ALL = List.of("All");
 
     @Override
     public Map<String, String> attributes() throws InterruptedException {
         JsonNode told =
-                calls.ask("GetQueueAttributes", Map.of("QueueUrl", url, "AttributeNames", ALL));
+                calls.ask(
+                        "GetQueueAttributes", Map.of("QueueUrl", arn.url(), "AttributeNames", ALL));
         Map<String, String> attributes = new HashMap<>();
         told.path("Attributes")
                 .forEachEntry((name, value) -> attributes.put(name, value.asString("")));
@@ -37,7 +38,7 @@ record EngineQueue(QueueCalls calls, String url) implements SourceQueue {
                         "ReceiveMessage",
                         Map.of(
                                 "QueueUrl",
-                                url,
+                                arn.url(),
                                 "MaxNumberOfMessages",
                                 most,
                                 "WaitTimeSeconds",
@@ -55,8 +56,18 @@ record EngineQueue(QueueCalls calls, String url) implements SourceQueue {
             int to = Math.min(messages.size(), from + MOST_OF_A_RECEIVE);
             calls.ask(
                     "DeleteMessageBatch",
-                    Map.of("QueueUrl", url, "Entries", entries(messages.subList(from, to))));
+                    Map.of("QueueUrl", arn.url(), "Entries", entries(messages.subList(from, to))));
         }
+    }
+
+    @Override
+    public void listen(Runnable arrival) {
+        arrivals.listen(arn.name(), arrival);
+    }
+
+    @Override
+    public void leave(Runnable arrival) {
+        arrivals.leave(arn.name(), arrival);
     }
 
     private static List<Map<String, String>> entries(List<QueueMessage> messages) {

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -52,6 +53,11 @@ record QueueRequest(String operation, Map<String, String> fields) {
 
     private static String below(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /** The queue's URL, where the request names one; older tools send it to that address. */
+    Optional<String> queue() {
+        return Optional.ofNullable(fields.get("QueueUrl"));
     }
 
     /** The values of a parameter, or of an attribute of a queue. */

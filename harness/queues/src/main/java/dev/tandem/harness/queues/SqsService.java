@@ -25,6 +25,7 @@ public final class SqsService implements QueueService {
     private static final String VERSION = "2012-11-05";
     private static final Pattern QUEUE_PATH = Pattern.compile("/\\d{12}/[^/]+");
 
+    private final Arrivals arrivals = new Arrivals();
     private @Nullable ElasticMq running;
 
     @Override
@@ -53,17 +54,21 @@ public final class SqsService implements QueueService {
         QueueLimits.require(asked);
         new QueueKind(asked).require();
         URI shown = URI.create("http://" + request.header("Host").orElse("localhost"));
-        return elasticMq(shown).engine().answer(request);
+        AwsResponse answer = elasticMq(shown).engine().answer(request);
+        arrivals.done(asked.operation(), asked.queue().orElse(request.path()));
+        return answer;
     }
 
     @Override
     public String send(String queueArn, String body) throws InterruptedException {
-        return new QueueSender(calls()).send(queueArn, body);
+        String id = new QueueSender(calls()).send(queueArn, body);
+        arrivals.done("SendMessage", QueueArn.of(queueArn).url());
+        return id;
     }
 
     @Override
     public SourceQueue queue(String queueArn) {
-        return new EngineQueue(calls(), QueueArn.of(queueArn).url());
+        return new EngineQueue(calls(), QueueArn.of(queueArn), arrivals);
     }
 
     private QueueCalls calls() {

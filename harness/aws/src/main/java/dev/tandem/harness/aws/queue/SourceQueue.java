@@ -26,4 +26,10 @@ public interface SourceQueue {
 
     /** Deletes messages. */
     void delete(List<QueueMessage> messages) throws InterruptedException;
+
+    /** Tells a listener of each message that is sent from now on, once it can be received. */
+    void listen(Runnable arrival);
+
+    /** Tells the listener no more. */
+    void leave(Runnable arrival);
 }

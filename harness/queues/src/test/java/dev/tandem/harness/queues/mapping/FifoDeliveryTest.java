@@ -57,6 +57,16 @@ class FifoDeliveryTest {
     }
 
     @Test
+    void messages_that_are_sent_together_are_delivered_in_the_order_of_their_request() {
+        TestQueue queue = aws.fifo("together", Map.of());
+        queue.sendTogether("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9");
+
+        map(queue, 2).awaitIdle(QueueAws.PATIENCE);
+
+        assertThat(shop.done).containsExactly("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9");
+    }
+
+    @Test
     void a_batch_may_hold_several_groups() {
         TestQueue queue = aws.fifo("mixed", Map.of());
         queue.send("a1", "b1", "c1");

@@ -40,29 +40,42 @@ final class QueueAws implements AutoCloseable, FunctionDirectory, QueueDirectory
 
     private final SqsService service = new SqsService();
     final StreamFaults faults = new StreamFaults(7);
-    private final EventSourceMappings mappings =
-            new EventSourceMappings(
-                    new MappingEnvironment(
-                            this,
-                            _ -> {
-                                throw new IllegalStateException("there are no streams here");
-                            },
-                            _ -> (_, _) -> {},
-                            this,
-                            faults,
-                            new PollingIntervals(
-                                    Duration.ofMillis(20),
-                                    Duration.ofMillis(20),
-                                    Duration.ofMillis(100)),
-                            InstantSource.system()));
-    private final AwsEndpoint endpoint = AwsEndpoint.start(0, List.of(service, mappings));
-    final SqsClient sqs = client(SqsClient.builder());
-    final LambdaClient lambda = client(LambdaClient.builder());
+    private final EventSourceMappings mappings;
+    private final AwsEndpoint endpoint;
+    final SqsClient sqs;
+    final LambdaClient lambda;
     final Set<String> denied = ConcurrentHashMap.newKeySet();
     volatile Duration timeout = Duration.ofSeconds(1);
     volatile StreamTarget function = _ -> null;
 
-    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+    QueueAws() {
+        this(Duration.ofMillis(20));
+    }
+
+    /**
+     * @param interval between two receives that bring nothing
+     */
+    QueueAws(Duration interval) {
+        Duration pause = Duration.ofMillis(20);
+        mappings =
+                new EventSourceMappings(
+                        new MappingEnvironment(
+                                this,
+                                _ -> {
+                                    throw new IllegalStateException("there are no streams here");
+                                },
+                                _ -> (_, _) -> {},
+                                this,
+                                faults,
+                                new PollingIntervals(interval, pause, pause.multipliedBy(5)),
+                                InstantSource.system()));
+        endpoint = AwsEndpoint.start(0, List.of(service, mappings));
+        sqs = client(endpoint, SqsClient.builder());
+        lambda = client(endpoint, LambdaClient.builder());
+    }
+
+    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            AwsEndpoint endpoint, B builder) {
         return builder.endpointOverride(endpoint.uri())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(

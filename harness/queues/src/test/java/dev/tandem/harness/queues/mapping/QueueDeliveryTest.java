@@ -58,6 +58,22 @@ class QueueDeliveryTest {
         assertThat(mapping.state()).isEqualTo("Enabled");
     }
 
+    @Test
+    void what_is_sent_is_received_at_once_however_seldom_a_mapping_looks_for_it() {
+        try (QueueAws seldom = new QueueAws(Duration.ofHours(1))) {
+            seldom.function = shop;
+            TestQueue queue = seldom.standard("wakes", Map.of());
+            EventSourceMapping mapping = seldom.map(queue, _ -> {});
+            queue.send("m1");
+            await().atMost(QueueAws.PATIENCE).until(() -> shop.done.contains("m1"));
+
+            queue.send("m2", "m3");
+            await().atMost(QueueAws.PATIENCE).until(() -> shop.done.size() == 3);
+
+            mapping.awaitIdle(QueueAws.PATIENCE);
+        }
+    }
+
     @Guarantee(
             area = Area.MAPPING,
             aws = "A function error leaves the whole batch of a queue to its visibility time-out",

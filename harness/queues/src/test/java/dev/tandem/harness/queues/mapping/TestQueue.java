@@ -3,11 +3,13 @@ package dev.tandem.harness.queues.mapping;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A queue whose messages are hidden for a second. */
 record TestQueue(SqsClient sqs, String name, String url) {
@@ -64,6 +66,22 @@ record TestQueue(SqsClient sqs, String name, String url) {
                 }
             });
         }
+    }
+
+    /** Sends messages in one request to a FIFO queue. */
+    void sendTogether(String... bodies) {
+        sqs.sendMessageBatch(it ->
+                it.queueUrl(url)
+                        .entries(
+                                Stream.of(bodies)
+                                        .map(body ->
+                                                SendMessageBatchRequestEntry.builder()
+                                                        .id(body)
+                                                        .messageBody(body)
+                                                        .messageGroupId(body.substring(0, 1))
+                                                        .messageDeduplicationId(body)
+                                                        .build())
+                                        .toList()));
     }
 
     List<Message> receive() {

@@ -19,6 +19,7 @@ public final class QueuePoller implements Poller {
 
     private final SourceQueue queue;
     private final PollerControl control = new PollerControl();
+    private final Runnable arrival = control::hurry;
     private final FailureReporter polling;
     private final FailureReporter delivery;
     private final QueueDeliveries deliveries;
@@ -68,8 +69,14 @@ public final class QueuePoller implements Poller {
         if (!running) {
             poller.stop();
         }
-        poller.loop.start();
-        return poller;
+        return poller.started();
+    }
+
+    /** It is told of what is sent, as Lambda's long polling is, and does not wait for its turn. */
+    private QueuePoller started() {
+        queue.listen(arrival);
+        loop.start();
+        return this;
     }
 
     @Override
@@ -139,6 +146,7 @@ public final class QueuePoller implements Poller {
 
     @Override
     public void close() {
+        queue.leave(arrival);
         control.close();
         try {
             control.awaitRest(PollerWait.TIME_FOR_A_BATCH);

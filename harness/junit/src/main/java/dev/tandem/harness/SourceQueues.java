@@ -2,9 +2,9 @@ package dev.tandem.harness;
 
 import dev.tandem.harness.aws.endpoint.AwsException;
 import dev.tandem.harness.aws.queue.QueueDirectory;
-import dev.tandem.harness.aws.queue.QueueMessage;
 import dev.tandem.harness.aws.queue.QueueService;
 import dev.tandem.harness.aws.queue.SourceQueue;
+import dev.tandem.harness.aws.queue.SqsMessage;
 import dev.tandem.harness.sam.policy.Policies;
 
 import java.util.List;
@@ -34,13 +34,13 @@ record SourceQueues(Optional<QueueService> queues, Policies policies, int maxEnv
             }
 
             @Override
-            public List<QueueMessage> receive(int most) throws InterruptedException {
+            public List<SqsMessage> receive(int most) throws InterruptedException {
                 require("sqs:ReceiveMessage", queueArn, functionArn);
                 return queue.receive(most);
             }
 
             @Override
-            public void delete(List<QueueMessage> messages) throws InterruptedException {
+            public void delete(List<SqsMessage> messages) throws InterruptedException {
                 require("sqs:DeleteMessage", queueArn, functionArn);
                 queue.delete(messages);
             }

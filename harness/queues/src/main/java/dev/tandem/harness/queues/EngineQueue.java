@@ -1,7 +1,7 @@
 package dev.tandem.harness.queues;
 
-import dev.tandem.harness.aws.queue.QueueMessage;
 import dev.tandem.harness.aws.queue.SourceQueue;
+import dev.tandem.harness.aws.queue.SqsMessage;
 
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +32,7 @@ record EngineQueue(QueueCalls calls, QueueArn arn, Arrivals arrivals) implements
     }
 
     @Override
-    public List<QueueMessage> receive(int most) throws InterruptedException {
+    public List<SqsMessage> receive(int most) throws InterruptedException {
         JsonNode told =
                 calls.ask(
                         "ReceiveMessage",
@@ -47,11 +47,11 @@ record EngineQueue(QueueCalls calls, QueueArn arn, Arrivals arrivals) implements
                                 ALL,
                                 "MessageAttributeNames",
                                 ALL));
-        return told.path("Messages").valueStream().map(QueueMessage::new).toList();
+        return told.path("Messages").valueStream().map(SqsMessage::new).toList();
     }
 
     @Override
-    public void delete(List<QueueMessage> messages) throws InterruptedException {
+    public void delete(List<SqsMessage> messages) throws InterruptedException {
         for (int from = 0; from < messages.size(); from += MOST_OF_A_RECEIVE) {
             int to = Math.min(messages.size(), from + MOST_OF_A_RECEIVE);
             calls.ask(
@@ -70,9 +70,9 @@ record EngineQueue(QueueCalls calls, QueueArn arn, Arrivals arrivals) implements
         arrivals.leave(arn.name(), arrival);
     }
 
-    private static List<Map<String, String>> entries(List<QueueMessage> messages) {
+    private static List<Map<String, String>> entries(List<SqsMessage> messages) {
         List<Map<String, String>> entries = new ArrayList<>();
-        for (QueueMessage message : messages) {
+        for (SqsMessage message : messages) {
             String id = Integer.toString(entries.size());
             entries.add(Map.of("Id", id, "ReceiptHandle", message.receiptHandle()));
         }

@@ -14,17 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param sourceArn of the queue
  */
-record QueuePlan(String sourceArn, MappingEnvironment environment, QueueSettings settings)
+record QueuePlan(String sourceArn, MappingEnvironment environment, QueueMappingSettings settings)
         implements MappingPlan {
 
     static QueuePlan of(String queueArn, MappingRequest request, MappingEnvironment environment) {
-        return new QueuePlan(queueArn, environment, QueueSettings.defaults()).changed(request);
+        return new QueuePlan(queueArn, environment, QueueMappingSettings.defaults())
+                .changed(request);
     }
 
     @Override
     public QueuePlan changed(MappingRequest request) {
         SupportedFields.OF_QUEUES.require(request.json());
-        QueueSettings asked = new RequestedQueueSettings(request.json(), settings).merged();
+        QueueMappingSettings asked = new RequestedQueueSettings(request.json(), settings).merged();
         asked.require(sourceArn);
         return new QueuePlan(sourceArn, environment, asked);
     }

@@ -7,7 +7,7 @@ final class QueueSettingsJson {
 
     private QueueSettingsJson() {}
 
-    static void write(QueueSettings settings, ObjectNode json) {
+    static void write(QueueMappingSettings settings, ObjectNode json) {
         json.put("BatchSize", settings.batchSize())
                 .put("MaximumBatchingWindowInSeconds", settings.window());
         SharedSettingsJson.write(settings.reportsItemFailures(), settings.patterns(), json);

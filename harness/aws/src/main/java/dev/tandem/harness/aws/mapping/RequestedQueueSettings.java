@@ -11,14 +11,14 @@ import java.util.OptionalInt;
  *
  * @param base what holds where it asks for nothing
  */
-record RequestedQueueSettings(JsonNode request, QueueSettings base) {
+record RequestedQueueSettings(JsonNode request, QueueMappingSettings base) {
 
     private static final int LEAST_CONCURRENCY = 2;
     private static final int MOST_CONCURRENCY = 1000;
 
-    QueueSettings merged() {
+    QueueMappingSettings merged() {
         SharedSettings shared = new SharedSettings(request);
-        return new QueueSettings(
+        return new QueueMappingSettings(
                 Field.of(request, "BatchSize")
                         .number(1, Batching.MOST_RECORDS)
                         .orElse(base.batchSize()),

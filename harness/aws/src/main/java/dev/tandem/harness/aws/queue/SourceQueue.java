@@ -22,10 +22,10 @@ public interface SourceQueue {
      *
      * @param most from 1 to {@link #MOST_OF_A_RECEIVE}
      */
-    List<QueueMessage> receive(int most) throws InterruptedException;
+    List<SqsMessage> receive(int most) throws InterruptedException;
 
     /** Deletes messages. */
-    void delete(List<QueueMessage> messages) throws InterruptedException;
+    void delete(List<SqsMessage> messages) throws InterruptedException;
 
     /** Tells a listener of each message that is sent from now on, once it can be received. */
     void listen(Runnable arrival);

@@ -1,7 +1,7 @@
 package dev.tandem.harness.aws.queue.internal;
 
-import dev.tandem.harness.aws.queue.QueueMessage;
 import dev.tandem.harness.aws.queue.SourceQueue;
+import dev.tandem.harness.aws.queue.SqsMessage;
 import dev.tandem.harness.aws.stream.Batching;
 
 import java.time.Duration;
@@ -20,11 +20,11 @@ record BatchGathering(
         SourceQueue queue, QueueBatching batching, Duration interval, BooleanSupplier isOpen) {
 
     /** Empty if there is nothing now. */
-    List<QueueMessage> next() throws InterruptedException {
+    List<SqsMessage> next() throws InterruptedException {
         long end = System.nanoTime() + batching.window().toNanos();
-        List<QueueMessage> gathered = new ArrayList<>(receive(0));
+        List<SqsMessage> gathered = new ArrayList<>(receive(0));
         while (isUnfinished(gathered) && System.nanoTime() - end < 0) {
-            List<QueueMessage> more = receive(gathered.size());
+            List<SqsMessage> more = receive(gathered.size());
             gathered.addAll(more);
             if (more.isEmpty()) {
                 long left = Math.max(0, end - System.nanoTime());
@@ -34,18 +34,18 @@ record BatchGathering(
         return gathered;
     }
 
-    private boolean isUnfinished(List<QueueMessage> gathered) {
+    private boolean isUnfinished(List<SqsMessage> gathered) {
         return !gathered.isEmpty()
                 && gathered.size() < batching.size()
                 && bytes(gathered) < Batching.MOST_BYTES
                 && isOpen.getAsBoolean();
     }
 
-    private List<QueueMessage> receive(int gathered) throws InterruptedException {
+    private List<SqsMessage> receive(int gathered) throws InterruptedException {
         return queue.receive(Math.min(SourceQueue.MOST_OF_A_RECEIVE, batching.size() - gathered));
     }
 
-    private static long bytes(List<QueueMessage> messages) {
+    private static long bytes(List<SqsMessage> messages) {
         return messages.stream().mapToLong(message -> message.body().length()).sum();
     }
 }

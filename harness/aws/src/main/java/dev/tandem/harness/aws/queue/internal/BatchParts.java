@@ -1,6 +1,6 @@
 package dev.tandem.harness.aws.queue.internal;
 
-import dev.tandem.harness.aws.queue.QueueMessage;
+import dev.tandem.harness.aws.queue.SqsMessage;
 import dev.tandem.harness.aws.stream.Batching;
 
 import java.nio.charset.StandardCharsets;
@@ -18,10 +18,10 @@ record BatchParts(QueueEventJson events, int mostBytes) {
     }
 
     /** In their order; a message that is too large by itself is alone. */
-    List<List<QueueMessage>> of(List<QueueMessage> messages) {
-        List<List<QueueMessage>> parts = new ArrayList<>();
+    List<List<SqsMessage>> of(List<SqsMessage> messages) {
+        List<List<SqsMessage>> parts = new ArrayList<>();
         long bytes = Long.MAX_VALUE;
-        for (QueueMessage message : messages) {
+        for (SqsMessage message : messages) {
             long more = bytes(message) + 1;
             if (bytes > mostBytes - more) {
                 parts.add(new ArrayList<>());
@@ -33,7 +33,7 @@ record BatchParts(QueueEventJson events, int mostBytes) {
         return parts;
     }
 
-    private long bytes(QueueMessage message) {
+    private long bytes(SqsMessage message) {
         return events.record(message).toString().getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.harness.aws.queue.internal;
 
-import dev.tandem.harness.aws.queue.QueueMessage;
+import dev.tandem.harness.aws.queue.SqsMessage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class QueueBatchResponse {
     private QueueBatchResponse() {}
 
     /** Those that come again; all of them where an identifier is none of theirs. */
-    static List<QueueMessage> failed(byte @Nullable [] answer, List<QueueMessage> batch) {
+    static List<SqsMessage> failed(byte @Nullable [] answer, List<SqsMessage> batch) {
         if (answer == null || answer.length == 0) {
             return List.of();
         }
@@ -38,13 +38,13 @@ final class QueueBatchResponse {
         }
     }
 
-    private static List<QueueMessage> failed(JsonNode failures, List<QueueMessage> batch) {
+    private static List<SqsMessage> failed(JsonNode failures, List<SqsMessage> batch) {
         if (failures.isMissingNode() || failures.isNull()) {
             return List.of();
         }
         Set<String> reported = new HashSet<>();
         failures.forEach(failure -> reported.add(failure.path("itemIdentifier").asString("")));
-        boolean known = batch.stream().map(QueueMessage::id).toList().containsAll(reported);
+        boolean known = batch.stream().map(SqsMessage::id).toList().containsAll(reported);
         return failures.isArray() && known
                 ? batch.stream().filter(message -> reported.contains(message.id())).toList()
                 : batch;

@@ -1,6 +1,6 @@
 package dev.tandem.harness.aws.queue.internal;
 
-import dev.tandem.harness.aws.queue.QueueMessage;
+import dev.tandem.harness.aws.queue.SqsMessage;
 import dev.tandem.harness.aws.stream.internal.poller.PollerControl;
 
 import java.util.List;
@@ -37,7 +37,7 @@ final class QueueDeliveries implements AutoCloseable {
         boolean begun = false;
         try {
             long start = System.nanoTime();
-            List<QueueMessage> messages = gathering.next();
+            List<SqsMessage> messages = gathering.next();
             if (!messages.isEmpty()) {
                 begin(new ReceivedMessages(messages, start));
                 begun = true;

@@ -1,7 +1,7 @@
 package dev.tandem.harness.aws.queue.internal;
 
-import dev.tandem.harness.aws.queue.QueueMessage;
 import dev.tandem.harness.aws.queue.SourceQueue;
+import dev.tandem.harness.aws.queue.SqsMessage;
 import dev.tandem.harness.aws.stream.fault.StreamFault;
 import dev.tandem.harness.aws.stream.fault.StreamFaults;
 import dev.tandem.harness.aws.stream.internal.poller.FailureReporter;
@@ -43,28 +43,28 @@ final class QueueDelivery {
     }
 
     void deliver(ReceivedMessages received) {
-        List<QueueMessage> passing = received.messages().stream().filter(filter::passes).toList();
+        List<SqsMessage> passing = received.messages().stream().filter(filter::passes).toList();
         delete(without(received.messages(), passing));
         Set<String> failedGroups = new HashSet<>();
-        for (List<QueueMessage> part : new BatchParts(filter.events()).of(passing)) {
-            List<QueueMessage> open =
+        for (List<SqsMessage> part : new BatchParts(filter.events()).of(passing)) {
+            List<SqsMessage> open =
                     part.stream().filter(message -> !isOf(failedGroups, message)).toList();
-            List<QueueMessage> failed = open.isEmpty() ? List.of() : failed(open, received);
+            List<SqsMessage> failed = open.isEmpty() ? List.of() : failed(open, received);
             delete(without(open, failed));
             failed.forEach(message -> message.group().ifPresent(failedGroups::add));
         }
     }
 
-    private static boolean isOf(Set<String> groups, QueueMessage message) {
+    private static boolean isOf(Set<String> groups, SqsMessage message) {
         return message.group().filter(groups::contains).isPresent();
     }
 
-    private static List<QueueMessage> without(List<QueueMessage> all, List<QueueMessage> some) {
+    private static List<SqsMessage> without(List<SqsMessage> all, List<SqsMessage> some) {
         return all.stream().filter(message -> !some.contains(message)).toList();
     }
 
     /** Those that come again. */
-    private List<QueueMessage> failed(List<QueueMessage> batch, ReceivedMessages received) {
+    private List<SqsMessage> failed(List<SqsMessage> batch, ReceivedMessages received) {
         long position = calls.getAndIncrement();
         if (faults.isStruck(StreamFault.DROP_BATCH, position)) {
             return batch;
@@ -86,8 +86,8 @@ final class QueueDelivery {
         }
     }
 
-    private List<QueueMessage> reported(byte @Nullable [] answer, List<QueueMessage> batch) {
-        List<QueueMessage> failed =
+    private List<SqsMessage> reported(byte @Nullable [] answer, List<SqsMessage> batch) {
+        List<SqsMessage> failed =
                 reportsItemFailures ? QueueBatchResponse.failed(answer, batch) : List.of();
         if (failed.isEmpty()) {
             reporter.works();
@@ -97,7 +97,7 @@ final class QueueDelivery {
         return failed;
     }
 
-    private void delete(List<QueueMessage> done) {
+    private void delete(List<SqsMessage> done) {
         try {
             if (!done.isEmpty()) {
                 queue.delete(done);

@@ -1,6 +1,6 @@
 package dev.tandem.harness.aws.queue.internal;
 
-import dev.tandem.harness.aws.queue.QueueMessage;
+import dev.tandem.harness.aws.queue.SqsMessage;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +23,7 @@ record QueueEventJson(String queueArn) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** The event with these messages in this order. */
-    byte[] of(List<QueueMessage> messages) {
+    byte[] of(List<SqsMessage> messages) {
         ObjectNode event = JSON.createObjectNode();
         ArrayNode records = event.putArray("Records");
         messages.forEach(message -> records.add(record(message)));
@@ -31,7 +31,7 @@ record QueueEventJson(String queueArn) {
     }
 
     /** One message, as it stands in the event. */
-    ObjectNode record(QueueMessage message) {
+    ObjectNode record(SqsMessage message) {
         ObjectNode json = JSON.createObjectNode();
         json.put("messageId", message.id())
                 .put("receiptHandle", message.receiptHandle())

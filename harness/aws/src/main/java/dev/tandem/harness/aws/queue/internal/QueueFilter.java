@@ -1,6 +1,6 @@
 package dev.tandem.harness.aws.queue.internal;
 
-import dev.tandem.harness.aws.queue.QueueMessage;
+import dev.tandem.harness.aws.queue.SqsMessage;
 import dev.tandem.harness.aws.stream.filter.RecordFilter;
 
 import tools.jackson.core.JacksonException;
@@ -18,7 +18,7 @@ record QueueFilter(RecordFilter patterns, QueueEventJson events) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    boolean passes(QueueMessage message) {
+    boolean passes(SqsMessage message) {
         if (patterns.patterns().isEmpty()) {
             return true;
         }

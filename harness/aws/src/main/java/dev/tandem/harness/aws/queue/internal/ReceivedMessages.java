@@ -1,6 +1,6 @@
 package dev.tandem.harness.aws.queue.internal;
 
-import dev.tandem.harness.aws.queue.QueueMessage;
+import dev.tandem.harness.aws.queue.SqsMessage;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param at when the first receive began, by {@link System#nanoTime}
  */
-record ReceivedMessages(List<QueueMessage> messages, long at) {
+record ReceivedMessages(List<SqsMessage> messages, long at) {
 
     /** For how long they have been hidden. */
     Duration age() {

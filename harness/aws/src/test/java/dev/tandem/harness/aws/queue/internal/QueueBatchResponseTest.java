@@ -2,7 +2,7 @@ package dev.tandem.harness.aws.queue.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.harness.aws.queue.QueueMessage;
+import dev.tandem.harness.aws.queue.SqsMessage;
 import dev.tandem.harness.testing.fidelity.Area;
 import dev.tandem.harness.testing.fidelity.Guarantee;
 
@@ -18,16 +18,16 @@ import java.util.List;
 /** Cases of AWS's table of success and failure, for the messages one, two and three. */
 class QueueBatchResponseTest {
 
-    private static final List<QueueMessage> BATCH =
+    private static final List<SqsMessage> BATCH =
             List.of(message("one"), message("two"), message("three"));
 
-    private static QueueMessage message(String id) {
-        return new QueueMessage(JsonMapper.shared().createObjectNode().put("MessageId", id));
+    private static SqsMessage message(String id) {
+        return new SqsMessage(JsonMapper.shared().createObjectNode().put("MessageId", id));
     }
 
     private static List<String> failed(String answer) {
         return QueueBatchResponse.failed(answer.getBytes(StandardCharsets.UTF_8), BATCH).stream()
-                .map(QueueMessage::id)
+                .map(SqsMessage::id)
                 .toList();
     }
 

@@ -17,15 +17,15 @@ import java.util.OptionalInt;
  * @param patterns of FilterCriteria
  * @param concurrency ScalingConfig.MaximumConcurrency
  */
-record QueueSettings(
+record QueueMappingSettings(
         int batchSize,
         int window,
         boolean reportsItemFailures,
         List<String> patterns,
         OptionalInt concurrency) {
 
-    static QueueSettings defaults() {
-        return new QueueSettings(10, 0, false, List.of(), OptionalInt.empty());
+    static QueueMappingSettings defaults() {
+        return new QueueMappingSettings(10, 0, false, List.of(), OptionalInt.empty());
     }
 
     /**

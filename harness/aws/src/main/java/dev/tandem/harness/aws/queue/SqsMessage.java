@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param json as ReceiveMessage tells it
  */
-public record QueueMessage(JsonNode json) {
+public record SqsMessage(JsonNode json) {
 
     public String id() {
         return text("MessageId");

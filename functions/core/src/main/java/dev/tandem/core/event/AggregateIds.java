@@ -35,11 +35,19 @@ public interface AggregateIds {
      * @param aggregateIds may be empty, also where more pages follow
      * @param events how many events were passed over to find them
      * @param next where the next page begins, to be given as it is; null on the last page
+     * @param apart aggregates of which the page has events and another page the first ones, which
+     *     need not be the one before: what is made of one page alone is not made of all of them
      */
-    record Page(List<String> aggregateIds, int events, @Nullable String next) {
+    record Page(List<String> aggregateIds, int events, @Nullable String next, List<String> apart) {
 
         public Page {
             aggregateIds = List.copyOf(aggregateIds);
+            apart = List.copyOf(apart);
+        }
+
+        /** One whose aggregates lie together. */
+        public Page(List<String> aggregateIds, int events, @Nullable String next) {
+            this(aggregateIds, events, next, List.of());
         }
     }
 

@@ -38,11 +38,20 @@ public interface Histories<E> {
      * @param histories may be empty, also where more pages follow
      * @param events how many events were passed over to find them
      * @param next where the next page begins, to be given as it is; null on the last page
+     * @param apart aggregates of which the page has events and another page the first ones, which
+     *     need not be the one before: what is made of one page alone is not made of all of them
      */
-    record Page<E>(List<History<E>> histories, int events, @Nullable String next) {
+    record Page<E>(
+            List<History<E>> histories, int events, @Nullable String next, List<String> apart) {
 
         public Page {
             histories = List.copyOf(histories);
+            apart = List.copyOf(apart);
+        }
+
+        /** One whose aggregates lie together. */
+        public Page(List<History<E>> histories, int events, @Nullable String next) {
+            this(histories, events, next, List.of());
         }
     }
 

@@ -35,10 +35,12 @@ public final class DynamoDbAggregateIds implements AggregateIds {
     @Override
     public Page page(Segment segment, @Nullable String afterOrNull, int sharedBy) {
         EventScan.Page page = scan.keys(segment, afterOrNull, sharedBy);
+        FirstItems.Split runs = new FirstItems(scan).of(page.runs());
         return new Page(
-                new FirstItems(scan).of(page.runs()).stream().map(ItemRun::aggregateId).toList(),
+                runs.first().stream().map(ItemRun::aggregateId).toList(),
                 page.items(),
-                page.next());
+                page.next(),
+                runs.idsApart());
     }
 
     @Override

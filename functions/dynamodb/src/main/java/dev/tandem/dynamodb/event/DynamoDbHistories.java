@@ -34,10 +34,12 @@ public final class DynamoDbHistories<E> implements Histories<E> {
     @Override
     public Page<E> page(Segment segment, @Nullable String afterOrNull, int sharedBy) {
         EventScan.Page page = scan.items(segment, afterOrNull, sharedBy);
+        FirstItems.Split runs = new FirstItems(scan).of(page.runs());
         return new Page<>(
-                new FirstItems(scan).of(page.runs()).stream().map(this::history).toList(),
+                runs.first().stream().map(this::history).toList(),
                 page.items(),
-                page.next());
+                page.next(),
+                runs.idsApart());
     }
 
     @Override

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Tells whether a page of the event table has the first item of an aggregate, so that each is found
@@ -17,10 +18,25 @@ import java.util.Map;
  */
 record FirstItems(EventScan scan) {
 
-    /** The runs that begin with it. */
-    List<ItemRun> of(List<ItemRun> runs) {
+    /**
+     * Runs of a page.
+     *
+     * @param first those that begin with it
+     * @param apart those whose first item is on another page
+     */
+    record Split(List<ItemRun> first, List<ItemRun> apart) {
+
+        List<String> idsApart() {
+            return apart.stream().map(ItemRun::aggregateId).toList();
+        }
+    }
+
+    Split of(List<ItemRun> runs) {
         try {
-            return runs.stream().filter(this::isFirst).toList();
+            Map<Boolean, List<ItemRun>> split =
+                    runs.stream().collect(Collectors.partitioningBy(this::isFirst));
+            return new Split(
+                    split.getOrDefault(true, List.of()), split.getOrDefault(false, List.of()));
         } catch (SdkException e) {
             throw DynamoDbFailure.whileReading(scan.table(), e);
         }

@@ -1,10 +1,14 @@
 package dev.tandem.dynamodb.event;
 
+import static java.util.Comparator.comparing;
+
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,14 @@ import java.util.function.Function;
  * @param isCut whether the next page may have more of it
  */
 record ItemRun(String aggregateId, List<Map<String, AttributeValue>> items, boolean isCut) {
+
+    private static final Comparator<Map<String, AttributeValue>> BY_NUMBER =
+            comparing(item -> new BigDecimal(NoEvents.number(item)));
+
+    /** Whatever order a Scan has them in. */
+    ItemRun {
+        items = items.stream().sorted(BY_NUMBER).toList();
+    }
 
     /**
      * The items of a page by aggregate, without the one that the page before had some of.

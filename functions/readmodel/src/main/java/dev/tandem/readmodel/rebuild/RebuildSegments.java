@@ -81,6 +81,8 @@ record RebuildSegments(
         while (ahead.hasNext() && !deadline.isOver()) {
             Page page = ahead.next();
             pages.rebuild(page.aggregateIds(), part);
+            // whose first events another page has: of what lies apart the log knows the whole
+            pages.rebuild(page.apart(), part);
             position = position.after(page);
             held.positions().reached(part, held.run().work(), position, page);
             pulse.reached(position);

@@ -37,10 +37,12 @@ public record ScannedAggregates<E>(EventHistory<E> history, ScannedLog<E> log)
     public Page page(Segment segment, @Nullable String afterOrNull, int sharedBy) {
         Histories.Page<E> page = history.histories().page(segment, afterOrNull, sharedBy);
         log.hold(page.histories());
+        log.forget(page.apart());
         return new Page(
                 page.histories().stream().map(History::aggregateId).toList(),
                 page.events(),
-                page.next());
+                page.next(),
+                page.apart());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * An event log that has some histories at hand, since a scan has just read them: whoever asks for
@@ -32,10 +33,16 @@ public final class ScannedLog<E> implements EventLog<E> {
     void hold(Collection<History<E>> histories) {
         histories.forEach(history -> {
             Contents<E> contents = history.contentsOrNull();
-            if (contents != null) {
+            if (contents != null && isWhole(contents.events())) {
                 atHand.put(history.aggregateId(), contents.events());
             }
         });
+    }
+
+    /** As far as one can tell: from the first event on, and none is missing between. */
+    private static boolean isWhole(List<? extends StreamEvent<?>> events) {
+        return IntStream.range(0, events.size())
+                .allMatch(at -> events.get(at).sequenceNumber() == at + 1);
     }
 
     /**

@@ -30,13 +30,17 @@ record MethodShares(PrintStream out) {
     /** The beginnings of class and method names; the innermost frame that begins so decides. */
     private static final List<Map.Entry<String, String>> PARTS =
             List.of(
-                    Map.entry("dev.tandem.dynamodb.store.RecordMapping.json", OUTER),
-                    Map.entry("dev.tandem.dynamodb.store.RecordMapping.state", OUTER),
-                    Map.entry("dev.tandem.dynamodb.store.RecordMapping.sizeAtMost", "state, size"),
-                    Map.entry("dev.tandem.dynamodb.store.RecordMapping.readBack", "state, back"),
+                    Map.entry("dev.tandem.dynamodb.store.RecordMapping.unwritten", "state, size"),
+                    Map.entry("dev.tandem.dynamodb.store.RecordMapping.state", "state, back"),
+                    Map.entry("dev.tandem.dynamodb.store.OddJson", "state, odd values"),
+                    Map.entry("dev.tandem.dynamodb.store.StateParts", "state, new parts"),
+                    Map.entry("dev.tandem.dynamodb.store.RecordPart", "state, new parts"),
+                    Map.entry("dev.tandem.dynamodb.store.ListLook", "state, new parts"),
+                    Map.entry("dev.tandem.dynamodb.store.JsonPart", "state, new parts"),
                     Map.entry("dev.tandem.dynamodb.store.RecordMapping.write", "state to item"),
                     Map.entry("dev.tandem.dynamodb.store.RecordMapping.read", "item to state"),
-                    Map.entry("dev.tandem.dynamodb.store.ItemJson", OUTER),
+                    Map.entry("dev.tandem.dynamodb.store.ItemTokens", OUTER),
+                    Map.entry("dev.tandem.dynamodb.store.ItemOfTokens", OUTER),
                     Map.entry("dev.tandem.dynamodb.store.ItemReader", "SDK: GetItem"),
                     Map.entry("dev.tandem.dynamodb.store.TransactionSender", "SDK: write"),
                     Map.entry("dev.tandem.dynamodb.store.ReadBack", "read back before writing"),

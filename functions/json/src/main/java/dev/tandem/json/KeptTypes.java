@@ -67,8 +67,25 @@ public final class KeptTypes {
         }
     }
 
+    /**
+     * Whether a value of this type can't change: one of {@link ValueTypes}, or a record of such
+     * that says nothing else of itself to Jackson.
+     */
+    public static boolean isFixed(Class<?> type) {
+        return isFixed(type, new HashSet<>());
+    }
+
+    private static boolean isFixed(Class<?> type, Set<Class<?>> seen) {
+        return ValueTypes.isKept(type)
+                || (type.isRecord()
+                        && seen.add(type)
+                        && !isDescribed(type)
+                        && Arrays.stream(type.getRecordComponents())
+                                .allMatch(component -> isFixed(component.getType(), seen)));
+    }
+
     /** Whether it says by itself, with Jackson's annotations, how it is written. */
-    private static boolean isDescribed(Class<?> type) {
+    public static boolean isDescribed(Class<?> type) {
         return Stream.<Stream<? extends AnnotatedElement>>of(
                         Stream.of(type),
                         Arrays.stream(type.getDeclaredMethods()),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A decider whose failures name what it was asked. What commands and events hold is not told.
@@ -20,17 +21,24 @@ public record Rules<C, S, E>(AggregateType type, Decider<C, S, E> decider) {
      * @throws RuleFailedException if the decider throws, or answers null
      */
     public Decision<E> decide(C command, String aggregateId, S state) {
-        String asked = "to %s on %s".formatted(RuleFailure.kind(command), aggregate(aggregateId));
         @Nullable Decision<E> decision;
         try {
             decision = decider.decide(command, state);
         } catch (RuntimeException e) {
-            throw failure().of("decide", "failed at what it was to answer " + asked, e);
+            throw failure()
+                    .of(
+                            "decide",
+                            "failed at what it was to answer " + asked(command, aggregateId),
+                            e);
         }
         if (decision == null) {
-            throw failure().of("decide", "answered null " + asked, null);
+            throw failure().of("decide", "answered null " + asked(command, aggregateId), null);
         }
         return decision;
+    }
+
+    private String asked(C command, String aggregateId) {
+        return "to %s on %s".formatted(RuleFailure.kind(command), aggregate(aggregateId));
     }
 
     /**
@@ -59,11 +67,12 @@ public record Rules<C, S, E>(AggregateType type, Decider<C, S, E> decider) {
                     evolve(
                             evolved,
                             event,
-                            "%s, which %s causes on %s"
-                                    .formatted(
-                                            RuleFailure.kind(event),
-                                            RuleFailure.kind(command),
-                                            aggregate(aggregateId)));
+                            () ->
+                                    "%s, which %s causes on %s"
+                                            .formatted(
+                                                    RuleFailure.kind(event),
+                                                    RuleFailure.kind(command),
+                                                    aggregate(aggregateId)));
         }
         return evolved;
     }
@@ -81,11 +90,12 @@ public record Rules<C, S, E>(AggregateType type, Decider<C, S, E> decider) {
                     evolve(
                             evolved,
                             event,
-                            "%s, event %s of %s"
-                                    .formatted(
-                                            RuleFailure.kind(event),
-                                            sequenceNumber,
-                                            aggregate(aggregateId)));
+                            () ->
+                                    "%s, event %s of %s"
+                                            .formatted(
+                                                    RuleFailure.kind(event),
+                                                    sequenceNumber,
+                                                    aggregate(aggregateId)));
         }
         return evolved;
     }
@@ -95,15 +105,18 @@ public record Rules<C, S, E>(AggregateType type, Decider<C, S, E> decider) {
         return failure().unnamed(RuleFailure.kind(command), aggregate(aggregateId), why);
     }
 
-    private S evolve(S state, E event, String at) {
+    /**
+     * @param at told of a failure alone: to say it of each event took longer than to fold it
+     */
+    private S evolve(S state, E event, Supplier<String> at) {
         @Nullable S evolved;
         try {
             evolved = decider.fold(state, List.of(event));
         } catch (RuntimeException e) {
-            throw failure().of("evolve", "failed at " + at, e);
+            throw failure().of("evolve", "failed at " + at.get(), e);
         }
         if (evolved == null) {
-            throw failure().of("evolve", "answered null to " + at, null);
+            throw failure().of("evolve", "answered null to " + at.get(), null);
         }
         return evolved;
     }

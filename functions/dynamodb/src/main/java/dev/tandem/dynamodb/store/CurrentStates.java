@@ -7,7 +7,6 @@ import dev.tandem.dynamodb.event.DynamoDbEventLog;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,8 +46,8 @@ record CurrentStates<S, E>(
     @Override
     public StateWrite.Planned between(Change<S, E> change) {
         return StateWrite.Planned.due(
-                ConditionalPut.ifAbsent(
-                        items.table(), items.write(change), items.type().idField()));
+                ConditionalPut.ifAbsent(items.table(), items.write(change), items.type().idField()),
+                items);
     }
 
     @Override
@@ -63,17 +62,19 @@ record CurrentStates<S, E>(
                                 Map.of(":own", items.mark().written()),
                                 change.expectedVersion(),
                                 items.table(),
-                                item));
+                                item),
+                items);
     }
 
     @Override
-    public StateWrite writeUpon(Change<S, E> change, Instant lastDecidedAt) {
+    public StateWrite writeUpon(Change<S, E> change, WarmState<S> warm) {
         return StateWrite.Planned.due(
                 ConditionalPut.ifWritten(
                         change.expectedVersion(),
-                        lastDecidedAt,
+                        warm.decidedAt(),
                         items.table(),
-                        items.write(change)));
+                        items.write(change)),
+                items);
     }
 
     @Override

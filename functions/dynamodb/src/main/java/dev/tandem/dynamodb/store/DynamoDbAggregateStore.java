@@ -81,7 +81,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
                         warm,
                         commands,
                         new WriteTransactions<>(type, tables, eventItems, commands),
-                        new GroupLimits<>(states, new ReadBack<>(eventItems, stateItems)),
+                        new GroupLimits<>(states, new ReadBack<>(eventItems)),
                         new GroupProof<>(commands, log, states),
                         new TransactionSender(client),
                         retry);

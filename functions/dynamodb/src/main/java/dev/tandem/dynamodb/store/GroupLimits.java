@@ -17,6 +17,9 @@ record GroupLimits<S, E>(States<S, E> states, ReadBack<S, E> readBack) {
 
     /** Those that fit in one transaction, not counting the state: one at least. */
     static <S, E> List<StepWrite<S, E>> firstOf(List<StepWrite<S, E>> steps) {
+        if (steps.size() == 1) {
+            return steps;
+        }
         int items = 0;
         long bytes = 0;
         for (int i = 0; i < steps.size(); i++) {

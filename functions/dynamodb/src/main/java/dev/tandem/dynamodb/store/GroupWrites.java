@@ -89,8 +89,8 @@ record GroupWrites<S, E>(
 
     private StateWrite planned(Change<S, E> change) {
         return change.isUponWarmState()
-                ? warm.decidedAt(change)
-                        .map(at -> states.writeUpon(change, at))
+                ? warm.under(change)
+                        .map(known -> states.writeUpon(change, known))
                         .orElseGet(() -> new StateWrite.Stale(change.expectedVersion()))
                 : states.write(change);
     }
@@ -124,7 +124,7 @@ record GroupWrites<S, E>(
             }
             return group.unknown();
         } finally {
-            keep(group.whole(), isWritten);
+            keep(group.whole(), isWritten, transaction.state().state());
         }
     }
 
@@ -147,10 +147,10 @@ record GroupWrites<S, E>(
         };
     }
 
-    private void keep(Change<S, E> change, boolean isWritten) {
+    private void keep(Change<S, E> change, boolean isWritten, LaidState state) {
         states.written(change, isWritten);
         if (isWritten) {
-            warm.written(change);
+            warm.written(change, state.sizeAtMost());
         } else {
             warm.forget(change.aggregateId());
         }

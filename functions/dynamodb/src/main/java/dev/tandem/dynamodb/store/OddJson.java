@@ -10,10 +10,12 @@ final class OddJson {
     /**
      * Whether JSON may hold a value that is not kept: a number with many digits or an exponent, an
      * empty name, half a character, which is escaped, or something that lies deep.
+     *
+     * @param level how deep the JSON itself lies: 0 for an item
      */
-    static boolean mayBe(byte[] json) {
+    static boolean mayBe(byte[] json, int level) {
         int digits = 0;
-        int depth = 0;
+        int depth = level;
         for (int i = 0; i < json.length; i++) {
             byte c = json[i];
             if (c >= '0' && c <= '9') {

@@ -10,20 +10,18 @@ import dev.tandem.json.JsonPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 import tools.jackson.core.JacksonException;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Nothing is written that was not read back from its own bytes: what would come back as another
  * value, or not at all, would end its aggregate, since an event stays.
  */
-record ReadBack<S, E>(EventItems<E> events, StateItems<S> states) {
+record ReadBack<S, E>(EventItems<E> events) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadBack.class);
 
@@ -38,15 +36,13 @@ record ReadBack<S, E>(EventItems<E> events, StateItems<S> states) {
                 return Optional.of(refused(aggregate, "its event " + name, lost.get()));
             }
         }
-        return lost(change.state(), transaction.state().put().map(Put::item))
+        return lost(change.state(), transaction.state().state())
                 .map(lost -> refused(aggregate, "its state", lost));
     }
 
-    private Optional<String> lost(S state, Optional<Map<String, AttributeValue>> item) {
+    private Optional<String> lost(S state, LaidState laid) {
         try {
-            return Difference.first(
-                    state,
-                    item.map(states::state).orElseGet(() -> states.mapping().readBack(state)));
+            return Difference.first(state, laid.readBack().get());
         } catch (JacksonException e) {
             return Optional.of(JsonPath.of(e));
         } catch (RuntimeException e) {

@@ -8,12 +8,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.TokenBuffer;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Maps by a record whose JSON is the item.
+ * Maps by a record whose JSON is the item. What it holds has a part in the fingerprint of the fold:
+ * another field would have all states folded anew.
  *
  * @param <S> the states
  * @param <A> the record
@@ -41,32 +44,47 @@ final class RecordMapping<S, A extends Record> implements StateMapping<S> {
 
     @Override
     public Map<String, AttributeValue> write(S state) {
-        return ItemJson.attributes(json(state));
+        TokenBuffer tokens = TokenBuffer.forGeneration();
+        writer.writeValue(tokens, toAttributes.apply(state));
+        return ItemOfTokens.attributes(tokens.asParser());
     }
 
     @Override
     public S read(Map<String, AttributeValue> item) {
-        return state(ItemJson.of(item));
+        A attributes = reader.readValue(ItemTokens.of(item).asParser());
+        return toState.apply(attributes);
     }
 
-    /** Only short numbers take more bytes in an item than in JSON, and never twice as many. */
     @Override
     public int sizeAtMost(S state) {
-        byte[] json = json(state);
-        return OddJson.mayBe(json) ? 2 * ItemSize.LIMIT : 2 * json.length;
+        return unwritten(state).sizeAtMost();
     }
 
     @Override
     public S readBack(S state) {
-        return state(json(state));
+        return unwritten(state).readBack().get();
     }
 
-    private byte[] json(S state) {
-        return writer.writeValueAsBytes(toAttributes.apply(state));
+    /** Only short numbers take more bytes in an item than in JSON, and never twice as many. */
+    UnwrittenState<S> unwritten(S state) {
+        byte[] json = writer.writeValueAsBytes(toAttributes.apply(state));
+        return new UnwrittenState<>(
+                OddJson.mayBe(json, 0) ? 2 * ItemSize.LIMIT : 2 * json.length, () -> state(json));
     }
 
     private S state(byte[] json) {
         A attributes = reader.readValue(json);
         return toState.apply(attributes);
+    }
+
+    /**
+     * The same upon a state that came back as it was; empty where it has to be looked at as a
+     * whole. The size is that of what is new.
+     */
+    Optional<UnwrittenState<S>> unwritten(S state, S before) {
+        return StateParts.of(toAttributes.apply(before), toAttributes.apply(state))
+                .map(parts ->
+                        new UnwrittenState<>(
+                                parts.sizeAtMost(), () -> toState.apply(parts.readBack().get())));
     }
 }

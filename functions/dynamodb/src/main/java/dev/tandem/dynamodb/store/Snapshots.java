@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Events alone are written, and the state with the first of them and then with every n-th: a
@@ -25,21 +26,6 @@ final class Snapshots<S, E> implements States<S, E> {
 
     private static final int REMEMBERED = 1_000;
 
-    /**
-     * An aggregate as it was when it was last seen here.
-     *
-     * @param logEnd the last event that was seen; less than the version where a snapshot was
-     *     written between the reading of the events and of the state
-     */
-    private record Seen(long version, Kind kind, long logEnd) {
-
-        private static final Seen NOTHING = new Seen(0, Kind.CURRENT, 0);
-
-        static Seen of(Loaded<?> loaded) {
-            return new Seen(loaded.state().version(), loaded.kind(), loaded.logEnd());
-        }
-    }
-
     private final SnapshotReader<S, E> reader;
     private final StateItems<S> items;
     private final DynamoDbEventLog<E> log;
@@ -49,15 +35,15 @@ final class Snapshots<S, E> implements States<S, E> {
 
     /**
      * @param reader reads what is written here
-     * @param every how many events lie between two snapshots
-     * @param trustedFor how long a warm state is taken to be of this table still
+     * @param settings how many events lie between two snapshots, and how long a warm state is taken
+     *     to be of this table still
      */
-    Snapshots(SnapshotReader<S, E> reader, int every, Duration trustedFor) {
+    Snapshots(SnapshotReader<S, E> reader, AggregateSettings settings) {
         this.reader = reader;
         this.items = reader.items();
         this.log = reader.log();
-        this.every = every;
-        this.trustedFor = trustedFor;
+        this.every = settings.snapshotEvery();
+        this.trustedFor = settings.trustedFor();
     }
 
     @Override
@@ -73,7 +59,7 @@ final class Snapshots<S, E> implements States<S, E> {
 
     @Override
     public StateWrite.Planned between(Change<S, E> change) {
-        return StateWrite.Planned.notDue(items.sizeAtMost(change), () -> items.write(change));
+        return StateWrite.Planned.notDue(LaidState.unwritten(change, items));
     }
 
     @Override
@@ -81,24 +67,29 @@ final class Snapshots<S, E> implements States<S, E> {
         if (change.expectedVersion() == 0) {
             return StateWrite.Planned.due(
                     ConditionalPut.ifAbsent(
-                            items.table(), items.write(change), items.type().idField()));
+                            items.table(), items.write(change), items.type().idField()),
+                    items);
         }
         Seen at = at(change);
         return at.version() < change.expectedVersion()
                 ? new StateWrite.Stale(at.version())
-                : planned(behindTheLog(change, at), at.kind());
+                : planned(
+                        behindTheLog(change, at),
+                        at.kind(),
+                        upon -> LaidState.unwritten(upon, items));
     }
 
     @Override
-    public StateWrite writeUpon(Change<S, E> change, Instant lastDecidedAt) {
+    public StateWrite writeUpon(Change<S, E> change, WarmState<S> warm) {
         Seen at = at(change);
         if (at.version() < change.expectedVersion()) {
             return new StateWrite.Stale(at.version());
         }
-        StateWrite.Planned planned = planned(change, at.kind());
-        return isTrusted(lastDecidedAt, change.decidedAt())
+        StateWrite.Planned planned =
+                planned(change, at.kind(), upon -> LaidState.unwritten(upon, items, warm));
+        return isTrusted(warm.decidedAt(), change.decidedAt())
                 ? planned
-                : planned.behindItsPredecessor(lastDecidedAt);
+                : planned.behindItsPredecessor(warm.decidedAt());
     }
 
     /** A clock that went back tells nothing. */
@@ -135,9 +126,10 @@ final class Snapshots<S, E> implements States<S, E> {
         return change;
     }
 
-    private StateWrite.Planned planned(Change<S, E> change, Kind kind) {
+    private StateWrite.Planned planned(
+            Change<S, E> change, Kind kind, Function<Change<S, E>, LaidState> unwritten) {
         if (kind == Kind.SNAPSHOT && !isDue(change)) {
-            return between(change);
+            return StateWrite.Planned.notDue(unwritten.apply(change));
         }
         return StateWrite.Planned.due(
                 ConditionalPut.when(
@@ -146,7 +138,8 @@ final class Snapshots<S, E> implements States<S, E> {
                         Map.of(),
                         change.expectedVersion(),
                         items.table(),
-                        items.write(change)));
+                        items.write(change)),
+                items);
     }
 
     private boolean isDue(Change<S, E> change) {

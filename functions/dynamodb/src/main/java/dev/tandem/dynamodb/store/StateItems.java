@@ -44,13 +44,6 @@ record StateItems<S>(AggregateType type, String table, StateMapping<S> mapping, 
         return item;
     }
 
-    /** How large the item would be at most, which is quicker to tell than how large it would be. */
-    int sizeAtMost(Change<S, ?> change) {
-        return mapping.sizeAtMost(change.state())
-                + StateNames.MORE_BYTES
-                + ItemSize.of(own(change));
-    }
-
     private StateNames names() {
         return new StateNames(type);
     }
@@ -64,7 +57,8 @@ record StateItems<S>(AggregateType type, String table, StateMapping<S> mapping, 
         return item;
     }
 
-    private Map<String, AttributeValue> own(Change<S, ?> change) {
+    /** What is the store's own of what a change writes. */
+    Map<String, AttributeValue> own(Change<S, ?> change) {
         return own(
                 change.aggregateId(), change.newVersion(), change.createdAt(), change.decidedAt());
     }

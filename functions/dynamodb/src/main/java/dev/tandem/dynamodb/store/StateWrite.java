@@ -2,13 +2,10 @@ package dev.tandem.dynamodb.store;
 
 import org.jspecify.annotations.Nullable;
 
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What a change makes of the state item. */
 sealed interface StateWrite {
@@ -24,34 +21,29 @@ sealed interface StateWrite {
      * The change may be written.
      *
      * @param put writes the state with the events; empty where none is due
-     * @param sizeAtMost how many bytes the item would have, or a few more
-     * @param item lays out the state
+     * @param state as it is in that item, or would be
      * @param predecessorDecidedAt when the event before the first one was decided, which has to be
      *     there; null if it is not looked at
      */
-    record Planned(
-            Optional<Put> put,
-            int sizeAtMost,
-            Supplier<Map<String, AttributeValue>> item,
-            @Nullable Instant predecessorDecidedAt)
+    record Planned(Optional<Put> put, LaidState state, @Nullable Instant predecessorDecidedAt)
             implements StateWrite {
 
         /** No state at all. */
-        static final Planned NONE = new Planned(Optional.empty(), 0, Map::of, null);
+        static final Planned NONE = new Planned(Optional.empty(), LaidState.NONE, null);
 
         /** The state is written. */
-        static Planned due(Put put) {
-            return new Planned(Optional.of(put), ItemSize.of(put.item()), put::item, null);
+        static Planned due(Put put, StateItems<?> items) {
+            return new Planned(Optional.of(put), LaidState.written(put.item(), items), null);
         }
 
         /** The state is not written this time. */
-        static Planned notDue(int sizeAtMost, Supplier<Map<String, AttributeValue>> item) {
-            return new Planned(Optional.empty(), sizeAtMost, item, null);
+        static Planned notDue(LaidState state) {
+            return new Planned(Optional.empty(), state, null);
         }
 
         /** The same, only if the event before the first one is there. */
         Planned behindItsPredecessor(Instant decidedAt) {
-            return new Planned(put, sizeAtMost, item, decidedAt);
+            return new Planned(put, state, decidedAt);
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.tandem.core.store.Change;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -27,10 +26,8 @@ sealed interface States<S, E> permits CurrentStates, Snapshots {
     /**
      * The same upon a warm state, only if it is still what the aggregate is: of the same version,
      * and made by the same events.
-     *
-     * @param lastDecidedAt when the last event in it was decided
      */
-    StateWrite writeUpon(Change<S, E> change, Instant lastDecidedAt);
+    StateWrite writeUpon(Change<S, E> change, WarmState<S> warm);
 
     /**
      * The version of the aggregate now, which a condition did not find as the change expected it.
@@ -50,14 +47,13 @@ sealed interface States<S, E> permits CurrentStates, Snapshots {
             StateItems<S> items,
             StateFold<S, E> fold,
             AggregateSettings settings) {
-        int every = settings.snapshotEvery();
         return switch (settings.strategy()) {
             case CURRENT_STATE -> new CurrentStates<>(reader, items, fold, log);
             case SNAPSHOT ->
                     new Snapshots<>(
-                            new SnapshotReader<>(reader, items, fold, log, every),
-                            every,
-                            settings.trustedFor());
+                            new SnapshotReader<>(
+                                    reader, items, fold, log, settings.snapshotEvery()),
+                            settings);
         };
     }
 }

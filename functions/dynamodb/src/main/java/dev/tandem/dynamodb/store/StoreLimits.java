@@ -3,7 +3,6 @@ package dev.tandem.dynamodb.store;
 import dev.tandem.core.result.Problem;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 
 import java.util.List;
 import java.util.Map;
@@ -33,14 +32,17 @@ final class StoreLimits {
         if (transaction.items().size() > MAX_ITEMS) {
             return Optional.of(tooMany(aggregate, transaction));
         }
-        Optional<Map<String, AttributeValue>> written = transaction.state().put().map(Put::item);
-        if (written.isEmpty() && fit(transaction.sizesAtMost())) {
+        boolean fits = fit(transaction.sizesAtMost());
+        if (transaction.state().put().isEmpty() && fits) {
             return Optional.empty();
         }
-        Map<String, AttributeValue> item = written.orElseGet(transaction.state().item());
+        Map<String, AttributeValue> item = transaction.state().state().item().get();
         return ItemValues.violatedBy(item)
                 .map(wrong -> ofState(aggregate, wrong))
-                .or(() -> violatedBy(transaction.sizes(ItemSize.of(item)), aggregate));
+                .or(() ->
+                        fits
+                                ? Optional.empty()
+                                : violatedBy(transaction.sizes(ItemSize.of(item)), aggregate));
     }
 
     private static Problem ofState(String aggregate, Problem.Rejected wrong) {

@@ -3,40 +3,33 @@ package dev.tandem.dynamodb.store;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.Versioned;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /** The last states that this process has written, as many as are wanted. */
 final class WarmStates<S> {
 
-    private final LruCache<Written<S>> written;
-
-    /**
-     * A state, and when its last event was decided: this tells that event from one with the same
-     * number, which tables that were restored may have.
-     */
-    private record Written<S>(Versioned<S> state, Instant decidedAt) {}
+    private final LruCache<WarmState<S>> written;
 
     WarmStates(int capacity) {
         written = new LruCache<>(capacity);
     }
 
     Optional<Versioned<S>> get(String aggregateId) {
-        return written.get(aggregateId).map(Written::state);
+        return written.get(aggregateId).map(WarmState::state);
+    }
+
+    /** The state that the change is upon, if it is here still. */
+    Optional<WarmState<S>> under(Change<S, ?> change) {
+        return written.get(change.aggregateId())
+                .filter(known -> known.state().version() == change.expectedVersion());
     }
 
     /**
-     * When the last event was decided of the state that the change is upon, if it is here still.
+     * @param sizeAtMost how many bytes the state's item has, or more
      */
-    Optional<Instant> decidedAt(Change<S, ?> change) {
-        return written.get(change.aggregateId())
-                .filter(known -> known.state().version() == change.expectedVersion())
-                .map(Written::decidedAt);
-    }
-
-    void written(Change<S, ?> change) {
+    void written(Change<S, ?> change, int sizeAtMost) {
         var state = new Versioned<>(change.state(), change.newVersion(), change.createdAt());
-        written.put(change.aggregateId(), new Written<>(state, change.decidedAt()));
+        written.put(change.aggregateId(), new WarmState<>(state, change.decidedAt(), sizeAtMost));
     }
 
     void forget(String aggregateId) {

@@ -94,12 +94,12 @@ record WriteTransaction(
 
     /** The sizes in bytes of all that is kept of the change, with its state laid out. */
     List<Integer> sizes() {
-        return sizes(ItemSize.of(state.item().get()));
+        return sizes(ItemSize.of(state.state().item().get()));
     }
 
     /** The same or a little more, without laying out a state that is not written. */
     List<Integer> sizesAtMost() {
-        return sizes(state.sizeAtMost());
+        return sizes(state.state().sizeAtMost());
     }
 
     /** The same, where the state has that size. */

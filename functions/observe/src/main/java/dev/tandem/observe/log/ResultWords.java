@@ -11,7 +11,7 @@ final class ResultWords {
 
     static String of(Result result) {
         return switch (result) {
-            case Accepted accepted -> "accepted, version %s".formatted(accepted.version());
+            case Accepted accepted -> "accepted, version " + accepted.version();
             case Problem.Conflict conflict ->
                     "refused, version %s was expected and %s is there"
                             .formatted(conflict.expectedVersion(), conflict.currentVersion());

@@ -46,7 +46,7 @@ class ImageFunctionTest {
             """;
     private static final String BUILT =
             "{DockerContext: image, Dockerfile: Dockerfile, DockerTag: '1', DockerBuildArgs: {PART:"
-                + " one}}";
+                    + " one}}";
 
     private void writeImage() throws IOException {
         Notes.write(folder, "image/one/lib/probe.jar", Zips.of(Probe.class));

@@ -58,7 +58,7 @@ class ImageTest {
             area = Area.LAMBDA,
             aws =
                     "A function of PackageType Image runs the entry point and the command of its"
-                        + " image",
+                            + " image",
             source = "Lambda Developer Guide, create a function using a container image",
             differs =
                     "no image is pulled, and none is built: of the Dockerfile that ImageUri or"

@@ -50,8 +50,8 @@ record PackagingRequest(Settings settings) {
                         throw Settings.invalid(
                                 field,
                                 "is not for functions of PackageType Image, whose image says what"
-                                    + " is run: leave it out, and name the handler in"
-                                    + " ImageConfig.Command");
+                                        + " is run: leave it out, and name the handler in"
+                                        + " ImageConfig.Command");
                     });
         }
         settings.object("SnapStart")

@@ -61,7 +61,7 @@ final class BuildStage {
                 base.orElseThrow(() ->
                         last.refused(
                                 "the last stage has to begin with a base image of AWS, such as"
-                                    + " public.ecr.aws/lambda/java:25")),
+                                        + " public.ecr.aws/lambda/java:25")),
                 entryPoint,
                 command,
                 variables.environment(),

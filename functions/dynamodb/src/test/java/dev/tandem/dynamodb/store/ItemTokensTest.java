@@ -11,7 +11,11 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.TokenBuffer;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -24,15 +28,25 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Items are what the SDK's own documents made of the same JSON, and the other way round. */
-class ItemJsonTest {
+class ItemTokensTest {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private static final JsonMapper ANY_LENGTH =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNumberLength(Integer.MAX_VALUE)
+                                                    .build())
+                                    .build())
+                    .build();
 
     @RepeatedTest(300)
     void an_item_is_the_one_that_the_sdk_makes_of_the_json(RepetitionInfo repetition) {
         byte[] json = MAPPER.writeValueAsBytes(object(new Random(seed(repetition)), 4));
 
-        assertThat(ItemJson.attributes(json))
+        assertThat(attributes(json))
                 .as("seed %s", seed(repetition))
                 .isEqualTo(
                         EnhancedDocument.fromJson(new String(json, StandardCharsets.UTF_8))
@@ -43,7 +57,7 @@ class ItemJsonTest {
     void json_is_the_one_that_the_sdk_makes_of_the_item(RepetitionInfo repetition) {
         Map<String, AttributeValue> item = item(new Random(seed(repetition)), 4);
 
-        assertThat(MAPPER.readTree(ItemJson.of(item)))
+        assertThat(MAPPER.readTree(MAPPER.writeValueAsBytes(ItemTokens.of(item))))
                 .as("seed %s", seed(repetition))
                 .isEqualTo(MAPPER.readTree(EnhancedDocument.fromAttributeValueMap(item).toJson()));
     }
@@ -52,7 +66,7 @@ class ItemJsonTest {
     void a_name_that_is_there_twice_has_its_last_value() {
         byte[] json = "{\"a\":1,\"a\":2}".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(ItemJson.attributes(json)).isEqualTo(Map.of("a", AttributeValue.fromN("2")));
+        assertThat(attributes(json)).isEqualTo(Map.of("a", AttributeValue.fromN("2")));
     }
 
     @Test
@@ -60,14 +74,24 @@ class ItemJsonTest {
         String digits = "1".repeat(5_000);
         byte[] json = ("{\"a\":" + digits + "}").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(ItemJson.attributes(json)).isEqualTo(Map.of("a", AttributeValue.fromN(digits)));
+        assertThat(attributes(json)).isEqualTo(Map.of("a", AttributeValue.fromN(digits)));
     }
 
     @Test
     void what_is_no_object_is_no_item() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ItemJson.attributes(new byte[] {'7'}))
+                .isThrownBy(() -> attributes(new byte[] {'7'}))
                 .withMessageContaining("is no object");
+    }
+
+    /** As tokens, by which Jackson hands over a record. */
+    private static Map<String, AttributeValue> attributes(byte[] json) {
+        try (JsonParser parser = ANY_LENGTH.createParser(json)) {
+            parser.nextToken();
+            TokenBuffer tokens = TokenBuffer.forGeneration();
+            tokens.copyCurrentStructure(parser);
+            return ItemOfTokens.attributes(tokens.asParser());
+        }
     }
 
     private static long seed(RepetitionInfo repetition) {

@@ -41,6 +41,7 @@ final class WriteSideSettings {
                 settings.text(PREFIX + "table-prefix").orElse(""),
                 settings.time(PREFIX + "attempt-timeout", "2s"),
                 settings.time(PREFIX + "call-timeout", "6s"),
+                settings.number(PREFIX + "kept-connections", 50),
                 settings.time(PREFIX + "command-window", "7d"),
                 settings.number(PREFIX + "scan-units-per-second", 0),
                 retries(PREFIX + "deciding.", settings),

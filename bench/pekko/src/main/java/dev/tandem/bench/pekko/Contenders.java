@@ -48,13 +48,14 @@ record Contenders(BenchDatabase database, ActorCarts actors) {
         arms.add(actorArm(prefix, clients));
         for (Strategy strategy : strategies) {
             HandlerCarts carts = new HandlerCarts(database.client(), strategy);
-            arms.add(
-                    arm(
-                            prefix + strategy.title(),
-                            created(clients, cart -> carts.create(cart, 1)),
-                            carts::change));
+            arms.add(own(prefix + strategy.title(), clients, carts));
         }
         return arms;
+    }
+
+    /** Each client has a cart of its own. */
+    static Arm own(String name, int clients, HandlerCarts carts) {
+        return arm(name, created(clients, cart -> carts.create(cart, 1)), carts::change);
     }
 
     /** Pekko's arm. */

@@ -22,12 +22,26 @@ import java.util.Optional;
  * @param attemptTimeout how long one try of a call may take
  * @param callTimeout how long a call may take with all tries of the SDK, which are three at most
  * @param scanUnitsPerSecond how many read units a second Scans may take; 0 for no bound
+ * @param keptConnections how many connections the process keeps open between calls
  */
 public record DynamoDbClientSettings(
         @Nullable URI endpoint,
         Duration attemptTimeout,
         Duration callTimeout,
-        int scanUnitsPerSecond) {
+        int scanUnitsPerSecond,
+        int keptConnections) {
+
+    /** As many as the SDK's other clients have. */
+    static final int KEPT_CONNECTIONS = 50;
+
+    /** One that keeps 50 connections. */
+    public DynamoDbClientSettings(
+            @Nullable URI endpoint,
+            Duration attemptTimeout,
+            Duration callTimeout,
+            int scanUnitsPerSecond) {
+        this(endpoint, attemptTimeout, callTimeout, scanUnitsPerSecond, KEPT_CONNECTIONS);
+    }
 
     /** One whose Scans are not bounded. */
     public DynamoDbClientSettings(
@@ -43,6 +57,7 @@ public record DynamoDbClientSettings(
      */
     public DynamoDbClient client(
             Optional<? extends AwsCredentialsProvider> credentials, Optional<Region> region) {
+        KeptConnections.keep(keptConnections);
         DynamoDbClientBuilder client =
                 DynamoDbClient.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder())

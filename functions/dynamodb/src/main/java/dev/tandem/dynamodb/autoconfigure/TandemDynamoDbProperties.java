@@ -30,6 +30,8 @@ import java.util.regex.Pattern;
  * @param tablePrefix put before the names of all tables
  * @param attemptTimeout how long one try of a call may take
  * @param callTimeout how long a call may take with all tries of the SDK, which are three at most
+ * @param keptConnections how many connections to a host the JDK's HTTP client keeps open between
+ *     calls, in the whole process, unless http.maxConnections says so to the JDK
  * @param commandWindow how long the result of a command with an id is kept
  * @param scanUnitsPerSecond how many read units a second the scans of a rebuild or an audit may
  *     take in a process, and those of a rebuild that calls share in all together, from 50; 0 for no
@@ -48,6 +50,7 @@ public record TandemDynamoDbProperties(
         @DefaultValue("") String tablePrefix,
         @DefaultValue("2s") Duration attemptTimeout,
         @DefaultValue("6s") Duration callTimeout,
+        @DefaultValue("50") int keptConnections,
         @DefaultValue("7d") Duration commandWindow,
         @DefaultValue("0") int scanUnitsPerSecond,
         @DefaultValue Retries deciding,
@@ -69,6 +72,7 @@ public record TandemDynamoDbProperties(
         requirePositive("tandem.dynamodb.command-window", commandWindow);
         requirePositive("tandem.dynamodb.queue-time", queueTime);
         requireAtLeast(0, "tandem.dynamodb.queued-commands", queuedCommands);
+        requireAtLeast(1, "tandem.dynamodb.kept-connections", keptConnections);
         if (scanUnitsPerSecond != 0 && scanUnitsPerSecond < LEAST_SCAN_UNITS) {
             throw refused(
                     "tandem.dynamodb.scan-units-per-second",
@@ -96,7 +100,7 @@ public record TandemDynamoDbProperties(
     /** How DynamoDB is reached. */
     public DynamoDbClientSettings access() {
         return new DynamoDbClientSettings(
-                endpoint, attemptTimeout, callTimeout, scanUnitsPerSecond);
+                endpoint, attemptTimeout, callTimeout, scanUnitsPerSecond, keptConnections);
     }
 
     /**

@@ -10,7 +10,8 @@ import java.util.List;
  * Reads the table {@code cart_item} by Spring Data JDBC. Rows have no id of their own here: nothing
  * is saved by it.
  */
-interface CartItemRepository extends Repository<CartItemRow, String>, CartItemTable {
+// public, since in an image it has another class loader than the one that its proxy is made by
+public interface CartItemRepository extends Repository<CartItemRow, String>, CartItemTable {
 
     @Override
     @Query(BY_CARTS)

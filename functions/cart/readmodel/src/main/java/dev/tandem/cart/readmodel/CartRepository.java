@@ -7,7 +7,8 @@ import java.util.Collection;
 import java.util.List;
 
 /** Reads the table {@code cart} by Spring Data JDBC. */
-interface CartRepository extends Repository<StoredCart, String>, CartTable {
+// public, since in an image it has another class loader than the one that its proxy is made by
+public interface CartRepository extends Repository<StoredCart, String>, CartTable {
 
     @Override
     @Query(FIND)

@@ -4,13 +4,16 @@ import dev.tandem.harness.Harness;
 
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LogType;
+import software.amazon.awssdk.services.lambda.model.PackageType;
 import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -18,6 +21,7 @@ import java.util.regex.Pattern;
  * A function that is started cold.
  *
  * @param zip its code
+ * @param imageUri where it is, if it is shipped as an image of that code
  * @param isSnapStarted whether it is restored, and what counts is what comes after
  */
 record ColdFunction(
@@ -26,6 +30,7 @@ record ColdFunction(
         String handler,
         Map<String, String> environment,
         ColdCall call,
+        Optional<String> imageUri,
         boolean isSnapStarted) {
 
     private static final Pattern AFTER_RESTORE =
@@ -33,7 +38,12 @@ record ColdFunction(
 
     /** From a snapshot. */
     ColdFunction restored(String other) {
-        return new ColdFunction(other, zip, handler, environment, call, true);
+        return new ColdFunction(other, zip, handler, environment, call, Optional.empty(), true);
+    }
+
+    /** As an image. */
+    ColdFunction asImage(String other, String uri) {
+        return new ColdFunction(other, zip, handler, environment, call, Optional.of(uri), false);
     }
 
     /**
@@ -68,23 +78,32 @@ record ColdFunction(
     }
 
     private void create(LambdaClient lambda, String function) {
-        lambda.createFunction(create ->
-                create.functionName(function)
-                        .runtime("java25")
-                        .role("arn:aws:iam::000000000000:role/bench")
-                        .handler(handler)
-                        .memorySize(1024)
-                        .timeout(60)
-                        .snapStart(snap ->
-                                snap.applyOn(
-                                        isSnapStarted
-                                                ? SnapStartApplyOn.PUBLISHED_VERSIONS
-                                                : SnapStartApplyOn.NONE))
-                        .code(code -> code.zipFile(zip))
-                        .environment(said -> said.variables(environment)));
+        lambda.createFunction(create -> {
+            create.functionName(function)
+                    .role("arn:aws:iam::000000000000:role/bench")
+                    .memorySize(1024)
+                    .timeout(60)
+                    .environment(said -> said.variables(environment));
+            imageUri.ifPresentOrElse(uri -> ship(uri, create), () -> ship(create));
+        });
         if (isSnapStarted) {
             lambda.publishVersion(publish -> publish.functionName(function));
         }
+    }
+
+    private static void ship(String uri, CreateFunctionRequest.Builder create) {
+        create.packageType(PackageType.IMAGE).code(code -> code.imageUri(uri));
+    }
+
+    private void ship(CreateFunctionRequest.Builder create) {
+        create.runtime("java25")
+                .handler(handler)
+                .snapStart(snap ->
+                        snap.applyOn(
+                                isSnapStarted
+                                        ? SnapStartApplyOn.PUBLISHED_VERSIONS
+                                        : SnapStartApplyOn.NONE))
+                .code(code -> code.zipFile(zip));
     }
 
     /** As the report of the call tells. */

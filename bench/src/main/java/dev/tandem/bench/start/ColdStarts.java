@@ -144,7 +144,7 @@ public final class ColdStarts implements Suite {
         }
     }
 
-    private static void alternate(Bench bench, Harness harness, List<ColdFunction> arms) {
+    static void alternate(Bench bench, Harness harness, List<ColdFunction> arms) {
         List<ColdFunction> turn = new ArrayList<>(arms);
         int turns = bench.isFull() ? 24 : 6;
         for (int i = 1; i <= turns; i++) {

@@ -4,6 +4,7 @@ import software.amazon.awssdk.core.SdkBytes;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Functions of the cart on either face, as its artifacts have them. */
 final class Faces {
@@ -43,7 +44,13 @@ final class Faces {
             ColdCall call,
             Map<String, String> environment) {
         return new ColdFunction(
-                name, SdkBytes.fromByteArray(zip), handler, environment, call, false);
+                name,
+                SdkBytes.fromByteArray(zip),
+                handler,
+                environment,
+                call,
+                Optional.empty(),
+                false);
     }
 
     /** What both faces go by. */

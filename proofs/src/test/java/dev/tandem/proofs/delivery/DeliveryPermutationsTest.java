@@ -57,16 +57,7 @@ class DeliveryPermutationsTest {
     }
 
     @ParameterizedTest(name = "{0} + {1} events, {2} deliveries")
-    @CsvSource({
-        "1, 0, 3",
-        "2, 0, 28",
-        "1, 1, 28",
-        "3, 0, 312",
-        "2, 1, 312",
-        "4, 0, 4032",
-        "3, 1, 4032",
-        "2, 2, 4032"
-    })
+    @CsvSource({"1, 0, 3", "2, 0, 28", "1, 1, 28", "3, 0, 312", "2, 1, 312", "2, 2, 4032"})
     void every_order_duplicate_and_split_ends_in_the_fold_of_the_events(
             int first, int second, int deliveries) {
         List<Schedule> schedules = schedules(first + second);
@@ -75,11 +66,11 @@ class DeliveryPermutationsTest {
         assertThat(firstWrong(schedules, first, second, Log.COMPLETE)).isEmpty();
     }
 
-    /** Of the pairs with five events the richest. */
+    /** Of the pairs with five events the richest; of those with four it is above. */
     @Tag("thorough")
     @ParameterizedTest(name = "{0} + {1} events, {2} deliveries")
-    @CsvSource("3, 2, 59520")
-    void so_does_every_one_of_five_events(int first, int second, int deliveries) {
+    @CsvSource({"4, 0, 4032", "3, 1, 4032", "3, 2, 59520"})
+    void so_does_every_one_of_more_events(int first, int second, int deliveries) {
         every_order_duplicate_and_split_ends_in_the_fold_of_the_events(first, second, deliveries);
     }
 
@@ -94,11 +85,18 @@ class DeliveryPermutationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0", "2, 0", "1, 1", "3, 0", "2, 1", "4, 0", "3, 1", "2, 2"})
+    @CsvSource({"1, 0", "2, 0", "1, 1", "3, 0", "2, 1"})
     void so_they_do_while_later_events_are_still_to_be_written(int first, int second) {
         List<Schedule> schedules = schedules(first + second);
 
         assertThat(firstWrong(schedules, first, second, Log.UP_TO_DELIVERED)).isEmpty();
+    }
+
+    @Tag("thorough")
+    @ParameterizedTest
+    @CsvSource({"4, 0", "3, 1", "2, 2"})
+    void so_do_four_events_while_later_ones_are_still_to_be_written(int first, int second) {
+        so_they_do_while_later_events_are_still_to_be_written(first, second);
     }
 
     @Tag("nightly")

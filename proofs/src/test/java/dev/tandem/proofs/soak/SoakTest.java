@@ -23,6 +23,12 @@ class SoakTest {
     private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
 
     @Test
+    void all_is_as_promised_after_a_round() {
+        assertAllIsWell(Soak.run(Long.getLong("tandem.seed", 2), 1, rounds(1)));
+    }
+
+    @Test
+    @Tag("thorough")
     void all_is_as_promised_after_three_rounds() {
         assertAllIsWell(Soak.run(Long.getLong("tandem.seed", 2), 1, rounds(3)));
     }

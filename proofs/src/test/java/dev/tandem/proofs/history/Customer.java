@@ -12,6 +12,7 @@ import dev.tandem.cart.item.Money;
 import dev.tandem.cart.state.Cart;
 import dev.tandem.core.command.Command;
 import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.command.Handled;
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Accepted.RecordedEvent;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /** One of many who send commands to the same few carts, and what it was told. */
 final class Customer {
@@ -62,17 +64,35 @@ final class Customer {
         this.random = random;
     }
 
-    /** Sends that many commands, some of them several times, each after the other's answer. */
+    /**
+     * Sends that many commands, one after the other's answer or a few of them at once, and some of
+     * them several times.
+     */
     List<Operation> send(int commands) {
-        for (int i = 0; i < commands; i++) {
-            String id = name + "-" + i;
-            Command<CartCommand> command = command(id);
-            Outcome outcome = send(id, command);
-            while (command.metadata().commandId().isPresent() && again(outcome)) {
-                outcome = send(id, command);
+        for (int i = 0; i < commands; ) {
+            int few = Math.min(commands - i, random.nextInt(3) == 0 ? 2 + random.nextInt(3) : 1);
+            List<Sent> sent =
+                    IntStream.range(i, i + few).mapToObj(n -> sent(name + "-" + n)).toList();
+            List<Outcome> outcomes = send(sent);
+            for (int n = 0; n < few; n++) {
+                sendAgain(sent.get(n), outcomes.get(n));
             }
+            i += few;
         }
         return told;
+    }
+
+    private record Sent(String id, Command<CartCommand> command) {}
+
+    private Sent sent(String id) {
+        return new Sent(id, command(id));
+    }
+
+    private void sendAgain(Sent sent, Outcome first) {
+        Outcome outcome = first;
+        while (sent.command().metadata().commandId().isPresent() && again(outcome)) {
+            outcome = send(List.of(sent)).getFirst();
+        }
     }
 
     private boolean again(Outcome outcome) {
@@ -110,16 +130,31 @@ final class Customer {
                 new CartItem(item, "The " + item, 1, new Money(new BigDecimal("1.50"), "EUR")));
     }
 
-    private Outcome send(String id, Command<CartCommand> command) {
-        String cartId = command.body().cartId();
+    private List<Outcome> send(List<Sent> sent) {
         long invoked = clock.incrementAndGet();
-        Outcome outcome = outcome(handler.handle(command));
+        List<Outcome> outcomes = results(sent).stream().map(Customer::outcome).toList();
         long answered = clock.incrementAndGet();
-        told.add(new Operation(id, cartId, command.version(), invoked, answered, outcome));
+        for (int i = 0; i < sent.size(); i++) {
+            tell(sent.get(i), invoked, answered, outcomes.get(i));
+        }
+        return outcomes;
+    }
+
+    private List<Result> results(List<Sent> sent) {
+        return sent.size() == 1
+                ? List.of(handler.handle(sent.getFirst().command()))
+                : handler.handleAll(sent.stream().map(Sent::command).toList()).stream()
+                        .map(Handled::result)
+                        .toList();
+    }
+
+    private void tell(Sent sent, long invoked, long answered, Outcome outcome) {
+        Command<CartCommand> command = sent.command();
+        String cartId = command.body().cartId();
+        told.add(new Operation(sent.id(), cartId, command.version(), invoked, answered, outcome));
         if (outcome instanceof Ok ok) {
             seen.put(cartId, ok.version());
         }
-        return outcome;
     }
 
     private static Outcome outcome(Result result) {

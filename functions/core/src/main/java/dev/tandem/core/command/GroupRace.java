@@ -38,7 +38,8 @@ record GroupRace<C>(AggregateStore<?, ?> store, Retry retry, Clock clock, GroupA
         var conflict =
                 new CommandAnswers(store.type())
                         .conflict(answers.id(), expected.getAsLong(), version);
-        member.settle(
+        answers.settle(
+                member,
                 () -> answers.remembered().beforeOr(conflict, member.command(), clock.instant()));
         return true;
     }

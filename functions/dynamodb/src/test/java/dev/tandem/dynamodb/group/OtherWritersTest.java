@@ -16,6 +16,7 @@ import dev.tandem.core.decider.Decision;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
+import dev.tandem.core.result.WriteOutcome;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
@@ -33,6 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -109,6 +111,24 @@ class OtherWritersTest {
                         assertThat(((Problem.Unavailable) one.result()).detail())
                                 .contains("gave up after 10 tries, nothing was written"));
         assertThat(groups.state(id).state().total().intValue() % 50).isZero();
+    }
+
+    @Test
+    void who_is_outrun_while_records_can_t_be_read_is_told_that_nobody_knows() {
+        var groups = new Groups(writes.client(), Groups.CURRENT);
+        groups.one(new Open(id));
+        writes.loseRecords();
+
+        List<Handled> handled =
+                rivalled(groups, 1)
+                        .handleAll(
+                                List.of(
+                                        named("v" + id, OptionalLong.of(1), new Add(id, 1)),
+                                        plain(new Add(id, 2))));
+
+        assertThat(((Problem.Unavailable) handled.get(0).result()).outcome())
+                .isEqualTo(WriteOutcome.UNKNOWN);
+        assertThat(((Accepted) handled.get(1).result()).version()).isEqualTo(3);
     }
 
     @ParameterizedTest

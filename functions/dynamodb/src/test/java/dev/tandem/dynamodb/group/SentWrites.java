@@ -7,6 +7,7 @@ import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 import java.net.URI;
@@ -25,6 +27,7 @@ final class SentWrites implements ExecutionInterceptor {
 
     private final List<TransactWriteItemsRequest> sent = new CopyOnWriteArrayList<>();
     private final String poison;
+    private volatile boolean areRecordsAway;
 
     SentWrites() {
         this("");
@@ -73,11 +76,21 @@ final class SentWrites implements ExecutionInterceptor {
         sent.clear();
     }
 
+    /** From now on no command's record can be read. */
+    void loseRecords() {
+        areRecordsAway = true;
+    }
+
     @Override
     public void beforeTransmission(
             Context.BeforeTransmission context, ExecutionAttributes attributes) {
         if (context.request() instanceof TransactWriteItemsRequest request) {
             sent.add(request);
+        }
+        if (areRecordsAway
+                && context.request() instanceof GetItemRequest get
+                && get.tableName().endsWith("_commands")) {
+            throw SdkClientException.create("there is no way there");
         }
         if (!poison.isEmpty() && context.request().toString().contains(poison)) {
             throw DynamoDbException.builder()

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 
 /** What every store keeps of commands with an id that were refused. */
-abstract class RefusalContract extends TallyContract {
+abstract class RefusalContract extends GroupContract {
 
     @Test
     protected final void a_refusal_is_kept_and_what_came_first_counts() {

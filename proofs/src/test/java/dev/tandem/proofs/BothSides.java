@@ -15,6 +15,7 @@ import dev.tandem.cart.state.Cart;
 import dev.tandem.cart.upkeep.CartUpkeepConfiguration;
 import dev.tandem.core.command.Command;
 import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.command.Handled;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.Result;
 import dev.tandem.dynamodb.table.TableCreation;
@@ -137,6 +138,16 @@ final class BothSides implements AutoCloseable {
         return bean(new ParameterizedTypeReference<
                         CommandHandler<CartCommand, Cart, CartEvent>>() {})
                 .handle(command);
+    }
+
+    List<Result> handleAll(List<Command<CartCommand>> commands) {
+        return bean(
+                        new ParameterizedTypeReference<
+                                CommandHandler<CartCommand, Cart, CartEvent>>() {})
+                .handleAll(commands)
+                .stream()
+                .map(Handled::result)
+                .toList();
     }
 
     /** As the stream would in the end. */

@@ -66,6 +66,11 @@ class CrashMatrixTest {
         killCommand("A command that creates a cart", 0, CrashMatrixTest::creation);
         killCommand("A command that changes a cart", 2, CrashMatrixTest::addition);
         killCommand("A command that was carried out before", 2, this::repetition);
+        KilledGroups groups = new KilledGroups(process, matrix);
+        groups.kill("Several commands at once, one of them refused", KilledGroups::mixed);
+        groups.kill("The same, when one of them was carried out before", groups::partlyRepeated);
+        groups.kill("The same without commandIds", KilledGroups::withoutIds);
+        groups.kill("More commands than fit in one transaction", KilledGroups::large);
         killBatch("A batch with the first events of two carts", new Delivery(0, 1, 3));
         killBatch("A batch with the next events of a cart and another cart", new Delivery(2, 3, 4));
         killBatch("A batch before which an event was lost", new Delivery(1, 3, 4));

@@ -6,6 +6,7 @@ import dev.tandem.dynamodb.aggregate.DynamoDbClientSettings;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties.Keeping;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties.Retries;
+import dev.tandem.dynamodb.event.DynamoDbEventLog;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
 import dev.tandem.lambda.setting.EnvironmentSettings;
@@ -44,6 +45,7 @@ final class WriteSideSettings {
                 settings.number(PREFIX + "kept-connections", 50),
                 settings.time(PREFIX + "command-window", "7d"),
                 settings.number(PREFIX + "scan-units-per-second", 0),
+                settings.number(PREFIX + "parallel-queries", DynamoDbEventLog.PARALLEL_QUERIES),
                 retries(PREFIX + "deciding.", settings),
                 retries(PREFIX + "writing.", settings),
                 settings.number(PREFIX + "queued-commands", 0),

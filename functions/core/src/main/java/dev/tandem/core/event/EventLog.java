@@ -32,6 +32,28 @@ public interface EventLog<E> {
     }
 
     /**
+     * All of those events in parts, one after the other as one goes through them, once: a long
+     * history need not be held at once. A log that need not ask anew for each part overrides it.
+     *
+     * @param limit how many a part has at most, from 1; it may have fewer, or none, also where
+     *     others follow
+     * @throws UnreadableEventException while one goes through them, at the part that has such an
+     *     event
+     */
+    default Iterable<List<StreamEvent<E>>> parts(
+            String aggregateId, long after, long upTo, int limit) {
+        return () -> new LogParts<>(this, aggregateId, after, upTo, limit);
+    }
+
+    /**
+     * How many aggregates may be read at the same time, from 1, by threads of the reader's. A log
+     * that depends on the thread which reads it, such as on its transaction, leaves it at one.
+     */
+    default int parallelReads() {
+        return 1;
+    }
+
+    /**
      * All events of the aggregate behind that sequence number, in order, read consistently.
      *
      * @param aggregateId whose events

@@ -115,7 +115,10 @@ public final class DynamoDbAggregateFactory implements RuntimeHook {
         names.take(type, events);
         return firstCalls.of(
                 new DynamoDbEventLog<>(
-                        client, tables(type).events(), new EventItems<>(type, events)));
+                        client,
+                        tables(type).events(),
+                        new EventItems<>(type, events),
+                        settings.parallelQueries()));
     }
 
     /** Makes the first calls of all that it has made, so that a snapshot has what they load. */

@@ -3,6 +3,7 @@ package dev.tandem.dynamodb.aggregate;
 import dev.tandem.core.command.Grouping;
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
+import dev.tandem.dynamodb.event.DynamoDbEventLog;
 import dev.tandem.dynamodb.store.AggregateSettings;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param commandWindow how long results of commands with an id are kept
  * @param groupingOrNull how commands on one aggregate wait for each other, to be written together;
  *     null if each is written by itself
+ * @param parallelQueries of how many aggregates events are read at the same time, from 1
  * @param aggregates how aggregates are kept, by the name of their type
  */
 public record DynamoDbSettings(
@@ -28,25 +30,44 @@ public record DynamoDbSettings(
         Retry writing,
         Duration commandWindow,
         @Nullable Grouping groupingOrNull,
+        int parallelQueries,
         Function<String, AggregateSettings> aggregates) {
 
     /** No prefix, results kept for a week, retries in real time, all aggregates kept by default. */
     public static DynamoDbSettings defaults() {
         Retry retry = Retry.of(RetryPolicy.DEFAULT);
         return new DynamoDbSettings(
-                "", retry, retry, Duration.ofDays(7), null, _ -> AggregateSettings.DEFAULT);
+                "",
+                retry,
+                retry,
+                Duration.ofDays(7),
+                null,
+                DynamoDbEventLog.PARALLEL_QUERIES,
+                _ -> AggregateSettings.DEFAULT);
     }
 
     /** The same with another prefix. */
     public DynamoDbSettings withTablePrefix(String prefix) {
         return new DynamoDbSettings(
-                prefix, deciding, writing, commandWindow, groupingOrNull, aggregates);
+                prefix,
+                deciding,
+                writing,
+                commandWindow,
+                groupingOrNull,
+                parallelQueries,
+                aggregates);
     }
 
     /** The same, where commands and transactions are tried like this. */
     public DynamoDbSettings withRetry(Retry retry) {
         return new DynamoDbSettings(
-                tablePrefix, retry, retry, commandWindow, groupingOrNull, aggregates);
+                tablePrefix,
+                retry,
+                retry,
+                commandWindow,
+                groupingOrNull,
+                parallelQueries,
+                aggregates);
     }
 
     /** The same, where aggregates of that type are kept like this. */
@@ -57,13 +78,26 @@ public record DynamoDbSettings(
                 writing,
                 commandWindow,
                 groupingOrNull,
+                parallelQueries,
                 name -> name.equals(aggregateType) ? settings : aggregates.apply(name));
     }
 
     /** The same, where commands on one aggregate wait for each other like this. */
     public DynamoDbSettings withGrouping(Grouping grouping) {
         return new DynamoDbSettings(
-                tablePrefix, deciding, writing, commandWindow, grouping, aggregates);
+                tablePrefix,
+                deciding,
+                writing,
+                commandWindow,
+                grouping,
+                parallelQueries,
+                aggregates);
+    }
+
+    /** The same, where events of so many aggregates are read at the same time. */
+    public DynamoDbSettings withParallelQueries(int most) {
+        return new DynamoDbSettings(
+                tablePrefix, deciding, writing, commandWindow, groupingOrNull, most, aggregates);
     }
 
     Optional<Grouping> grouping() {

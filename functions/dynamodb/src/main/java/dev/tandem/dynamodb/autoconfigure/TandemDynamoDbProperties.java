@@ -36,6 +36,8 @@ import java.util.regex.Pattern;
  * @param scanUnitsPerSecond how many read units a second the scans of a rebuild or an audit may
  *     take in a process, and those of a rebuild that calls share in all together, from 50; 0 for no
  *     bound
+ * @param parallelQueries of how many aggregates the events are read at the same time, where a batch
+ *     of the stream lacks some of them
  * @param deciding how often a command without a version is decided again
  * @param writing how often a transaction is tried when the store is busy
  * @param queuedCommands how many commands may wait while others on the same aggregate are written,
@@ -53,6 +55,7 @@ public record TandemDynamoDbProperties(
         @DefaultValue("50") int keptConnections,
         @DefaultValue("7d") Duration commandWindow,
         @DefaultValue("0") int scanUnitsPerSecond,
+        @DefaultValue("16") int parallelQueries,
         @DefaultValue Retries deciding,
         @DefaultValue Retries writing,
         @DefaultValue("0") int queuedCommands,
@@ -73,6 +76,7 @@ public record TandemDynamoDbProperties(
         requirePositive("tandem.dynamodb.queue-time", queueTime);
         requireAtLeast(0, "tandem.dynamodb.queued-commands", queuedCommands);
         requireAtLeast(1, "tandem.dynamodb.kept-connections", keptConnections);
+        requireAtLeast(1, "tandem.dynamodb.parallel-queries", parallelQueries);
         if (scanUnitsPerSecond != 0 && scanUnitsPerSecond < LEAST_SCAN_UNITS) {
             throw refused(
                     "tandem.dynamodb.scan-units-per-second",
@@ -115,6 +119,7 @@ public record TandemDynamoDbProperties(
                 Retry.of(writing.policy()),
                 commandWindow,
                 queuedCommands == 0 ? null : new Grouping(queuedCommands, queueTime),
+                parallelQueries,
                 kept);
     }
 

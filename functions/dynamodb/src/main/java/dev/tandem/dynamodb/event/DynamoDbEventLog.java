@@ -6,7 +6,6 @@ import dev.tandem.core.event.StreamEvent;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 import java.util.List;
 import java.util.Map;
@@ -19,26 +18,34 @@ import java.util.Optional;
  */
 public final class DynamoDbEventLog<E> implements EventLog<E> {
 
+    /** How many aggregates may be read at the same time where nothing is said of it. */
+    public static final int PARALLEL_QUERIES = 16;
+
+    private static final int UNLIMITED = Integer.MAX_VALUE;
+
     private final EventQuery query;
-    private final String table;
+    private final LogContents<E> contents;
     private final EventItems<E> items;
+    private final int parallelQueries;
 
     public DynamoDbEventLog(DynamoDbClient client, String table, EventItems<E> items) {
+        this(client, table, items, PARALLEL_QUERIES);
+    }
+
+    /**
+     * @param parallelQueries how many aggregates may be read at the same time, from 1
+     */
+    public DynamoDbEventLog(
+            DynamoDbClient client, String table, EventItems<E> items, int parallelQueries) {
         this.query = new EventQuery(client, table, items.aggregate().idField());
-        this.table = table;
+        this.contents = new LogContents<>(query, items);
         this.items = items;
+        this.parallelQueries = parallelQueries;
     }
 
     @Override
     public List<StreamEvent<E>> read(String aggregateId, long after, long upTo) {
-        long last = Math.min(upTo, EventNumber.LAST);
-        if (last <= after) {
-            return List.of();
-        }
-        QueryRequest between = query.between(aggregateId, after + 1, last).build();
-        return query.events(aggregateId, between, Integer.MAX_VALUE).stream()
-                .map(items::read)
-                .toList();
+        return page(aggregateId, after, upTo, UNLIMITED);
     }
 
     /**
@@ -48,50 +55,47 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
      * @throws dev.tandem.core.store.StoreUnavailableException while one goes through them
      */
     public Iterable<List<StreamEvent<E>>> pagesAfter(String aggregateId, long sequenceNumber) {
-        if (sequenceNumber >= EventNumber.LAST) {
-            return List.of();
-        }
-        Iterable<QueryResponse> pages =
-                query.pages(
-                        query.between(aggregateId, sequenceNumber + 1, EventNumber.LAST).build());
-        return () ->
-                new ReadPages<>(
-                        table,
-                        pages.iterator(),
-                        page -> query.events(aggregateId, page).stream().map(items::read).toList());
+        return parts(aggregateId, sequenceNumber, Long.MAX_VALUE, UNLIMITED);
+    }
+
+    /** Each is a page of one query, of 1 MB at most. */
+    @Override
+    public Iterable<List<StreamEvent<E>>> parts(
+            String aggregateId, long after, long upTo, int limit) {
+        return query.behind(aggregateId, after, upTo)
+                .map(those -> contents.parts(aggregateId, limited(those, limit)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public int parallelReads() {
+        return parallelQueries;
     }
 
     @Override
     public List<StreamEvent<E>> page(String aggregateId, long after, long upTo, int limit) {
-        long last = Math.min(upTo, EventNumber.LAST);
-        if (last <= after) {
-            return List.of();
-        }
-        QueryRequest first = query.between(aggregateId, after + 1, last).limit(limit).build();
-        return query.events(aggregateId, first, limit).stream()
+        return query
+                .behind(aggregateId, after, upTo)
+                .map(those -> query.events(aggregateId, limited(those, limit), limit))
+                .orElse(List.of())
+                .stream()
                 .limit(limit)
                 .map(items::read)
                 .toList();
     }
 
+    private static QueryRequest limited(QueryRequest.Builder those, int limit) {
+        return limit == UNLIMITED ? those.build() : those.limit(limit).build();
+    }
+
     @Override
     public Contents<E> contents(String aggregateId) {
-        return contents(query.items(query.all(aggregateId)));
+        return contents.of(aggregateId);
     }
 
     @Override
     public Iterable<Contents<E>> contentsInParts(String aggregateId) {
-        Iterable<QueryResponse> pages = query.pages(query.all(aggregateId));
-        return () -> new ReadPages<>(table, pages.iterator(), page -> contents(page.items()));
-    }
-
-    private Contents<E> contents(List<Map<String, AttributeValue>> read) {
-        return new Contents<>(
-                read.stream()
-                        .filter(item -> EventNumber.of(item).isPresent())
-                        .map(items::read)
-                        .toList(),
-                NoEvents.numbers(read));
+        return contents.inParts(aggregateId);
     }
 
     /**
@@ -101,24 +105,15 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
      *     event stands among them. One at least, if there is one
      */
     public List<StreamEvent<E>> newest(String aggregateId, int limit) {
-        return backwards(aggregateId, limit).reversed().stream().map(items::read).toList();
+        return query.newest(aggregateId, limit).reversed().stream().map(items::read).toList();
     }
 
     /** The sequence number of the newest event, read consistently; 0 if there is none. */
     public long lastSequenceNumber(String aggregateId) {
-        return backwards(aggregateId, 1).stream()
+        return query.newest(aggregateId, 1).stream()
                 .mapToLong(item -> EventNumber.of(item).orElse(0))
                 .findFirst()
                 .orElse(0);
-    }
-
-    private List<Map<String, AttributeValue>> backwards(String aggregateId, int limit) {
-        QueryRequest newestFirst =
-                query.between(aggregateId, 1, EventNumber.LAST)
-                        .scanIndexForward(false)
-                        .limit(limit)
-                        .build();
-        return query.events(aggregateId, newestFirst, 1);
     }
 
     /** What is stored under that number, be it an event or not; read consistently. */

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Queries for the items of an aggregate in the event table, consistently and in their order. */
 record EventQuery(DynamoDbClient client, String table, String idField) {
@@ -33,6 +34,14 @@ record EventQuery(DynamoDbClient client, String table, String idField) {
                                 fromN(Long.toString(first)),
                                 ":upTo",
                                 fromN(Long.toString(last))));
+    }
+
+    /** For those behind a number, up to another one; empty if no number lies between them. */
+    Optional<QueryRequest.Builder> behind(String aggregateId, long after, long upTo) {
+        long last = Math.min(upTo, EventNumber.LAST);
+        return last <= after
+                ? Optional.empty()
+                : Optional.of(between(aggregateId, after + 1, last));
     }
 
     /** For all of them, be they events or not. */
@@ -78,6 +87,17 @@ record EventQuery(DynamoDbClient client, String table, String idField) {
             throw DynamoDbFailure.whileReading(table, e);
         }
         return events;
+    }
+
+    /** The newest items that record events, the last one first: of one page that has one. */
+    List<Map<String, AttributeValue>> newest(String aggregateId, int limit) {
+        return events(
+                aggregateId,
+                between(aggregateId, 1, EventNumber.LAST)
+                        .scanIndexForward(false)
+                        .limit(limit)
+                        .build(),
+                1);
     }
 
     /** The items of a page that record events. */

@@ -110,6 +110,7 @@ class TandemDynamoDbPropertiesTest {
         "attempt-timeout, 0s, 1ms",
         "call-timeout, -1s, 1ms",
         "command-window, 0s, 1s",
+        "parallel-queries, 0, 1",
         "queued-commands, -1, 0",
         "queue-time, 0s, 1s",
         "table-prefix, shop/, shop.A_b-1_"

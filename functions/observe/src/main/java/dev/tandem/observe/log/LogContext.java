@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 
 /**
  * What every log line of this thread says from now on, until it is closed: {@code aggregateType},
@@ -52,6 +53,22 @@ public final class LogContext implements AutoCloseable {
                         shared(events, event -> event.metadata().correlationIdOrNull()),
                         shared(events, event -> event.metadata().causationIdOrNull()),
                         shared(events, event -> event.metadata().traceparentOrNull())));
+    }
+
+    /** Work for another thread, whose log lines then say what those of this thread say now. */
+    public static <T> Callable<T> carried(Callable<T> work) {
+        Map<String, String> context = MDC.getCopyOfContextMap();
+        if (context == null) {
+            return work;
+        }
+        return () -> {
+            MDC.setContextMap(context);
+            try {
+                return work.call();
+            } finally {
+                MDC.clear();
+            }
+        };
     }
 
     private static @Nullable String shared(List<? extends StreamEvent<?>> events, Part part) {

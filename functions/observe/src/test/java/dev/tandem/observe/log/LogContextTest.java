@@ -13,6 +13,9 @@ import org.slf4j.MDC;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 class LogContextTest {
 
@@ -71,6 +74,19 @@ class LogContextTest {
         try (var _ = LogContext.ofBatch(List.of())) {
             assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
         }
+    }
+
+    @Test
+    void work_that_another_thread_does_carries_it_and_leaves_nothing_there() throws Exception {
+        try (ExecutorService other = Executors.newSingleThreadExecutor();
+                var _ = LogContext.of(event("42", "k1", null))) {
+            Callable<Map<String, String>> context = MDC::getCopyOfContextMap;
+            assertThat(other.submit(LogContext.carried(context)).get())
+                    .isEqualTo(MDC.getCopyOfContextMap())
+                    .containsEntry("aggregateId", "42");
+            assertThat(other.submit(context).get()).isNullOrEmpty();
+        }
+        assertThat(LogContext.carried(() -> "done").call()).isEqualTo("done");
     }
 
     private static StreamEvent<String> event(

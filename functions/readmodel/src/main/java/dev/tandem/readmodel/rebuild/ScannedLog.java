@@ -73,10 +73,27 @@ public final class ScannedLog<E> implements EventLog<E> {
 
     @Override
     public List<StreamEvent<E>> page(String aggregateId, long after, long upTo, int limit) {
+        return log.page(aggregateId, after, upTo, limit);
+    }
+
+    @Override
+    public Iterable<List<StreamEvent<E>>> parts(
+            String aggregateId, long after, long upTo, int limit) {
         List<StreamEvent<E>> events = atHand.remove(aggregateId);
         return events == null || after != 0 || upTo != Long.MAX_VALUE
-                ? log.page(aggregateId, after, upTo, limit)
-                : events.subList(0, Math.min(limit, events.size()));
+                ? log.parts(aggregateId, after, upTo, limit)
+                : inParts(events, limit);
+    }
+
+    private static <T> List<List<T>> inParts(List<T> all, int limit) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + limit)
+                .mapToObj(from -> all.subList(from, Math.min(from + limit, all.size())))
+                .toList();
+    }
+
+    @Override
+    public int parallelReads() {
+        return log.parallelReads();
     }
 
     @Override

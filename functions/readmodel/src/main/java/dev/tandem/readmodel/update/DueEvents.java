@@ -34,7 +34,7 @@ final class DueEvents<E> implements Iterator<StreamEvent<E>> {
      *
      * @param last the last event in the row
      */
-    DueEvents(String aggregateId, long last, Due<E> due, LoggedEvents<E> log) {
+    DueEvents(String aggregateId, long last, Due<E> due, LogReading<E> log) {
         this.last = last;
         this.delivered = due.delivered().iterator();
         this.readTo = due.readTo();
@@ -102,7 +102,7 @@ final class DueEvents<E> implements Iterator<StreamEvent<E>> {
             if (event.sequenceNumber() <= last) {
                 skipped++;
             } else {
-                logged.readToReach(event);
+                logged.readToReach(last, event);
                 return fromLog();
             }
         }
@@ -113,7 +113,7 @@ final class DueEvents<E> implements Iterator<StreamEvent<E>> {
         if (last >= readTo || logged.isAtTheEnd()) {
             return Optional.empty();
         }
-        logged.readTo(readTo);
+        logged.readTo(last, readTo);
         return fromLog();
     }
 }

@@ -10,6 +10,7 @@ import dev.tandem.readmodel.update.ReadModelUpdater.Advance;
 import dev.tandem.readmodel.update.TransactionResult.Committed;
 import dev.tandem.readmodel.update.TransactionResult.RolledBack;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,14 +34,16 @@ record EventByEvent<E>(LoggedEvents<E> log, SingleRow<E> row) {
     private Advance onFrom(String aggregateId, long last) {
         long reached = last;
         try {
-            while (true) {
-                List<StreamEvent<E>> page = log.page(aggregateId, reached, Long.MAX_VALUE);
-                Advance end = through(aggregateId, page, reached);
-                if (end.stoppedBy().isPresent() || page.size() < LoggedEvents.PAGE) {
+            Iterator<List<StreamEvent<E>>> pages =
+                    log.pages(new LogRange(aggregateId, last, Long.MAX_VALUE));
+            while (pages.hasNext()) {
+                Advance end = through(aggregateId, pages.next(), reached);
+                if (end.stoppedBy().isPresent()) {
                     return end;
                 }
                 reached = end.lastSequenceNumber();
             }
+            return new Advance(reached, Optional.empty());
         } catch (FailureException e) {
             return e.failure() instanceof Fault unreadable
                             && unreadable.reason() == UNREADABLE_EVENT

@@ -1,7 +1,6 @@
 package dev.tandem.readmodel.update;
 
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.core.failure.FailureException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,28 +13,28 @@ import java.util.Optional;
 final class LogPages<E> {
 
     private final String aggregateId;
-    private final LoggedEvents<E> log;
+    private final LogReading<E> log;
+    private Iterator<List<StreamEvent<E>>> pages = Collections.emptyIterator();
     private Iterator<StreamEvent<E>> page = Collections.emptyIterator();
-    private long upTo;
-    private boolean mayHaveMore;
+    private @Nullable LogRange range;
     private @Nullable StreamEvent<E> mustReach;
     private boolean ended;
 
-    LogPages(String aggregateId, LoggedEvents<E> log) {
+    LogPages(String aggregateId, LogReading<E> log) {
         this.aggregateId = aggregateId;
         this.log = log;
     }
 
-    /** From now on it is read to its end, and must have this event. */
-    void readToReach(StreamEvent<E> delivered) {
+    /** From now on it is read behind that number to its end, and must have this event. */
+    void readToReach(long last, StreamEvent<E> delivered) {
         mustReach = delivered;
-        readTo(Long.MAX_VALUE);
+        readTo(last, Long.MAX_VALUE);
     }
 
-    /** From now on it is read up to that number. */
-    void readTo(long number) {
-        upTo = number;
-        mayHaveMore = true;
+    /** From now on it is read behind that number up to the other one. */
+    void readTo(long last, long number) {
+        range = new LogRange(aggregateId, last, number);
+        pages = log.pages(range);
     }
 
     /** Whether it was read to its end. */
@@ -49,19 +48,21 @@ final class LogPages<E> {
      * @throws FailureException if another one is there, or if what it must have is not
      */
     Optional<StreamEvent<E>> next(long last) {
-        if (!page.hasNext() && mayHaveMore) {
-            List<StreamEvent<E>> read = log.page(aggregateId, last, upTo);
-            mayHaveMore = read.size() == LoggedEvents.PAGE;
-            ended |= !mayHaveMore;
-            page = read.iterator();
+        while (!page.hasNext() && hasMorePages(last)) {
+            page = pages.next().iterator();
         }
         if (!page.hasNext()) {
+            ended |= range != null;
             checkReached(last);
             return Optional.empty();
         }
         StreamEvent<E> event = page.next();
         checkNext(event, last + 1);
         return Optional.of(event);
+    }
+
+    private boolean hasMorePages(long last) {
+        return range != null && last < range.upTo() && pages.hasNext();
     }
 
     private static void checkNext(StreamEvent<?> found, long due) {

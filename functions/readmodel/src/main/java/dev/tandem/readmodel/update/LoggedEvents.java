@@ -5,14 +5,20 @@ import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.FailureException;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Reads the event log; where that fails, it is told as a {@link LogFailure}. */
-record LoggedEvents<E>(EventLog<E> log) {
+record LoggedEvents<E>(EventLog<E> log) implements LogReading<E> {
 
     /** So many are in memory at a time. */
     static final int PAGE = 500;
+
+    /** How many may be read at the same time, from 1. */
+    int parallelReads() {
+        return log.parallelReads();
+    }
 
     /**
      * As {@link EventLog#read} does.
@@ -23,13 +29,23 @@ record LoggedEvents<E>(EventLog<E> log) {
         return carefully(aggregateId, () -> log.read(aggregateId, after, upTo));
     }
 
-    /**
-     * As {@link EventLog#page} does, at most {@value #PAGE}.
-     *
-     * @throws FailureException instead of anything else
-     */
-    List<StreamEvent<E>> page(String aggregateId, long after, long upTo) {
-        return carefully(aggregateId, () -> log.page(aggregateId, after, upTo, PAGE));
+    /** As {@link EventLog#parts} does, at most {@value #PAGE} at a time. */
+    @Override
+    public Iterator<List<StreamEvent<E>>> pages(LogRange range) {
+        String id = range.aggregateId();
+        Iterator<List<StreamEvent<E>>> parts =
+                carefully(id, () -> log.parts(id, range.after(), range.upTo(), PAGE).iterator());
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return carefully(id, parts::hasNext);
+            }
+
+            @Override
+            public List<StreamEvent<E>> next() {
+                return carefully(id, parts::next);
+            }
+        };
     }
 
     private static <T> T carefully(String aggregateId, Supplier<T> read) {

@@ -9,10 +9,11 @@ import dev.tandem.core.projection.Row;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Brings what is due into one row that is locked. Where the row can't be the ground for it, all
- * events are: it belongs to an aggregate that was there before under the same id.
+ * Brings what is due into rows that are locked. Where a row can't be the ground for it, all events
+ * are: it belongs to an aggregate that was there before under the same id.
  *
  * @param fold what events make of it
  * @param log where they are
@@ -26,24 +27,41 @@ record RowFold<R, E>(Fold<R, E> fold, LoggedEvents<E> log, boolean isPure) {
         return fold.first(aggregateId);
     }
 
-    FoldedRow<R> of(Row<R> read, Due<E> due) {
-        return isOfAnEarlierLife(read, due)
-                ? folded(read, due.fromTheBeginning())
-                : folded(read, due);
+    /** Each of them, in order; what they lack is read of the log some at a time. */
+    List<FoldedRow<R>> of(List<LockedRow<R, E>> rows) {
+        List<LogRange> lacking = rows.stream().flatMap(row -> firstRead(row).stream()).toList();
+        if (lacking.size() < 2 || log.parallelReads() < 2) {
+            return of(rows, log);
+        }
+        try (ReadAhead<E> ahead = new ReadAhead<>(log, lacking)) {
+            return of(rows, ahead);
+        }
+    }
+
+    private List<FoldedRow<R>> of(List<LockedRow<R, E>> rows, LogReading<E> ahead) {
+        return rows.stream().map(row -> of(row, ahead)).toList();
+    }
+
+    private Optional<LogRange> firstRead(LockedRow<R, E> row) {
+        return isPure && row.isBegunAgain() ? Optional.of(row.sameAsRead()) : row.lacking();
+    }
+
+    private FoldedRow<R> of(LockedRow<R, E> row, LogReading<E> ahead) {
+        return isOfAnEarlierLife(row, ahead)
+                ? folded(row.read(), row.due().fromTheBeginning(), ahead)
+                : folded(row.read(), row.due(), ahead);
     }
 
     /**
      * A first event that is delivered where there is a row is mostly a duplicate. If the row is not
      * what the log makes of it, the aggregate was erased and created again.
      */
-    private boolean isOfAnEarlierLife(Row<R> read, Due<E> due) {
-        if (!isPure
-                || read.lastSequenceNumber() == 0
-                || due.delivered().stream().noneMatch(event -> event.sequenceNumber() == 1)) {
+    private boolean isOfAnEarlierLife(LockedRow<R, E> row, LogReading<E> ahead) {
+        if (!isPure || !row.isBegunAgain()) {
             return false;
         }
         try {
-            return isOfOthers(read);
+            return isOfOthers(row.read(), ahead);
         } catch (FailureException e) {
             if (e.failure() instanceof Fault) {
                 return false;
@@ -52,23 +70,23 @@ record RowFold<R, E>(Fold<R, E> fold, LoggedEvents<E> log, boolean isPure) {
         }
     }
 
-    private boolean isOfOthers(Row<R> row) {
+    private boolean isOfOthers(Row<R> row, LogReading<E> ahead) {
         long last = row.lastSequenceNumber();
         Row<R> first = first(row.aggregateId());
         Row<R> expected =
                 fold.after(
                         first,
-                        new DueEvents<>(row.aggregateId(), 0, Due.<E>upTo(last), log).events());
+                        new DueEvents<>(row.aggregateId(), 0, Due.<E>upTo(last), ahead).events());
         return expected.lastSequenceNumber() > 0
                 && (expected.lastSequenceNumber() < last
                         || expected.isGone() != row.isGone()
                         || Difference.first(expected.value(), row.value()).isPresent());
     }
 
-    private FoldedRow<R> folded(Row<R> read, Due<E> due) {
+    private FoldedRow<R> folded(Row<R> read, Due<E> due, LogReading<E> ahead) {
         Row<R> from = due.fromEmpty() ? read.emptied(first(read.aggregateId()).value()) : read;
         DueEvents<E> next =
-                new DueEvents<>(read.aggregateId(), from.lastSequenceNumber(), due, log);
+                new DueEvents<>(read.aggregateId(), from.lastSequenceNumber(), due, ahead);
         Row<R> now = from;
         @Nullable Row<R> shown = null;
         for (StreamEvent<E> event : next.events()) {

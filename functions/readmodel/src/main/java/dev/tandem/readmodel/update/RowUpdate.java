@@ -48,29 +48,30 @@ record RowUpdate<R, E>(RowStore<R> rows, RowFold<R, E> fold) {
         try {
             Map<String, Row<R>> locked =
                     rows.lock(Collections.unmodifiableSortedSet(new TreeSet<>(due.keySet())));
-            return due.entrySet().stream()
-                    .map(entry ->
-                            fold.of(
-                                    Optional.ofNullable(locked.get(entry.getKey()))
-                                            .orElseGet(() -> fold.first(entry.getKey())),
-                                    entry.getValue()))
-                    .toList();
+            return fold.of(
+                    due.entrySet().stream()
+                            .map(entry ->
+                                    new LockedRow<>(
+                                            Optional.ofNullable(locked.get(entry.getKey()))
+                                                    .orElseGet(() -> fold.first(entry.getKey())),
+                                            entry.getValue()))
+                            .toList());
         } catch (UnreadableRowException e) {
             // with others it is tried again alone
             if (due.size() > 1 || !fold.isPure()) {
                 throw e;
             }
-            return List.of(anew(e, due.firstEntry().getValue()));
+            return fold.of(List.of(anew(e, due.firstEntry().getValue())));
         }
     }
 
     /** All that one has to know of the old row is its lock and its number. */
-    private FoldedRow<R> anew(UnreadableRowException unreadable, Due<E> due) {
+    private LockedRow<R, E> anew(UnreadableRowException unreadable, Due<E> due) {
         Row<R> read =
                 Row.there(
                         unreadable.aggregateId(),
                         unreadable.lastSequenceNumber(),
                         fold.first(unreadable.aggregateId()).value());
-        return fold.of(read, due.readsNothing() ? due : due.fromTheBeginning());
+        return new LockedRow<>(read, due.readsNothing() ? due : due.fromTheBeginning());
     }
 }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tandem.core.event.EventLog;
+import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.testkit.concurrent.Concurrently;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What every event log keeps, and what tells its aggregates. Its tests extend this class, over a
@@ -88,6 +93,60 @@ public abstract class EventLogContract<E> extends AggregateIdsContract<E> {
                 .containsExactlyElementsOf(history("a", 2));
         assertThatExceptionOfType(UnreadableEventException.class)
                 .isThrownBy(() -> log().page("a", 0, Long.MAX_VALUE, 3));
+    }
+
+    @Test
+    protected final void all_parts_together_are_the_history_and_none_is_longer_than_wanted() {
+        record(history("a", 25));
+        record(history("aa", 2));
+
+        for (int limit : List.of(1, 10, 25, 100)) {
+            assertThat(parts("a", 0, Long.MAX_VALUE, limit))
+                    .allSatisfy(part -> assertThat(part).hasSizeLessThanOrEqualTo(limit))
+                    .flatMap(part -> part)
+                    .containsExactlyElementsOf(history("a", 25));
+        }
+        assertThat(parts("a", 3, 7, 2))
+                .flatMap(part -> part)
+                .containsExactlyElementsOf(history("a", 25).subList(3, 7));
+        assertThat(parts("a", 25, Long.MAX_VALUE, 10))
+                .allSatisfy(part -> assertThat(part).isEmpty());
+        assertThat(parts("a", 5, 4, 10)).allSatisfy(part -> assertThat(part).isEmpty());
+    }
+
+    @Test
+    protected final void parts_before_an_event_that_can_t_be_read_are_read() {
+        record(history("a", 4));
+        recordUnreadable("a", 5);
+        Iterator<List<StreamEvent<E>>> parts = log().parts("a", 0, Long.MAX_VALUE, 2).iterator();
+
+        assertThat(parts.next()).containsExactlyElementsOf(history("a", 2));
+        assertThat(parts.next()).containsExactlyElementsOf(history("a", 4).subList(2, 4));
+        assertThatExceptionOfType(UnreadableEventException.class)
+                .isThrownBy(() -> parts.next())
+                .satisfies(e -> assertThat(e.sequenceNumber()).isEqualTo(5));
+    }
+
+    @Test
+    protected final void as_many_are_read_at_the_same_time_as_it_allows_without_a_mix() {
+        List<String> ids =
+                IntStream.range(0, log().parallelReads()).mapToObj(i -> "a" + i).toList();
+        ids.forEach(id -> record(history(id, 25)));
+
+        assertThat(ids).isNotEmpty();
+        assertThat(Concurrently.run(ids.size(), i -> parts(ids.get(i), 0, Long.MAX_VALUE, 10)))
+                .zipSatisfy(
+                        ids,
+                        (parts, id) ->
+                                assertThat(parts)
+                                        .flatMap(part -> part)
+                                        .containsExactlyElementsOf(history(id, 25)));
+    }
+
+    private List<List<StreamEvent<E>>> parts(String id, long after, long upTo, int limit) {
+        List<List<StreamEvent<E>>> parts = new ArrayList<>();
+        log().parts(id, after, upTo, limit).forEach(parts::add);
+        return parts;
     }
 
     @Test

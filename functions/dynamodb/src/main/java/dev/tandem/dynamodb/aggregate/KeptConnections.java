@@ -2,8 +2,8 @@ package dev.tandem.dynamodb.aggregate;
 
 /**
  * How many connections the JDK's HTTP client keeps open between calls. By itself it keeps five to a
- * host: in a process with many callers nearly each call would open one anew, which takes longer
- * than the call (docs/explanation/where-time-goes.md, "Many callers in one process").
+ * host: a process with many callers opens one anew for most of its calls, and over TLS that is
+ * several round trips (docs/explanation/where-time-goes.md, "Many callers in one process").
  */
 final class KeptConnections {
 

@@ -55,7 +55,8 @@ final class ArtifactFunctions implements RuntimeHook {
     }
 
     void event(String name, Function<byte[], ?> function) {
-        put(name, (event, _) -> json.writeValueAsBytes(function.apply(event)));
+        AnswerBytes answers = new AnswerBytes(json);
+        put(name, (event, _) -> answers.of(function.apply(event)));
     }
 
     /** What has to be so before that one runs. */

@@ -1,5 +1,7 @@
 package dev.tandem.lambda;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.Result;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
@@ -13,6 +15,7 @@ import dev.tandem.queue.CommandQueues;
 import dev.tandem.snapstart.RuntimeHook;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -32,7 +35,8 @@ public final class Composition {
     private final List<RuntimeHook> hooks = new ArrayList<>();
     private final AwsAccess aws;
     private final Optional<EmbeddedMetrics> metrics;
-    private final ArtifactFunctions functions;
+    private final MadeOnce<ArtifactFunctions> functions = new MadeOnce<>(this::noFunctions);
+    private @Nullable Beside<DynamoDbClient> client;
     private @Nullable DynamoDbAggregateFactory dynamoDb;
     private @Nullable ReadSide readSide;
 
@@ -41,16 +45,21 @@ public final class Composition {
         FaceSettings.requireLogFormat(settings);
         aws = new AwsAccess(variables, hooks::add);
         metrics = FaceSettings.metrics(settings);
-        functions =
+    }
+
+    /** Reading and writing JSON is a good part of a start: not before a client is being made. */
+    private ArtifactFunctions noFunctions() {
+        ArtifactFunctions none =
                 new ArtifactFunctions(
                         FaceSettings.callers(settings), FaceSettings.queryObservers(metrics));
-        hooks.add(functions);
+        hooks.add(none);
+        return none;
     }
 
     /** A function that takes a command. */
     public <C> void command(
             String name, Class<C> command, Function<CommandRequest<C>, ? extends Result> function) {
-        functions.command(name, command, function);
+        functions.get().command(name, command, function);
     }
 
     /** A function that takes a query. */
@@ -58,7 +67,7 @@ public final class Composition {
             String name,
             Class<Q> query,
             Function<QueryRequest<Q>, ? extends QueryResult<?>> function) {
-        functions.query(name, query, function);
+        functions.get().query(name, query, function);
     }
 
     /**
@@ -68,7 +77,7 @@ public final class Composition {
      *     /commands/{command}}
      */
     public void routes(String name, String pathParameter, List<String> to) {
-        functions.routes(name, pathParameter, to);
+        functions.get().routes(name, pathParameter, to);
     }
 
     /**
@@ -77,7 +86,7 @@ public final class Composition {
      * @param function its answer is written as JSON
      */
     public void event(String name, Function<byte[], ?> function) {
-        functions.event(name, function);
+        functions.get().event(name, function);
     }
 
     /**
@@ -85,8 +94,8 @@ public final class Composition {
      * has to name where it is the one that runs.
      */
     public void queue(String name, CommandQueue<?> queue) {
-        functions.event(name, queue);
-        functions.before(name, () -> queue.requireSource(name));
+        functions.get().event(name, queue);
+        functions.get().before(name, () -> queue.requireSource(name));
     }
 
     /** Takes part in the snapshot of SnapStart; those that were added later let go earlier. */
@@ -97,7 +106,7 @@ public final class Composition {
     /** Makes what aggregates need from DynamoDB. */
     public DynamoDbAggregateFactory dynamoDb() {
         if (dynamoDb == null) {
-            dynamoDb = factory(aws::dynamoDb);
+            dynamoDb = factory(this::clientBeside);
         }
         return dynamoDb;
     }
@@ -110,15 +119,25 @@ public final class Composition {
     /** Makes what read models need from PostgreSQL, and of the events in DynamoDB. */
     public ReadSide readSide() {
         if (readSide == null) {
+            HikariDataSource pool = DatabasePool.of(settings, aws, hooks::add);
+            FirstConnection.open(pool);
             readSide =
                     new ReadSide(
                             settings,
-                            DatabasePool.of(settings, aws, hooks::add),
-                            factory(access -> OnDemand.client(() -> aws.dynamoDb(access))),
+                            pool,
+                            factory(access -> LaterClient.onDemand(() -> aws.dynamoDb(access))),
                             metrics,
                             hooks::add);
         }
         return readSide;
+    }
+
+    private DynamoDbClient clientBeside(DynamoDbClientSettings access) {
+        // two that log first at the same time would lose lines
+        LoggerFactory.getILoggerFactory();
+        Beside<DynamoDbClient> making = Beside.make("dynamodb", () -> aws.dynamoDb(access));
+        client = making;
+        return new LaterClient(making::get);
     }
 
     private DynamoDbAggregateFactory factory(
@@ -129,10 +148,14 @@ public final class Composition {
         return factory;
     }
 
-    /** The functions, once all are there. */
+    /** The functions, once all are there, and what is made beside them. */
     ArtifactFunctions functions() {
+        ArtifactFunctions all = functions.get();
         settings.requireAllRead();
-        return functions;
+        if (client != null) {
+            client.get();
+        }
+        return all;
     }
 
     List<RuntimeHook> hooks() {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -30,15 +31,39 @@ final class Artifacts {
         }
     }
 
-    /** The libraries of others that the artifact has, and these classes in place of ours. */
-    static byte[] with(byte[] artifact, Class<?>... own) {
+    /** The same as Maven packages it, which compresses the classes in each jar. */
+    static byte[] compressed(byte[] artifact) {
+        return with(artifact, _ -> true, true);
+    }
+
+    /**
+     * The libraries of others that the artifact has, as Maven packages them, and these classes in
+     * place of ours.
+     */
+    static byte[] plain(byte[] artifact, Class<?>... own) {
+        return with(artifact, Artifacts::isOfOthers, true, own);
+    }
+
+    /** The same with the classes in its jars as the artifact has them. */
+    static byte[] alike(byte[] artifact, Class<?>... own) {
+        return with(artifact, Artifacts::isOfOthers, false, own);
+    }
+
+    private static boolean isOfOthers(String entry) {
+        return !entry.matches("lib/(tandem|cart)-.*");
+    }
+
+    private static byte[] with(
+            byte[] artifact, Predicate<String> which, boolean isCompressed, Class<?>... own) {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(zip);
                 ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(artifact))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (!entry.isDirectory() && !entry.getName().matches("lib/(tandem|cart)-.*")) {
+                if (!entry.isDirectory() && which.test(entry.getName())) {
+                    boolean isJar = isCompressed && entry.getName().endsWith(".jar");
+                    byte[] content = in.readAllBytes();
                     out.putNextEntry(new ZipEntry(entry.getName()));
-                    in.transferTo(out);
+                    out.write(isJar ? with(content, _ -> true, false) : content);
                     out.closeEntry();
                 }
             }

@@ -75,6 +75,8 @@ public final class ColdStarts implements Suite {
     private static List<BenchRow> commandRows() {
         return List.of(
                 command("lean", CommandStarts.LEAN, CommandStarts.PLAIN).atMost(1.25),
+                command("lean-alike", CommandStarts.LEAN, CommandStarts.PLAIN_ALIKE),
+                command("stored", CommandStarts.LEAN, CommandStarts.LEAN_COMPRESSED),
                 command("spring", CommandStarts.SPRING, CommandStarts.PLAIN),
                 command("spring-trivial", CommandStarts.SPRING, CommandStarts.TRIVIAL).atMost(1.1),
                 command("lean-restored", CommandStarts.LEAN_RESTORED, CommandStarts.LEAN),

@@ -1,5 +1,6 @@
 package dev.tandem.bench.start;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -7,7 +8,9 @@ import java.util.Map;
 final class CommandStarts {
 
     static final String PLAIN = "plain handler";
+    static final String PLAIN_ALIKE = "plain handler with stored classes";
     static final String LEAN = "lean face";
+    static final String LEAN_COMPRESSED = "lean face with compressed classes";
     static final String SPRING = "Spring";
     static final String TRIVIAL = "trivial Spring Cloud Function";
     static final String LEAN_RESTORED = "lean face after a restore";
@@ -18,23 +21,34 @@ final class CommandStarts {
     static List<ColdFunction> arms(boolean isFull) {
         byte[] zip = Artifacts.built("commands", "-lean");
         ColdFunction lean = Faces.lean(LEAN, zip, ColdCall.CREATE_CART, environment());
-        ColdFunction plain =
-                Faces.plain(
-                        PLAIN,
-                        Artifacts.with(zip, PlainCart.class, CartCalls.class),
-                        ColdCall.CREATE_CART,
-                        PlainCart.class,
-                        Map.of());
-        return isFull ? all(plain, lean) : List.of(plain, lean);
+        List<ColdFunction> arms = new ArrayList<>();
+        arms.add(plain(PLAIN, Artifacts.plain(zip, PlainCart.class, CartCalls.class)));
+        arms.add(lean);
+        if (isFull) {
+            arms.add(plain(PLAIN_ALIKE, Artifacts.alike(zip, PlainCart.class, CartCalls.class)));
+            arms.add(
+                    Faces.lean(
+                            LEAN_COMPRESSED,
+                            Artifacts.compressed(zip),
+                            ColdCall.CREATE_CART,
+                            environment()));
+            arms.add(lean.restored(LEAN_RESTORED));
+            arms.addAll(ofSpring());
+        }
+        return arms;
     }
 
-    private static List<ColdFunction> all(ColdFunction plain, ColdFunction lean) {
+    private static ColdFunction plain(String name, byte[] zip) {
+        return Faces.plain(name, zip, ColdCall.CREATE_CART, PlainCart.class, Map.of());
+    }
+
+    private static List<ColdFunction> ofSpring() {
         byte[] zip = Artifacts.built("commands", "");
         ColdFunction spring = Faces.spring(SPRING, zip, ColdCall.CREATE_CART, environment());
         ColdFunction trivial =
                 Faces.spring(
                         TRIVIAL,
-                        Artifacts.with(
+                        Artifacts.plain(
                                 zip,
                                 SpringCart.class,
                                 SpringCart.Request.class,
@@ -42,13 +56,7 @@ final class CommandStarts {
                                 CartCalls.class),
                         ColdCall.CREATE_CART,
                         Faces.environment(SpringCart.class.getName(), "createCart"));
-        return List.of(
-                plain,
-                lean,
-                spring,
-                trivial,
-                lean.restored(LEAN_RESTORED),
-                spring.restored(SPRING_RESTORED));
+        return List.of(spring, trivial, spring.restored(SPRING_RESTORED));
     }
 
     private static Map<String, String> environment() {

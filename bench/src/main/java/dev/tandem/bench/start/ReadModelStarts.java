@@ -31,7 +31,7 @@ record ReadModelStarts(String jdbcUrl) {
         arms.add(
                 Faces.plain(
                         PLAIN,
-                        Artifacts.with(zip, PlainReadModel.class, PlainRows.class),
+                        Artifacts.plain(zip, PlainReadModel.class, PlainRows.class),
                         ColdCall.UPDATE_READ_MODEL,
                         PlainReadModel.class,
                         database()));

@@ -32,8 +32,7 @@ class LaterClientTest {
 
     private static final String CLIENT = DynamoDbClient.class.getName().replace('.', '/');
 
-    private static final Path SOURCES =
-            Path.of("../dynamodb/src/main/java/dev/tandem/dynamodb");
+    private static final Path SOURCES = Path.of("../dynamodb/src/main/java/dev/tandem/dynamodb");
 
     /** Of a library that reads and writes aggregates; tables are made by others. */
     private static final List<String> PACKAGES = List.of("aggregate", "event", "store");

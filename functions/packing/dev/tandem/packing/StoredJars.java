@@ -1,3 +1,5 @@
+package dev.tandem.packing;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +16,6 @@ import java.util.zip.ZipOutputStream;
  * starts has nothing to inflate. Maven has no plugin for it. To be run by {@code java
  * StoredJars.java} with the zips, which it changes; where there is none it does nothing.
  */
-@SuppressWarnings("DefaultPackage") // run as a file, and compiled by no module
 final class StoredJars {
 
     private StoredJars() {}

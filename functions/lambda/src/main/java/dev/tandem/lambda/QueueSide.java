@@ -3,9 +3,9 @@ package dev.tandem.lambda;
 import dev.tandem.function.request.RequestReader;
 import dev.tandem.lambda.setting.EnvironmentSettings;
 import dev.tandem.observe.metric.EmbeddedMetrics;
+import dev.tandem.queue.CommandQueueSettings;
 import dev.tandem.queue.CommandQueues;
 import dev.tandem.queue.QueueObserver;
-import dev.tandem.queue.QueueSettings;
 import dev.tandem.queue.ReplyKind;
 import dev.tandem.queue.autoconfigure.TandemQueueProperties;
 import dev.tandem.queue.metric.QueueMetrics;
@@ -21,7 +21,7 @@ final class QueueSide {
 
     static CommandQueues of(
             EnvironmentSettings settings, AwsAccess aws, Optional<EmbeddedMetrics> metrics) {
-        QueueSettings queue = read(settings).settings();
+        CommandQueueSettings queue = read(settings).settings();
         return new CommandQueues(
                 queue,
                 new RequestReader(),

@@ -8,7 +8,7 @@ import dev.tandem.core.result.Result;
  *
  * @param metadata what came with its command
  */
-record AnsweredMessage(QueueMessage message, Metadata metadata, Result result) {
+record AnsweredMessage(CommandMessage message, Metadata metadata, Result result) {
 
     String commandId() {
         return metadata.commandId().orElseGet(message::commandId);

@@ -26,14 +26,14 @@ public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse>
 
     private final CommandHandler<C, ?, ?> handler;
     private final QueuedCommands<C> commands;
-    private final QueueSettings settings;
+    private final CommandQueueSettings settings;
     private final Replies replies;
     private final QueueObserver observer;
 
     CommandQueue(
             CommandHandler<C, ?, ?> handler,
             QueuedCommands<C> commands,
-            QueueSettings settings,
+            CommandQueueSettings settings,
             Replies replies,
             QueueObserver observer) {
         this.handler = handler;
@@ -69,9 +69,9 @@ public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse>
         received.groups()
                 .forEach((id, messages) ->
                         groups.add(new MessageGroup<>(id, messages, commands).handle(handler)));
-        Set<QueueMessage> unsent =
+        Set<CommandMessage> unsent =
                 replies.send(groups.stream().flatMap(group -> group.answered().stream()).toList());
-        List<QueueMessage> again =
+        List<CommandMessage> again =
                 groups.stream().flatMap(group -> group.comingAgain(unsent).stream()).toList();
         if (!groups.isEmpty()) {
             observer.handled(

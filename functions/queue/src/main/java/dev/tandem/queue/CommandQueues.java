@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /** Makes functions that take commands from a queue. */
 public final class CommandQueues {
 
-    private final QueueSettings settings;
+    private final CommandQueueSettings settings;
     private final RequestReader reader;
     private final Replies replies;
     private final QueueObserver observer;
@@ -22,7 +22,7 @@ public final class CommandQueues {
      * @param observer is told of each batch
      */
     public CommandQueues(
-            QueueSettings settings,
+            CommandQueueSettings settings,
             RequestReader reader,
             Supplier<SqsClient> client,
             QueueObserver observer) {

@@ -14,7 +14,7 @@ final class FailedMessages {
 
     private FailedMessages() {}
 
-    static void tell(QueueMessage message, Handled failure) {
+    static void tell(CommandMessage message, Handled failure) {
         switch (failure) {
             case Handled.Answered(Result result) ->
                     LOG.warn(

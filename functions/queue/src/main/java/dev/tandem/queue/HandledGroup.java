@@ -9,7 +9,7 @@ import java.util.Set;
  * @param messages all of them, in their order
  * @param answered the first of them: all, or those before the one that failed
  */
-record HandledGroup(List<QueueMessage> messages, List<AnsweredMessage> answered) {
+record HandledGroup(List<CommandMessage> messages, List<AnsweredMessage> answered) {
 
     /**
      * Those that come again: the first that failed, and all behind it, since they have to come
@@ -17,7 +17,7 @@ record HandledGroup(List<QueueMessage> messages, List<AnsweredMessage> answered)
      *
      * @param unsent those whose reply was not sent
      */
-    List<QueueMessage> comingAgain(Set<QueueMessage> unsent) {
+    List<CommandMessage> comingAgain(Set<CommandMessage> unsent) {
         int done = 0;
         while (done < answered.size() && !unsent.contains(messages.get(done))) {
             done++;

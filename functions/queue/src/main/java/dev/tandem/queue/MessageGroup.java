@@ -15,7 +15,7 @@ import java.util.List;
  * The messages of a group, whose commands are on the aggregate that it is named after. They are
  * carried out together in their order, up to the first that fails.
  */
-record MessageGroup<C>(String id, List<QueueMessage> messages, QueuedCommands<C> commands) {
+record MessageGroup<C>(String id, List<CommandMessage> messages, QueuedCommands<C> commands) {
 
     HandledGroup handle(CommandHandler<C, ?, ?> handler) {
         List<AnsweredMessage> answered = new ArrayList<>();
@@ -23,7 +23,7 @@ record MessageGroup<C>(String id, List<QueueMessage> messages, QueuedCommands<C>
             List<CommandRequest<? extends C>> requests = read();
             Iterator<Handled> handled = handler.handleInOrder(id, valid(requests)).iterator();
             for (CommandRequest<? extends C> request : requests) {
-                QueueMessage message = messages.get(answered.size());
+                CommandMessage message = messages.get(answered.size());
                 Handled one = handled(request, handled, handler);
                 if (one.isFailure()) {
                     FailedMessages.tell(message, one);
@@ -40,7 +40,7 @@ record MessageGroup<C>(String id, List<QueueMessage> messages, QueuedCommands<C>
     /** Up to one that can't even be read. */
     private List<CommandRequest<? extends C>> read() {
         List<CommandRequest<? extends C>> requests = new ArrayList<>();
-        for (QueueMessage message : messages) {
+        for (CommandMessage message : messages) {
             try {
                 requests.add(commands.read(message));
             } catch (RuntimeException e) {

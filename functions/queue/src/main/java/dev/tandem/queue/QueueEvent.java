@@ -17,7 +17,7 @@ import java.util.Map;
  * @param queue the queue's name; empty where there is no message
  * @param groups the messages of each group, in their order
  */
-record QueueEvent(String queue, Map<String, List<QueueMessage>> groups) {
+record QueueEvent(String queue, Map<String, List<CommandMessage>> groups) {
 
     static final String FIFO = ".fifo";
 
@@ -29,18 +29,18 @@ record QueueEvent(String queue, Map<String, List<QueueMessage>> groups) {
      * @throws IllegalStateException if its queue is no FIFO queue
      */
     static QueueEvent of(byte[] event) {
-        Map<String, List<QueueMessage>> groups = new LinkedHashMap<>();
+        Map<String, List<CommandMessage>> groups = new LinkedHashMap<>();
         String queue = "";
         for (JsonNode record : records(event)) {
             queue = queueOf(record);
-            QueueMessage message = message(record, queue);
+            CommandMessage message = message(record, queue);
             groups.computeIfAbsent(message.groupId(), _ -> new ArrayList<>()).add(message);
         }
         return new QueueEvent(queue.substring(queue.lastIndexOf(':') + 1), groups);
     }
 
     /** All messages, in the order of their groups. */
-    List<QueueMessage> messages() {
+    List<CommandMessage> messages() {
         return groups.values().stream().flatMap(List::stream).toList();
     }
 
@@ -78,8 +78,8 @@ record QueueEvent(String queue, Map<String, List<QueueMessage>> groups) {
         return queue;
     }
 
-    private static QueueMessage message(JsonNode record, String queue) {
-        return new QueueMessage(
+    private static CommandMessage message(JsonNode record, String queue) {
+        return new CommandMessage(
                 text(record.path("messageId"), "messageId", queue),
                 text(
                         record.path("attributes").path("MessageGroupId"),

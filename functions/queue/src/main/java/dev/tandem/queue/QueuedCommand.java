@@ -15,7 +15,7 @@ import java.util.function.Function;
 record QueuedCommand<C, R>(
         Class<R> type, Function<CommandRequest<R>, CommandRequest<? extends C>> mapping) {
 
-    CommandRequest<? extends C> read(QueueMessage message, RequestReader reader) {
+    CommandRequest<? extends C> read(CommandMessage message, RequestReader reader) {
         return mapping.apply(
                 reader.message(
                         message.body().getBytes(StandardCharsets.UTF_8),

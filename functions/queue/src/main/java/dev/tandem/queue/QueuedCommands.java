@@ -18,20 +18,20 @@ import java.util.Optional;
 record QueuedCommands<C>(RequestReader reader, Map<String, QueuedCommand<C, ?>> byName) {
 
     /** What a message wants, or what is wrong with it. */
-    CommandRequest<? extends C> read(QueueMessage message) {
+    CommandRequest<? extends C> read(CommandMessage message) {
         return named(message)
                 .<CommandRequest<? extends C>>map(command -> command.read(message, reader))
                 .orElseGet(() -> nobody(message));
     }
 
     /** Where there is one alone, nobody has to name it. */
-    private Optional<QueuedCommand<C, ?>> named(QueueMessage message) {
+    private Optional<QueuedCommand<C, ?>> named(CommandMessage message) {
         return message.command().isEmpty() && byName.size() == 1
                 ? Optional.of(byName.values().iterator().next())
                 : message.command().map(byName::get);
     }
 
-    private CommandRequest<C> nobody(QueueMessage message) {
+    private CommandRequest<C> nobody(CommandMessage message) {
         String names =
                 "must name the command, which is one of " + String.join(", ", byName.keySet());
         return new CommandRequest.Invalid<>(

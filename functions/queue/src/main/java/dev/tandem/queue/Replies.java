@@ -23,7 +23,7 @@ record Replies(ReplyKind kind, Optional<ReplyQueue> queue) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandQueue.class);
 
-    static Replies of(QueueSettings settings, Supplier<SqsClient> client) {
+    static Replies of(CommandQueueSettings settings, Supplier<SqsClient> client) {
         return new Replies(
                 settings.replies(),
                 Optional.ofNullable(settings.replyQueue())
@@ -36,14 +36,14 @@ record Replies(ReplyKind kind, Optional<ReplyQueue> queue) {
      *
      * @return the messages whose reply was not sent
      */
-    Set<QueueMessage> send(List<AnsweredMessage> answered) {
+    Set<CommandMessage> send(List<AnsweredMessage> answered) {
         if (queue.isEmpty()) {
             answered.forEach(Replies::tellInvalid);
             return Set.of();
         }
         List<AnsweredMessage> told =
                 answered.stream().filter(one -> kind.covers(one.result())).toList();
-        Set<QueueMessage> unsent = new LinkedHashSet<>();
+        Set<CommandMessage> unsent = new LinkedHashSet<>();
         for (ReplyBatch batch : ReplyBatch.of(told)) {
             unsent.addAll(queue.get().send(batch));
         }

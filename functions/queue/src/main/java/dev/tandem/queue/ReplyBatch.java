@@ -11,7 +11,7 @@ import java.util.List;
  * @param messages that are replied to
  * @param bodies of the replies
  */
-record ReplyBatch(List<QueueMessage> messages, List<String> bodies) {
+record ReplyBatch(List<CommandMessage> messages, List<String> bodies) {
 
     private static final int MOST = 10;
 

@@ -27,7 +27,7 @@ record ReplyQueue(String url, Supplier<SqsClient> client) {
      *
      * @return the messages whose reply was not sent
      */
-    List<QueueMessage> send(ReplyBatch batch) {
+    List<CommandMessage> send(ReplyBatch batch) {
         try {
             List<BatchResultErrorEntry> failed =
                     client.get()
@@ -54,7 +54,7 @@ record ReplyQueue(String url, Supplier<SqsClient> client) {
                             .id(Integer.toString(i))
                             .messageBody(batch.bodies().get(i));
             if (url.endsWith(QueueEvent.FIFO)) {
-                QueueMessage message = batch.messages().get(i);
+                CommandMessage message = batch.messages().get(i);
                 entry.messageGroupId(message.groupId()).messageDeduplicationId(message.messageId());
             }
             entries.add(entry.build());

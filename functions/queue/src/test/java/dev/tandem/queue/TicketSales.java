@@ -118,7 +118,7 @@ final class TicketSales implements CommandObserver {
     /** The function, told of no queue and without replies. */
     CommandQueue<SaleCommand> queue(QueueObserver observer) {
         return new CommandQueues(
-                        QueueSettings.withoutReplies(),
+                        CommandQueueSettings.withoutReplies(),
                         new RequestReader(),
                         () -> {
                             throw new AssertionError("no reply was asked for");

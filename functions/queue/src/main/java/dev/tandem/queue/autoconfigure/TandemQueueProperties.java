@@ -2,7 +2,7 @@ package dev.tandem.queue.autoconfigure;
 
 import static dev.tandem.observe.setting.SettingValue.refused;
 
-import dev.tandem.queue.QueueSettings;
+import dev.tandem.queue.CommandQueueSettings;
 import dev.tandem.queue.ReplyKind;
 
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,8 @@ public record TandemQueueProperties(
      *
      * @throws IllegalArgumentException if replies are to be sent nowhere
      */
-    public QueueSettings settings() {
-        return new QueueSettings(
+    public CommandQueueSettings settings() {
+        return new CommandQueueSettings(
                 source, replies, replyQueue == null ? null : replyQueue.toString(), endpoint);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param body the request, as over HTTP
  * @param attributes what its sender said beside it
  */
-record QueueMessage(String messageId, String groupId, String body, Map<String, String> attributes) {
+record CommandMessage(
+        String messageId, String groupId, String body, Map<String, String> attributes) {
 
     private static final String COMMAND = "command";
 

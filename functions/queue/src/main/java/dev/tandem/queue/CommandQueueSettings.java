@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param replyQueue the URL of the queue that they are sent to; null if none are
  * @param endpoint where SQS is; null for AWS
  */
-public record QueueSettings(
+public record CommandQueueSettings(
         @Nullable String source,
         ReplyKind replies,
         @Nullable String replyQueue,
@@ -32,7 +32,7 @@ public record QueueSettings(
 
     private static final Duration CALL = Duration.ofSeconds(6);
 
-    public QueueSettings {
+    public CommandQueueSettings {
         if (replies != ReplyKind.NONE && replyQueue == null) {
             throw new IllegalArgumentException(
                     "tandem.queue.reply-queue is missing: with tandem.queue.replies it has to be"
@@ -41,8 +41,8 @@ public record QueueSettings(
     }
 
     /** A queue that nobody named, and no replies. */
-    public static QueueSettings withoutReplies() {
-        return new QueueSettings(null, ReplyKind.NONE, null, null);
+    public static CommandQueueSettings withoutReplies() {
+        return new CommandQueueSettings(null, ReplyKind.NONE, null, null);
     }
 
     /**

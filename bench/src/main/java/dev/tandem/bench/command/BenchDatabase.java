@@ -3,6 +3,7 @@ package dev.tandem.bench.command;
 import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -29,6 +30,14 @@ public record BenchDatabase(URI endpoint, String accessKey) {
     /** A client as the functions have it. */
     public DynamoDbClient client() {
         return new DynamoDbAccess(endpoint, accessKey).client();
+    }
+
+    /** The same, whose calls are listened to. */
+    public DynamoDbClient client(ExecutionInterceptor listener) {
+        return new DynamoDbAccess(endpoint, accessKey)
+                .clientBuilder()
+                .overrideConfiguration(calls -> calls.addExecutionInterceptor(listener))
+                .build();
     }
 
     /** A client by that transport. */

@@ -70,7 +70,7 @@ record HandWritten(DataSource database, Writing writing) {
         return changed;
     }
 
-    private static Map<String, FoldedCart> lock(Connection connection, Collection<String> ids)
+    static Map<String, FoldedCart> lock(Connection connection, Collection<String> ids)
             throws SQLException {
         Map<String, FoldedCart> carts = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {

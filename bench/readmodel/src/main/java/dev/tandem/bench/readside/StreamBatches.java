@@ -38,7 +38,8 @@ record StreamBatches(int records, int carts) {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String record(String cartId, int sequenceNumber) {
+    /** One record. */
+    static String record(String cartId, int sequenceNumber) {
         Instant at = Instant.parse("2026-11-26T10:00:00Z").plusMillis(sequenceNumber);
         String type = sequenceNumber == 1 ? "cart_created" : "cart_item_added";
         String body =

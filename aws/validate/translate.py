@@ -42,7 +42,8 @@ OF_THE_CART = OF_BOTH + [JWT | {"ApiRateLimit": "5", "ApiBurstLimit": "9"}, OPEN
     OPEN | {"StateStrategy": "snapshot", "WarmStates": "50", "SnapshotEvery": "7"}, OPEN | {"SnapshotsRemain": "true", "WarmStates": "9"},
     JWT | VPC | SECRET | {"StateStrategy": "snapshot", "Tracing": "true", "Prefix": "mia-", "Face": "lean"}]
 OF_THE_INVENTORY = OF_BOTH + [OPEN | SECRET, OPEN | IAM, JWT | VPC, JWT | VPC | IAM | {"Tracing": "true", "ReadModelConcurrency": "2"},
-    JWT | {"AlarmTopicArn": "arn:aws:sns:eu-west-1:1:told", "DeletionProtection": "true"}, OPEN | {"ReadModelPassword": "of a trial"}]
+    JWT | {"AlarmTopicArn": "arn:aws:sns:eu-west-1:1:told", "DeletionProtection": "true", "Replies": "all"},
+    OPEN | {"ReadModelPassword": "of a trial", "Replies": "refusals"}]
 # what has to be found in planted templates, or nothing that is said of ours is worth anything
 PLANTED = {"dangling.yaml": ["Thing depends on OtherAliaslive", "Thing refers to Absent", "Thing refers to Large", "Thing refers to Nobody",
     "Size=64 is not"], "untranslatable.yaml": ["Versions", "Size=64 is not"]}

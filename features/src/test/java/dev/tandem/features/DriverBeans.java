@@ -18,12 +18,14 @@ import dev.tandem.features.driver.Misdelivery;
 import dev.tandem.features.driver.Onlooker;
 import dev.tandem.features.driver.Phone;
 import dev.tandem.features.driver.Release;
+import dev.tandem.features.driver.Sale;
 import dev.tandem.features.driver.Shopkeeper;
 import dev.tandem.features.driver.Shopper;
 import dev.tandem.features.driver.Shoppers;
 import dev.tandem.features.driver.View;
 import dev.tandem.features.driver.World;
 import dev.tandem.features.stage.CartStrategy;
+import dev.tandem.features.stage.InventoryStack;
 import dev.tandem.features.stage.Stage;
 import dev.tandem.features.stage.Updater;
 import dev.tandem.harness.aws.stream.StreamRecords;
@@ -138,5 +140,11 @@ class DriverBeans {
     Auditor auditor(
             World world, Functions functions, History history, Stage stage, CartStrategy strategy) {
         return new Auditor(world, functions, history, stage, strategy);
+    }
+
+    @Bean
+    @Scope(SCOPE_CUCUMBER_GLUE)
+    Sale sale(World world, InventoryStack inventory) {
+        return new Sale(world, inventory);
     }
 }

@@ -10,12 +10,14 @@ import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.dynamodb.aggregate.DynamoDbSettings;
 import dev.tandem.features.driver.Functions;
 import dev.tandem.features.stage.CartStrategy;
+import dev.tandem.features.stage.InventoryStack;
 import dev.tandem.features.stage.Stage;
 import dev.tandem.features.stage.Updater;
 import dev.tandem.harness.aws.stream.StreamRecords;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 import java.time.Clock;
 
@@ -73,5 +75,12 @@ class FeatureBeans {
                                 table.tableName(dynamoDb.tables(CartAggregate.TYPE).events()))
                         .table()
                         .latestStreamArn());
+    }
+
+    /** Deployed for the first scenario that is about it. */
+    @Bean
+    @Lazy
+    InventoryStack inventory(Stage stage) {
+        return InventoryStack.deploy(stage);
     }
 }

@@ -10,10 +10,13 @@ import dev.tandem.harness.Harness;
 import dev.tandem.harness.aws.mapping.EventSourceMapping;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * What brings functions to do what they seldom do.
@@ -61,6 +64,24 @@ record Used(Harness harness, String idField) {
                         "createdAt",
                         fromS(Instant.now().toString()));
         harness.dynamoDb().putItem(put -> put.tableName(table).item(item));
+    }
+
+    /** A command by a queue. */
+    void send(String queue, String group, String command, String json) {
+        SqsClient sqs = harness.sqs();
+        String url = sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
+        sqs.sendMessage(send ->
+                send.queueUrl(url)
+                        .messageGroupId(group)
+                        .messageDeduplicationId(UUID.randomUUID().toString())
+                        .messageAttributes(
+                                Map.of(
+                                        "command",
+                                        MessageAttributeValue.builder()
+                                                .dataType("String")
+                                                .stringValue(command)
+                                                .build()))
+                        .messageBody(json));
     }
 
     void parked(String list, String id) {

@@ -46,11 +46,14 @@ final class UsedInventory {
                         "ReadModelUser",
                         "postgres",
                         "ReadModelPassword",
-                        "not checked"));
+                        "not checked",
+                        "Replies",
+                        "all"));
     }
 
     void use() {
         commands();
+        queuedCommand();
         Used carts = new Used(harness, "cartId");
         used.givingUp(() -> {
             var _ = item();
@@ -74,6 +77,23 @@ final class UsedInventory {
             used.invoke(command, json + "-stale\",\"version\":1}");
             used.invoke(command, json + "-now\"}");
         });
+    }
+
+    /** It looks for its record, folds its state anew, writes and is replied to. */
+    private void queuedCommand() {
+        String item = item();
+        used.ofOtherCode("stocks", item);
+        used.send(
+                "stock-commands.fifo",
+                item,
+                "releaseStock",
+                "{\"itemId\":\"%s\",\"cartId\":\"k\",\"version\":1}".formatted(item));
+        used.send(
+                "stock-commands.fifo",
+                item,
+                "releaseStock",
+                "{\"itemId\":\"%s\",\"cartId\":\"k\"}".formatted(item));
+        used.delivered();
     }
 
     private void readModels(Used carts) {

@@ -32,6 +32,9 @@ public final class World {
     private List<Answer> answers = List.of();
     private List<String> listed = List.of();
     private @Nullable Strikes strikes;
+    private final Map<String, Order> orders = new LinkedHashMap<>();
+    private final Map<String, List<Answer>> told = new LinkedHashMap<>();
+    private int people;
 
     /** The cart of that person, by an id that no other scenario uses. */
     String cartOf(String person) {
@@ -119,6 +122,30 @@ public final class World {
             throw new IllegalStateException("news is delivered as it should be");
         }
         return strikes;
+    }
+
+    /** What is on sale, by an id that no other scenario uses. */
+    String itemOf(String name) {
+        return name + "-" + scenario;
+    }
+
+    /** Orders in the order in which they were sent, by what their answers name them. */
+    Map<String, Order> orders() {
+        return orders;
+    }
+
+    /** All that was told of them. */
+    Map<String, List<Answer>> told() {
+        return told;
+    }
+
+    void ordered(int many) {
+        people = many;
+    }
+
+    /** How many people have ordered. */
+    int people() {
+        return people;
     }
 
     /** Is done when the scenario is over, unless it was done before: the last one first. */

@@ -40,6 +40,7 @@ class GherkinLintTest {
                         "@every-strategy",
                         "@faults",
                         "@engines",
+                        "@inventory",
                         "@releases",
                         "@unaudited",
                         "@thorough");

@@ -10,6 +10,7 @@ final class OnlyTheHarness {
             Map.of(
                     "@faults", "only the harness has faults by switch",
                     "@engines", "only the harness can stop and start PostgreSQL",
+                    "@inventory", "only the harness has the inventory beside the carts",
                     "@releases", "only the harness gets code that nobody has released");
 
     private OnlyTheHarness() {}

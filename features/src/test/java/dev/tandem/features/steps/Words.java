@@ -45,6 +45,16 @@ public final class Words {
         return name;
     }
 
+    @ParameterType("[0-9]+|(?:four |five )?hundred")
+    public int many(String words) {
+        return switch (words) {
+            case "hundred" -> 100;
+            case "four hundred" -> 400;
+            case "five hundred" -> 500;
+            default -> Integer.parseInt(words);
+        };
+    }
+
     @ParameterType("(-?[0-9.]+) ([A-Z]{3})")
     public Price price(String amount, String currency) {
         return new Price(new BigDecimal(amount), currency);

@@ -1,6 +1,7 @@
 package dev.tandem.readmodel.row;
 
 import dev.tandem.core.projection.RowChange;
+import dev.tandem.readmodel.roundtrip.RoundTrip;
 
 import org.springframework.jdbc.core.JdbcOperations;
 

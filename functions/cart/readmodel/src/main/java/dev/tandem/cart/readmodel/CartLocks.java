@@ -1,7 +1,7 @@
 package dev.tandem.cart.readmodel;
 
 import dev.tandem.core.projection.Row;
-import dev.tandem.readmodel.row.RoundTrip;
+import dev.tandem.readmodel.roundtrip.RoundTrip;
 
 import org.springframework.jdbc.core.JdbcOperations;
 

@@ -1,8 +1,8 @@
 package dev.tandem.cart.readmodel;
 
 import dev.tandem.core.projection.RowChange;
+import dev.tandem.readmodel.roundtrip.RoundTrip;
 import dev.tandem.readmodel.row.Guard;
-import dev.tandem.readmodel.row.RoundTrip;
 
 import org.springframework.jdbc.core.JdbcOperations;
 

@@ -1,4 +1,4 @@
-package dev.tandem.readmodel.row;
+package dev.tandem.readmodel.roundtrip;
 
 import static java.util.stream.Collectors.joining;
 

@@ -10,12 +10,15 @@ import dev.tandem.json.JsonPath;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,9 +27,23 @@ import java.util.Optional;
  *
  * @param <E> the events of the aggregate
  */
-record EventItemReader<E>(AggregateType aggregate, EventTypes<E> types, JsonMapper mapper) {
+final class EventItemReader<E> {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final AggregateType aggregate;
+    private final EventTypes<E> types;
+    private final JsonMapper mapper;
+
+    /** By the name of the event: what reads its class is not looked for again for each. */
+    private final Map<String, ObjectReader> bodies = new HashMap<>();
+
+    EventItemReader(AggregateType aggregate, EventTypes<E> types, JsonMapper mapper) {
+        this.aggregate = aggregate;
+        this.types = types;
+        this.mapper = mapper;
+        types.all().forEach(type -> bodies.put(type.name(), mapper.readerFor(type.event())));
+    }
 
     StreamEvent<E> read(RecordedItem item) {
         String name = name(item);
@@ -63,7 +80,7 @@ record EventItemReader<E>(AggregateType aggregate, EventTypes<E> types, JsonMapp
     }
 
     private Part<E> part(String name, String body) {
-        E event = mapper.readValue(body, types.named(name).orElseThrow().event());
+        E event = Objects.requireNonNull(bodies.get(name)).readValue(body);
         return new Part<>(types.typeOf(event).name(), event);
     }
 

@@ -15,12 +15,22 @@ import org.slf4j.LoggerFactory;
 /**
  * Says what a record of the stream is. It looks at what the record holds and not at {@code
  * StreamViewType}: with an image it tells the event, with the keys alone the event log does.
- *
- * @param items reads events
  */
-record StreamRecordReader<E>(EventItems<E> items) {
+final class StreamRecordReader<E> {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamFunction.class);
+
+    private final EventItems<E> items;
+
+    /** That of the record before: all of a batch have the same, and it is long to look through. */
+    private String ours = "";
+
+    /**
+     * @param items reads events
+     */
+    StreamRecordReader(EventItems<E> items) {
+        this.items = items;
+    }
 
     ReceivedRecord<E> read(StreamRecord record) {
         if (!isOfOurTable(record)) {
@@ -38,7 +48,16 @@ record StreamRecordReader<E>(EventItems<E> items) {
     /** As far as it says: a table may have a prefix. */
     private boolean isOfOurTable(StreamRecord record) {
         return (record.source() == null || record.source().equals("aws:dynamodb"))
-                && (record.arn() == null || !StreamArn.isOfAnother(record.arn(), table()));
+                && (record.arn() == null || isOurs(record.arn()));
+    }
+
+    private boolean isOurs(String arn) {
+        if (arn.equals(ours)) {
+            return true;
+        }
+        boolean isOurs = !StreamArn.isOfAnother(arn, table());
+        ours = isOurs ? arn : ours;
+        return isOurs;
     }
 
     private ReceivedRecord<E> changed(StreamRecord record) {

@@ -7,12 +7,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /** Reads attributes of items, which other writers may have laid out wrongly. */
 public final class ItemAttributes {
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final int MAX_DIGITS = 18;
 
     private ItemAttributes() {}
 
@@ -29,8 +28,20 @@ public final class ItemAttributes {
 
     /** The whole number that has these digits, not negative; empty if there are none, or others. */
     public static OptionalLong wholeNumber(@Nullable String digits) {
-        return digits == null || !WHOLE_NUMBER.matcher(digits).matches()
+        return digits == null || !isWholeNumber(digits)
                 ? OptionalLong.empty()
                 : OptionalLong.of(Long.parseLong(digits));
+    }
+
+    private static boolean isWholeNumber(String digits) {
+        if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.readmodel.definition;
 
+import dev.tandem.readmodel.internal.TripTransactions;
+import dev.tandem.readmodel.roundtrip.RoundTrip;
 import dev.tandem.readmodel.schema.LongStatements;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * Transactions that say by themselves what they see, and how long the server may work at one of
@@ -25,7 +28,7 @@ record BoundedTransactions(
         JdbcOperations jdbc,
         TransactionCharacteristics characteristics,
         Duration longest)
-        implements TransactionOperations {
+        implements TripTransactions {
 
     @Override
     public <T extends @Nullable Object> T execute(TransactionCallback<T> action)
@@ -37,5 +40,15 @@ record BoundedTransactions(
             LongStatements.begin(jdbc, characteristics.sql(), longest);
             return action.doInTransaction(status);
         });
+    }
+
+    @Override
+    public <T> T begin(Function<RoundTrip, T> work) {
+        boolean isUnderWay = TransactionSynchronizationManager.isActualTransactionActive();
+        return transactions.execute(_ ->
+                work.apply(
+                        isUnderWay
+                                ? new RoundTrip(jdbc)
+                                : LongStatements.opening(jdbc, characteristics.sql(), longest)));
     }
 }

@@ -90,7 +90,7 @@ public record ReadModels(
                 new PooledConnections(database));
     }
 
-    private TransactionOperations bounded(
+    private BoundedTransactions bounded(
             TransactionCharacteristics characteristics, Duration longest) {
         return new BoundedTransactions(
                 new TransactionTemplate(transactionManager), jdbc, characteristics, longest);

@@ -25,7 +25,7 @@ record BatchWithoutParked(SortedMap<String, Long> last) {
 
     /** Work on a batch without the aggregates that wait. Answers with those that failed. */
     interface Work {
-        Map<String, Failure> without(Set<String> waiting);
+        Map<String, Failure> without(ParkedLook waiting);
     }
 
     /** Those that come again, and why. */
@@ -37,13 +37,14 @@ record BatchWithoutParked(SortedMap<String, Long> last) {
         if (last.isEmpty()) {
             return Map.of();
         }
-        FailingAggregates failing;
+        ParkedLook look = attempts.look();
+        Map<String, Failure> failed;
         try {
-            failing = attempts.failing(last.keySet());
-        } catch (RuntimeException e) {
-            return allComeAgain(DatabaseFailure.of(e));
+            failed = work.without(look);
+        } catch (ParkedLook.UnknownException e) {
+            return allComeAgain(DatabaseFailure.of(e.reason()));
         }
-        Map<String, Failure> failed = work.without(failing.waiting());
+        FailingAggregates failing = look.answer();
         attempts.forgetMended(failing.tried(), failed.keySet(), last).forEach(parking::goOn);
         BatchFailures.Decided decided =
                 new BatchFailures(failed, failing.waiting(), last).decide(parking);

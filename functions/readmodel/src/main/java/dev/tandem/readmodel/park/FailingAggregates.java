@@ -1,7 +1,10 @@
 package dev.tandem.readmodel.park;
 
+import dev.tandem.readmodel.roundtrip.RoundTrip;
 import dev.tandem.readmodel.schema.StoredText;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,24 +19,41 @@ import java.util.Set;
  */
 record FailingAggregates(Map<String, Long> tried, Set<String> waiting) {
 
+    private static final String SELECT =
+            """
+            SELECT aggregate_id, sequence_number, parked_at IS NOT NULL AND NOT redriving
+              FROM parked_aggregate
+            """;
+
+    private static final String THESE =
+            SELECT + " WHERE read_model = ? AND aggregate_type = ? AND aggregate_id = ANY (?)";
+
     /** Which of these have. */
     static FailingAggregates in(ParkedTable table, Collection<String> aggregateIds) {
-        Map<String, Long> tried = new HashMap<>();
-        Set<String> waiting = new HashSet<>();
-        table.these(
-                        """
-                        SELECT aggregate_id, sequence_number, parked_at IS NOT NULL AND NOT redriving
-                          FROM parked_aggregate
-                        """
-                                + ParkedTable.THESE,
-                        aggregateIds)
-                .query(row -> {
-                    if (row.getBoolean(3)) {
-                        waiting.add(StoredText.read(row.getString(1)));
-                    } else {
-                        tried.put(StoredText.read(row.getString(1)), row.getLong(2));
-                    }
-                });
-        return new FailingAggregates(tried, waiting);
+        var failing = new FailingAggregates(new HashMap<>(), new HashSet<>());
+        table.these(SELECT + ParkedTable.THESE, aggregateIds).query(failing::add);
+        return failing;
+    }
+
+    /** Adds the same question to a trip; the answer is there once that has run. */
+    static FailingAggregates in(
+            ParkedTable table, Collection<String> aggregateIds, RoundTrip trip) {
+        var failing = new FailingAggregates(new HashMap<>(), new HashSet<>());
+        trip.add(
+                THESE,
+                failing::add,
+                table.readModel(),
+                table.type().name(),
+                ParkedTable.keys(aggregateIds));
+        return failing;
+    }
+
+    private void add(ResultSet row) throws SQLException {
+        String id = StoredText.read(row.getString(1));
+        if (row.getBoolean(3)) {
+            waiting.add(id);
+        } else {
+            tried.put(id, row.getLong(2));
+        }
     }
 }

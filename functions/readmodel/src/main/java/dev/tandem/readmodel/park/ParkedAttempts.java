@@ -17,9 +17,9 @@ record ParkedAttempts(ParkedTable table, ParkedTable lookups) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkingUpdater.class);
 
-    /** Which of these have failed so far. */
-    FailingAggregates failing(Collection<String> aggregateIds) {
-        return FailingAggregates.in(lookups, aggregateIds);
+    /** Asks which of a batch have failed so far. */
+    ParkedLook look() {
+        return new ParkedLook(lookups);
     }
 
     /**

@@ -19,7 +19,11 @@ record ParkedTable(JdbcClient jdbc, String readModel, AggregateType type) {
     }
 
     JdbcClient.StatementSpec these(String sql, Collection<String> aggregateIds) {
-        return sql(sql).param(
-                        "ids", aggregateIds.stream().map(StoredText::key).toArray(String[]::new));
+        return sql(sql).param("ids", keys(aggregateIds));
+    }
+
+    /** Ids as they are stored. */
+    static String[] keys(Collection<String> aggregateIds) {
+        return aggregateIds.stream().map(StoredText::key).toArray(String[]::new);
     }
 }

@@ -1,7 +1,5 @@
 package dev.tandem.readmodel.park;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
@@ -9,6 +7,7 @@ import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.readmodel.park.BatchWithoutParked.Work;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,13 +58,7 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
     public Map<String, Failure> handle(List<StreamEvent<E>> batch) {
         SortedMap<String, Long> last = new TreeMap<>();
         batch.forEach(event -> last.merge(event.aggregateId(), event.sequenceNumber(), Math::max));
-        return around(
-                last,
-                waiting ->
-                        updater.handle(
-                                batch.stream()
-                                        .filter(event -> !waiting.contains(event.aggregateId()))
-                                        .toList()));
+        return around(last, waiting -> updater.handle(batch, waiting));
     }
 
     @Override
@@ -74,11 +67,11 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
         records.forEach((id, record) -> last.put(id, record.sequenceNumber().orElse(0)));
         return around(
                 last,
-                waiting ->
-                        updater.handleUnreadable(
-                                records.entrySet().stream()
-                                        .filter(entry -> !waiting.contains(entry.getKey()))
-                                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue))));
+                waiting -> {
+                    Map<String, Fault> others = new HashMap<>(records);
+                    others.keySet().removeAll(waiting.among(new TreeSet<>(last.keySet())));
+                    return updater.handleUnreadable(others);
+                });
     }
 
     /**

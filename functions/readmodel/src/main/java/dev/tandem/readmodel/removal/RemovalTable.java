@@ -1,6 +1,6 @@
 package dev.tandem.readmodel.removal;
 
-import org.springframework.jdbc.core.JdbcOperations;
+import dev.tandem.readmodel.roundtrip.RoundTrip;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Set;
  * The table {@code removed_row}, for one read model: which aggregates have no row since an event
  * took it away, and up to which event that is so.
  */
-record RemovalTable(JdbcOperations jdbc, String readModel) {
+record RemovalTable(String readModel) {
 
     private static final String SELECT =
             "SELECT aggregate_id, last_sequence_number FROM removed_row"
@@ -36,24 +36,22 @@ record RemovalTable(JdbcOperations jdbc, String readModel) {
                AND r.last_sequence_number = read.number RETURNING r.aggregate_id
             """;
 
-    /** The numbers of those that are gone. */
-    Map<String, Long> numbers(Collection<String> aggregateIds) {
-        return select(SELECT, aggregateIds);
+    /** The numbers of those that are gone; they are there once the trip has run. */
+    Map<String, Long> numbers(Collection<String> aggregateIds, RoundTrip trip) {
+        return select(SELECT, aggregateIds, trip);
     }
 
     /** The same, locked until the transaction ends. */
-    Map<String, Long> lock(Collection<String> aggregateIds) {
-        return select(SELECT + " ORDER BY aggregate_id FOR UPDATE", aggregateIds);
+    Map<String, Long> lock(Collection<String> aggregateIds, RoundTrip trip) {
+        return select(SELECT + " ORDER BY aggregate_id FOR UPDATE", aggregateIds, trip);
     }
 
-    private Map<String, Long> select(String sql, Collection<String> aggregateIds) {
+    private Map<String, Long> select(String sql, Collection<String> aggregateIds, RoundTrip trip) {
         Map<String, Long> numbers = new HashMap<>();
         if (!aggregateIds.isEmpty()) {
-            jdbc.query(
+            trip.add(
                     sql,
-                    row -> {
-                        numbers.put(row.getString(1), row.getLong(2));
-                    },
+                    row -> numbers.put(row.getString(1), row.getLong(2)),
                     readModel,
                     aggregateIds.toArray(String[]::new));
         }
@@ -61,29 +59,30 @@ record RemovalTable(JdbcOperations jdbc, String readModel) {
     }
 
     /** These are gone. */
-    void put(Map<String, Long> numbers) {
+    void put(Map<String, Long> numbers, RoundTrip trip) {
         List<String> ids = numbers.keySet().stream().sorted().toList();
-        jdbc.update(
-                UPSERT,
-                readModel,
-                ids.toArray(String[]::new),
-                ids.stream().map(numbers::get).toArray(Long[]::new));
+        trip.add(UPSERT, readModel, ids.toArray(String[]::new), of(ids, numbers));
     }
 
     /**
      * These are gone no more.
      *
      * @param numbers as they were read
-     * @return those that still had that number
+     * @return those that still had that number, once the trip has run
      */
-    Set<String> delete(Map<String, Long> numbers) {
+    Set<String> delete(Map<String, Long> numbers, RoundTrip trip) {
         List<String> ids = numbers.keySet().stream().sorted().toList();
-        return new HashSet<>(
-                jdbc.query(
-                        DELETE,
-                        (row, _) -> row.getString(1),
-                        ids.toArray(String[]::new),
-                        ids.stream().map(numbers::get).toArray(Long[]::new),
-                        readModel));
+        Set<String> deleted = new HashSet<>();
+        trip.add(
+                DELETE,
+                row -> deleted.add(row.getString(1)),
+                ids.toArray(String[]::new),
+                of(ids, numbers),
+                readModel);
+        return deleted;
+    }
+
+    private static long[] of(List<String> ids, Map<String, Long> numbers) {
+        return ids.stream().mapToLong(id -> numbers.getOrDefault(id, 0L)).toArray();
     }
 }

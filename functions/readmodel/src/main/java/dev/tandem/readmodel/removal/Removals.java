@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.StaleRowException;
+import dev.tandem.readmodel.roundtrip.RoundTrip;
 
 import java.util.List;
 import java.util.Map;
@@ -16,41 +17,48 @@ import java.util.function.Predicate;
 record Removals<R>(RemovalTable removed) {
 
     /**
-     * Notes it.
+     * Adds what notes it.
      *
-     * @throws StaleRowException if another updater was faster
+     * @return throws a {@link StaleRowException} if another updater was faster; to be run once the
+     *     trip has
      */
-    void note(List<RowChange<R>> changes) {
+    Runnable note(List<RowChange<R>> changes, RoundTrip trip) {
         Map<String, Long> gone = numbers(changes, change -> change.now().isGone(), RowChange::now);
         if (!gone.isEmpty()) {
-            removed.put(gone);
+            removed.put(gone, trip);
         }
-        checkNotGone(changes);
-        back(changes);
+        Runnable notGone = notGone(changes, trip);
+        Runnable back = back(changes, trip);
+        return () -> {
+            notGone.run();
+            back.run();
+        };
     }
 
     /** Another updater may have made one and taken it away since it was looked for. */
-    private void checkNotGone(List<RowChange<R>> changes) {
+    private Runnable notGone(List<RowChange<R>> changes, RoundTrip trip) {
         List<RowChange<R>> first =
                 changes.stream()
                         .filter(RowChange::isNew)
                         .filter(change -> change.read().lastSequenceNumber() == 0)
                         .toList();
-        Set<String> gone =
-                removed.numbers(first.stream().map(RowChange::aggregateId).toList()).keySet();
-        throwIfStale(first, change -> gone.contains(change.aggregateId()));
+        Map<String, Long> gone =
+                removed.numbers(first.stream().map(RowChange::aggregateId).toList(), trip);
+        return () -> throwIfStale(first, change -> gone.containsKey(change.aggregateId()));
     }
 
     /** Those that an event makes again, or that have no event at all. */
-    private void back(List<RowChange<R>> changes) {
+    private Runnable back(List<RowChange<R>> changes, RoundTrip trip) {
         Predicate<RowChange<R>> isBack = change -> change.read().isGone() && !change.now().isGone();
         Map<String, Long> numbers = numbers(changes, isBack, RowChange::read);
-        if (!numbers.isEmpty()) {
-            Set<String> deleted = removed.delete(numbers);
-            throwIfStale(
-                    changes,
-                    change -> isBack.test(change) && !deleted.contains(change.aggregateId()));
+        if (numbers.isEmpty()) {
+            return () -> {};
         }
+        Set<String> deleted = removed.delete(numbers, trip);
+        return () ->
+                throwIfStale(
+                        changes,
+                        change -> isBack.test(change) && !deleted.contains(change.aggregateId()));
     }
 
     private void throwIfStale(List<RowChange<R>> changes, Predicate<RowChange<R>> isStale) {

@@ -4,15 +4,17 @@ import dev.tandem.core.projection.DelegatingRowStore;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
+import dev.tandem.readmodel.roundtrip.RoundTrip;
+import dev.tandem.readmodel.roundtrip.RoundTripRowStore;
 
 import org.springframework.jdbc.core.JdbcOperations;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Rows that events take away: the number of the last of these stays in the table {@code
@@ -20,9 +22,9 @@ import java.util.function.Function;
  *
  * @param <R> the rows
  */
-public final class RemovedRows<R> implements DelegatingRowStore<R> {
+public final class RemovedRows<R> implements RoundTripRowStore<R>, DelegatingRowStore<R> {
 
-    private final RowStore<R> rows;
+    private final RoundTripRowStore<R> rows;
     private final RemovalTable removed;
     private final Function<String, R> empty;
 
@@ -35,8 +37,8 @@ public final class RemovedRows<R> implements DelegatingRowStore<R> {
      */
     public RemovedRows(
             JdbcOperations jdbc, String readModel, RowStore<R> rows, Function<String, R> empty) {
-        this.rows = rows;
-        this.removed = new RemovalTable(jdbc, readModel);
+        this.rows = RoundTripRowStore.of(rows, jdbc);
+        this.removed = new RemovalTable(readModel);
         this.empty = empty;
     }
 
@@ -46,32 +48,57 @@ public final class RemovedRows<R> implements DelegatingRowStore<R> {
     }
 
     @Override
+    public JdbcOperations jdbc() {
+        return rows.jdbc();
+    }
+
+    @Override
     public Map<String, Row<R>> lock(SortedSet<String> aggregateIds) {
-        return with(rows.lock(aggregateIds), aggregateIds, removed::lock);
+        return RoundTripRowStore.super.lock(aggregateIds);
+    }
+
+    /** The rows first: behind their locks nobody takes one away, or makes it again. */
+    @Override
+    public Supplier<Map<String, Row<R>>> lock(SortedSet<String> aggregateIds, RoundTrip trip) {
+        Supplier<Map<String, Row<R>>> there = rows.lock(aggregateIds, trip);
+        Map<String, Long> gone = removed.lock(aggregateIds, trip);
+        return () -> with(there.get(), gone);
     }
 
     @Override
     public Map<String, Row<R>> read(SortedSet<String> aggregateIds) {
-        return with(rows.read(aggregateIds), aggregateIds, removed::numbers);
+        Map<String, Row<R>> there = rows.read(aggregateIds);
+        RoundTrip trip = new RoundTrip(jdbc());
+        Map<String, Long> gone = removed.numbers(aggregateIds, trip);
+        trip.run();
+        return with(there, gone);
     }
 
-    private Map<String, Row<R>> with(
-            Map<String, Row<R>> there,
-            Collection<String> aggregateIds,
-            Function<Collection<String>, Map<String, Long>> numbers) {
-        Map<String, Row<R>> all = new HashMap<>(there);
-        numbers.apply(aggregateIds.stream().filter(id -> !there.containsKey(id)).toList())
-                .forEach((id, number) -> all.put(id, Row.gone(id, number, empty.apply(id))));
+    /** Where there is a row it counts, whatever was noted before it. */
+    private Map<String, Row<R>> with(Map<String, Row<R>> there, Map<String, Long> gone) {
+        Map<String, Row<R>> all = new HashMap<>();
+        gone.forEach((id, number) -> all.put(id, Row.gone(id, number, empty.apply(id))));
+        all.putAll(there);
         return all;
     }
 
     @Override
     public void save(List<RowChange<R>> changes) {
+        RoundTripRowStore.super.save(changes);
+    }
+
+    @Override
+    public Runnable save(List<RowChange<R>> changes, RoundTrip trip) {
         List<RowChange<R>> ofRows = changes.stream().filter(RemovedRows::isOfRows).toList();
-        if (!ofRows.isEmpty()) {
-            rows.save(ofRows.stream().map(this::asRows).toList());
-        }
-        new Removals<R>(removed).note(changes);
+        Runnable saved =
+                ofRows.isEmpty()
+                        ? () -> {}
+                        : rows.save(ofRows.stream().map(this::asRows).toList(), trip);
+        Runnable noted = new Removals<R>(removed).note(changes, trip);
+        return () -> {
+            saved.run();
+            noted.run();
+        };
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.SqlParameterValue;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +24,20 @@ public final class RoundTrip {
     /** One of them. */
     private record Step(String sql, RowCallbackHandler row, List<Object> parameters) {}
 
+    private final JdbcOperations jdbc;
     private final List<Step> steps = new ArrayList<>();
+
+    /**
+     * @param jdbc reaches the database
+     */
+    public RoundTrip(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What reaches the database. */
+    public JdbcOperations jdbc() {
+        return jdbc;
+    }
 
     /**
      * Adds a query, or a write that returns rows.
@@ -42,19 +56,22 @@ public final class RoundTrip {
         return add(sql, _ -> {}, parameters);
     }
 
-    /** Sends them, if there are any. */
-    public void run(JdbcOperations jdbc) {
+    /** Sends what was added so far, if anything was. What is added later goes in another one. */
+    public void run() {
         if (!steps.isEmpty()) {
-            String all = steps.stream().map(Step::sql).collect(joining(";\n"));
-            jdbc.execute(all, (PreparedStatementCallback<Boolean>) this::run);
+            List<Step> sent = List.copyOf(steps);
+            steps.clear();
+            String all = sent.stream().map(Step::sql).collect(joining(";\n"));
+            jdbc.execute(
+                    all, (PreparedStatementCallback<Boolean>) statement -> run(statement, sent));
         }
     }
 
-    private boolean run(PreparedStatement statement) throws SQLException {
+    private static boolean run(PreparedStatement statement, List<Step> steps) throws SQLException {
         int index = 1;
         for (Step step : steps) {
             for (Object parameter : step.parameters()) {
-                statement.setObject(index++, parameter);
+                set(statement, index++, parameter);
             }
         }
         statement.execute();
@@ -63,6 +80,15 @@ public final class RoundTrip {
             statement.getMoreResults();
         }
         return true;
+    }
+
+    private static void set(PreparedStatement statement, int index, Object parameter)
+            throws SQLException {
+        if (parameter instanceof SqlParameterValue typed) {
+            statement.setObject(index, typed.getValue(), typed.getSqlType());
+        } else {
+            statement.setObject(index, parameter);
+        }
     }
 
     private static void take(PreparedStatement statement, RowCallbackHandler row)

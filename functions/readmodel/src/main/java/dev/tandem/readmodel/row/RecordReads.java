@@ -2,36 +2,60 @@ package dev.tandem.readmodel.row;
 
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.UnreadableRowException;
+import dev.tandem.readmodel.roundtrip.RoundTrip;
 
 import org.springframework.jdbc.core.JdbcOperations;
 
 import tools.jackson.core.JacksonException;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 
 /** Reads rows out of the table of a {@link RecordRowStore}. */
 record RecordReads<R extends Record>(
         JdbcOperations jdbc, RecordTable<R> table, RowSelects selects) {
 
+    /** A row as the table has it. */
+    private record Stored(String id, String json, long number) {
+
+        static Stored of(ResultSet row) throws SQLException {
+            return new Stored(row.getString(1), row.getString(2), row.getLong(3));
+        }
+    }
+
     /** All of them. */
     Map<String, Row<R>> all() {
-        return select("");
+        return read(jdbc.query(selects.all(), (row, _) -> Stored.of(row)));
     }
 
     /** These. */
     Map<String, Row<R>> of(SortedSet<String> ids) {
-        return of(ids, "");
+        return ofThese(
+                ids,
+                jdbc.query(
+                        selects.all() + selects.whereKeys(),
+                        (row, _) -> Stored.of(row),
+                        TextArray.ofUnknownType(ids)));
     }
 
-    /** The same, locked until the transaction ends. */
-    Map<String, Row<R>> locked(SortedSet<String> ids) {
-        return of(ids, selects.locking());
+    /** The same, locked until the transaction ends; they are read once the trip has run. */
+    Supplier<Map<String, Row<R>>> locked(SortedSet<String> ids, RoundTrip trip) {
+        List<Stored> rows = new ArrayList<>();
+        trip.add(
+                selects.all() + selects.whereKeys() + selects.locking(),
+                row -> rows.add(Stored.of(row)),
+                TextArray.ofUnknownType(ids));
+        return () -> ofThese(ids, rows);
     }
 
-    private Map<String, Row<R>> of(SortedSet<String> ids, String then) {
-        Map<String, Row<R>> rows = select(selects.whereKeys() + then, TextArray.ofUnknownType(ids));
+    private Map<String, Row<R>> ofThese(SortedSet<String> ids, List<Stored> stored) {
+        Map<String, Row<R>> rows = read(stored);
         rows.keySet().stream()
                 .filter(id -> !ids.contains(id))
                 .findFirst()
@@ -41,23 +65,17 @@ record RecordReads<R extends Record>(
         return rows;
     }
 
-    private Map<String, Row<R>> select(String which, Object... parameters) {
+    private Map<String, Row<R>> read(List<Stored> stored) {
         Map<String, Row<R>> rows = new HashMap<>();
-        jdbc.query(
-                selects.all() + which,
-                row -> {
-                    String id = row.getString(1);
-                    rows.put(id, row(id, row.getLong(3), row.getString(2)));
-                },
-                parameters);
+        stored.forEach(row -> rows.put(row.id(), read(row)));
         return rows;
     }
 
-    private Row<R> row(String id, long number, String json) {
+    private Row<R> read(Stored row) {
         try {
-            return Row.there(id, number, table.read(json));
+            return Row.there(row.id(), row.number(), table.read(row.json()));
         } catch (JacksonException e) {
-            throw new UnreadableRowException(id, number, e);
+            throw new UnreadableRowException(row.id(), row.number(), e);
         }
     }
 }

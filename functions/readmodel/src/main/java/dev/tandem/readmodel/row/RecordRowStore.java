@@ -2,9 +2,10 @@ package dev.tandem.readmodel.row;
 
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
-import dev.tandem.core.projection.RowStore;
 import dev.tandem.readmodel.rebuild.ReadModelTable;
 import dev.tandem.readmodel.rebuild.ReadModelTables;
+import dev.tandem.readmodel.roundtrip.RoundTrip;
+import dev.tandem.readmodel.roundtrip.RoundTripRowStore;
 
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
  *
  * @param <R> the record
  */
-public final class RecordRowStore<R extends Record> implements RowStore<R> {
+public final class RecordRowStore<R extends Record> implements RoundTripRowStore<R> {
 
     private static final String NUMBER = "last_sequence_number";
 
@@ -46,7 +48,7 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
         this.jdbc = jdbc;
         this.table = RecordTable.of(table, row, NUMBER);
         this.reads = new RecordReads<>(jdbc, this.table, new RowSelects(this.table, NUMBER));
-        this.writes = new RecordWrites<>(jdbc, this.table, new RowStatements(this.table, NUMBER));
+        this.writes = new RecordWrites<>(this.table, new RowStatements(this.table, NUMBER));
         this.keptRows = new KeptRows<>(row);
     }
 
@@ -57,8 +59,13 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
     }
 
     @Override
-    public Map<String, Row<R>> lock(SortedSet<String> aggregateIds) {
-        return reads.locked(aggregateIds);
+    public JdbcOperations jdbc() {
+        return jdbc;
+    }
+
+    @Override
+    public Supplier<Map<String, Row<R>>> lock(SortedSet<String> aggregateIds, RoundTrip trip) {
+        return reads.locked(aggregateIds, trip);
     }
 
     @Override
@@ -87,7 +94,7 @@ public final class RecordRowStore<R extends Record> implements RowStore<R> {
     }
 
     @Override
-    public void save(List<RowChange<R>> changes) {
-        writes.save(changes);
+    public Runnable save(List<RowChange<R>> changes, RoundTrip trip) {
+        return writes.save(changes, trip);
     }
 }

@@ -3,25 +3,21 @@ package dev.tandem.readmodel.row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.readmodel.roundtrip.RoundTrip;
 
-import org.springframework.jdbc.core.JdbcOperations;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
 /** Writes rows into the table of a {@link RecordRowStore}, and looks at what came of them. */
-record RecordWrites<R extends Record>(
-        JdbcOperations jdbc, RecordTable<R> table, RowStatements statements) {
+record RecordWrites<R extends Record>(RecordTable<R> table, RowStatements statements) {
 
-    void save(List<RowChange<R>> changes) {
+    /** What looks at it is to be run once the trip has. */
+    Runnable save(List<RowChange<R>> changes, RoundTrip trip) {
         Map<String, String> written = new HashMap<>();
-        RoundTrip trip = new RoundTrip();
         write(statements.insert(), changes, RowChange::isNew, trip, written);
         write(statements.update(), changes, RowChange::isUpdate, trip, written);
         write(statements.delete(), changes, RowChange::isRemoval, trip, written);
-        trip.run(jdbc);
-        new SavedRows<>(table, written).check(changes);
+        return () -> new SavedRows<>(table, written).check(changes);
     }
 
     private void write(

@@ -1,5 +1,7 @@
 package dev.tandem.readmodel.schema;
 
+import dev.tandem.readmodel.roundtrip.RoundTrip;
+
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -38,6 +40,23 @@ public final class LongStatements {
      */
     public static void begin(JdbcOperations jdbc, String characteristics, Duration longest) {
         execute(jdbc, "SET TRANSACTION %s; ".formatted(characteristics), longest);
+    }
+
+    /**
+     * The same, to be sent with the first statements of the transaction.
+     *
+     * @return begins with it
+     */
+    public static RoundTrip opening(JdbcOperations jdbc, String characteristics, Duration longest) {
+        jdbc.execute(
+                (ConnectionCallback<Boolean>)
+                        connection -> {
+                            awaitAnswers(connection, longest);
+                            return true;
+                        });
+        return new RoundTrip(jdbc)
+                .add("SET TRANSACTION " + characteristics)
+                .add("SET LOCAL statement_timeout = " + millis(longest));
     }
 
     private static void execute(JdbcOperations jdbc, String first, Duration longest) {

@@ -2,8 +2,9 @@ package dev.tandem.readmodel.selfwriting;
 
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
-import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.projection.StaleRowException;
+import dev.tandem.readmodel.roundtrip.RoundTrip;
+import dev.tandem.readmodel.roundtrip.RoundTripRowStore;
 
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Keeps how far a read model is for each aggregate, in the table {@code read_model_position}, and
@@ -23,7 +25,8 @@ import java.util.function.Function;
  *     tables}
  * @param readModel its name
  */
-public record PositionStore(JdbcOperations jdbc, String readModel) implements RowStore<Written> {
+public record PositionStore(JdbcOperations jdbc, String readModel)
+        implements RoundTripRowStore<Written> {
 
     private static final String SELECT =
             "SELECT aggregate_id, last_sequence_number FROM read_model_position"
@@ -59,18 +62,23 @@ public record PositionStore(JdbcOperations jdbc, String readModel) implements Ro
                     + " WHERE read_model = ? AND aggregate_id > ? ORDER BY aggregate_id LIMIT ?";
 
     @Override
-    public Map<String, Row<Written>> lock(SortedSet<String> aggregateIds) {
-        return select(SELECT + " ORDER BY aggregate_id FOR UPDATE", aggregateIds);
+    public Supplier<Map<String, Row<Written>>> lock(
+            SortedSet<String> aggregateIds, RoundTrip trip) {
+        return select(SELECT + " ORDER BY aggregate_id FOR UPDATE", aggregateIds, trip);
     }
 
     @Override
     public Map<String, Row<Written>> read(SortedSet<String> aggregateIds) {
-        return select(SELECT, aggregateIds);
+        RoundTrip trip = new RoundTrip(jdbc);
+        Supplier<Map<String, Row<Written>>> rows = select(SELECT, aggregateIds, trip);
+        trip.run();
+        return rows.get();
     }
 
-    private Map<String, Row<Written>> select(String sql, Set<String> aggregateIds) {
+    private Supplier<Map<String, Row<Written>>> select(
+            String sql, Set<String> aggregateIds, RoundTrip trip) {
         Map<String, Row<Written>> rows = new HashMap<>();
-        jdbc.query(
+        trip.add(
                 sql,
                 row -> {
                     String id = row.getString(1);
@@ -78,7 +86,7 @@ public record PositionStore(JdbcOperations jdbc, String readModel) implements Ro
                 },
                 readModel,
                 aggregateIds.toArray(String[]::new));
-        return rows;
+        return () -> rows;
     }
 
     @Override
@@ -87,25 +95,28 @@ public record PositionStore(JdbcOperations jdbc, String readModel) implements Ro
     }
 
     @Override
-    public void save(List<RowChange<Written>> changes) {
-        write(INSERT, changes.stream().filter(RowChange::isNew).toList());
-        write(UPDATE, changes.stream().filter(RowChange::isUpdate).toList());
-        write(DELETE, changes.stream().filter(RowChange::isRemoval).toList());
+    public Runnable save(List<RowChange<Written>> changes, RoundTrip trip) {
+        Set<String> written = new HashSet<>();
+        write(INSERT, changes.stream().filter(RowChange::isNew).toList(), written, trip);
+        write(UPDATE, changes.stream().filter(RowChange::isUpdate).toList(), written, trip);
+        write(DELETE, changes.stream().filter(RowChange::isRemoval).toList(), written, trip);
+        return () -> check(written, changes);
     }
 
-    private void write(String sql, List<RowChange<Written>> changes) {
-        if (changes.isEmpty()) {
-            return;
+    private void write(
+            String sql, List<RowChange<Written>> changes, Set<String> written, RoundTrip trip) {
+        if (!changes.isEmpty()) {
+            trip.add(
+                    sql,
+                    row -> written.add(row.getString(1)),
+                    readModel,
+                    changes.stream().map(RowChange::aggregateId).toArray(String[]::new),
+                    numbers(changes, RowChange::read),
+                    numbers(changes, RowChange::now));
         }
-        Set<String> written =
-                new HashSet<>(
-                        jdbc.queryForList(
-                                sql,
-                                String.class,
-                                readModel,
-                                changes.stream().map(RowChange::aggregateId).toArray(String[]::new),
-                                numbers(changes, RowChange::read),
-                                numbers(changes, RowChange::now)));
+    }
+
+    private static void check(Set<String> written, List<RowChange<Written>> changes) {
         for (RowChange<Written> change : changes) {
             if (!written.contains(change.aggregateId())) {
                 throw new StaleRowException(change);
@@ -113,8 +124,8 @@ public record PositionStore(JdbcOperations jdbc, String readModel) implements Ro
         }
     }
 
-    private static Long[] numbers(
+    private static long[] numbers(
             List<RowChange<Written>> changes, Function<RowChange<Written>, Row<Written>> side) {
-        return changes.stream().map(side).map(Row::lastSequenceNumber).toArray(Long[]::new);
+        return changes.stream().map(side).mapToLong(Row::lastSequenceNumber).toArray();
     }
 }

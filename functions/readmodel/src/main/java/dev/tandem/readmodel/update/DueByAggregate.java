@@ -8,11 +8,14 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.tandem.core.event.StreamEvent;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What is due for several aggregates, by their ids. */
@@ -40,5 +43,20 @@ final class DueByAggregate {
     /** For one alone. */
     static <E> SortedMap<String, Due<E>> one(String aggregateId, Due<E> due) {
         return new TreeMap<>(Map.of(aggregateId, due));
+    }
+
+    /** The same without these. */
+    static <E> SortedMap<String, Due<E>> without(Set<String> ids, SortedMap<String, Due<E>> due) {
+        if (ids.isEmpty()) {
+            return due;
+        }
+        SortedMap<String, Due<E>> others = new TreeMap<>(due);
+        others.keySet().removeAll(ids);
+        return others;
+    }
+
+    /** Of whom. */
+    static SortedSet<String> ids(SortedMap<String, ?> due) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(due.keySet()));
     }
 }

@@ -8,7 +8,7 @@ import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.projection.Projection;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.observe.log.LogContext;
-import dev.tandem.readmodel.selfwriting.SelfWritingProjection;
+import dev.tandem.readmodel.internal.LeftOut;
 
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -49,22 +49,24 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
             TransactionOperations transactions,
             Consumer<? super BatchReport> reports) {
         this.log = new LoggedEvents<>(log);
-        this.rows =
-                new RowTransactions<>(
-                        new RowUpdate<>(
-                                rows,
-                                new RowFold<>(
-                                        new Fold<>(projection.keptAs(rows::kept)),
-                                        this.log,
-                                        !(projection instanceof SelfWritingProjection))),
-                        new Transactions(transactions));
+        this.rows = RowTransactions.of(rows, projection, this.log, transactions);
         this.reports = new UpdateReports(reports);
     }
 
     @Override
     public Map<String, Failure> handle(List<StreamEvent<E>> delivered) {
+        return handle(delivered, LeftOut.NOBODY);
+    }
+
+    /**
+     * The same without the events of some aggregates.
+     *
+     * @param leftOut is asked who they are, with the first locks where it can be; what it throws
+     *     comes out
+     */
+    public Map<String, Failure> handle(List<StreamEvent<E>> delivered, LeftOut leftOut) {
         try (var _ = LogContext.ofBatch(delivered)) {
-            BatchReport report = rows.update(DueByAggregate.delivered(delivered));
+            BatchReport report = rows.update(DueByAggregate.delivered(delivered), leftOut);
             report.failed().forEach((id, failure) -> UpdateLog.warn(delivered, id, failure));
             return reports.tell(report).failed();
         }

@@ -3,8 +3,15 @@ package dev.tandem.readmodel.update;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.OutOfReach;
 import dev.tandem.core.failure.Failure.OutOfReach.Store;
+import dev.tandem.core.projection.Projection;
+import dev.tandem.core.projection.RowStore;
+import dev.tandem.readmodel.internal.LeftOut;
+import dev.tandem.readmodel.internal.TripTransactions;
+import dev.tandem.readmodel.selfwriting.SelfWritingProjection;
 import dev.tandem.readmodel.update.TransactionResult.Committed;
 import dev.tandem.readmodel.update.TransactionResult.RolledBack;
+
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.util.List;
 import java.util.Map;
@@ -19,14 +26,58 @@ import java.util.TreeMap;
  */
 record RowTransactions<E>(RowUpdate<?, E> rows, Transactions transactions) {
 
+    static <R, E> RowTransactions<E> of(
+            RowStore<R> rows,
+            Projection<R, E> projection,
+            LoggedEvents<E> log,
+            TransactionOperations transactions) {
+        return new RowTransactions<>(
+                new RowUpdate<>(
+                        rows,
+                        new RowFold<>(
+                                new Fold<>(projection.keptAs(rows::kept)),
+                                log,
+                                !(projection instanceof SelfWritingProjection))),
+                new Transactions(transactions));
+    }
+
     /**
      * Brings what is due into the rows: in one transaction, or else with one for each aggregate.
      */
     BatchReport update(SortedMap<String, Due<E>> due) {
+        return due.isEmpty() ? BatchReport.NOTHING : reported(due, inOne(due));
+    }
+
+    /** The same without those that are left out: who they are is asked with the first locks. */
+    BatchReport update(SortedMap<String, Due<E>> due, LeftOut leftOut) {
         if (due.isEmpty()) {
             return BatchReport.NOTHING;
         }
-        return switch (inOne(due)) {
+        return transactions
+                .trips()
+                .map(trips -> update(due, leftOut, trips))
+                .orElseGet(() ->
+                        update(
+                                DueByAggregate.without(
+                                        leftOut.among(DueByAggregate.ids(due)), due)));
+    }
+
+    private BatchReport update(
+            SortedMap<String, Due<E>> due, LeftOut leftOut, TripTransactions trips) {
+        LeftOutOnce once = new LeftOutOnce(leftOut);
+        TransactionResult<List<Reached>> inOne =
+                transactions.begin(trips, first -> rows.apply(due, first, once));
+        if (inOne instanceof RolledBack<List<Reached>>) {
+            var others = DueByAggregate.without(once.among(DueByAggregate.ids(due)), due);
+            // those that are left out may be the reason
+            return others.size() < due.size() ? update(others) : reported(due, inOne);
+        }
+        return reported(due, inOne);
+    }
+
+    private BatchReport reported(
+            SortedMap<String, Due<E>> due, TransactionResult<List<Reached>> inOne) {
+        return switch (inOne) {
             case Committed<List<Reached>>(List<Reached> reached, int redone) ->
                     BatchReport.of(reached, redone);
             case RolledBack<List<Reached>>(Failure failure) ->
@@ -55,7 +106,11 @@ record RowTransactions<E>(RowUpdate<?, E> rows, Transactions transactions) {
 
     /** The same in one transaction, or not at all. */
     TransactionResult<List<Reached>> inOne(SortedMap<String, Due<E>> due) {
-        return transactions.run(() -> rows.apply(due));
+        return transactions
+                .trips()
+                .map(trips ->
+                        transactions.begin(trips, first -> rows.apply(due, first, LeftOut.NOBODY)))
+                .orElseGet(() -> transactions.run(() -> rows.apply(due)));
     }
 
     private static boolean isDatabaseAway(Failure failure) {

@@ -4,13 +4,16 @@ import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.projection.UnreadableRowException;
+import dev.tandem.readmodel.internal.LeftOut;
+import dev.tandem.readmodel.roundtrip.RoundTrip;
+import dev.tandem.readmodel.roundtrip.RoundTripRowStore;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +30,24 @@ record RowUpdate<R, E>(RowStore<R> rows, RowFold<R, E> fold) {
      * @throws RuntimeException why it could not be done: nothing of the transaction may stay
      */
     List<Reached> apply(SortedMap<String, Due<E>> due) {
-        List<FoldedRow<R>> folded = folded(due);
+        return save(folded(due, () -> rows.lock(DueByAggregate.ids(due))));
+    }
+
+    /**
+     * The same without those that are left out.
+     *
+     * @param first begins the transaction, and gets the question and the locks of all
+     */
+    List<Reached> apply(SortedMap<String, Due<E>> due, RoundTrip first, LeftOut leftOut) {
+        var ids = DueByAggregate.ids(due);
+        Supplier<Set<String>> left = leftOut.among(ids, first);
+        Supplier<Map<String, Row<R>>> locked =
+                RoundTripRowStore.of(rows, first.jdbc()).lock(ids, first);
+        first.run();
+        return save(folded(DueByAggregate.without(left.get(), due), locked));
+    }
+
+    private List<Reached> save(List<FoldedRow<R>> folded) {
         save(folded.stream().flatMap(FoldedRow::before));
         save(folded.stream().map(FoldedRow::change).filter(RowChange::isChange));
         List<Row<R>> anew = folded.stream().filter(FoldedRow::isAnew).map(FoldedRow::now).toList();
@@ -44,10 +64,10 @@ record RowUpdate<R, E>(RowStore<R> rows, RowFold<R, E> fold) {
         }
     }
 
-    private List<FoldedRow<R>> folded(SortedMap<String, Due<E>> due) {
+    private List<FoldedRow<R>> folded(
+            SortedMap<String, Due<E>> due, Supplier<Map<String, Row<R>>> lock) {
         try {
-            Map<String, Row<R>> locked =
-                    rows.lock(Collections.unmodifiableSortedSet(new TreeSet<>(due.keySet())));
+            Map<String, Row<R>> locked = lock.get();
             return fold.of(
                     due.entrySet().stream()
                             .map(entry ->
@@ -57,11 +77,12 @@ record RowUpdate<R, E>(RowStore<R> rows, RowFold<R, E> fold) {
                                             entry.getValue()))
                             .toList());
         } catch (UnreadableRowException e) {
+            Due<E> own = due.get(e.aggregateId());
             // with others it is tried again alone
-            if (due.size() > 1 || !fold.isPure()) {
+            if (due.size() > 1 || own == null || !fold.isPure()) {
                 throw e;
             }
-            return fold.of(List.of(anew(e, due.firstEntry().getValue())));
+            return fold.of(List.of(anew(e, own)));
         }
     }
 

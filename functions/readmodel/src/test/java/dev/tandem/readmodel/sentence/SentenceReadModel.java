@@ -26,7 +26,6 @@ import dev.tandem.testkit.log.MemoryLog;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -234,7 +233,7 @@ public final class SentenceReadModel implements AutoCloseable {
     }
 
     public TransactionTemplate transactions() {
-        return new TransactionTemplate(new JdbcTransactionManager(database));
+        return new TripTemplate(database);
     }
 
     public JdbcTemplate jdbc() {

@@ -3,19 +3,18 @@ package dev.tandem.cart.readmodel;
 import dev.tandem.core.projection.Row;
 import dev.tandem.readmodel.roundtrip.RoundTrip;
 
-import org.springframework.jdbc.core.JdbcOperations;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 
 /**
- * Locks a batch's carts and loads them with their items in one round trip. The carts come first:
+ * Locks a batch's carts and loads them with their items, in a round trip. The carts come first:
  * behind their locks nobody else changes the items.
  */
-record CartLocks(JdbcOperations jdbc) {
+final class CartLocks {
 
     /** In the order of the ids, whatever the plan: rows are locked after they are sorted. */
     private static final String CARTS =
@@ -31,21 +30,24 @@ record CartLocks(JdbcOperations jdbc) {
             FROM cart_item WHERE cart_id = ANY (?) ORDER BY cart_id, position
             """;
 
-    Map<String, Row<ShownCart>> lock(SortedSet<String> cartIds) {
+    private CartLocks() {}
+
+    /** They are there once the trip has run. */
+    static Supplier<Map<String, Row<ShownCart>>> lock(SortedSet<String> cartIds, RoundTrip trip) {
         List<StoredCart> carts = new ArrayList<>();
         Map<String, List<CartItemRow>> items = new HashMap<>();
         Object ids = cartIds.toArray(String[]::new);
-        new RoundTrip()
-                .add(CARTS, row -> carts.add(CartJdbc.cart(row)), ids)
+        trip.add(CARTS, row -> carts.add(CartJdbc.cart(row)), ids)
                 .add(
                         ITEMS,
                         row ->
                                 items.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
                                         .add(CartJdbc.item(row)),
-                        ids)
-                .run(jdbc);
-        Map<String, Row<ShownCart>> rows = new HashMap<>();
-        carts.forEach(cart -> rows.put(cart.cartId(), cart.shown(items)));
-        return rows;
+                        ids);
+        return () -> {
+            Map<String, Row<ShownCart>> rows = new HashMap<>();
+            carts.forEach(cart -> rows.put(cart.cartId(), cart.shown(items)));
+            return rows;
+        };
     }
 }

@@ -24,7 +24,7 @@ public class CartReadModelConfiguration {
 
     @Bean
     CartRowStore cartRowStore(CartTable carts, CartReads cartReads, JdbcOperations jdbc) {
-        return new CartRowStore(carts, cartReads, new CartLocks(jdbc), new CartWrites(jdbc));
+        return new CartRowStore(carts, cartReads, jdbc);
     }
 
     @Bean

@@ -4,19 +4,23 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
-import dev.tandem.core.projection.RowStore;
+import dev.tandem.readmodel.roundtrip.RoundTrip;
+import dev.tandem.readmodel.roundtrip.RoundTripRowStore;
+
+import org.springframework.jdbc.core.JdbcOperations;
 
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 
 /** Locks and loads a batch's carts in one round trip, and writes them in one. */
-record CartRowStore(CartTable carts, CartReads reads, CartLocks locks, CartWrites writes)
-        implements RowStore<ShownCart> {
+record CartRowStore(CartTable carts, CartReads reads, JdbcOperations jdbc)
+        implements RoundTripRowStore<ShownCart> {
 
     @Override
-    public Map<String, Row<ShownCart>> lock(SortedSet<String> cartIds) {
-        return locks.lock(cartIds);
+    public Supplier<Map<String, Row<ShownCart>>> lock(SortedSet<String> cartIds, RoundTrip trip) {
+        return CartLocks.lock(cartIds, trip);
     }
 
     @Override
@@ -38,7 +42,7 @@ record CartRowStore(CartTable carts, CartReads reads, CartLocks locks, CartWrite
     }
 
     @Override
-    public void save(List<RowChange<ShownCart>> changes) {
-        writes.write(changes);
+    public Runnable save(List<RowChange<ShownCart>> changes, RoundTrip trip) {
+        return CartWrites.write(changes, trip);
     }
 }

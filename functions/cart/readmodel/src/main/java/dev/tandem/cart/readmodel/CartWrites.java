@@ -4,15 +4,13 @@ import dev.tandem.core.projection.RowChange;
 import dev.tandem.readmodel.roundtrip.RoundTrip;
 import dev.tandem.readmodel.row.Guard;
 
-import org.springframework.jdbc.core.JdbcOperations;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Writes a batch's carts and items: one statement for each table and kind, one round trip. */
-record CartWrites(JdbcOperations jdbc) {
+final class CartWrites {
 
     private static final String INSERT_CARTS =
             """
@@ -58,10 +56,15 @@ record CartWrites(JdbcOperations jdbc) {
             """
                     .formatted(CartItemColumns.ROWS);
 
-    /** Carts that are new come before their items, and those that go behind them. */
-    void write(List<RowChange<ShownCart>> changes) {
+    private CartWrites() {}
+
+    /**
+     * Carts that are new come before their items, and those that go behind them.
+     *
+     * @return looks whether all were written, once the trip has run
+     */
+    static Runnable write(List<RowChange<ShownCart>> changes, RoundTrip trip) {
         Set<String> written = new HashSet<>();
-        RoundTrip trip = new RoundTrip();
         carts(INSERT_CARTS, changes, RowChange::isNew, trip, written);
         carts(UPDATE_CARTS, changes, RowChange::isUpdate, trip, written);
         items(changes, trip);
@@ -73,8 +76,7 @@ record CartWrites(JdbcOperations jdbc) {
                     CartColumns.ids(gone),
                     CartColumns.read(gone));
         }
-        trip.run(jdbc);
-        Guard.check(written, changes);
+        return () -> Guard.check(written, changes);
     }
 
     private static void carts(

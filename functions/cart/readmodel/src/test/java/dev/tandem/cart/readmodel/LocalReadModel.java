@@ -85,6 +85,11 @@ final class LocalReadModel implements AutoCloseable {
                         .updater();
     }
 
+    /** Whose round trips to PostgreSQL are counted. */
+    static LocalReadModel withCountedSockets() {
+        return new LocalReadModel(CountedSockets.through(LocalPostgres.shared().createDatabase()));
+    }
+
     /** In a new database of the shared server, which is reached through what is in front of it. */
     static LocalReadModel behind(FaultyPostgres faulty) {
         String url = LocalPostgres.shared().createDatabase();

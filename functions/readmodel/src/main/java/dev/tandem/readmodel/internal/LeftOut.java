@@ -1,0 +1,35 @@
+package dev.tandem.readmodel.internal;
+
+import dev.tandem.readmodel.roundtrip.RoundTrip;
+
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Supplier;
+
+/** Tells which aggregates a batch goes without. */
+public interface LeftOut {
+
+    /** Nobody. */
+    LeftOut NOBODY =
+            new LeftOut() {
+                @Override
+                public Set<String> among(SortedSet<String> aggregateIds) {
+                    return Set.of();
+                }
+
+                @Override
+                public Supplier<Set<String>> among(SortedSet<String> aggregateIds, RoundTrip trip) {
+                    return Set::of;
+                }
+            };
+
+    /** Which of these; asked at once. */
+    Set<String> among(SortedSet<String> aggregateIds);
+
+    /**
+     * Adds the question to a trip.
+     *
+     * @return the answer, once that has run
+     */
+    Supplier<Set<String>> among(SortedSet<String> aggregateIds, RoundTrip trip);
+}

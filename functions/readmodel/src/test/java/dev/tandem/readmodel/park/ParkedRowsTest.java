@@ -1,0 +1,74 @@
+package dev.tandem.readmodel.park;
+
+import static dev.tandem.readmodel.sentence.Word.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.core.event.StreamEvent;
+import dev.tandem.readmodel.sentence.OtherLock;
+import dev.tandem.readmodel.sentence.SentenceReadModel;
+import dev.tandem.readmodel.sentence.Word;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+
+/** Who is parked is asked with the locks of the batch, so that his row is locked as well. */
+class ParkedRowsTest {
+
+    private final SentenceReadModel model = new SentenceReadModel();
+    private final List<SortedSet<String>> tried = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void a_parked_row_that_can_t_be_locked_is_in_nobody_s_way() {
+        deliver(model.parking(1), word("b", 1, "poison"));
+        ParkingUpdater<Word> failing = failingFor("b");
+
+        deliver(failing, word("a", 1), word("b", 2), word("c", 1));
+        deliver(failing, word("a", 2), word("b", 3));
+
+        assertThat(model.text("a")).isEqualTo("1 2");
+        assertThat(model.text("c")).isEqualTo("1");
+        assertThat(model.text("b")).isEmpty();
+        assertThat(tried).as("all, those who are left, and the same").hasSize(4);
+    }
+
+    @Test
+    void a_batch_of_which_all_are_parked_is_done() {
+        deliver(model.parking(1), word("b", 1, "poison"));
+
+        deliver(model.parking(1), word("b", 2));
+
+        assertThat(model.text("b")).isEmpty();
+        assertThat(model.parked().find("b").orElseThrow().attempts()).isEqualTo(1);
+    }
+
+    private ParkingUpdater<Word> failingFor(String id) {
+        var updater =
+                model.updater(
+                        new OtherLock(
+                                model.sentences(),
+                                ids -> {
+                                    tried.add(ids);
+                                    if (ids.contains(id)) {
+                                        throw new IllegalStateException("a bug");
+                                    }
+                                    return model.sentences().lock(ids);
+                                }));
+        return new ParkingUpdater<>(updater, model.parked(), 3, _ -> {});
+    }
+
+    @SafeVarargs
+    private void deliver(ParkingUpdater<Word> updater, StreamEvent<Word>... events) {
+        model.log().record(List.of(events));
+        assertThat(updater.handle(List.of(events))).isEmpty();
+    }
+}

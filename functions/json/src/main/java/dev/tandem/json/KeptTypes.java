@@ -84,6 +84,12 @@ public final class KeptTypes {
                                 .allMatch(component -> isFixed(component.getType(), seen)));
     }
 
+    /** Whether it, or what it implements, says by itself how it is written. */
+    static boolean isDescribedAnywhere(Class<?> type) {
+        return isDescribed(type)
+                || Arrays.stream(type.getInterfaces()).anyMatch(KeptTypes::isDescribedAnywhere);
+    }
+
     /** Whether it says by itself, with Jackson's annotations, how it is written. */
     public static boolean isDescribed(Class<?> type) {
         return Stream.<Stream<? extends AnnotatedElement>>of(

@@ -2,56 +2,55 @@ package dev.tandem.dynamodb.event;
 
 import org.jspecify.annotations.Nullable;
 
-/** Attributes of items off the JSON of a stream. */
-record AttributeValues(JsonValues json) {
+import java.util.Set;
+
+/**
+ * Attributes of items off the JSON of a stream.
+ *
+ * @param names those that an event has; others are passed over, however many there are
+ */
+record AttributeValues(JsonValues json, Set<String> names) {
 
     /** Those of the object that has begun. */
     RecordAttributes read() {
         RecordAttributes attributes = new RecordAttributes();
         for (String name = json.nextField(); name != null; name = json.nextField()) {
-            attributes.remove(name);
-            if (json.isObject()) {
-                value(name, attributes);
+            if (names.contains(name)) {
+                attributes.put(name, json.isObject() ? value() : null);
+            } else {
+                json.skip();
             }
         }
         return attributes;
     }
 
     /** It has one field, which names its kind; one that is repeated is the same one. */
-    private void value(String name, RecordAttributes attributes) {
+    private @Nullable Object value() {
         String only = null;
         boolean isOne = true;
+        Object content = null;
         for (String kind = json.nextField(); kind != null; kind = json.nextField()) {
             isOne &= only == null || only.equals(kind);
             only = kind;
-            attributes.remove(name);
-            content(name, kind, attributes);
+            content = content(kind);
         }
-        if (!isOne) {
-            attributes.remove(name);
-        }
+        return isOne ? content : null;
     }
 
-    private void content(String name, String kind, RecordAttributes attributes) {
-        switch (kind) {
-            case "S" -> {
-                @Nullable String text = json.textOrNull();
-                if (text != null) {
-                    attributes.putText(name, text);
-                }
+    private @Nullable Object content(String kind) {
+        return switch (kind) {
+            case "S" -> json.textOrNull();
+            case "N" -> number();
+            case "M" -> json.isObject() ? read() : null;
+            default -> {
+                json.skip();
+                yield null;
             }
-            case "N" -> {
-                @Nullable String digits = json.textOrNull();
-                if (digits != null) {
-                    attributes.putNumber(name, digits);
-                }
-            }
-            case "M" -> {
-                if (json.isObject()) {
-                    attributes.putMap(name, read());
-                }
-            }
-            default -> json.skip();
-        }
+        };
+    }
+
+    private @Nullable Object number() {
+        String digits = json.textOrNull();
+        return digits == null ? null : RecordAttributes.ofNumber(digits);
     }
 }

@@ -29,12 +29,9 @@ record ComingAgain<E>(List<Received<E>> records, RecordTexts texts) {
      * @param failed the aggregates whose records come again
      * @param handler sets aside what names nobody
      */
-    List<StreamRecord> of(Set<String> failed, StreamBatchHandler<E> handler) {
+    List<Received<E>> of(Set<String> failed, StreamBatchHandler<E> handler) {
         Set<NamelessRecord> nameless = Set.copyOf(handler.setAside(nameless()));
-        return records.stream()
-                .filter(record -> comesAgain(record, failed, nameless))
-                .map(Received::record)
-                .toList();
+        return records.stream().filter(record -> comesAgain(record, failed, nameless)).toList();
     }
 
     /** What has no position can't be reported, so that the whole call fails for it. */
@@ -44,8 +41,7 @@ record ComingAgain<E>(List<Received<E>> records, RecordTexts texts) {
 
     private Optional<NamelessRecord> nameless(Received<E> record) {
         return record.is() instanceof Nameless<E>(String why)
-                ? record.record()
-                        .reportedBy()
+                ? record.reportedBy()
                         .map(position ->
                                 new NamelessRecord(position, why, texts.ascii(record.index())))
                 : Optional.empty();
@@ -68,7 +64,7 @@ record ComingAgain<E>(List<Received<E>> records, RecordTexts texts) {
         LOG.error(
                 "A record of a stream is not understood and comes again: {}; it is {}",
                 why,
-                record.record().reportedBy().orElse("without a SequenceNumber"));
+                record.reportedBy().orElse("without a SequenceNumber"));
         return true;
     }
 }

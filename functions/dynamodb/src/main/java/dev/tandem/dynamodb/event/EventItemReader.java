@@ -7,14 +7,13 @@ import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.StreamEvent.Part;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.json.JsonPath;
+import dev.tandem.json.RecordReader;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +34,15 @@ final class EventItemReader<E> {
     private final EventTypes<E> types;
     private final JsonMapper mapper;
 
-    /** By the name of the event: what reads its class is not looked for again for each. */
-    private final Map<String, ObjectReader> bodies = new HashMap<>();
+    /** By the name of the event. */
+    private final Map<String, RecordReader<? extends E>> bodies = new HashMap<>();
 
     EventItemReader(AggregateType aggregate, EventTypes<E> types, JsonMapper mapper) {
         this.aggregate = aggregate;
         this.types = types;
         this.mapper = mapper;
-        types.all().forEach(type -> bodies.put(type.name(), mapper.readerFor(type.event())));
+        types.all()
+                .forEach(type -> bodies.put(type.name(), new RecordReader<>(mapper, type.event())));
     }
 
     StreamEvent<E> read(RecordedItem item) {
@@ -58,7 +58,7 @@ final class EventItemReader<E> {
                     item.sequenceNumber(),
                     parts.size() == 1 ? parts.getFirst().eventType() : name,
                     parts,
-                    Instant.parse(createdAt),
+                    InstantText.parse(createdAt),
                     MetadataItem.read(item.attributes().map("metadata")));
         } catch (RuntimeException e) {
             // of Jackson, of an upcaster or of the event's own constructor: any of them may quote
@@ -80,7 +80,7 @@ final class EventItemReader<E> {
     }
 
     private Part<E> part(String name, String body) {
-        E event = Objects.requireNonNull(bodies.get(name)).readValue(body);
+        E event = Objects.requireNonNull(bodies.get(name)).read(body);
         return new Part<>(types.typeOf(event).name(), event);
     }
 

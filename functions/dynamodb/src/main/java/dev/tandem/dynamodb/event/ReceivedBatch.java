@@ -30,12 +30,7 @@ record ReceivedBatch<E>(List<Received<E>> records, RecordTexts texts) {
      * @throws IllegalArgumentException if it is no DynamoDB event
      */
     static <E> ReceivedBatch<E> of(byte[] event, StreamRecordReader<E> reader) {
-        List<StreamRecord> records = ReceivedRecords.of(event);
-        List<Received<E>> received = new ArrayList<>(records.size());
-        for (StreamRecord record : records) {
-            received.add(new Received<>(received.size(), record, reader.read(record)));
-        }
-        return new ReceivedBatch<>(received, new RecordTexts(event));
+        return new ReceivedBatch<>(new ReceivedRecords<>(reader).of(event), new RecordTexts(event));
     }
 
     /**
@@ -96,7 +91,7 @@ record ReceivedBatch<E>(List<Received<E>> records, RecordTexts texts) {
      * @param failed the aggregates whose records come again
      * @param handler sets aside what names nobody
      */
-    List<StreamRecord> comingAgain(Set<String> failed, StreamBatchHandler<E> handler) {
+    List<Received<E>> comingAgain(Set<String> failed, StreamBatchHandler<E> handler) {
         return new ComingAgain<>(records, texts).of(failed, handler);
     }
 }

@@ -8,12 +8,15 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The records of a DynamoDB event, off its JSON. */
-final class ReceivedRecords {
+/**
+ * The records of a DynamoDB event, off its JSON: each is read as what it is before the next one is
+ * looked at, so that no more of it has to be remembered.
+ *
+ * @param reader says what each is
+ */
+record ReceivedRecords<E>(StreamRecordReader<E> reader) {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
-
-    private ReceivedRecords() {}
 
     /**
      * All of them.
@@ -22,9 +25,9 @@ final class ReceivedRecords {
      *     alone, as an EventBridge pipe does
      * @throws IllegalArgumentException if it is no such event
      */
-    static List<StreamRecord> of(byte[] event) {
+    List<Received<E>> of(byte[] event) {
         try (JsonParser parser = MAPPER.createParser(event)) {
-            List<StreamRecord> records =
+            List<Received<E>> records =
                     switch (parser.nextToken()) {
                         case START_ARRAY -> alone(parser);
                         case START_OBJECT -> among(parser);
@@ -37,16 +40,16 @@ final class ReceivedRecords {
         }
     }
 
-    private static List<StreamRecord> alone(JsonParser parser) {
-        List<StreamRecord> records = array(parser);
+    private List<Received<E>> alone(JsonParser parser) {
+        List<Received<E>> records = array(parser);
         if (records.isEmpty()) {
             throw noEvent();
         }
         return records;
     }
 
-    private static List<StreamRecord> among(JsonParser parser) {
-        List<StreamRecord> records = null;
+    private List<Received<E>> among(JsonParser parser) {
+        List<Received<E>> records = null;
         JsonValues json = new JsonValues(parser);
         for (String field = json.nextField(); field != null; field = json.nextField()) {
             if (!field.equals("Records")) {
@@ -64,10 +67,13 @@ final class ReceivedRecords {
         return records;
     }
 
-    private static List<StreamRecord> array(JsonParser parser) {
-        List<StreamRecord> records = new ArrayList<>();
+    private List<Received<E>> array(JsonParser parser) {
+        List<Received<E>> records = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            records.add(StreamRecordParser.read(parser));
+            StreamRecord record = StreamRecordParser.read(parser, reader.attributes());
+            records.add(
+                    new Received<>(
+                            records.size(), record.reportedBy().orElse(null), reader.read(record)));
         }
         return records;
     }

@@ -4,6 +4,10 @@ import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.dynamodb.table.ItemAttributes;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * An item of the event table, of which each attribute has to be as the table contract has it.
  *
@@ -12,6 +16,26 @@ import dev.tandem.dynamodb.table.ItemAttributes;
  */
 record RecordedItem(
         AggregateType type, EventAttributes attributes, String aggregateId, long sequenceNumber) {
+
+    private static final List<String> ATTRIBUTES =
+            List.of(
+                    EventNumber.FIELD,
+                    "eventType",
+                    "eventVersion",
+                    "body",
+                    "createdAt",
+                    "metadata",
+                    "commandId",
+                    "correlationId",
+                    "causationId",
+                    "traceparent");
+
+    /** The names of all that is read of it, and of what lies in its metadata. */
+    static Set<String> attributes(AggregateType type) {
+        Set<String> names = new HashSet<>(ATTRIBUTES);
+        names.add(type.idField());
+        return Set.copyOf(names);
+    }
 
     /**
      * @throws UnreadableEventException if it has no id or no number

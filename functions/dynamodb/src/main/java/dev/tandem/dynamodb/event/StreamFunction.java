@@ -54,7 +54,7 @@ public final class StreamFunction<E> implements Function<byte[], StreamsEventRes
         ReceivedBatch<E> batch = ReceivedBatch.of(event, reader);
         Map<String, Failure> failures = batch.handle(handler);
         failures.forEach(this::report);
-        List<StreamRecord> again = batch.comingAgain(failures.keySet(), handler);
+        List<Received<E>> again = batch.comingAgain(failures.keySet(), handler);
         return new StreamsEventResponse(again.stream().map(this::failure).toList());
     }
 
@@ -67,7 +67,7 @@ public final class StreamFunction<E> implements Function<byte[], StreamsEventRes
         return apply(DynamodbEventJson.of(event));
     }
 
-    private BatchItemFailure failure(StreamRecord record) {
+    private BatchItemFailure failure(Received<E> record) {
         return new BatchItemFailure(
                 record.reportedBy()
                         .orElseThrow(() ->

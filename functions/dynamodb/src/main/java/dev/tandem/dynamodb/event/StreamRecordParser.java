@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonParser;
 
+import java.util.Set;
+
 /**
  * Reads one record off the JSON of a stream, in one pass and without a tree of it: a batch may have
  * 6 MB, and an event takes half a dozen texts of each record. Of two fields of one name the last
@@ -21,14 +23,18 @@ final class StreamRecordParser {
     private RecordAttributes keys = RecordAttributes.NONE;
     private @Nullable RecordAttributes image;
 
-    private StreamRecordParser(JsonValues json) {
+    private StreamRecordParser(JsonValues json, Set<String> names) {
         this.json = json;
-        this.attributes = new AttributeValues(json);
+        this.attributes = new AttributeValues(json, names);
     }
 
-    /** Whatever stands where a record is due. */
-    static StreamRecord read(JsonParser parser) {
-        return new StreamRecordParser(new JsonValues(parser)).record();
+    /**
+     * Whatever stands where a record is due.
+     *
+     * @param names of the attributes that an event has
+     */
+    static StreamRecord read(JsonParser parser, Set<String> names) {
+        return new StreamRecordParser(new JsonValues(parser), names).record();
     }
 
     private StreamRecord record() {

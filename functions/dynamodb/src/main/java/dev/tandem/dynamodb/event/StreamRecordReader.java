@@ -12,6 +12,8 @@ import dev.tandem.dynamodb.event.ReceivedRecord.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Set;
+
 /**
  * Says what a record of the stream is. It looks at what the record holds and not at {@code
  * StreamViewType}: with an image it tells the event, with the keys alone the event log does.
@@ -21,6 +23,7 @@ final class StreamRecordReader<E> {
     private static final Logger LOG = LoggerFactory.getLogger(StreamFunction.class);
 
     private final EventItems<E> items;
+    private final Set<String> attributes;
 
     /** That of the record before: all of a batch have the same, and it is long to look through. */
     private String ours = "";
@@ -30,6 +33,12 @@ final class StreamRecordReader<E> {
      */
     StreamRecordReader(EventItems<E> items) {
         this.items = items;
+        this.attributes = RecordedItem.attributes(items.aggregate());
+    }
+
+    /** What it looks at of an item. */
+    Set<String> attributes() {
+        return attributes;
     }
 
     ReceivedRecord<E> read(StreamRecord record) {

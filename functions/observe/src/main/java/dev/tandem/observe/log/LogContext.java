@@ -6,7 +6,6 @@ import dev.tandem.core.event.StreamEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,16 +19,28 @@ import java.util.concurrent.Callable;
  */
 public final class LogContext implements AutoCloseable {
 
-    private final Map<String, @Nullable String> before = new LinkedHashMap<>();
+    private static final List<String> KEYS =
+            List.of(
+                    "aggregateType",
+                    "aggregateId",
+                    "commandId",
+                    "correlationId",
+                    "causationId",
+                    "traceparent");
+
+    /** What was there, by the place of its key: each event of a batch has a context. */
+    private final @Nullable String[] before = new @Nullable String[KEYS.size()];
+
+    private final boolean[] isChanged = new boolean[KEYS.size()];
 
     private LogContext(
             @Nullable String aggregateType, @Nullable String aggregateIdOrNull, Metadata metadata) {
-        put("aggregateType", aggregateType);
-        put("aggregateId", aggregateIdOrNull);
-        put("commandId", metadata.commandIdOrNull());
-        put("correlationId", metadata.correlationIdOrNull());
-        put("causationId", metadata.causationIdOrNull());
-        put("traceparent", metadata.traceparentOrNull());
+        put(0, aggregateType);
+        put(1, aggregateIdOrNull);
+        put(2, metadata.commandIdOrNull());
+        put(3, metadata.correlationIdOrNull());
+        put(4, metadata.causationIdOrNull());
+        put(5, metadata.traceparentOrNull());
     }
 
     /** Work on an aggregate, where there is one. */
@@ -83,14 +94,19 @@ public final class LogContext implements AutoCloseable {
 
     @Override
     public void close() {
-        before.forEach(LogContext::set);
+        for (int key = 0; key < isChanged.length; key++) {
+            if (isChanged[key]) {
+                set(KEYS.get(key), before[key]);
+            }
+        }
     }
 
-    private void put(String key, @Nullable String value) {
-        String there = MDC.get(key);
+    private void put(int key, @Nullable String value) {
+        String there = MDC.get(KEYS.get(key));
         if (!Objects.equals(there, value)) {
-            before.put(key, there);
-            set(key, value);
+            before[key] = there;
+            isChanged[key] = true;
+            set(KEYS.get(key), value);
         }
     }
 

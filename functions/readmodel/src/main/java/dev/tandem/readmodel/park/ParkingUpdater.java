@@ -56,9 +56,9 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
 
     @Override
     public Map<String, Failure> handle(List<StreamEvent<E>> batch) {
-        SortedMap<String, Long> last = new TreeMap<>();
+        Map<String, Long> last = new HashMap<>();
         batch.forEach(event -> last.merge(event.aggregateId(), event.sequenceNumber(), Math::max));
-        return around(last, waiting -> updater.handle(batch, waiting));
+        return around(new TreeMap<>(last), waiting -> updater.handle(batch, waiting));
     }
 
     @Override

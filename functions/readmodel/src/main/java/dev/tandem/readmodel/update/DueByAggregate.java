@@ -1,14 +1,13 @@
 package dev.tandem.readmodel.update;
 
 import static java.util.Comparator.comparingLong;
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import dev.tandem.core.event.StreamEvent;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,13 +24,16 @@ final class DueByAggregate {
 
     /** What a stream delivered, in order. */
     static <E> SortedMap<String, Due<E>> delivered(List<StreamEvent<E>> batch) {
-        return batch.stream()
-                .sorted(comparingLong(StreamEvent::sequenceNumber))
-                .collect(
-                        groupingBy(
-                                StreamEvent::aggregateId,
-                                TreeMap::new,
-                                collectingAndThen(toList(), Due::events)));
+        Map<String, List<StreamEvent<E>>> events = new HashMap<>();
+        for (StreamEvent<E> event : batch) {
+            events.computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>()).add(event);
+        }
+        SortedMap<String, Due<E>> due = new TreeMap<>();
+        events.forEach((id, of) -> {
+            of.sort(comparingLong(StreamEvent::sequenceNumber));
+            due.put(id, Due.events(of));
+        });
+        return due;
     }
 
     /** The same for each of these. */

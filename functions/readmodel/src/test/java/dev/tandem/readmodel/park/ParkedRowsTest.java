@@ -29,11 +29,11 @@ class ParkedRowsTest {
 
     @Test
     void a_parked_row_that_can_t_be_locked_is_in_nobody_s_way() {
-        deliver(model.parking(1), word("b", 1, "poison"));
+        deliver(model.parking(1), List.of(word("b", 1, "poison")));
         ParkingUpdater<Word> failing = failingFor("b");
 
-        deliver(failing, word("a", 1), word("b", 2), word("c", 1));
-        deliver(failing, word("a", 2), word("b", 3));
+        deliver(failing, List.of(word("a", 1), word("b", 2), word("c", 1)));
+        deliver(failing, List.of(word("a", 2), word("b", 3)));
 
         assertThat(model.text("a")).isEqualTo("1 2");
         assertThat(model.text("c")).isEqualTo("1");
@@ -43,12 +43,25 @@ class ParkedRowsTest {
 
     @Test
     void a_batch_of_which_all_are_parked_is_done() {
-        deliver(model.parking(1), word("b", 1, "poison"));
+        deliver(model.parking(1), List.of(word("b", 1, "poison")));
 
-        deliver(model.parking(1), word("b", 2));
+        deliver(model.parking(1), List.of(word("b", 2)));
 
         assertThat(model.text("b")).isEmpty();
         assertThat(model.parked().find("b").orElseThrow().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_could_go_on_by_now_waits_until_it_is_redriven() {
+        ParkingUpdater<Word> updater = model.parking(1);
+        deliver(updater, List.of(word("b", 1, "poison")));
+        model.mend();
+
+        deliver(updater, List.of(word("a", 1), word("b", 2)));
+
+        assertThat(model.text("a")).isEqualTo("1");
+        assertThat(model.text("b")).isEmpty();
+        assertThat(model.parked().find("b")).isPresent();
     }
 
     private ParkingUpdater<Word> failingFor(String id) {
@@ -66,9 +79,8 @@ class ParkedRowsTest {
         return new ParkingUpdater<>(updater, model.parked(), 3, _ -> {});
     }
 
-    @SafeVarargs
-    private void deliver(ParkingUpdater<Word> updater, StreamEvent<Word>... events) {
-        model.log().record(List.of(events));
-        assertThat(updater.handle(List.of(events))).isEmpty();
+    private void deliver(ParkingUpdater<Word> updater, List<StreamEvent<Word>> events) {
+        model.log().record(events);
+        assertThat(updater.handle(events)).isEmpty();
     }
 }

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All rows of one cart, and what events make of them.
@@ -36,19 +35,20 @@ record CartRows(CartRow cart, List<CartItemRow> items) implements ShownCart {
                     "item %s is in %s, the cart is in %s: amounts of two currencies have no sum"
                             .formatted(item.itemId(), currency, cart.currency()));
         }
-        return find(item.itemId())
-                .map(there -> replace(there.withQuantity(there.quantity() + item.quantity())))
-                .orElseGet(() -> append(item, currency));
+        int at = place(item.itemId());
+        return at < 0
+                ? append(item, currency)
+                : replace(at, items.get(at).quantity() + item.quantity());
     }
 
     CartRows changeQuantity(String itemId, int quantity) {
-        return replace(there(itemId).withQuantity(quantity));
+        return replace(placeOf(itemId), quantity);
     }
 
     CartRows remove(String itemId) {
-        CartItemRow gone = there(itemId);
-        return withItems(
-                items.stream().filter(item -> !item.equals(gone)).toList(), cart.currency());
+        List<CartItemRow> others = new ArrayList<>(items);
+        others.remove(placeOf(itemId));
+        return withItems(others, cart.currency());
     }
 
     CartRows checkOut() {
@@ -59,42 +59,44 @@ record CartRows(CartRow cart, List<CartItemRow> items) implements ShownCart {
         return new CartRows(cart.withUpdatedAt(at), items);
     }
 
-    Optional<CartItemRow> find(String itemId) {
-        return items.stream().filter(item -> item.itemId().equals(itemId)).findFirst();
+    private int place(String itemId) {
+        for (int at = 0; at < items.size(); at++) {
+            if (items.get(at).itemId().equals(itemId)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
-    private CartItemRow there(String itemId) {
-        return find(itemId)
-                .orElseThrow(() ->
-                        new IllegalStateException("item %s is not in the cart".formatted(itemId)));
+    private int placeOf(String itemId) {
+        int at = place(itemId);
+        if (at < 0) {
+            throw new IllegalStateException("item %s is not in the cart".formatted(itemId));
+        }
+        return at;
     }
 
     private CartRows append(CartItem item, String currency) {
         int position = items.isEmpty() ? 1 : items.getLast().position() + 1;
-        return withItems(
-                Stream.concat(
-                                items.stream(),
-                                Stream.of(CartItemRow.of(cart.cartId(), item, position)))
-                        .toList(),
-                currency);
+        List<CartItemRow> more = new ArrayList<>(items);
+        more.add(CartItemRow.of(cart.cartId(), item, position));
+        return withItems(more, currency);
     }
 
-    private CartRows replace(CartItemRow changed) {
-        return withItems(
-                items.stream()
-                        .map(item -> item.itemId().equals(changed.itemId()) ? changed : item)
-                        .toList(),
-                cart.currency());
+    private CartRows replace(int at, int quantity) {
+        List<CartItemRow> changed = new ArrayList<>(items);
+        changed.set(at, items.get(at).withQuantity(quantity));
+        return withItems(changed, cart.currency());
     }
 
     private CartRows withItems(List<CartItemRow> newItems, @Nullable String currency) {
+        int count = 0;
+        BigDecimal total = BigDecimal.ZERO;
+        for (CartItemRow item : newItems) {
+            count += item.quantity();
+            total = total.add(item.lineAmount());
+        }
         return new CartRows(
-                cart.withTotals(
-                        newItems.stream().mapToInt(CartItemRow::quantity).sum(),
-                        newItems.stream()
-                                .map(CartItemRow::lineAmount)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add),
-                        newItems.isEmpty() ? null : currency),
-                newItems);
+                cart.withTotals(count, total, newItems.isEmpty() ? null : currency), newItems);
     }
 }

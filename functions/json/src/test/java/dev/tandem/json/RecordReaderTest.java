@@ -103,6 +103,7 @@ class RecordReaderTest {
                         Stream.of(
                                 "{\"amount\":1,\"currency\":\"EUR\",\"amount\":1}",
                                 "{\"amount\":1}",
+                                "{\"amount\":1,\"amount\":1}",
                                 "{\"amount\":\"1\",\"currency\":\"EUR\"}",
                                 "{\"amount\":1,\"currency\":\"EUR\",\"more\":1}",
                                 "{\"amount\":1,\"currency\":\"EUR\"} 1",

@@ -45,7 +45,9 @@ class InstantTextTest {
                                 Stream.generate(() -> altered(random)).limit(20_000))
                         .toList();
 
-        assertThat(texts).as("seed %s", SEED).allMatch(text -> read(text).equals(parsed(text)));
+        assertThat(texts.stream().filter(text -> !read(text).equals(parsed(text))))
+                .as("seed %s", SEED)
+                .isEmpty();
     }
 
     private static Instant instant(Random random) {

@@ -2,6 +2,7 @@ package dev.tandem.core.check;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,22 @@ import java.util.Set;
 /** Where two values of one kind differ first by what they hold. */
 final class DifferenceWithin {
 
+    /** Reflection makes them anew for each who asks. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS =
+            new ClassValue<>() {
+                @Override
+                protected RecordComponent[] computeValue(Class<?> type) {
+                    return type.getRecordComponents();
+                }
+            };
+
     private DifferenceWithin() {}
 
     static Optional<String> ofRecords(Record expected, Record actual) {
-        for (RecordComponent component : expected.getClass().getRecordComponents()) {
+        if (expected.getClass() != actual.getClass()) {
+            return Optional.of(Difference.WHOLE);
+        }
+        for (RecordComponent component : COMPONENTS.get(expected.getClass())) {
             Optional<String> inner =
                     Difference.path(
                             Difference.value(component, expected),
@@ -53,19 +66,24 @@ final class DifferenceWithin {
     }
 
     static Optional<String> ofSets(Set<?> expected, Set<?> actual) {
+        Map<Object, Object> equal = new HashMap<>();
+        actual.forEach(one -> equal.put(one, one));
         return Difference.unless(
                 expected.size() == actual.size()
-                        && expected.stream()
-                                .allMatch(one ->
-                                        actual.contains(one)
-                                                || actual.stream()
-                                                        .anyMatch(other ->
-                                                                Difference.path(one, other)
-                                                                        .isEmpty())));
+                        && SortOrder.isSame(expected, actual)
+                        && expected.stream().allMatch(one -> isAmong(one, equal)));
+    }
+
+    /** Its equal is looked at first: it is the one, but for numbers and a record's own equals. */
+    private static boolean isAmong(Object one, Map<Object, Object> others) {
+        Object equal = others.get(one);
+        return (equal != null && Difference.path(one, equal).isEmpty())
+                || others.values().stream()
+                        .anyMatch(other -> Difference.path(one, other).isEmpty());
     }
 
     static Optional<String> ofMaps(Map<?, ?> expected, Map<?, ?> actual) {
-        if (!expected.keySet().equals(actual.keySet())) {
+        if (!SortOrder.isSame(expected, actual) || !expected.keySet().equals(actual.keySet())) {
             return Optional.of(Difference.WHOLE);
         }
         for (Map.Entry<?, ?> entry : expected.entrySet()) {

@@ -1,11 +1,8 @@
 package dev.tandem.json;
 
-import com.fasterxml.jackson.annotation.JacksonAnnotation;
-
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.type.TypeFactory;
 
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 
 /**
  * The types whose values come back from JSON as they went in, as {@link StrictMapper} writes and
@@ -46,7 +42,7 @@ public final class KeptTypes {
 
     private void look(JavaType type, String path) {
         Class<?> raw = type.getRawClass();
-        if (ValueTypes.isKept(raw) || isDescribed(raw) || !seen.add(type)) {
+        if (ValueTypes.isKept(raw) || JacksonsWord.isAbout(raw) || !seen.add(type)) {
             return;
         }
         if (raw.isRecord()) {
@@ -75,31 +71,27 @@ public final class KeptTypes {
         return isFixed(type, new HashSet<>());
     }
 
-    private static boolean isFixed(Class<?> type, Set<Class<?>> seen) {
-        return ValueTypes.isKept(type)
-                || (type.isRecord()
-                        && seen.add(type)
-                        && !isDescribed(type)
-                        && Arrays.stream(type.getRecordComponents())
-                                .allMatch(component -> isFixed(component.getType(), seen)));
+    /**
+     * @param around the records that it lies in: of one that may lie in itself there is no end
+     */
+    private static boolean isFixed(Class<?> type, Set<Class<?>> around) {
+        if (ValueTypes.isKept(type)) {
+            return true;
+        }
+        if (!type.isRecord() || isDescribedAnywhere(type) || !around.add(type)) {
+            return false;
+        }
+        boolean isFixed =
+                Arrays.stream(type.getRecordComponents())
+                        .allMatch(component -> isFixed(component.getType(), around));
+        around.remove(type);
+        return isFixed;
     }
 
     /** Whether it, or what it implements, says by itself how it is written. */
-    static boolean isDescribedAnywhere(Class<?> type) {
-        return isDescribed(type)
+    public static boolean isDescribedAnywhere(Class<?> type) {
+        return JacksonsWord.isAbout(type)
+                || JacksonsWord.isAboutBean(type)
                 || Arrays.stream(type.getInterfaces()).anyMatch(KeptTypes::isDescribedAnywhere);
-    }
-
-    /** Whether it says by itself, with Jackson's annotations, how it is written. */
-    public static boolean isDescribed(Class<?> type) {
-        return Stream.<Stream<? extends AnnotatedElement>>of(
-                        Stream.of(type),
-                        Arrays.stream(type.getDeclaredMethods()),
-                        Arrays.stream(type.getDeclaredConstructors()),
-                        Arrays.stream(type.getDeclaredFields()))
-                .flatMap(elements -> elements)
-                .flatMap(element -> Arrays.stream(element.getAnnotations()))
-                .anyMatch(annotation ->
-                        annotation.annotationType().isAnnotationPresent(JacksonAnnotation.class));
     }
 }

@@ -56,7 +56,7 @@ record RecordPart(
         if (before == null || now == null) {
             return null;
         }
-        if (isValue && now.equals(before)) {
+        if (isValue && SameValue.is(before, now)) {
             return PartLook.known(now);
         }
         return element.isPresent()

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * A kind of records whose JSON is that of their components, by the name of each: such as has no
- * annotation of Jackson's and no type that is said elsewhere.
+ * annotation of Jackson's, of its own or of an interface, and no type that is said elsewhere.
  *
  * @param constructor the one that Jackson calls too
  */
@@ -21,7 +21,8 @@ record RecordParts(Constructor<?> constructor, List<RecordPart> parts) {
             new ClassValue<>() {
                 @Override
                 protected Optional<RecordParts> computeValue(Class<?> type) {
-                    return KeptTypes.isDescribed(type) || type.getTypeParameters().length > 0
+                    return KeptTypes.isDescribedAnywhere(type)
+                                    || type.getTypeParameters().length > 0
                             ? Optional.empty()
                             : Optional.of(look(type));
                 }

@@ -73,6 +73,7 @@ final class EventsWalk<S, E, R> {
 
     /** Nobody goes on with it. */
     void stop() {
+        segments.forEach(SegmentAudit::stop);
         rows.ifPresent(RowIdsBeside::stop);
     }
 }

@@ -87,6 +87,12 @@ final class SegmentAudit<S, E, R> {
                 sample, states.of(sample.stream().map(History::aggregateId).toList()), rows);
     }
 
+    /** Nobody goes on with it. */
+    void stop() {
+        pages.close();
+        states.stop();
+    }
+
     SegmentPlace place() {
         return new SegmentPlace(
                 segment,

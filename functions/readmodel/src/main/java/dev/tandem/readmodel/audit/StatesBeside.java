@@ -93,6 +93,11 @@ final class StatesBeside<S> {
         }
     }
 
+    /** Nobody goes on with them. */
+    void stop() {
+        pages.close();
+    }
+
     /** Where another call has to begin to read those again that wait. */
     @Nullable String position() {
         return waiting.isEmpty()

@@ -9,16 +9,19 @@ import java.util.function.Function;
 
 /**
  * Pages, each fetched while the one before it is worked at: whoever reads and whoever writes don't
- * wait for each other.
+ * wait for each other. Once it is closed nothing is fetched any longer.
  *
  * @param <P> a page
  */
-public final class PagesAhead<P> {
+public final class PagesAhead<P> implements AutoCloseable {
 
     private final Function<@Nullable String, P> fetch;
     private final Function<P, @Nullable String> next;
     private @Nullable String position;
-    private @Nullable FutureTask<P> ahead;
+    private @Nullable Fetch<P> ahead;
+
+    /** A page on its way, and who fetches it. */
+    private record Fetch<P>(FutureTask<P> page, Thread thread) {}
 
     /**
      * @param fetch the page behind a position; null is the beginning
@@ -62,16 +65,28 @@ public final class PagesAhead<P> {
         if (ahead == null) {
             throw new NoSuchElementException();
         }
-        P page = result(ahead);
+        P page = result(ahead.page());
         position = next.apply(page);
         ahead = position == null ? null : fetching(position);
         return page;
     }
 
-    private FutureTask<P> fetching(@Nullable String from) {
+    private Fetch<P> fetching(@Nullable String from) {
         FutureTask<P> task = new FutureTask<>(() -> fetch.apply(from));
-        Thread.ofVirtual().name("page-ahead").start(task);
-        return task;
+        return new Fetch<>(task, Thread.ofVirtual().name("page-ahead").start(task));
+    }
+
+    /** Interrupts the fetch that nobody waits for any longer, and waits for its end. */
+    @Override
+    public void close() {
+        if (ahead != null) {
+            ahead.page().cancel(true);
+            try {
+                ahead.thread().join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static <P> P result(FutureTask<P> page) {

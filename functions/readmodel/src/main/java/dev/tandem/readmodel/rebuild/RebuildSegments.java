@@ -7,6 +7,7 @@ import dev.tandem.readmodel.internal.LeasedPart;
 import dev.tandem.readmodel.internal.LostPartException;
 import dev.tandem.readmodel.internal.PagesAhead;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,20 +74,25 @@ record RebuildSegments(
     private void toTheEnd(LeasedPart part) {
         Segment segment = new Segment(part.number(), held.run().segments());
         SegmentPosition position = held.positions().of(part.number());
-        PagesAhead<Page> ahead =
-                new PagesAhead<>(
-                        after -> aggregates.page(segment, after, pulse.sharedBy()),
-                        Page::next,
-                        position.next());
-        while (ahead.hasNext() && !deadline.isOver()) {
-            Page page = ahead.next();
-            pages.rebuild(page.aggregateIds(), part);
-            // whose first events another page has: of what lies apart the log knows the whole
-            pages.rebuild(page.apart(), part);
-            position = position.after(page);
-            held.positions().reached(part, held.run().work(), position, page);
-            pulse.reached(position);
+        try (PagesAhead<ScannedPage> ahead = pages(segment, position.next())) {
+            while (ahead.hasNext() && !deadline.isOver()) {
+                ScannedPage scanned = ahead.next();
+                Page page = scanned.page();
+                scanned.withEvents().accept(() -> pages.rebuild(page.aggregateIds(), part));
+                // whose first events another page has: of what lies apart the log knows the whole
+                pages.rebuild(page.apart(), part);
+                position = position.after(page);
+                held.positions().reached(part, held.run().work(), position, page);
+                pulse.reached(position);
+            }
         }
+    }
+
+    private PagesAhead<ScannedPage> pages(Segment segment, @Nullable String begin) {
+        return new PagesAhead<>(
+                after -> ScannedPage.of(aggregates, segment, after, pulse.sharedBy()),
+                ScannedPage::next,
+                begin);
     }
 
     private static void await(Future<?> segments) {

@@ -9,7 +9,7 @@ import dev.tandem.core.store.EventHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which aggregates there are by a scan of all events, and has these at hand when their rows
+ * Tells which aggregates there are by a scan of all events, and has these at hand while their rows
  * are made: so the event table is read once.
  *
  * @param history all events
@@ -35,9 +35,16 @@ public record ScannedAggregates<E>(EventHistory<E> history, ScannedLog<E> log)
 
     @Override
     public Page page(Segment segment, @Nullable String afterOrNull, int sharedBy) {
+        return idsOf(history.histories().page(segment, afterOrNull, sharedBy));
+    }
+
+    /** The same page, with what was read. */
+    ScannedPage scan(Segment segment, @Nullable String afterOrNull, int sharedBy) {
         Histories.Page<E> page = history.histories().page(segment, afterOrNull, sharedBy);
-        log.hold(page.histories());
-        log.forget(page.apart());
+        return new ScannedPage(idsOf(page), work -> log.during(page.histories(), work));
+    }
+
+    private static Page idsOf(Histories.Page<?> page) {
         return new Page(
                 page.histories().stream().map(History::aggregateId).toList(),
                 page.events(),

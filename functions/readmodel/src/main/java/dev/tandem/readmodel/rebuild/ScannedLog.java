@@ -5,15 +5,17 @@ import dev.tandem.core.event.Histories.History;
 import dev.tandem.core.event.StreamEvent;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
- * An event log that has some histories at hand, since a scan has just read them: whoever asks for
- * the whole of one gets it without a query. Each is handed out once; who asks again, since
- * something was in the way, wants what there is by then.
+ * An event log that has some histories at hand while rows are made of the page that they were
+ * scanned with: whoever asks for the whole of one gets it without a query. Each is handed out once;
+ * who asks again, since something was in the way, wants what there is by then, and so does who
+ * comes when the page is done, or was given up.
  *
  * @param <E> the events
  */
@@ -29,14 +31,26 @@ public final class ScannedLog<E> implements EventLog<E> {
         this.log = log;
     }
 
-    /** Has these at hand, as far as they could be read whole. */
-    void hold(Collection<History<E>> histories) {
+    /** Has these at hand while that is done, as far as they could be read whole. */
+    void during(Collection<History<E>> histories, Runnable work) {
+        Map<String, List<StreamEvent<E>>> whole = whole(histories);
+        atHand.putAll(whole);
+        try {
+            work.run();
+        } finally {
+            whole.forEach((id, events) -> atHand.remove(id, events));
+        }
+    }
+
+    private static <E> Map<String, List<StreamEvent<E>>> whole(Collection<History<E>> histories) {
+        Map<String, List<StreamEvent<E>>> whole = new HashMap<>();
         histories.forEach(history -> {
             Contents<E> contents = history.contentsOrNull();
             if (contents != null && isWhole(contents.events())) {
-                atHand.put(history.aggregateId(), contents.events());
+                whole.put(history.aggregateId(), contents.events());
             }
         });
+        return whole;
     }
 
     /** As far as one can tell: from the first event on, and none is missing between. */

@@ -3,23 +3,53 @@ package dev.tandem.readmodel.rebuild;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FailureException;
+import dev.tandem.readmodel.internal.LeasedPart;
+
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.util.Map;
+import java.util.Set;
 
-/** Aggregates' own faults, which hold back nobody else: anything else ends the call. */
-record AggregateFaults(RebuildFailures failures) {
+/**
+ * Aggregates' own faults, which hold back nobody else: anything else ends the call. They are noted
+ * by whoever has claimed the part that they belong to: another call may have mended what a slow one
+ * found.
+ */
+record AggregateFaults(RebuildFailures failures, TransactionOperations transactions) {
+
+    /** Those of whom could not be rebuilt so far. */
+    Set<String> ids() {
+        return failures.all().keySet();
+    }
 
     /**
      * These could not be rebuilt.
      *
      * @throws FailureException if one of them is not to blame for it
+     * @throws dev.tandem.readmodel.internal.LostPartException if another call has claimed the part
      */
-    void remember(Map<String, Failure> failed) {
-        failed.forEach((id, failure) -> {
+    void remember(Map<String, Failure> failed, LeasedPart part) {
+        for (Failure failure : failed.values()) {
             if (!(failure instanceof Fault)) {
                 throw new FailureException(failure);
             }
-            failures.add(id, failure.text());
-        });
+        }
+        if (!failed.isEmpty()) {
+            note(part, () -> failed.forEach((id, failure) -> failures.add(id, failure.text())));
+        }
+    }
+
+    /** This one could not be rebuilt, for that reason. */
+    void remember(String aggregateId, String reason, LeasedPart part) {
+        note(part, () -> failures.add(aggregateId, reason));
+    }
+
+    /** This one could be rebuilt in the end. */
+    void mended(String aggregateId, LeasedPart part) {
+        note(part, () -> failures.mended(aggregateId));
+    }
+
+    private void note(LeasedPart part, Runnable what) {
+        part.within(transactions).executeWithoutResult(_ -> what.run());
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.readmodel.rebuild;
 
+import dev.tandem.readmodel.internal.LeasedPart;
+
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.util.Optional;
@@ -17,9 +19,18 @@ record HeldRebuild(RebuildNotes notes, TransactionOperations transactions, Rebui
         return new RebuildFailures(notes);
     }
 
-    /** Which live rows it has looked at for whether they have events. */
-    LookedAtRows rows() {
-        return new LookedAtRows(notes, transactions);
+    /** Remembers them, for whoever has claimed the part that they belong to. */
+    AggregateFaults faults() {
+        return new AggregateFaults(failures(), transactions);
+    }
+
+    /**
+     * Which live rows it has looked at for whether they have events.
+     *
+     * @param end claimed by who looks at them
+     */
+    LookedAtRows rows(LeasedPart end) {
+        return new LookedAtRows(notes, end.within(transactions));
     }
 
     /**

@@ -49,8 +49,7 @@ record RebuildCall(
 
     /** Why it is not done; empty if it is, by this call or another one. */
     private Optional<String> toTheEnd(RebuildDeadline deadline, RebuildPulse pulse) {
-        RebuildPages pages =
-                new RebuildPages(target, new AggregateFaults(held.failures()), deadline);
+        RebuildPages pages = new RebuildPages(target, held.faults(), deadline);
         RebuildSegments segments = new RebuildSegments(held, aggregates, pages, deadline, pulse);
         while (true) {
             segments.work();

@@ -66,7 +66,7 @@ public final class RebuildEnd {
      * @throws FailureException if one of them is not to blame for it
      */
     void failed(Map<String, Failure> failures) {
-        new AggregateFaults(held.failures()).remember(failures);
+        held.faults().remember(failures, part);
     }
 
     /**
@@ -75,21 +75,22 @@ public final class RebuildEnd {
      * @param why it was to go, such as "it has no events"
      */
     void kept(String aggregateId, String why) {
-        held.failures()
-                .add(
+        held.faults()
+                .remember(
                         aggregateId,
                         "%s, and rows of other tables refer to it: it was kept as it is"
-                                .formatted(why));
+                                .formatted(why),
+                        part);
     }
 
     /** Live rows that were looked at so far for whether they have events. */
     RebuildRows rows() {
-        return held.rows().soFar();
+        return held.rows(part).soFar();
     }
 
     /** Remembers how far the look at the live rows is, and renews the lease. */
     void looked(String last, int rows, List<String> withoutEvents) {
-        held.rows().looked(last, rows, withoutEvents, held.run().owner());
+        held.rows(part).looked(last, rows, withoutEvents, held.run().owner());
     }
 
     /** Which of these rows may be of an aggregate that was not rebuilt. */

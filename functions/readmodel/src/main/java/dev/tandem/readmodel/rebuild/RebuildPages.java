@@ -28,7 +28,7 @@ record RebuildPages(RebuildTarget target, AggregateFaults faults, RebuildDeadlin
     void rebuild(List<String> aggregateIds, LeasedPart part) {
         for (int from = 0; from < aggregateIds.size(); from += CHUNK) {
             int end = Math.min(from + CHUNK, aggregateIds.size());
-            faults.remember(rebuilt(aggregateIds.subList(from, end), part));
+            faults.remember(rebuilt(aggregateIds.subList(from, end), part), part);
         }
     }
 
@@ -43,15 +43,15 @@ record RebuildPages(RebuildTarget target, AggregateFaults faults, RebuildDeadlin
      * been in the way of each other.
      */
     boolean retryFailures(LeasedPart end) {
-        for (String id : faults.failures().all().keySet()) {
+        for (String id : faults.ids()) {
             if (deadline.isOver()) {
                 return false;
             }
             Map<String, Failure> again = rebuilt(List.of(id), end);
             if (again.isEmpty()) {
-                faults.failures().mended(id);
+                faults.mended(id, end);
             }
-            faults.remember(again);
+            faults.remember(again, end);
         }
         return true;
     }

@@ -23,6 +23,7 @@ final class RebuildPulse implements AutoCloseable {
     private final RebuildProgress progress;
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
     private volatile int sharedBy = 1;
+    private boolean closed;
     private long lastLogged = System.nanoTime();
 
     private RebuildPulse(HeldRebuild held, RebuildProgress progress) {
@@ -45,7 +46,9 @@ final class RebuildPulse implements AutoCloseable {
 
     private void tick() {
         try {
-            held.beat();
+            if (!isAlive()) {
+                return;
+            }
             sharedBy = held.run().work().processes();
             progress.seen(held.positions().all());
             if (System.nanoTime() - lastLogged >= LONGEST.toNanos()) {
@@ -56,6 +59,14 @@ final class RebuildPulse implements AutoCloseable {
             // it will not be the last one, and what is wrong is told by whoever makes rows
             LOG.debug("A sign of life could not be given", e);
         }
+    }
+
+    /** Gives a sign of life, unless the call has ended. */
+    private synchronized boolean isAlive() {
+        if (!closed) {
+            held.beat();
+        }
+        return !closed;
     }
 
     private void log(RebuildReport now) {
@@ -85,8 +96,12 @@ final class RebuildPulse implements AutoCloseable {
         return sharedBy;
     }
 
+    /** The last sign of life was given by then: one that came later would have the dead alive. */
     @Override
     public void close() {
         ticks.shutdownNow();
+        synchronized (this) {
+            closed = true;
+        }
     }
 }

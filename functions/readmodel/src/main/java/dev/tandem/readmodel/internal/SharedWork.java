@@ -33,8 +33,6 @@ public record SharedWork(
     /** What is done once all other parts are finished. */
     public static final int END = -1;
 
-    private static final String PROCESS = UUID.randomUUID().toString();
-
     private static final String IS_FREE =
             """
             NOT p.finished AND p.claimed_by IS DISTINCT FROM :call
@@ -44,7 +42,7 @@ public record SharedWork(
 
     /** A name that no other call has; calls of one process begin alike. */
     public static String newCall() {
-        return PROCESS + "/" + UUID.randomUUID();
+        return ProcessName.now() + "/" + UUID.randomUUID();
     }
 
     /** With the condition that it is ours in the place of {@code %s}. */

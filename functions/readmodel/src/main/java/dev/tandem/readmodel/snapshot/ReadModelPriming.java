@@ -2,6 +2,7 @@ package dev.tandem.readmodel.snapshot;
 
 import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.definition.ReadModels;
+import dev.tandem.readmodel.internal.ProcessName;
 import dev.tandem.snapstart.RuntimeHook;
 
 import java.util.List;
@@ -21,5 +22,11 @@ public record ReadModelPriming(ReadModels models, Supplier<List<ReadModel<?, ?>>
     public void prime() {
         models.prime();
         made.get().forEach(ReadModel::prime);
+    }
+
+    /** All copies would count as one process, and each take what all of them may together. */
+    @Override
+    public void afterRestore() {
+        ProcessName.renew();
     }
 }

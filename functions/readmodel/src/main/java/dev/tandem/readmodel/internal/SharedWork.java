@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,29 +48,9 @@ public record SharedWork(
         return jdbc.sql(sql.formatted(isOurs)).param("work", work).param("call", call).params(of);
     }
 
-    /** Divides it into so many parts, none of which is begun, in the transaction under way. */
-    public void divide(int parts) {
-        sql("DELETE FROM shared_work WHERE work = :work").update();
-        goOn(parts, List.of());
-    }
-
-    /**
-     * Goes on with what others have left, in the transaction under way: what these had claimed is
-     * free, and the signs of life that they still give are none.
-     *
-     * @param finished the parts of which nothing is left to do
-     */
-    public void goOn(int parts, Collection<Integer> finished) {
-        sql("INSERT INTO shared_work (work) VALUES (:work) ON CONFLICT DO NOTHING").update();
-        sql("DELETE FROM shared_work_call WHERE work = :work").update();
-        sql("""
-        INSERT INTO shared_work_part (work, part, finished)
-        SELECT :work, part, part = ANY (:finished::int[]) FROM generate_series(-1, :parts - 1) part
-        ON CONFLICT (work, part) DO UPDATE SET claimed_by = NULL, finished = EXCLUDED.finished
-        """)
-                .param("parts", parts)
-                .param("finished", finished.toArray(Integer[]::new))
-                .update();
+    /** For whoever begins it, or takes it over. */
+    public SharedWorkParts parts() {
+        return new SharedWorkParts(this);
     }
 
     /** Gives a sign of life; from the first one on this call may claim parts. */

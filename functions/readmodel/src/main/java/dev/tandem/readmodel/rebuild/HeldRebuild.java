@@ -48,7 +48,7 @@ record HeldRebuild(RebuildNotes notes, TransactionOperations transactions, Rebui
             ready.run();
             failures().clear();
             positions().beginAgain();
-            run.work().divide(run.segments());
+            run.work().parts().divide(run.owner(), run.segments());
             run.work().beat();
             notes.held("UPDATE rebuild SET prepared = true", run.owner());
         });

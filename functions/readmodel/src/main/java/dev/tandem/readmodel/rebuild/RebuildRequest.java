@@ -21,9 +21,11 @@ import java.util.Optional;
  *     before it is killed; null for {@value #DEFAULT_SECONDS}. Called again, it goes on
  * @param removeWithoutEvents true if rows without events may go however many they are; else a
  *     rebuild asks where they are more than ten and more than a tenth of all
- * @param anew true to begin at the beginning whatever was begun before, by newer code even
+ * @param anew true to begin at the beginning whatever was begun before, by newer code even, or
+ *     finished by that name; only one that other calls of the name are at is shared with them
  * @param run names the rebuild, so that calls with this name share it; one that comes after it was
- *     finished is told so, and begins no other. Null for a rebuild that one call works on at a time
+ *     finished is told so, with whom it could not do, and begins no other unless it is {@code
+ *     anew}. Null for a rebuild that one call works on at a time
  */
 public record RebuildRequest(
         String mode,

@@ -41,7 +41,7 @@ record RebuildRun(
                 .update();
         new RebuildPositions(notes).begin();
         SharedWork work = notes.work(call, call);
-        work.divide(request.parts());
+        work.parts().divide(call, request.parts());
         return new RebuildRun(
                 work, call, false, request.parts(), request.wantedSegments(), estimatedEvents);
     }
@@ -55,7 +55,9 @@ record RebuildRun(
                 .param("owner", call)
                 .update();
         RebuildRun ours = of(run, request, notes.work(call, call), call);
-        ours.work.goOn(run.segments(), new RebuildPositions(notes).finished());
+        ours.work
+                .parts()
+                .goOn(run.owner(), call, run.segments(), new RebuildPositions(notes).finished());
         return ours;
     }
 

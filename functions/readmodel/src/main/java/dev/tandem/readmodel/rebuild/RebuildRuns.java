@@ -38,9 +38,13 @@ record RebuildRuns(RebuildNotes notes, TransactionOperations transactions) {
                 }));
     }
 
-    /** A call of a name may come when others have finished it: it is no reason for another one. */
+    /**
+     * A call of a name may come when others have finished it: it is no reason for another one,
+     * unless it says so.
+     */
     private Optional<TakenRun> finished(RebuildRequest request, String fingerprint) {
         return request.name()
+                .filter(_ -> !request.isAnew())
                 .flatMap(name ->
                         notes.sql(
                                         """

@@ -162,12 +162,39 @@ class SharedWorkTest {
                 .isEmpty();
     }
 
+    @Test
+    void who_goes_on_keeps_what_was_met_and_parts_of_other_work_are_none() {
+        divide(5);
+        meet();
+
+        call("second", false).parts().goOn("first owner", "second owner", 5, List.of(0, 1, 2));
+        assertThat(met()).isEqualTo(1);
+        assertThat(call("second").next()).map(LeasedPart::number).contains(3);
+
+        call("third", false).parts().goOn("who knows no parts", "third owner", 1, List.of());
+        assertThat(met()).isZero();
+        SharedWork third = call("third");
+        assertThat(third.next()).map(LeasedPart::number).contains(0);
+        assertThat(third.next()).isEmpty();
+    }
+
+    private void meet() {
+        jdbc.sql("INSERT INTO shared_work_met (work, part, hashes) VALUES ('work', 0, '{1}')")
+                .update();
+    }
+
+    private long met() {
+        return jdbc.sql("SELECT count(*) FROM shared_work_met")
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
     private static Map<String, String> owner(String name) {
         return Map.of("owner", name);
     }
 
     private void divide(int parts) {
-        call("the first of all", false).divide(parts);
+        call("the first of all", false).parts().divide("first owner", parts);
     }
 
     private SharedWork call(String name) {

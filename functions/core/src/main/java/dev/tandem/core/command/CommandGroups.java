@@ -28,7 +28,7 @@ record CommandGroups<C>(
             GroupMember<C> member = member(command, Optional.empty());
             members.add(member);
             if (member.isOpen()) {
-                String id = aggregateId.apply(command.body());
+                String id = member.call().aggregateId().orElseThrow();
                 groups.computeIfAbsent(id, _ -> new ArrayList<>()).add(member);
             }
         }
@@ -53,9 +53,19 @@ record CommandGroups<C>(
         return handled;
     }
 
-    /** One that its ids alone refuse is answered already. */
+    /** One that does not even say which aggregate it is for fails at its place, and no other. */
     private GroupMember<C> member(Command<? extends C> command, Optional<String> only) {
-        String id = aggregateId.apply(command.body());
+        try {
+            return member(aggregateId.apply(command.body()), command, only);
+        } catch (RuntimeException e) {
+            var member = new GroupMember<C>(CommandCall.of(type, null, command), command);
+            member.fail(e);
+            return member;
+        }
+    }
+
+    /** One that its ids alone refuse is answered already. */
+    private GroupMember<C> member(String id, Command<? extends C> command, Optional<String> only) {
         var member = new GroupMember<C>(CommandCall.of(type, id, command), command);
         new CommandIds(type)
                 .violatedBy(id, command.metadata())

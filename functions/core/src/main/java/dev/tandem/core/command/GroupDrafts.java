@@ -26,12 +26,19 @@ record GroupDrafts<C, S, E>(
         return new GroupDrafts<>(store, rules, clock, observer, true);
     }
 
-    /** Whether one of them has failed, and the others are to be left alone for it. */
-    boolean endAfter(List<GroupMember<C>> members) {
-        return isUpToAFailure
-                && members.stream()
-                        .filter(member -> !member.isOpen())
-                        .anyMatch(member -> Handled.of(member::outcome).isFailure());
+    /**
+     * Those that are still to be answered: where the ones behind a failure are left alone, those
+     * before the first of them.
+     */
+    List<GroupMember<C>> open(List<GroupMember<C>> members) {
+        return members.stream()
+                .takeWhile(member -> !isUpToAFailure || !hasFailed(member))
+                .filter(GroupMember::isOpen)
+                .toList();
+    }
+
+    private static boolean hasFailed(GroupMember<?> member) {
+        return !member.isOpen() && Handled.of(member::outcome).isFailure();
     }
 
     /**

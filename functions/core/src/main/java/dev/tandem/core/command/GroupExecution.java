@@ -32,15 +32,15 @@ record GroupExecution<C, S, E>(
     /** Answers all of them; up to a failure, those behind it stay open. */
     void carryOut(String id, List<GroupMember<C>> members) {
         var size = new GroupSize();
-        List<GroupMember<C>> open = open(members);
-        while (!open.isEmpty() && !drafts.endAfter(members)) {
+        List<GroupMember<C>> open = drafts.open(members);
+        while (!open.isEmpty()) {
             List<GroupMember<C>> next = size.firstOf(open);
             if (size.isContended()) {
                 locks.holding(id, () -> attempt(id, next, size));
             } else {
                 attempt(id, next, size);
             }
-            open = open(open);
+            open = drafts.open(open);
         }
     }
 

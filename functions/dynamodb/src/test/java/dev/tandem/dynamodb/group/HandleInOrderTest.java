@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.command.Command;
 import dev.tandem.core.command.Handled;
+import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -102,6 +104,40 @@ class HandleInOrderTest {
         assertThat(shelves.events(id))
                 .containsExactly(
                         new TextPut("first"), new TextPut("a"), new TextPut("b"), new TextPut("c"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.dynamodb.group.Groups#keepings")
+    void a_conflict_before_what_dynamodb_does_not_take_is_answered(AggregateSettings settings) {
+        var shelves = new Shelves(new SentWrites("poison").client(), settings);
+        put(shelves, "first");
+
+        List<Handled> handled =
+                shelves.handler.handleInOrder(
+                        id,
+                        List.of(
+                                new Command<>(
+                                        new Put(id, "late"), OptionalLong.of(9), Metadata.NONE),
+                                Command.of(new Put(id, "poison")),
+                                Command.of(new Put(id, "behind"))));
+
+        assertThat(handled).hasSize(2);
+        assertThat(handled.getFirst().result()).isInstanceOf(Problem.Conflict.class);
+        assertThat(handled.getLast()).isInstanceOf(Handled.Failed.class);
+        assertThat(shelves.events(id)).containsExactly(new TextPut("first"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.dynamodb.group.Groups#keepings")
+    void one_whose_aggregate_can_t_be_told_fails_at_its_place(AggregateSettings settings) {
+        var shelves = new Shelves(STORES.client(), settings);
+
+        List<Handled> handled = put(shelves, "a", "b", "nowhere", "c");
+
+        assertThat(handled).hasSize(3);
+        assertThat(handled.subList(0, 2)).allMatch(one -> one.result() instanceof Accepted);
+        assertThat(handled.getLast()).isInstanceOf(Handled.Failed.class);
+        assertThat(shelves.events(id)).containsExactly(new TextPut("a"), new TextPut("b"));
     }
 
     @ParameterizedTest

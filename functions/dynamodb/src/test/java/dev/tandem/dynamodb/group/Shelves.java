@@ -53,7 +53,7 @@ final class Shelves {
     final AggregateDefinition<Put, Shelf, ShelfEvent> definition =
             new AggregateDefinition<>(
                     TYPE,
-                    Put::shelfId,
+                    Shelves::shelfOf,
                     new ShelfDecider(),
                     EventTypes.of(ShelfEvent.class)
                             .type("text_put", 1, TextPut.class)
@@ -75,6 +75,13 @@ final class Shelves {
                         observer);
         new TableCreation(client).create(TYPE, factory.tables(TYPE));
         handler = factory.commandHandler(definition);
+    }
+
+    private static String shelfOf(Put put) {
+        if (put.text().equals("nowhere")) {
+            throw new IllegalStateException("nobody knows which shelf");
+        }
+        return put.shelfId();
     }
 
     List<ShelfEvent> events(String id) {

@@ -1,6 +1,7 @@
 package dev.tandem.features;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.dynamodb.table.TableCreation;
@@ -54,6 +55,7 @@ final class UsedInventory {
     void use() {
         commands();
         queuedCommand();
+        setAside();
         Used carts = new Used(harness, "cartId");
         used.givingUp(() -> {
             var _ = item();
@@ -94,6 +96,22 @@ final class UsedInventory {
                 "releaseStock",
                 "{\"itemId\":\"%s\",\"cartId\":\"k\"}".formatted(item));
         used.delivered();
+    }
+
+    /** No event is there of which its state could be folded anew: it fails each time. */
+    private void setAside() {
+        used.set("stocks", "lost", "version", fromN("3"));
+        used.ofOtherCode("stocks", "lost");
+        used.invoke(
+                "stockCommands",
+                """
+                {"Records":[{"messageId":"m","body":"{\\"itemId\\":\\"lost\\",\\"cartId\\":\\"k\\"}",
+                "attributes":{"MessageGroupId":"lost","ApproximateReceiveCount":"5"},
+                "messageAttributes":{"command":{"stringValue":"releaseStock","dataType":"String"}},
+                "eventSource":"aws:sqs","eventSourceARN":"arn:aws:sqs:us-east-1:0:c.fifo"}]}
+                """);
+        harness.dynamoDb()
+                .deleteItem(it -> it.tableName("stocks").key(Map.of("itemId", fromS("lost"))));
     }
 
     private void readModels(Used carts) {

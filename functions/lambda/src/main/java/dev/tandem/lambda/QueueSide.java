@@ -34,6 +34,8 @@ final class QueueSide {
                 settings.text(PREFIX + "source").orElse(null),
                 settings.oneOf(PREFIX + "replies", ReplyKind.NONE),
                 settings.uri(PREFIX + "reply-queue").orElse(null),
+                settings.uri(PREFIX + "dead-letter-queue").orElse(null),
+                settings.number(PREFIX + "set-aside-after", 5),
                 settings.uri(PREFIX + "endpoint").orElse(null));
     }
 }

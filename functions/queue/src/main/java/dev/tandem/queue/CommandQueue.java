@@ -13,8 +13,8 @@ import java.util.function.Function;
 /**
  * A function that takes commands from an SQS FIFO queue whose {@code MessageGroupId} is the id of
  * the aggregate. Commands on one aggregate are carried out in their order and written together;
- * after one that fails nothing more of its group is done, and everything of the others. A refusal
- * is an answer and no failure, since it would be the same the next time.
+ * after one that fails nothing more of its group is done, and everything of the others, until it is
+ * set aside. A refusal is an answer and no failure, since it would be the same the next time.
  *
  * <p>AWS Lambda Developer Guide, "Handling errors for an SQS event source": with a FIFO queue the
  * function stops after the first failure, and names it and all messages behind it; of one group,
@@ -28,6 +28,7 @@ public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse>
     private final QueuedCommands<C> commands;
     private final CommandQueueSettings settings;
     private final Replies replies;
+    private final DeadLetters deadLetters;
     private final QueueObserver observer;
 
     CommandQueue(
@@ -35,11 +36,13 @@ public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse>
             QueuedCommands<C> commands,
             CommandQueueSettings settings,
             Replies replies,
+            DeadLetters deadLetters,
             QueueObserver observer) {
         this.handler = handler;
         this.commands = commands;
         this.settings = settings;
         this.replies = replies;
+        this.deadLetters = deadLetters;
         this.observer = observer;
     }
 
@@ -68,7 +71,9 @@ public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse>
         List<HandledGroup> groups = new ArrayList<>();
         received.groups()
                 .forEach((id, messages) ->
-                        groups.add(new MessageGroup<>(id, messages, commands).handle(handler)));
+                        groups.add(
+                                new MessageGroup<>(id, messages, commands)
+                                        .handle(handler, deadLetters)));
         Set<CommandMessage> unsent =
                 replies.send(groups.stream().flatMap(group -> group.answered().stream()).toList());
         List<CommandMessage> again =
@@ -76,7 +81,7 @@ public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse>
         if (!groups.isEmpty()) {
             observer.handled(
                     received.queue(),
-                    groups.stream().map(group -> group.messages().size()).toList(),
+                    received.groups().values().stream().map(List::size).toList(),
                     again.size());
         }
         return new SQSBatchResponse(

@@ -19,12 +19,17 @@ import java.util.Optional;
  * @param source the FIFO queue that calls the function, by its ARN or URL; null if nobody said it
  * @param replies which answers are sent
  * @param replyQueue the URL of the queue that they are sent to; null if none are
+ * @param deadLetterQueue the URL of the FIFO queue in which messages are set aside that fail; null
+ *     if none are
+ * @param setAsideAfter how often such a message is received before
  * @param endpoint where SQS is; null for AWS
  */
 public record CommandQueueSettings(
         @Nullable String source,
         ReplyKind replies,
         @Nullable String replyQueue,
+        @Nullable String deadLetterQueue,
+        int setAsideAfter,
         @Nullable URI endpoint) {
 
     /** One try of a call, and all three: less than what a function has left after its commands. */
@@ -40,9 +45,9 @@ public record CommandQueueSettings(
         }
     }
 
-    /** A queue that nobody named, and no replies. */
+    /** A queue that nobody named, no replies, and nothing is set aside. */
     public static CommandQueueSettings withoutReplies() {
-        return new CommandQueueSettings(null, ReplyKind.NONE, null, null);
+        return new CommandQueueSettings(null, ReplyKind.NONE, null, null, 5, null);
     }
 
     /**
@@ -62,7 +67,7 @@ public record CommandQueueSettings(
     }
 
     /**
-     * A client that sends the replies.
+     * A client that sends the replies, and what is set aside.
      *
      * @param credentials empty for those that the SDK finds by itself
      * @param region empty for the one that the SDK finds by itself

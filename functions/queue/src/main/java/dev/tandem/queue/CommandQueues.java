@@ -14,11 +14,12 @@ public final class CommandQueues {
     private final CommandQueueSettings settings;
     private final RequestReader reader;
     private final Replies replies;
+    private final DeadLetters deadLetters;
     private final QueueObserver observer;
 
     /**
      * @param reader reads commands
-     * @param client sends replies; asked for with the first of them
+     * @param client sends replies, and what is set aside; asked for with the first of them
      * @param observer is told of each batch
      */
     public CommandQueues(
@@ -29,6 +30,7 @@ public final class CommandQueues {
         this.settings = settings;
         this.reader = reader;
         this.replies = Replies.of(settings, client);
+        this.deadLetters = DeadLetters.of(settings, client);
         this.observer = observer;
     }
 
@@ -41,6 +43,7 @@ public final class CommandQueues {
                                 new QueuedCommands<>(reader, commands),
                                 settings,
                                 replies,
+                                deadLetters,
                                 observer),
                 Map.of());
     }

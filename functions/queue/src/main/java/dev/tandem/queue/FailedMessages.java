@@ -25,8 +25,8 @@ final class FailedMessages {
             case Handled.Failed(RuntimeException cause) ->
                     LOG.error(
                             "The message {} failed and comes again, and those behind it in its"
-                                    + " group: mend what failed, or take it from the dead-letter"
-                                    + " queue",
+                                    + " group: mend what failed, or have such messages set aside by"
+                                    + " tandem.queue.dead-letter-queue",
                             message.messageId(),
                             cause);
         }

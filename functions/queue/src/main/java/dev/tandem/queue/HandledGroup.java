@@ -2,26 +2,26 @@ package dev.tandem.queue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What came of the messages of a group.
  *
- * @param messages all of them, in their order
- * @param answered the first of them: all, or those before the one that failed
+ * @param answered those that were carried out, or refused for good, in their order
+ * @param left the one that failed, and all behind it, of which nothing is done
  */
-record HandledGroup(List<CommandMessage> messages, List<AnsweredMessage> answered) {
+record HandledGroup(List<AnsweredMessage> answered, List<CommandMessage> left) {
 
     /**
-     * Those that come again: the first that failed, and all behind it, since they have to come
-     * after it.
+     * Those that come again: what is done does not, since it might come to something else behind
+     * what followed it, unless its sender waits for the reply.
      *
      * @param unsent those whose reply was not sent
      */
     List<CommandMessage> comingAgain(Set<CommandMessage> unsent) {
-        int done = 0;
-        while (done < answered.size() && !unsent.contains(messages.get(done))) {
-            done++;
-        }
-        return messages.subList(done, messages.size());
+        return Stream.concat(
+                        answered.stream().map(AnsweredMessage::message).filter(unsent::contains),
+                        left.stream())
+                .toList();
     }
 }

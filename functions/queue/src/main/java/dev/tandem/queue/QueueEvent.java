@@ -5,7 +5,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,8 @@ record QueueEvent(String queue, Map<String, List<CommandMessage>> groups) {
                         "attributes.MessageGroupId",
                         queue),
                 record.path("body").asString(""),
-                attributes(record.path("messageAttributes")));
+                MessageAttributes.of(record.path("messageAttributes")),
+                receives(record.path("attributes").path("ApproximateReceiveCount")));
     }
 
     private static String text(JsonNode node, String name, String queue) {
@@ -98,14 +98,9 @@ record QueueEvent(String queue, Map<String, List<CommandMessage>> groups) {
         return node.stringValue();
     }
 
-    private static Map<String, String> attributes(JsonNode said) {
-        Map<String, String> attributes = new HashMap<>();
-        said.forEachEntry((name, value) -> {
-            if (value.path("stringValue").isString()) {
-                attributes.put(name, value.path("stringValue").stringValue());
-            }
-        });
-        return attributes;
+    /** A text, as SQS has all attributes of its own. */
+    private static int receives(JsonNode count) {
+        return count.asString("").matches("[0-9]{1,9}") ? Integer.parseInt(count.asString()) : 1;
     }
 
     private static IllegalArgumentException noEvent() {

@@ -7,11 +7,15 @@ import org.slf4j.LoggerFactory;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Answers that go to a queue, once what grounds them is written.
@@ -44,8 +48,29 @@ record Replies(ReplyKind kind, Optional<ReplyQueue> queue) {
         List<AnsweredMessage> told =
                 answered.stream().filter(one -> kind.covers(one.result())).toList();
         Set<CommandMessage> unsent = new LinkedHashSet<>();
+        Set<String> held = new HashSet<>();
         for (ReplyBatch batch : ReplyBatch.of(told)) {
-            unsent.addAll(queue.get().send(batch));
+            for (Reply reply : sentInOrder(batch.replies(), held)) {
+                unsent.add(reply.message());
+                held.add(reply.group());
+            }
+        }
+        return unsent;
+    }
+
+    /**
+     * Sends those whose group has told everything before.
+     *
+     * @return those that were not sent
+     */
+    private List<Reply> sentInOrder(List<Reply> replies, Set<String> held) {
+        Map<Boolean, List<Reply>> byTurn =
+                replies.stream()
+                        .collect(Collectors.partitioningBy(reply -> held.contains(reply.group())));
+        List<Reply> inTurn = byTurn.getOrDefault(false, List.of());
+        List<Reply> unsent = new ArrayList<>(byTurn.getOrDefault(true, List.of()));
+        if (!inTurn.isEmpty()) {
+            unsent.addAll(queue.orElseThrow().send(inTurn));
         }
         return unsent;
     }

@@ -1,17 +1,13 @@
 package dev.tandem.queue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Replies that fit in one call (Amazon SQS Developer Guide, "Message quotas": ten messages, and
  * together no more bytes than one may have).
- *
- * @param messages that are replied to
- * @param bodies of the replies
  */
-record ReplyBatch(List<CommandMessage> messages, List<String> bodies) {
+record ReplyBatch(List<Reply> replies) {
 
     private static final int MOST = 10;
 
@@ -20,17 +16,15 @@ record ReplyBatch(List<CommandMessage> messages, List<String> bodies) {
         List<ReplyBatch> batches = new ArrayList<>();
         int bytes = 0;
         for (AnsweredMessage one : answered) {
-            String body = ReplyJson.of(one);
-            int size = body.getBytes(StandardCharsets.UTF_8).length;
-            bytes += size;
+            Reply reply = Reply.to(one);
+            bytes += reply.bytes();
             if (batches.isEmpty()
-                    || batches.getLast().messages().size() == MOST
+                    || batches.getLast().replies().size() == MOST
                     || bytes > ReplyJson.MOST_BYTES) {
-                batches.add(new ReplyBatch(new ArrayList<>(), new ArrayList<>()));
-                bytes = size;
+                batches.add(new ReplyBatch(new ArrayList<>()));
+                bytes = reply.bytes();
             }
-            batches.getLast().messages().add(one.message());
-            batches.getLast().bodies().add(body);
+            batches.getLast().replies().add(reply);
         }
         return batches;
     }

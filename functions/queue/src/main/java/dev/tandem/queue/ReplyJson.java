@@ -4,6 +4,7 @@ import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.json.TandemModule;
 
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +18,11 @@ final class ReplyJson {
     static final int MOST_BYTES = 256 * 1024;
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().addModule(new TandemModule()).build();
+            JsonMapper.builder()
+                    .addModule(new TandemModule())
+                    // SQS takes no message with some characters that a refused request may have
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .build();
 
     private ReplyJson() {}
 

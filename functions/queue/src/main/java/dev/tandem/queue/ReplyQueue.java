@@ -25,37 +25,41 @@ record ReplyQueue(String url, Supplier<SqsClient> client) {
     /**
      * Sends them.
      *
-     * @return the messages whose reply was not sent
+     * @param replies as many as fit in one call
+     * @return those that were not sent and may be the next time
      */
-    List<CommandMessage> send(ReplyBatch batch) {
+    List<Reply> send(List<Reply> replies) {
         try {
-            List<BatchResultErrorEntry> failed =
-                    client.get()
-                            .sendMessageBatch(send -> send.queueUrl(url).entries(entries(batch)))
-                            .failed();
-            failed.forEach(this::tell);
-            return failed.stream().map(entry -> batch.messages().get(index(entry))).toList();
+            return client
+                    .get()
+                    .sendMessageBatch(send -> send.queueUrl(url).entries(entries(replies)))
+                    .failed()
+                    .stream()
+                    .filter(entry -> isForLater(entry, replies.get(index(entry))))
+                    .map(entry -> replies.get(index(entry)))
+                    .toList();
         } catch (SdkException e) {
             LOG.error(
                     "{} replies can't be sent to {}, and their messages come again: see that the"
                             + " queue is there, and that the function may send to it",
-                    batch.messages().size(),
+                    replies.size(),
                     url,
                     e);
-            return batch.messages();
+            return replies;
         }
     }
 
-    private List<SendMessageBatchRequestEntry> entries(ReplyBatch batch) {
+    private List<SendMessageBatchRequestEntry> entries(List<Reply> replies) {
         List<SendMessageBatchRequestEntry> entries = new ArrayList<>();
-        for (int i = 0; i < batch.messages().size(); i++) {
+        for (int i = 0; i < replies.size(); i++) {
+            Reply reply = replies.get(i);
             SendMessageBatchRequestEntry.Builder entry =
                     SendMessageBatchRequestEntry.builder()
                             .id(Integer.toString(i))
-                            .messageBody(batch.bodies().get(i));
+                            .messageBody(reply.body());
             if (url.endsWith(QueueEvent.FIFO)) {
-                CommandMessage message = batch.messages().get(i);
-                entry.messageGroupId(message.groupId()).messageDeduplicationId(message.messageId());
+                entry.messageGroupId(reply.group())
+                        .messageDeduplicationId(reply.message().messageId());
             }
             entries.add(entry.build());
         }
@@ -66,11 +70,23 @@ record ReplyQueue(String url, Supplier<SqsClient> client) {
         return Integer.parseInt(entry.id());
     }
 
-    private void tell(BatchResultErrorEntry entry) {
+    /** What SQS does not take for what it is, it won't take the next time either. */
+    private boolean isForLater(BatchResultErrorEntry entry, Reply reply) {
+        boolean isForLater = !Boolean.TRUE.equals(entry.senderFault()) || isThrottled(entry);
         LOG.error(
-                "A reply can't be sent to {}, and its message comes again: {} {}",
+                isForLater
+                        ? "The reply to the message {} can't be sent to {}, and the message comes"
+                                + " again: {}"
+                        : "The reply to the message {} can't ever be sent to {}, and the message is"
+                                + " done with: {}. Look its outcome up by its commandId",
+                reply.message().messageId(),
                 url,
-                entry.code(),
-                entry.message());
+                entry.code());
+        return isForLater;
+    }
+
+    /** The fault of many senders. */
+    private static boolean isThrottled(BatchResultErrorEntry entry) {
+        return String.valueOf(entry.code()).contains("Throttl");
     }
 }

@@ -174,6 +174,19 @@ class CommandQueueTest {
     }
 
     @Test
+    void a_message_that_was_moved_back_has_effect_once() {
+        SentMessages messages =
+                SentMessages.fifo().offer(id("1"), sale, 9).buy(id("2"), sale, "Ada");
+
+        assertThat(deliver(messages)).isEmpty();
+        assertThat(deliver(SentMessages.fifo().buy(id("9"), sale, "Ada").movedBack(id("2"))))
+                .isEmpty();
+
+        assertThat(sales.buyers(sale)).containsExactly("Ada");
+        assertThat(sales.told.getLast()).isEqualTo(sales.told.get(1));
+    }
+
+    @Test
     void what_may_have_been_written_comes_again_and_is_written_once() {
         deliver(SentMessages.fifo().offer(id("1"), sale, 9));
         SentMessages messages =

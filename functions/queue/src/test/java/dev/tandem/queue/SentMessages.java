@@ -16,6 +16,7 @@ final class SentMessages {
     private final ObjectNode event = JSON.createObjectNode();
     private final ArrayNode records = event.putArray("Records");
     private final String queue;
+    private int receives = 1;
 
     SentMessages(String queue) {
         this.queue = queue;
@@ -25,12 +26,27 @@ final class SentMessages {
         return new SentMessages(FIFO);
     }
 
+    /** Those that follow have come so often. */
+    SentMessages received(int times) {
+        receives = times;
+        return this;
+    }
+
+    /** The last one was moved back, and had this id before. */
+    SentMessages movedBack(String firstId) {
+        ((ObjectNode) records.get(records.size() - 1).get("messageAttributes"))
+                .putObject("firstMessageId")
+                .put("stringValue", firstId)
+                .put("dataType", "String");
+        return this;
+    }
+
     /** One more. */
     SentMessages with(String messageId, String group, String command, String body) {
         ObjectNode record = records.addObject();
         record.put("messageId", messageId).put("receiptHandle", "r").put("body", body);
         record.putObject("attributes")
-                .put("ApproximateReceiveCount", "1")
+                .put("ApproximateReceiveCount", Integer.toString(receives))
                 .put("MessageGroupId", group)
                 .put("MessageDeduplicationId", messageId)
                 .put("SequenceNumber", "188527%s".formatted(records.size()));

@@ -21,6 +21,7 @@ import dev.tandem.function.request.RequestReader;
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -117,13 +118,17 @@ final class TicketSales implements CommandObserver {
 
     /** The function, told of no queue and without replies. */
     CommandQueue<SaleCommand> queue(QueueObserver observer) {
-        return new CommandQueues(
-                        CommandQueueSettings.withoutReplies(),
-                        new RequestReader(),
-                        () -> {
-                            throw new AssertionError("no reply was asked for");
-                        },
-                        observer)
+        return queue(
+                CommandQueueSettings.withoutReplies(),
+                () -> {
+                    throw new AssertionError("nothing was to be sent");
+                },
+                observer);
+    }
+
+    CommandQueue<SaleCommand> queue(
+            CommandQueueSettings settings, Supplier<SqsClient> client, QueueObserver observer) {
+        return new CommandQueues(settings, new RequestReader(), client, observer)
                 .of(handler)
                 .command("offer", Offer.class)
                 .command(

@@ -21,6 +21,7 @@ final class QueuedCarts {
 
     private final ObjectNode event = JSON.createObjectNode();
     private final ArrayNode records = event.putArray("Records");
+    private int receives = 1;
 
     static CommandQueue<CartCommand> queue(
             CommandQueues queues, CommandHandler<CartCommand, ?, ?> carts) {
@@ -28,7 +29,19 @@ final class QueuedCarts {
                 .command("createCart", CreateCart.class)
                 .command("addCartItem", AddCartItem.class)
                 .command("checkOutCart", CheckOutCart.class)
+                .command(
+                        "fails",
+                        CheckOutCart.class,
+                        _ -> {
+                            throw new IllegalStateException("by its own mistake");
+                        })
                 .function();
+    }
+
+    /** Those that follow have come so often. */
+    QueuedCarts received(int times) {
+        receives = times;
+        return this;
     }
 
     /** One more message, whose id is made of the cart's and its place. */
@@ -38,7 +51,9 @@ final class QueuedCarts {
                 .put("body", body)
                 .put("eventSource", "aws:sqs")
                 .put("eventSourceARN", SOURCE);
-        record.putObject("attributes").put("MessageGroupId", cart);
+        record.putObject("attributes")
+                .put("MessageGroupId", cart)
+                .put("ApproximateReceiveCount", Integer.toString(receives));
         record.putObject("messageAttributes")
                 .putObject("command")
                 .put("stringValue", command)
@@ -63,6 +78,11 @@ final class QueuedCarts {
                          "unitPrice":{"amount":4.50,"currency":"EUR"}}}
                 """
                         .formatted(cart, quantity));
+    }
+
+    /** Whatever is done about it. */
+    QueuedCarts fails(String cart) {
+        return with(cart, "fails", "{\"cartId\":\"%s\"}".formatted(cart));
     }
 
     QueuedCarts checkOut(String cart) {

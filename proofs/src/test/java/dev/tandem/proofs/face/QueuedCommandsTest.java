@@ -3,9 +3,6 @@ package dev.tandem.proofs.face;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.harness.aws.endpoint.AwsEndpoint;
-import dev.tandem.harness.queues.SqsService;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -16,19 +13,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +33,7 @@ class QueuedCommandsTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String DONE = "{\"batchItemFailures\":[]}";
 
-    private static SqsService service;
-    private static AwsEndpoint endpoint;
-    private static SqsClient sqs;
+    private static LocalQueues queues;
 
     private final Face face;
     private final String cart = UUID.randomUUID().toString();
@@ -56,29 +44,17 @@ class QueuedCommandsTest {
 
     @BeforeAll
     static void start() {
-        service = new SqsService();
-        endpoint = AwsEndpoint.start(0, List.of(service));
-        sqs =
-                SqsClient.builder()
-                        .endpointOverride(endpoint.uri())
-                        .region(Region.US_EAST_1)
-                        .credentialsProvider(
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create("MIA", "secret")))
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build();
+        queues = new LocalQueues();
     }
 
     @AfterAll
     static void stop() {
-        sqs.close();
-        endpoint.close();
-        service.close();
+        queues.close();
     }
 
     @Test
     void all_are_replied_to_as_over_http_in_their_order_and_each_once(CapturedOutput output) {
-        String replies = fifo(cart + "-replies.fifo");
+        String replies = queues.fifo(cart + "-replies.fifo");
         LambdaCart lambda = cart(settings("all", replies));
         String event =
                 new QueuedCarts()
@@ -94,7 +70,7 @@ class QueuedCommandsTest {
 
         assertThat(lambda.history(cart))
                 .containsExactly("cart_created", "cart_item_added", "cart_checked_out");
-        List<Message> sent = received(replies);
+        List<Message> sent = queues.received(replies);
         assertThat(sent)
                 .extracting(message -> json(message).get("messageId").stringValue())
                 .containsExactly(cart + "-1", cart + "-2", cart + "-3", cart + "-4", cart + "-5");
@@ -125,13 +101,13 @@ class QueuedCommandsTest {
     @Tag("thorough")
     @Test
     void only_refusals_are_replied_to_where_a_setting_says_so() {
-        String replies = fifo(cart + "-refusals.fifo");
+        String replies = queues.fifo(cart + "-refusals.fifo");
         LambdaCart lambda = cart(settings("refusals", replies));
 
         lambda.invoke(
                 "queuedCarts", new QueuedCarts().create(cart).checkOut(cart).add(cart, 2).json());
 
-        assertThat(received(replies))
+        assertThat(queues.received(replies))
                 .singleElement()
                 .satisfies(message ->
                         assertThat(json(message).get("result").get("code").stringValue())
@@ -141,21 +117,20 @@ class QueuedCommandsTest {
     @Test
     void what_can_t_be_replied_to_comes_again_and_has_effect_once() {
         String other = "other-" + cart;
-        String missing = endpoint.uri() + "/000000000000/" + cart + "-late.fifo";
+        String missing = queues.uri() + "/000000000000/" + cart + "-late.fifo";
         LambdaCart lambda = cart(settings("refusals", missing));
         String event =
                 new QueuedCarts().create(cart).create(other).checkOut(cart).add(cart, 2).json();
 
         assertThat(lambda.invoke("queuedCarts", event))
-                .as("the refused one, and the one behind it though that is written")
+                .as("the refused one, and not the one behind it that is written")
                 .hasToString(
-                        "{\"batchItemFailures\":[{\"itemIdentifier\":\"%1$s-3\"},{\"itemIdentifier\":\"%1$s-4\"}]}"
-                                .formatted(cart));
-        String replies = fifo(cart + "-late.fifo");
+                        "{\"batchItemFailures\":[{\"itemIdentifier\":\"%s-3\"}]}".formatted(cart));
+        String replies = queues.fifo(cart + "-late.fifo");
         assertThat(lambda.invoke("queuedCarts", event)).hasToString(DONE);
 
         assertThat(lambda.history(cart)).containsExactly("cart_created", "cart_item_added");
-        assertThat(received(replies))
+        assertThat(queues.received(replies))
                 .singleElement()
                 .extracting(message -> json(message).get("messageId").stringValue())
                 .isEqualTo(cart + "-3");
@@ -177,6 +152,14 @@ class QueuedCommandsTest {
         assertRefused("tandem.queue.reply-queue", "", "tandem.queue.reply-queue is missing");
         assertRefused("tandem.queue.reply-queue", "replies", "the URL of a queue");
         assertRefused("tandem.queue.replies", "some", "replies");
+    }
+
+    @Tag("thorough")
+    @Test
+    void a_dead_letter_queue_that_can_t_be_one_is_refused_at_the_start() {
+        assertRefused("tandem.queue.dead-letter-queue", "failed.fifo", "the URL of a FIFO queue");
+        assertRefused("tandem.queue.dead-letter-queue", "http://a:1/failed", "of a FIFO queue");
+        assertRefused("tandem.queue.set-aside-after", "0", "at least 1");
     }
 
     private void assertRefused(String setting, String value, String told) {
@@ -209,33 +192,7 @@ class QueuedCommandsTest {
                 "tandem.queue.reply-queue",
                 replyQueue,
                 "tandem.queue.endpoint",
-                endpoint.uri().toString());
-    }
-
-    private static String fifo(String name) {
-        return sqs.createQueue(queue ->
-                        queue.queueName(name)
-                                .attributes(Map.of(QueueAttributeName.FIFO_QUEUE, "true")))
-                .queueUrl();
-    }
-
-    private static List<Message> received(String queue) {
-        List<Message> all = new ArrayList<>();
-        List<Message> some;
-        do {
-            some =
-                    sqs.receiveMessage(receive ->
-                                    receive.queueUrl(queue)
-                                            .maxNumberOfMessages(10)
-                                            .messageSystemAttributeNames(
-                                                    MessageSystemAttributeName.ALL))
-                            .messages();
-            some.forEach(message ->
-                    sqs.deleteMessage(delete ->
-                            delete.queueUrl(queue).receiptHandle(message.receiptHandle())));
-            all.addAll(some);
-        } while (!some.isEmpty());
-        return all;
+                queues.uri().toString());
     }
 
     private static JsonNode json(Message message) {

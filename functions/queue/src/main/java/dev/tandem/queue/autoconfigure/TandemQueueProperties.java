@@ -1,6 +1,7 @@
 package dev.tandem.queue.autoconfigure;
 
 import static dev.tandem.observe.setting.SettingValue.refused;
+import static dev.tandem.observe.setting.SettingValue.requireAtLeast;
 
 import dev.tandem.queue.CommandQueueSettings;
 import dev.tandem.queue.ReplyKind;
@@ -17,6 +18,10 @@ import java.net.URI;
  * @param source the FIFO queue whose messages the function takes, by its ARN or URL
  * @param replies which answers are sent to the reply queue
  * @param replyQueue the URL of the queue that replies go to
+ * @param deadLetterQueue the URL of the FIFO queue in which a message is set aside that fails each
+ *     time, so that those behind it are carried out; none: it comes again until SQS moves it, and
+ *     those behind it with it
+ * @param setAsideAfter how often a message that fails is received until it is set aside
  * @param endpoint where SQS is, if not at AWS
  */
 @ConfigurationProperties("tandem.queue")
@@ -24,6 +29,8 @@ public record TandemQueueProperties(
         @Nullable String source,
         @DefaultValue("none") ReplyKind replies,
         @Nullable URI replyQueue,
+        @Nullable URI deadLetterQueue,
+        @DefaultValue("5") int setAsideAfter,
         @Nullable URI endpoint) {
 
     private static final String FIFO = ".fifo";
@@ -45,6 +52,16 @@ public record TandemQueueProperties(
                     "the URL of a queue, such as"
                             + " https://sqs.eu-west-1.amazonaws.com/123456789012/replies.fifo");
         }
+        if (deadLetterQueue != null
+                && (deadLetterQueue.getHost() == null
+                        || !deadLetterQueue.toString().endsWith(FIFO))) {
+            throw refused(
+                    "tandem.queue.dead-letter-queue",
+                    deadLetterQueue,
+                    "the URL of a FIFO queue, such as"
+                            + " https://sqs.eu-west-1.amazonaws.com/123456789012/failed.fifo");
+        }
+        requireAtLeast(1, "tandem.queue.set-aside-after", setAsideAfter);
     }
 
     /**
@@ -54,6 +71,10 @@ public record TandemQueueProperties(
      */
     public CommandQueueSettings settings() {
         return new CommandQueueSettings(
-                source, replies, replyQueue == null ? null : replyQueue.toString(), endpoint);
+                source, replies, text(replyQueue), text(deadLetterQueue), setAsideAfter, endpoint);
+    }
+
+    private static @Nullable String text(@Nullable URI url) {
+        return url == null ? null : url.toString();
     }
 }

@@ -1,0 +1,85 @@
+package dev.tandem.queue;
+
+import dev.tandem.core.command.Handled;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Where a message is set aside that failed by itself, so that those behind it are carried out. SQS
+ * alone can't: it counts how often a message was received, which is the same for all of a batch
+ * that comes again for one of them.
+ *
+ * @param url of the queue; empty if there is none
+ * @param after how many receives
+ * @param client asked for with the first message
+ */
+record DeadLetters(Optional<String> url, int after, Supplier<SqsClient> client) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandQueue.class);
+
+    static DeadLetters of(CommandQueueSettings settings, Supplier<SqsClient> client) {
+        return new DeadLetters(
+                Optional.ofNullable(settings.deadLetterQueue()), settings.setAsideAfter(), client);
+    }
+
+    /**
+     * Sets a message aside if it failed for long enough. A store that is away is the failure of no
+     * message.
+     *
+     * @return whether it is done with
+     */
+    boolean take(CommandMessage message, Handled failure) {
+        return message.receives() >= after
+                && failure instanceof Handled.Failed(RuntimeException cause)
+                && url.filter(queue -> isSent(message, queue, cause)).isPresent();
+    }
+
+    private boolean isSent(CommandMessage message, String queue, RuntimeException cause) {
+        try {
+            send(message, queue);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "The message {} failed and can't be set aside in {}, so that those behind it in"
+                            + " its group wait on: see that the queue is there, and that the"
+                            + " function may send to it",
+                    message.messageId(),
+                    queue,
+                    e);
+            return false;
+        }
+        LOG.error(
+                "The message {} failed, was received {} times and is set aside in {}; those behind"
+                        + " it in its group are carried out: mend what failed, and move it back",
+                message.messageId(),
+                message.receives(),
+                queue,
+                cause);
+        return true;
+    }
+
+    private void send(CommandMessage message, String queue) {
+        Map<String, MessageAttributeValue> attributes = new HashMap<>(message.said().toSend());
+        attributes.put(
+                CommandMessage.FIRST_ID,
+                MessageAttributeValue.builder()
+                        .dataType("String")
+                        .stringValue(message.firstId())
+                        .build());
+        client.get()
+                .sendMessage(send ->
+                        send.queueUrl(queue)
+                                .messageGroupId(message.groupId())
+                                .messageDeduplicationId(message.messageId())
+                                .messageAttributes(attributes)
+                                .messageBody(message.body()));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tandem.proofs.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** A message that fails each time does not take those behind it to the dead-letter queue. */
+@ParameterizedClass
+@EnumSource(Face.class)
+@ExtendWith(OutputCaptureExtension.class)
+class SetAsideTest {
+
+    private static final String DONE = "{\"batchItemFailures\":[]}";
+
+    private static LocalQueues queues;
+
+    private final Face face;
+    private final String cart = UUID.randomUUID().toString();
+
+    SetAsideTest(Face face) {
+        this.face = face;
+    }
+
+    @BeforeAll
+    static void start() {
+        queues = new LocalQueues();
+    }
+
+    @AfterAll
+    static void stop() {
+        queues.close();
+    }
+
+    private LambdaCart lambda(String deadLetters) {
+        return LambdaCart.with(
+                face,
+                Map.of(
+                        "tandem.queue.source",
+                        QueuedCarts.SOURCE,
+                        "tandem.queue.dead-letter-queue",
+                        deadLetters,
+                        "tandem.queue.set-aside-after",
+                        "3",
+                        "tandem.queue.endpoint",
+                        queues.uri().toString()));
+    }
+
+    /** Two that fail, in front of and among five others. */
+    private String event(int receives) {
+        QueuedCarts messages =
+                new QueuedCarts().received(receives).fails(cart).create(cart).add(cart, 1);
+        return messages.add(cart, 1).fails(cart).add(cart, 1).add(cart, 1).json();
+    }
+
+    @Test
+    void it_alone_is_set_aside_and_those_behind_it_are_carried_out(CapturedOutput output) {
+        String deadLetters = queues.fifo(cart + "-failed.fifo");
+        LambdaCart lambda = lambda(deadLetters);
+
+        assertThat(lambda.invoke("queuedCarts", event(2)).toString()).contains("-1\"", "-7\"");
+        assertThat(lambda.history(cart)).isEmpty();
+        assertThat(lambda.invoke("queuedCarts", event(3))).hasToString(DONE);
+
+        assertThat(lambda.history(cart))
+                .containsExactly(
+                        "cart_created",
+                        "cart_item_added",
+                        "cart_item_added",
+                        "cart_item_added",
+                        "cart_item_added");
+        assertThat(queues.received(deadLetters))
+                .hasSize(2)
+                .allSatisfy(message -> {
+                    assertThat(message.body()).isEqualTo("{\"cartId\":\"" + cart + "\"}");
+                    assertThat(text(message, "command")).isEqualTo("fails");
+                    assertThat(message.attributes())
+                            .containsEntry(MessageSystemAttributeName.MESSAGE_GROUP_ID, cart);
+                })
+                .extracting(message -> text(message, "firstMessageId"))
+                .containsExactly(cart + "-1", cart + "-5");
+        assertThat(output).contains("was received 3 times and is set aside in " + deadLetters);
+    }
+
+    private static String text(Message message, String attribute) {
+        return message.messageAttributes().get(attribute).stringValue();
+    }
+
+    @Test
+    void one_that_can_t_be_set_aside_comes_again_with_those_behind_it() {
+        LambdaCart lambda = lambda(queues.uri() + "/000000000000/" + cart + "-none.fifo");
+        String event = new QueuedCarts().received(3).create(cart).fails(cart).add(cart, 1).json();
+
+        assertThat(lambda.invoke("queuedCarts", event))
+                .hasToString(
+                        "{\"batchItemFailures\":[{\"itemIdentifier\":\"%1$s-2\"},{\"itemIdentifier\":\"%1$s-3\"}]}"
+                                .formatted(cart));
+
+        assertThat(lambda.history(cart)).containsExactly("cart_created");
+    }
+}

@@ -118,8 +118,7 @@ class HandleInOrderTest {
                         List.of(
                                 new Command<>(
                                         new Put(id, "late"), OptionalLong.of(9), Metadata.NONE),
-                                Command.of(new Put(id, "poison")),
-                                Command.of(new Put(id, "behind"))));
+                                Command.of(new Put(id, "poison"))));
 
         assertThat(handled).hasSize(2);
         assertThat(handled.getFirst().result()).isInstanceOf(Problem.Conflict.class);

@@ -4,6 +4,7 @@ import dev.tandem.core.result.QueryObserver;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.Result;
 import dev.tandem.function.lambda.EventFunctions;
+import dev.tandem.function.lambda.InTime;
 import dev.tandem.function.request.Callers;
 import dev.tandem.function.request.CommandRequest;
 import dev.tandem.function.request.QueryRequest;
@@ -56,7 +57,7 @@ final class ArtifactFunctions implements RuntimeHook {
 
     void event(String name, Function<byte[], ?> function) {
         AnswerBytes answers = new AnswerBytes(json);
-        put(name, (event, _) -> answers.of(function.apply(event)));
+        put(name, (event, timeLeft) -> answers.of(InTime.answer(function, event, timeLeft)));
     }
 
     /** What has to be so before that one runs. */

@@ -4,11 +4,14 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 
 import dev.tandem.core.command.CommandHandler;
+import dev.tandem.function.lambda.InTime;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A function that takes commands from an SQS FIFO queue whose {@code MessageGroupId} is the id of
@@ -22,7 +25,13 @@ import java.util.function.Function;
  *
  * @param <C> the commands of the aggregate
  */
-public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse> {
+public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse>, InTime {
+
+    /** A group may take some seconds, and the replies to all of them six. */
+    private static final Duration FOR_A_GROUP = Duration.ofSeconds(10);
+
+    /** As long as a function may take at all, for who is not told. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final CommandHandler<C, ?, ?> handler;
     private final QueuedCommands<C> commands;
@@ -57,8 +66,15 @@ public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse>
         settings.requireSource(function);
     }
 
+    /** The same where nobody says how long it may take. */
+    @Override
+    public SQSBatchResponse apply(byte[] event) {
+        return apply(event, () -> LONGEST);
+    }
+
     /**
-     * Carries out what the messages want, and sends the replies.
+     * Carries out what the messages want, and sends the replies. Groups for which there is no time
+     * left come again: whose time ends while it carries one out may leave replies unsent.
      *
      * @param event UTF-8 JSON
      * @return the messages that come again
@@ -66,14 +82,16 @@ public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse>
      * @throws IllegalStateException if its queue is no FIFO queue
      */
     @Override
-    public SQSBatchResponse apply(byte[] event) {
+    public SQSBatchResponse apply(byte[] event, Supplier<Duration> timeLeft) {
         QueueEvent received = QueueEvent.of(event);
         List<HandledGroup> groups = new ArrayList<>();
         received.groups()
-                .forEach((id, messages) ->
-                        groups.add(
-                                new MessageGroup<>(id, messages, commands)
-                                        .handle(handler, deadLetters)));
+                .forEach((id, messages) -> {
+                    var group = new MessageGroup<>(id, messages, commands);
+                    boolean isBegun =
+                            groups.isEmpty() || timeLeft.get().compareTo(FOR_A_GROUP) >= 0;
+                    groups.add(isBegun ? group.handle(handler, deadLetters) : group.later());
+                });
         Set<CommandMessage> unsent =
                 replies.send(groups.stream().flatMap(group -> group.answered().stream()).toList());
         List<CommandMessage> again =

@@ -36,6 +36,11 @@ record MessageGroup<C>(String id, List<CommandMessage> messages, QueuedCommands<
         return new HandledGroup(answered, left);
     }
 
+    /** Nothing is done of it in this call. */
+    HandledGroup later() {
+        return new HandledGroup(List.of(), messages);
+    }
+
     private static List<CommandMessage> from(int place, List<CommandMessage> messages) {
         return messages.subList(place, messages.size());
     }

@@ -20,6 +20,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -118,6 +119,20 @@ class UnsentRepliesTest {
                 .contains("The reply to the message 1 can't ever be sent to ")
                 .contains("InvalidMessageContents")
                 .doesNotContain("Ada");
+    }
+
+    @Test
+    void a_group_is_not_begun_without_the_time_to_reply_to_it() {
+        SentMessages messages =
+                SentMessages.fifo().offer("1", sale, 9).offer("2", other, 9).buy("3", sale, "Ada");
+
+        assertThat(queue.apply(messages.json(), () -> Duration.ofSeconds(8)))
+                .extracting(answer -> answer.getBatchItemFailures().getFirst().getItemIdentifier())
+                .isEqualTo("2");
+
+        assertThat(sales.buyers(sale)).as("the first is begun in any case").hasSize(1);
+        assertThat(sales.events(other)).isEmpty();
+        assertThat(queues.repliedTo()).containsExactly("1", "3");
     }
 
     @Test

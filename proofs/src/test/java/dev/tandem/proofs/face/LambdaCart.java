@@ -1,5 +1,6 @@
 package dev.tandem.proofs.face;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.tandem.cart.CartAggregate;
@@ -21,6 +22,7 @@ import dev.tandem.queue.CommandQueue;
 import dev.tandem.queue.CommandQueues;
 import dev.tandem.queue.autoconfigure.TandemQueueProperties;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
@@ -141,10 +143,15 @@ final class LambdaCart {
 
     /** What a function answers to an event; throws where Lambda would tell of a function error. */
     byte[] invoke(String function, byte[] event) {
+        return invoke(function, event, null);
+    }
+
+    /** The same, where Lambda says of the call what this context does. */
+    byte[] invoke(String function, byte[] event, @Nullable Context context) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
             handlers.computeIfAbsent(function, this::start)
-                    .handleRequest(new ByteArrayInputStream(event), answer, null);
+                    .handleRequest(new ByteArrayInputStream(event), answer, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

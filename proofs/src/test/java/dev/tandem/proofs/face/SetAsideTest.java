@@ -2,6 +2,10 @@ package dev.tandem.proofs.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.Context;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.UUID;
 
@@ -92,6 +97,28 @@ class SetAsideTest {
                 .extracting(message -> text(message, "firstMessageId"))
                 .containsExactly(cart + "-1", cart + "-5");
         assertThat(output).contains("was received 3 times and is set aside in " + deadLetters);
+    }
+
+    @Test
+    void a_group_for_which_no_time_is_left_comes_again() {
+        String other = "other-" + cart;
+        byte[] event = new QueuedCarts().create(cart).create(other).json().getBytes(UTF_8);
+        LambdaCart lambda = lambda(queues.uri() + "/000000000000/none.fifo");
+        Context shortly =
+                (Context)
+                        Proxy.newProxyInstance(
+                                Context.class.getClassLoader(),
+                                new Class<?>[] {Context.class},
+                                (_, method, _) ->
+                                        method.getReturnType() == int.class
+                                                ? Integer.valueOf(8000)
+                                                : null);
+
+        assertThat(new String(lambda.invoke("queuedCarts", event, shortly), UTF_8))
+                .isEqualTo(
+                        "{\"batchItemFailures\":[{\"itemIdentifier\":\"%s-2\"}]}".formatted(other));
+        assertThat(lambda.history(cart)).hasSize(1);
+        assertThat(lambda.history(other)).isEmpty();
     }
 
     private static String text(Message message, String attribute) {

@@ -27,7 +27,7 @@ record BytesFunction(EventFunction function)
     }
 
     /** The adapter hands on what Lambda says of the call. */
-    private static Duration timeLeft(Message<?> input) {
+    static Duration timeLeft(Message<?> input) {
         return input.getHeaders().get("aws-context") instanceof Context context
                 ? Duration.ofMillis(context.getRemainingTimeInMillis())
                 : Call.LONGEST;

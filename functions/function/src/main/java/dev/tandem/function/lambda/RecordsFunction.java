@@ -18,7 +18,11 @@ record RecordsFunction(Supplier<Function<byte[], Object>> function, AnswerWriter
 
     @Override
     public LambdaAnswer apply(Message<InputStream> input) {
-        Object answer = function.get().apply(BytesFunction.read(input.getPayload()));
+        Object answer =
+                InTime.answer(
+                        function.get(),
+                        BytesFunction.read(input.getPayload()),
+                        () -> BytesFunction.timeLeft(input));
         return new LambdaAnswer(answers.write(answer, AnswerFormat.DIRECT));
     }
 }

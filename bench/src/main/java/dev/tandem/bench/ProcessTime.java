@@ -24,6 +24,7 @@ final class ProcessTime {
     private static final MemoryLayout TIMESPEC =
             MemoryLayout.structLayout(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG);
 
+    @SuppressWarnings("restricted")
     private static final MethodHandle CLOCK_GETTIME =
             Linker.nativeLinker()
                     .downcallHandle(

@@ -13,6 +13,11 @@ public interface LeftOut {
     LeftOut NOBODY =
             new LeftOut() {
                 @Override
+                public boolean isLikely() {
+                    return false;
+                }
+
+                @Override
                 public Set<String> among(SortedSet<String> aggregateIds) {
                     return Set.of();
                 }
@@ -22,6 +27,12 @@ public interface LeftOut {
                     return Set::of;
                 }
             };
+
+    /**
+     * Whether there may be any: then who they are is asked before anything is locked, since their
+     * rows may be locked for long, and nobody should wait for them.
+     */
+    boolean isLikely();
 
     /** Which of these; asked at once. */
     Set<String> among(SortedSet<String> aggregateIds);

@@ -9,12 +9,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What failed so far and what is parked, of one kind of aggregate in one read model. */
 public final class ParkedAggregates {
 
     private final ParkedTable table;
     private final ParkedTable lookups;
+
+    /** Who has just been started does not know. */
+    private final AtomicBoolean isAnybodyFailing = new AtomicBoolean(true);
 
     /**
      * @param jdbc reaches the database of the read model, with {@link
@@ -39,7 +43,7 @@ public final class ParkedAggregates {
 
     /** How often which failed. */
     ParkedAttempts attempts() {
-        return new ParkedAttempts(table, lookups);
+        return new ParkedAttempts(table, lookups, isAnybodyFailing);
     }
 
     /** Whose events wait. */

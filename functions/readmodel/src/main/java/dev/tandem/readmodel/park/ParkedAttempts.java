@@ -11,15 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** How often which aggregates failed, until they are parked or mended. */
-record ParkedAttempts(ParkedTable table, ParkedTable lookups) {
+/**
+ * How often which aggregates failed, until they are parked or mended.
+ *
+ * @param isAnybodyFailing whether one of the last batch had failed, as far as it is known
+ */
+record ParkedAttempts(ParkedTable table, ParkedTable lookups, AtomicBoolean isAnybodyFailing) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkingUpdater.class);
 
     /** Asks which of a batch have failed so far. */
     ParkedLook look() {
-        return new ParkedLook(lookups);
+        return new ParkedLook(lookups, isAnybodyFailing);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.tandem.readmodel.roundtrip.RoundTrip;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** Asks for a batch who has failed so far: those that are parked are left out of it. */
@@ -29,10 +30,20 @@ final class ParkedLook implements LeftOut {
     }
 
     private final ParkedTable table;
+    private final AtomicBoolean isAnybodyFailing;
     private FailingAggregates answer = new FailingAggregates(Map.of(), Set.of());
 
-    ParkedLook(ParkedTable table) {
+    /**
+     * @param isAnybodyFailing whether one of the last batch had failed, as far as it is known
+     */
+    ParkedLook(ParkedTable table, AtomicBoolean isAnybodyFailing) {
         this.table = table;
+        this.isAnybodyFailing = isAnybodyFailing;
+    }
+
+    @Override
+    public boolean isLikely() {
+        return isAnybodyFailing.get();
     }
 
     /** What it was told when it asked last. */
@@ -46,8 +57,7 @@ final class ParkedLook implements LeftOut {
     @Override
     public Set<String> among(SortedSet<String> aggregateIds) {
         try {
-            answer = FailingAggregates.in(table, aggregateIds);
-            return answer.waiting();
+            return told(FailingAggregates.in(table, aggregateIds));
         } catch (RuntimeException e) {
             throw new UnknownException(e);
         }
@@ -56,9 +66,12 @@ final class ParkedLook implements LeftOut {
     @Override
     public Supplier<Set<String>> among(SortedSet<String> aggregateIds, RoundTrip trip) {
         FailingAggregates asked = FailingAggregates.in(table, aggregateIds, trip);
-        return () -> {
-            answer = asked;
-            return asked.waiting();
-        };
+        return () -> told(asked);
+    }
+
+    private Set<String> told(FailingAggregates failing) {
+        answer = failing;
+        isAnybodyFailing.set(!failing.tried().isEmpty() || !failing.waiting().isEmpty());
+        return failing.waiting();
     }
 }

@@ -20,6 +20,11 @@ final class LeftOutOnce implements LeftOut {
     }
 
     @Override
+    public boolean isLikely() {
+        return asked.isLikely();
+    }
+
+    @Override
     public Set<String> among(SortedSet<String> aggregateIds) {
         return answer == null ? asked.among(aggregateIds) : answer;
     }

@@ -48,13 +48,17 @@ record RowTransactions<E>(RowUpdate<?, E> rows, Transactions transactions) {
         return due.isEmpty() ? BatchReport.NOTHING : reported(due, inOne(due));
     }
 
-    /** The same without those that are left out: who they are is asked with the first locks. */
+    /**
+     * The same without those that are left out: who they are is asked with the first locks, or
+     * before them where there may be some.
+     */
     BatchReport update(SortedMap<String, Due<E>> due, LeftOut leftOut) {
         if (due.isEmpty()) {
             return BatchReport.NOTHING;
         }
         return transactions
                 .trips()
+                .filter(_ -> !leftOut.isLikely())
                 .map(trips -> update(due, leftOut, trips))
                 .orElseGet(() ->
                         update(

@@ -19,6 +19,10 @@ import java.util.SortedSet;
 /** Who is parked is asked with the locks of the batch, so that his row is locked as well. */
 class ParkedRowsTest {
 
+    private static final String WAITING =
+            "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname ="
+                + " current_database()";
+
     private final SentenceReadModel model = new SentenceReadModel();
     private final List<SortedSet<String>> tried = new ArrayList<>();
 
@@ -29,8 +33,9 @@ class ParkedRowsTest {
 
     @Test
     void a_parked_row_that_can_t_be_locked_is_in_nobody_s_way() {
-        deliver(model.parking(1), List.of(word("b", 1, "poison")));
         ParkingUpdater<Word> failing = failingFor("b");
+        deliver(failing, List.of(word("z", 1)));
+        deliver(model.parking(1), List.of(word("b", 1, "poison")));
 
         deliver(failing, List.of(word("a", 1), word("b", 2), word("c", 1)));
         deliver(failing, List.of(word("a", 2), word("b", 3)));
@@ -38,7 +43,34 @@ class ParkedRowsTest {
         assertThat(model.text("a")).isEqualTo("1 2");
         assertThat(model.text("c")).isEqualTo("1");
         assertThat(model.text("b")).isEmpty();
-        assertThat(tried).as("all, those who are left, and the same").hasSize(4);
+        assertThat(tried).as("one, all, those who are left, and those alone").hasSize(4);
+    }
+
+    @Test
+    void nobody_waits_for_a_parked_row_that_somebody_else_has_locked() {
+        ParkingUpdater<Word> updater = model.parking(1);
+        deliver(updater, List.of(word("b", 1)));
+        deliver(updater, List.of(word("b", 2, "poison")));
+        deliver(updater, List.of(word("a", 1), word("b", 3)));
+
+        model.transactions()
+                .executeWithoutResult(_ -> {
+                    model.jdbc().queryForList("SELECT FROM sentence WHERE id = 'b' FOR UPDATE");
+                    assertThat(waits(updater, List.of(word("a", 2), word("b", 4)))).isFalse();
+                });
+
+        assertThat(model.text("a")).isEqualTo("1 2");
+    }
+
+    /** Whether somebody was seen to wait for a lock while these were delivered. */
+    private boolean waits(ParkingUpdater<Word> updater, List<StreamEvent<Word>> events) {
+        Thread delivery = Thread.startVirtualThread(() -> deliver(updater, events));
+        while (delivery.isAlive()) {
+            if (!model.jdbc().queryForList(WAITING).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test

@@ -186,10 +186,8 @@ class CartQueriesTest {
             cut.handle(history("c", created(), added("tea", 1, "1")));
             CartQueries queries = cut.bean(CartQueries.class);
             assertThat(queries.getCart(GetCart.asItIs("c")).status()).isEqualTo(200);
-            faulty.reset();
-            queries.getCart(GetCart.asItIs("c"));
             List<QueryResult<CartView>> cutAtEach =
-                    IntStream.rangeClosed(1, faulty.statements())
+                    IntStream.rangeClosed(1, statements(faulty, queries))
                             .mapToObj(n -> cutAt(n, faulty, queries))
                             .toList();
 
@@ -198,6 +196,18 @@ class CartQueriesTest {
                     .hasSizeGreaterThanOrEqualTo(4)
                     .containsOnly(unavailable("the read model is out of reach"));
         }
+    }
+
+    /** Of one query: the fewest of some, since the pool may open a connection beside one. */
+    private static int statements(FaultyPostgres faulty, CartQueries queries) {
+        return IntStream.range(0, 5)
+                .map(_ -> {
+                    faulty.reset();
+                    queries.getCart(GetCart.asItIs("c"));
+                    return faulty.statements();
+                })
+                .min()
+                .orElseThrow();
     }
 
     private static QueryResult<CartView> cutAt(int n, FaultyPostgres faulty, CartQueries queries) {

@@ -9,20 +9,22 @@ final class Messages {
 
     static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:carts.fifo";
 
-    private static final String MESSAGE =
-            """
-            {"messageId":"%s","receiptHandle":"r","body":"{\\"cartId\\":\\"%s\\",\\"itemId\\":\\"item-0\\",\\"quantity\\":%s}",
-             "attributes":{"MessageGroupId":"%s"},
-             "messageAttributes":{"command":{"stringValue":"changeCartItemQuantity","dataType":"String"}},
-             "eventSource":"aws:sqs","eventSourceARN":"%s"}\
-            """;
-
     private Messages() {}
 
     /** So many changes of one cart. */
     static String on(String cart, int messages, int from) {
         return IntStream.range(from, from + messages)
-                .mapToObj(i -> MESSAGE.formatted(UUID.randomUUID(), cart, i % 999 + 1, cart, QUEUE))
+                .mapToObj(i -> message(cart, i % 999 + 1))
                 .collect(Collectors.joining(",", "{\"Records\":[", "]}"));
+    }
+
+    private static String message(String cart, int quantity) {
+        return """
+        {"messageId":"%s","receiptHandle":"r","body":"{\\"cartId\\":\\"%s\\",\\"itemId\\":\\"item-0\\",\\"quantity\\":%s}",
+         "attributes":{"MessageGroupId":"%s"},
+         "messageAttributes":{"command":{"stringValue":"changeCartItemQuantity","dataType":"String"}},
+         "eventSource":"aws:sqs","eventSourceARN":"%s"}\
+        """
+                .formatted(UUID.randomUUID(), cart, quantity, cart, QUEUE);
     }
 }

@@ -162,7 +162,9 @@ public final class HealingSuite implements Suite {
                 throw new IllegalStateException(
                         "the rows of '%s' are others".formatted(updater.name()));
             }
-            if (updater != whole && updater.queries().units().sum() != units) {
+        }
+        for (Updater updater : updaters.subList(1, updaters.size())) {
+            if (updater.queries().units().sum() != units) {
                 throw new IllegalStateException(
                         "the read units of '%s' are %s, not %s"
                                 .formatted(updater.name(), updater.queries().units().sum(), units));

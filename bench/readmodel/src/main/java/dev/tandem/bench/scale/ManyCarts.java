@@ -57,7 +57,7 @@ public final class ManyCarts {
                         .overrideConfiguration(all -> all.addExecutionInterceptor(units))
                         .build();
         String jdbcUrl = LocalPostgres.shared().createDatabase();
-        say("%s carts with %s events each", carts.carts(), carts.events());
+        say("%s carts with %s events each".formatted(carts.carts(), carts.events()));
         try (UpkeepCarts upkeep = new UpkeepCarts(client, jdbcUrl)) {
             Measured measured = new Measured(units, (long) carts.carts() * carts.events());
             stream(client, upkeep.tables(), false);
@@ -99,7 +99,7 @@ public final class ManyCarts {
     }
 
     private static void check(RebuildReport report, SeededCarts carts) {
-        say("%s", report);
+        say(report.toString());
         if (!report.finished() || report.aggregates() != carts.carts() || report.failed() > 0) {
             throw new IllegalStateException(report.toString());
         }
@@ -110,7 +110,7 @@ public final class ManyCarts {
         AuditReport report =
                 upkeep.audit(
                         new AuditRequest(null, null, null, null, null, AuditRequest.MAX_SECONDS));
-        say("%s", report);
+        say(report.toString());
         long examined = report.examined();
         while (report.next() != null) {
             report =
@@ -122,7 +122,7 @@ public final class ManyCarts {
                                     null,
                                     report.next(),
                                     AuditRequest.MAX_SECONDS));
-            say("%s", report);
+            say(report.toString());
             examined += report.examined();
         }
         if (examined != carts.carts() || report.wrong() > 0) {
@@ -139,8 +139,7 @@ public final class ManyCarts {
         }
     }
 
-    static void say(String what, Object... of) {
-        System.out.println(
-                Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + what.formatted(of));
+    static void say(String sentence) {
+        System.out.println(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + sentence);
     }
 }

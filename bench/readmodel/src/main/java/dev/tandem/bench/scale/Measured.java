@@ -26,19 +26,24 @@ record Measured(UsedUnits units, long events) {
         work.run();
         double seconds = (System.nanoTime() - begin) / 1e9;
         ManyCarts.say(
-                "%s: %s s, %s events a second, %s read units by Scan, %s queries; heap at most %s"
-                        + " MB, after a collection %s MB",
-                name,
-                Math.round(seconds),
-                Math.round(events / seconds),
-                units.scannedUnits(),
-                units.queries(),
-                megabytes(heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum()),
-                megabytes(
-                        heap().stream()
-                                .filter(pool -> pool.getCollectionUsage() != null)
-                                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
-                                .sum()));
+                ("%s: %s s, %s events a second, %s read units by Scan, %s queries; heap at most %s"
+                                + " MB, after a collection %s MB")
+                        .formatted(
+                                name,
+                                Math.round(seconds),
+                                Math.round(events / seconds),
+                                units.scannedUnits(),
+                                units.queries(),
+                                megabytes(
+                                        heap().stream()
+                                                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                                                .sum()),
+                                megabytes(
+                                        heap().stream()
+                                                .filter(pool -> pool.getCollectionUsage() != null)
+                                                .mapToLong(
+                                                        pool -> pool.getCollectionUsage().getUsed())
+                                                .sum())));
     }
 
     private static List<MemoryPoolMXBean> heap() {

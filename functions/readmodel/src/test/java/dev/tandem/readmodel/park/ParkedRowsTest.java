@@ -21,7 +21,7 @@ class ParkedRowsTest {
 
     private static final String WAITING =
             "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname ="
-                + " current_database()";
+                    + " current_database()";
 
     private final SentenceReadModel model = new SentenceReadModel();
     private final List<SortedSet<String>> tried = new ArrayList<>();

@@ -17,8 +17,7 @@ public final class ParkedAggregates {
     private final ParkedTable table;
     private final ParkedTable lookups;
 
-    /** Who has just been started does not know. */
-    private final AtomicBoolean isAnybodyFailing = new AtomicBoolean(true);
+    private final AtomicBoolean isAnybodyFailing = new AtomicBoolean();
 
     /**
      * @param jdbc reaches the database of the read model, with {@link

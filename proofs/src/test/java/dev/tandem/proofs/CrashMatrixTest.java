@@ -20,6 +20,7 @@ import dev.tandem.readmodel.audit.AuditRequest;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.ParameterizedTypeReference;
@@ -61,6 +62,7 @@ class CrashMatrixTest {
     }
 
     @Test
+    @Tag("thorough")
     void after_each_crash_and_a_retry_each_effect_is_there_once_as_the_committed_table_says()
             throws IOException {
         killCommand("A command that creates a cart", 0, CrashMatrixTest::creation);

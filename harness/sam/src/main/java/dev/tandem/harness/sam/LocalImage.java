@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An image that {@code ImageUri} itself names by its Dockerfile.
  *
- * @param uri such as {@code file:///work/app/Dockerfile}
+ * @param uri such as {@code file:///home/app/Dockerfile}
  */
 record LocalImage(String uri) implements FunctionSource {
 

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Names an image by its Dockerfile, since the harness pulls none from a registry.
  *
- * @param uri such as {@code file:///work/app/Dockerfile?FACE=lean}
+ * @param uri such as {@code file:///home/app/Dockerfile?FACE=lean}
  */
 public record ImageUri(URI uri) {
 

@@ -35,7 +35,6 @@ final class NextRelease {
     private static void withMigration(Path from, Path to, String migration) throws IOException {
         try (ZipFile before = new ZipFile(from.toFile());
                 ZipOutputStream after = new ZipOutputStream(Files.newOutputStream(to))) {
-            after.setLevel(0);
             Enumeration<? extends ZipEntry> entries = before.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();

@@ -15,23 +15,38 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON that callers send; a zip of 50 MB may be inside. */
 final class Body {
 
-    private static final int LONGEST_TEXT = 80 * 1024 * 1024;
+    /**
+     * What Lambda takes with code inside: 50 MB in Base64, and a quarter of a megabyte beside it.
+     */
+    private static final int MOST_BYTES = 70_167_211;
 
     private static final JsonMapper JSON =
             new JsonMapper(
                     JsonFactory.builder()
                             .streamReadConstraints(
                                     StreamReadConstraints.builder()
-                                            .maxStringLength(LONGEST_TEXT)
+                                            .maxStringLength(MOST_BYTES)
                                             .build())
                             .build());
 
     private Body() {}
 
-    /** The object in the body of a request to the control plane. */
+    /**
+     * The object in the body of a request to the control plane.
+     *
+     * @throws AwsException if it is larger than Lambda takes, or no object
+     */
     static JsonNode of(AwsRequest request) {
+        byte[] bytes = request.body().asByteArrayUnsafe();
+        if (bytes.length >= MOST_BYTES) {
+            throw new AwsException(
+                    413,
+                    "RequestEntityTooLargeException",
+                    "Request must be smaller than %s bytes, and has %s: a zip may have 50 MB"
+                            .formatted(MOST_BYTES, bytes.length));
+        }
         try {
-            JsonNode body = JSON.readTree(request.body().asByteArrayUnsafe());
+            JsonNode body = JSON.readTree(bytes);
             if (body.isObject()) {
                 return body;
             }

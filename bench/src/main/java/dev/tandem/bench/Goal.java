@@ -27,6 +27,14 @@ public record Goal(Bound bound, double value) {
 
     static final Goal NOTHING = new Goal(Bound.NONE, 0);
 
+    public Goal {
+        if (bound != Bound.NONE && !(value > 0 && Double.isFinite(value))) {
+            throw new IllegalArgumentException(
+                    "%s %s is no goal, it has to be more than nothing"
+                            .formatted(bound.sign(), value));
+        }
+    }
+
     /** Whether a figure of that value reaches it. */
     public boolean isReachedBy(double figure) {
         return switch (bound) {

@@ -70,21 +70,19 @@ abstract class CommandSuite implements Suite {
     }
 
     private Stream<BenchRow> rows(Strategy strategy) {
-        String floor = strategy.arm(FLOOR);
+        BenchRow function = overFloor(strategy, FUNCTION);
+        Double goal = goals.get(strategy);
         return Stream.of(
-                BenchRow.ratio(
-                                id(strategy + "-function"),
-                                "function ÷ SDK by hand, " + strategy.title(),
-                                Measure.P50,
-                                strategy.arm(FUNCTION),
-                                floor)
-                        .atMost(goals.getOrDefault(strategy, 0.0)),
-                BenchRow.ratio(
-                        id(strategy + "-handler"),
-                        "handler ÷ SDK by hand, " + strategy.title(),
-                        Measure.P50,
-                        strategy.arm(HANDLER),
-                        floor));
+                goal == null ? function : function.atMost(goal), overFloor(strategy, HANDLER));
+    }
+
+    private BenchRow overFloor(Strategy strategy, String arm) {
+        return BenchRow.ratio(
+                id(strategy + "-" + arm),
+                arm + " ÷ SDK by hand, " + strategy.title(),
+                Measure.P50,
+                strategy.arm(arm),
+                strategy.arm(FLOOR));
     }
 
     private String id(String what) {

@@ -1,6 +1,7 @@
 package dev.tandem.bench.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
@@ -105,6 +106,16 @@ class PerformancePageTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
         assertThat(svg).contains("prefers-color-scheme:dark").hasSizeLessThan(3_000);
+    }
+
+    @Test
+    void a_goal_of_nothing_is_refused_since_no_chart_could_show_it() {
+        BenchRow row = BenchRow.ratio("a", "a", Measure.P50, "ours", "floor");
+
+        assertThatThrownBy(() -> row.atMost(0))
+                .hasMessage("≤ 0.0 is no goal, it has to be more than nothing");
+        assertThatThrownBy(() -> row.atLeast(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -150,21 +150,6 @@ class ControlPlaneTest {
     }
 
     @Test
-    void code_that_is_larger_than_lambda_takes_is_refused_by_its_size() {
-        SdkBytes tooMuch = SdkBytes.fromByteArrayUnsafe(new byte[63 * 1024 * 1024]);
-
-        assertThatThrownBy(() ->
-                        lambda.create(
-                                "large",
-                                Probe.class,
-                                function -> function.code(code -> code.zipFile(tooMuch))))
-                .isInstanceOfSatisfying(
-                        LambdaException.class, e -> assertThat(e.statusCode()).isEqualTo(413))
-                .hasMessageContaining("Request must be smaller than 70167211 bytes")
-                .hasMessageContaining("a zip may have 50 MB");
-    }
-
-    @Test
     void functions_are_listed_page_by_page() {
         lambda.create("listed-1");
         lambda.create("listed-2");

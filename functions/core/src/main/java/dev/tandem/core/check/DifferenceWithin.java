@@ -1,7 +1,6 @@
 package dev.tandem.core.check;
 
 import java.lang.reflect.Array;
-import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +10,18 @@ import java.util.Set;
 /** Where two values of one kind differ first by what they hold. */
 final class DifferenceWithin {
 
-    /** Reflection makes them anew for each who asks. */
-    private static final ClassValue<RecordComponent[]> COMPONENTS =
-            new ClassValue<>() {
-                @Override
-                protected RecordComponent[] computeValue(Class<?> type) {
-                    return type.getRecordComponents();
-                }
-            };
-
     private DifferenceWithin() {}
 
     static Optional<String> ofRecords(Record expected, Record actual) {
         if (expected.getClass() != actual.getClass()) {
             return Optional.of(Difference.WHOLE);
         }
-        for (RecordComponent component : COMPONENTS.get(expected.getClass())) {
+        RecordShape shape = RecordShape.of(expected.getClass()).orElseThrow();
+        for (int i = 0; i < shape.size(); i++) {
             Optional<String> inner =
-                    Difference.path(
-                            Difference.value(component, expected),
-                            Difference.value(component, actual));
+                    Difference.path(shape.value(expected, i), shape.value(actual, i));
             if (inner.isPresent()) {
-                return Optional.of(join(component.getName(), inner.get()));
+                return Optional.of(join(shape.name(i), inner.get()));
             }
         }
         return Optional.empty();

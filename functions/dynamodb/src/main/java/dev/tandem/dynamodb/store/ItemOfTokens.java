@@ -29,6 +29,11 @@ final class ItemOfTokens {
         return map(parser);
     }
 
+    /** The attribute of one value. */
+    static AttributeValue attribute(JsonParser parser) {
+        return value(parser, parser.nextToken());
+    }
+
     private static Map<String, AttributeValue> map(JsonParser parser) {
         Map<String, AttributeValue> map = new LinkedHashMap<>();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {

@@ -27,6 +27,13 @@ final class ItemTokens {
         return tokens;
     }
 
+    /** The same of one attribute. */
+    static TokenBuffer of(AttributeValue value) {
+        TokenBuffer tokens = TokenBuffer.forGeneration();
+        write(tokens, value);
+        return tokens;
+    }
+
     private static void write(JsonGenerator json, Map<String, AttributeValue> map) {
         json.writeStartObject();
         for (Map.Entry<String, AttributeValue> entry : map.entrySet()) {

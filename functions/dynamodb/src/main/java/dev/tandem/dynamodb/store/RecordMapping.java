@@ -44,15 +44,30 @@ final class RecordMapping<S, A extends Record> implements StateMapping<S> {
 
     @Override
     public Map<String, AttributeValue> write(S state) {
+        A attributes = toAttributes.apply(state);
+        return RecordCodec.of(attributes.getClass())
+                .map(codec -> codec.attributes(attributes))
+                .orElseGet(() -> byTokens(attributes));
+    }
+
+    private Map<String, AttributeValue> byTokens(A attributes) {
         TokenBuffer tokens = TokenBuffer.forGeneration();
-        writer.writeValue(tokens, toAttributes.apply(state));
+        writer.writeValue(tokens, attributes);
         return ItemOfTokens.attributes(tokens.asParser());
     }
 
     @Override
     public S read(Map<String, AttributeValue> item) {
-        A attributes = reader.readValue(ItemTokens.of(item).asParser());
-        return toState.apply(attributes);
+        return toState.apply(attributes(item));
+    }
+
+    @SuppressWarnings("unchecked") // the codec is that of the reader's record
+    private A attributes(Map<String, AttributeValue> item) {
+        return RecordCodec.of(reader.getValueType().getRawClass())
+                .map(codec -> codec.read(item))
+                .filter(read -> read != AttributeCodec.Other.OTHER)
+                .map(read -> (A) read)
+                .orElseGet(() -> reader.readValue(ItemTokens.of(item).asParser()));
     }
 
     @Override

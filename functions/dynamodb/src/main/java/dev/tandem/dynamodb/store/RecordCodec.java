@@ -1,0 +1,127 @@
+package dev.tandem.dynamodb.store;
+
+import dev.tandem.core.check.RecordShape;
+import dev.tandem.json.KeptTypes;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.io.Serializable;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Records as M, each component by its name: such as say nothing of themselves to Jackson.
+ *
+ * @param shape reads the components, and makes a record of them
+ * @param components in their order
+ */
+record RecordCodec(RecordShape shape, List<AttributeCodec> components) implements AttributeCodec {
+
+    private static final Set<Class<?>> MEANINGLESS = Set.of(Comparable.class, Serializable.class);
+
+    private static final ClassValue<Optional<RecordCodec>> KNOWN =
+            new ClassValue<>() {
+                @Override
+                protected Optional<RecordCodec> computeValue(Class<?> type) {
+                    return of(type, Set.of());
+                }
+            };
+
+    /** Empty for a record that Jackson may lay out otherwise. */
+    static Optional<RecordCodec> of(Class<?> type) {
+        return KNOWN.get(type);
+    }
+
+    /**
+     * The same of a component.
+     *
+     * @param around the records that it lies in: one that may lie in itself has an end elsewhere
+     */
+    static Optional<RecordCodec> of(Class<?> type, Set<Class<?>> around) {
+        if (around.contains(type)
+                || type.getTypeParameters().length > 0
+                || KeptTypes.isDescribedAnywhere(type)
+                || isMoreThanARecord(type)) {
+            return Optional.empty();
+        }
+        Set<Class<?>> within = new HashSet<>(around);
+        within.add(type);
+        return RecordShape.of(type)
+                .map(shape ->
+                        new RecordCodec(
+                                shape,
+                                Arrays.stream(type.getRecordComponents())
+                                        .map(RecordComponent::getGenericType)
+                                        .map(part -> AttributeCodec.of(part, within))
+                                        .toList()));
+    }
+
+    /** What is a map, or writes itself, too. */
+    private static boolean isMoreThanARecord(Class<?> type) {
+        return Arrays.stream(type.getInterfaces())
+                .filter(face -> !MEANINGLESS.contains(face))
+                .anyMatch(face ->
+                        face.getName().startsWith("java.")
+                                || face.getName().startsWith("tools.jackson.")
+                                || isMoreThanARecord(face));
+    }
+
+    @Override
+    public AttributeValue write(Object value) {
+        return AttributeValue.fromM(attributes((Record) value));
+    }
+
+    Map<String, AttributeValue> attributes(Record record) {
+        int size = components.size();
+        Map<String, AttributeValue> attributes = LinkedHashMap.newLinkedHashMap(size);
+        for (int i = 0; i < size; i++) {
+            attributes.put(
+                    shape.name(i),
+                    AttributeCodec.written(components.get(i), shape.value(record, i)));
+        }
+        return attributes;
+    }
+
+    @Override
+    public @Nullable Object read(AttributeValue attribute) {
+        return switch (attribute.type()) {
+            case M -> read(attribute.m());
+            case NUL -> null;
+            default -> Other.OTHER;
+        };
+    }
+
+    /** A component that is lacking, or one too many, is told by Jackson. */
+    Object read(Map<String, AttributeValue> attributes) {
+        int size = components.size();
+        if (attributes.size() != size) {
+            return Other.OTHER;
+        }
+        @Nullable Object[] values = new @Nullable Object[size];
+        for (int i = 0; i < size; i++) {
+            AttributeValue attribute = attributes.get(shape.name(i));
+            values[i] = attribute == null ? Other.OTHER : components.get(i).read(attribute);
+            if (values[i] == Other.OTHER) {
+                return Other.OTHER;
+            }
+        }
+        return made(values);
+    }
+
+    private Object made(@Nullable Object[] values) {
+        try {
+            return shape.made(values);
+        } catch (RuntimeException e) {
+            // it refuses them: Jackson says so with their place
+            return Other.OTHER;
+        }
+    }
+}

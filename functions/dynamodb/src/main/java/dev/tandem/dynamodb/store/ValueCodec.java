@@ -1,0 +1,128 @@
+package dev.tandem.dynamodb.store;
+
+import dev.tandem.json.KeptTypes;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Texts, numbers and the like, each of which is one attribute.
+ *
+ * @param isPrimitive whether there is a value always
+ * @param kind of its attributes
+ * @param to makes the attribute
+ * @param from makes the value; {@link AttributeCodec.Other} of what is not written so
+ */
+record ValueCodec(
+        boolean isPrimitive,
+        AttributeValue.Type kind,
+        Function<Object, AttributeValue> to,
+        Function<AttributeValue, Object> from)
+        implements AttributeCodec {
+
+    /** Fewer digits than this are within an int. */
+    private static final int MAX_INT_DIGITS = 10;
+
+    /** Fewer digits than this are within a long. */
+    private static final int MAX_LONG_DIGITS = 19;
+
+    private static final ValueCodec TEXT =
+            new ValueCodec(
+                    false,
+                    AttributeValue.Type.S,
+                    value -> AttributeValue.fromS((String) value),
+                    AttributeValue::s);
+
+    private static final ValueCodec DECIMAL =
+            number(false, attribute -> new BigDecimal(attribute.n()));
+
+    private static final Map<Class<?>, ValueCodec> KNOWN =
+            Map.of(
+                    String.class, TEXT,
+                    BigDecimal.class, DECIMAL,
+                    int.class, number(true, ValueCodec::intOf),
+                    Integer.class, number(false, ValueCodec::intOf),
+                    long.class, number(true, ValueCodec::longOf),
+                    Long.class, number(false, ValueCodec::longOf),
+                    boolean.class, truth(true),
+                    Boolean.class, truth(false));
+
+    /** Empty for a type that is laid out otherwise. */
+    static Optional<ValueCodec> of(Class<?> type) {
+        return type.isEnum() && !type.getName().startsWith("java.") && !isDescribed(type)
+                ? Optional.of(constants(type))
+                : Optional.ofNullable(KNOWN.get(type));
+    }
+
+    private static boolean isDescribed(Class<?> type) {
+        return KeptTypes.isDescribedAnywhere(type);
+    }
+
+    private static ValueCodec number(boolean isPrimitive, Function<AttributeValue, Object> from) {
+        return new ValueCodec(
+                isPrimitive,
+                AttributeValue.Type.N,
+                value -> AttributeValue.fromN(value.toString()),
+                from);
+    }
+
+    private static ValueCodec truth(boolean isPrimitive) {
+        return new ValueCodec(
+                isPrimitive,
+                AttributeValue.Type.BOOL,
+                value -> AttributeValue.fromBool((Boolean) value),
+                AttributeValue::bool);
+    }
+
+    private static ValueCodec constants(Class<?> type) {
+        Map<String, Object> byName = new HashMap<>();
+        for (Object constant : type.getEnumConstants()) {
+            byName.put(((Enum<?>) constant).name(), constant);
+        }
+        return new ValueCodec(
+                false,
+                AttributeValue.Type.S,
+                value -> AttributeValue.fromS(((Enum<?>) value).name()),
+                attribute -> byName.getOrDefault(attribute.s(), Other.OTHER));
+    }
+
+    private static Object intOf(AttributeValue attribute) {
+        return isWhole(attribute.n(), MAX_INT_DIGITS)
+                ? Integer.valueOf(attribute.n())
+                : Other.OTHER;
+    }
+
+    private static Object longOf(AttributeValue attribute) {
+        return isWhole(attribute.n(), MAX_LONG_DIGITS) ? Long.valueOf(attribute.n()) : Other.OTHER;
+    }
+
+    private static boolean isWhole(String digits, int fewerThan) {
+        int from = digits.startsWith("-") ? 1 : 0;
+        for (int i = from; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return digits.length() > from && digits.length() < fewerThan;
+    }
+
+    @Override
+    public AttributeValue write(Object value) {
+        return to.apply(value);
+    }
+
+    @Override
+    public @Nullable Object read(AttributeValue attribute) {
+        if (attribute.type() == kind) {
+            return from.apply(attribute);
+        }
+        return attribute.type() == AttributeValue.Type.NUL && !isPrimitive ? null : Other.OTHER;
+    }
+}

@@ -24,11 +24,27 @@ final class Alternation implements AutoCloseable {
     private final Rounds turns;
     private final List<Arm> arms;
     private final ExecutorService clients;
+    private int warmUps;
+    private int rounds;
 
-    Alternation(Rounds turns, List<Arm> arms) {
-        this.turns = turns;
-        this.arms = arms;
+    Alternation(Turns of) {
+        this.turns = of.rounds();
+        this.arms = of.arms();
         this.clients = Executors.newFixedThreadPool(turns.clients());
+    }
+
+    Rounds turns() {
+        return turns;
+    }
+
+    /** How many blocks of each arm were run, and not counted. */
+    int warmUps() {
+        return warmUps;
+    }
+
+    /** How many blocks of each arm were counted. */
+    int rounds() {
+        return rounds;
     }
 
     /** A block of each arm that is not counted. */
@@ -36,13 +52,16 @@ final class Alternation implements AutoCloseable {
         for (Arm arm : arms) {
             block(arm);
         }
+        warmUps++;
     }
 
-    void round(int round, Keeping keeping) throws Exception {
+    /** A block of each arm that is. */
+    void round(Keeping keeping) throws Exception {
         for (int i = 0; i < arms.size(); i++) {
-            Arm arm = arms.get((i + round) % arms.size());
+            Arm arm = arms.get((i + rounds) % arms.size());
             keeping.keep(arm.name(), block(arm));
         }
+        rounds++;
     }
 
     private Map<Measure, Double> block(Arm arm) throws Exception {

@@ -18,7 +18,7 @@ public final class Bench {
     private final Duration most;
     private final long begin = System.nanoTime();
     private final Map<String, Map<Measure, List<Double>>> figures = new LinkedHashMap<>();
-    private int alternationsLeft = 1;
+    private boolean hasAlternated;
 
     /** How much of it there is. */
     public enum Time {
@@ -28,18 +28,6 @@ public final class Bench {
         QUICK,
         /** For all rows, and for more pairs. */
         FULL
-    }
-
-    /** The time of one alternation, by {@link System#nanoTime}. */
-    private record Share(long begin, long end) {
-
-        private boolean isHalfOver() {
-            return System.nanoTime() - begin > (end - begin) / 2;
-        }
-
-        private boolean isOver() {
-            return System.nanoTime() - end > 0;
-        }
     }
 
     /**
@@ -58,42 +46,52 @@ public final class Bench {
         return time == Time.FULL;
     }
 
-    /** Says how often the suite is going to alternate: its time is for all of them. */
-    public void alternations(int number) {
-        alternationsLeft = number;
-    }
-
-    /** Runs them in turn, as often as these say, and keeps what each block took. */
-    public void alternate(Rounds wanted, List<Arm> arms) throws Exception {
-        Rounds turns = time == Time.TRY ? wanted.hardlyAny() : wanted;
-        Share share = share();
-        try (Alternation alternation = new Alternation(turns, arms)) {
-            say(turns.label() + ": warming up");
-            for (int block = 0; block < turns.warmUp() && !isWarm(share); block++) {
-                alternation.warmUp();
-            }
-            for (int round = 0; round < turns.rounds() && !isEnough(round, share); round++) {
-                alternation.round(round, this::keep);
-                if (round % 10 == 9) {
-                    say("%s: %s of %s rounds".formatted(turns.label(), round + 1, turns.rounds()));
-                }
-            }
+    /**
+     * Runs the arms of each of these in turn, as often as its rounds say, and keeps what each block
+     * took. All of them are warm before any is measured, and take turns with each other, so that no
+     * figure depends on its place in the suite.
+     *
+     * @param all that the suite alternates; those without rounds warm up only
+     * @throws IllegalStateException if it has alternated before
+     */
+    public void alternate(List<Turns> all) throws Exception {
+        if (hasAlternated) {
+            throw new IllegalStateException(
+                    suite
+                            + " alternates twice: hand over all of it at once, else what comes"
+                            + " first is measured before the JVM is warm");
+        }
+        hasAlternated = true;
+        try (var alternations = new Alternations(time == Time.TRY ? hardlyAny(all) : all)) {
+            say("warming up");
+            alternations.eachUntil(Bench::isWarm, Alternation::warmUp);
+            say("is warm");
+            alternations.eachUntil(this::isMeasured, this::round);
         }
     }
 
-    /** What is left of the time, for those that are still to come. */
-    private Share share() {
-        long now = System.nanoTime();
-        long left = most.toNanos() - (now - begin);
-        return new Share(now, now + left / Math.max(1, alternationsLeft--));
+    private static List<Turns> hardlyAny(List<Turns> all) {
+        return all.stream()
+                .map(turns -> new Turns(turns.rounds().hardlyAny(), turns.arms()))
+                .toList();
     }
 
-    private boolean isWarm(Share share) {
-        return time == Time.QUICK && share.isHalfOver();
+    /** However long it takes: on a slow machine too, what is measured has been called as often. */
+    private static boolean isWarm(Alternation one) {
+        return one.warmUps() >= one.turns().warmUp();
     }
 
-    private boolean isEnough(int rounds, Share share) {
-        return time == Time.QUICK && rounds >= FEWEST_ROUNDS && share.isOver();
+    private boolean isMeasured(Alternation one) {
+        boolean isOver = time == Time.QUICK && System.nanoTime() - begin > most.toNanos();
+        return one.rounds() >= one.turns().rounds() || (isOver && one.rounds() >= FEWEST_ROUNDS);
+    }
+
+    private void round(Alternation one) throws Exception {
+        one.round(this::keep);
+        if (one.rounds() % 10 == 0) {
+            Rounds turns = one.turns();
+            say("%s: %s of %s rounds".formatted(turns.label(), one.rounds(), turns.rounds()));
+        }
     }
 
     /**

@@ -31,8 +31,16 @@ public record Rounds(
         return new Rounds(label, clients, calls, warmUp, rounds, Processor.PROCESS);
     }
 
+    /**
+     * Nothing is measured: arms that have the same code to compile as those that are, and a faster
+     * answer, so that there is time for as many calls as the compiler wants.
+     */
+    public static Rounds rehearsal(String label, int calls) {
+        return new Rounds(label + ", rehearsal", 1, 50, calls / 50, 0, Processor.THREAD);
+    }
+
     /** Hardly any, to see that it runs at all. */
     Rounds hardlyAny() {
-        return new Rounds(label, clients, Math.min(calls, 2), 1, 2, processor);
+        return new Rounds(label, clients, Math.min(calls, 2), 1, Math.min(rounds, 2), processor);
     }
 }

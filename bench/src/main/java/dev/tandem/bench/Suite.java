@@ -53,6 +53,17 @@ public interface Suite {
         /** As Lambda starts Java: its first compiler only, and the serial collector. */
         LAMBDA;
 
+        /**
+         * How often each arm is called before it is measured, where an answer takes no time: C2
+         * compiles a method when it has been called some thousand times, the first compiler sooner.
+         */
+        public int callsUntilWarm() {
+            return switch (this) {
+                case C2 -> 5_000;
+                case LAMBDA -> 2_000;
+            };
+        }
+
         /** For the command line. */
         public List<String> options() {
             return switch (this) {

@@ -24,9 +24,11 @@ class AlternationTest {
     void arms_take_turns_and_each_round_begins_with_another() throws Exception {
         Bench bench = new Bench("test", Bench.Time.QUICK, ENOUGH);
 
-        bench.alternate(
+        alternate(
+                bench,
                 new Rounds("turns", 1, 2, 1, 3, Rounds.Processor.THREAD),
-                List.of(arm("a"), arm("b")));
+                arm("a"),
+                arm("b"));
 
         assertThat(String.join("", called)).isEqualTo("aabb" + "aabb" + "bbaa" + "aabb");
     }
@@ -35,7 +37,7 @@ class AlternationTest {
     void each_block_has_its_figures_and_the_warm_up_has_none() throws Exception {
         Bench bench = new Bench("test", Bench.Time.QUICK, ENOUGH);
 
-        bench.alternate(Rounds.closedLoop("blocks", 4, 5, 2, 3), List.of(arm("a"), arm("b")));
+        alternate(bench, Rounds.closedLoop("blocks", 4, 5, 2, 3), arm("a"), arm("b"));
 
         assertThat(called).hasSize(2 * 4 * 5 * (2 + 3));
         assertThat(bench.figures()).containsOnlyKeys("a", "b");
@@ -51,7 +53,7 @@ class AlternationTest {
     void a_try_calls_each_arm_a_few_times_only() throws Exception {
         Bench bench = new Bench("test", Bench.Time.TRY, ENOUGH);
 
-        bench.alternate(Rounds.closedLoop("try", 2, 100, 100, 100), List.of(arm("a")));
+        alternate(bench, Rounds.closedLoop("try", 2, 100, 100, 100), arm("a"));
 
         assertThat(called).hasSize(2 * 2 * 3);
         assertThat(bench.figures().get("a")).isNotEmpty();
@@ -63,8 +65,8 @@ class AlternationTest {
         Bench quick = new Bench("test", Bench.Time.QUICK, Duration.ZERO);
         Bench full = new Bench("test", Bench.Time.FULL, Duration.ZERO);
 
-        quick.alternate(wanted, List.of(arm("a"), arm("b")));
-        full.alternate(wanted, List.of(arm("c")));
+        alternate(quick, wanted, arm("a"), arm("b"));
+        alternate(full, wanted, arm("c"));
 
         assertThat(quick.figures().get("a")).allSatisfy((_, kept) -> assertThat(kept).hasSize(6));
         assertThat(quick.figures().get("b")).allSatisfy((_, kept) -> assertThat(kept).hasSize(6));
@@ -75,13 +77,74 @@ class AlternationTest {
     void the_time_is_shared_among_all_that_are_to_alternate() throws Exception {
         Rounds wanted = Rounds.closedLoop("slow", 1, 1, 0, 1000);
         Bench bench = new Bench("test", Bench.Time.QUICK, Duration.ofSeconds(2));
-        bench.alternations(2);
 
-        bench.alternate(wanted, List.of(Arm.of("a", () -> Thread.sleep(10))));
-        bench.alternate(wanted, List.of(Arm.of("b", () -> Thread.sleep(10))));
+        bench.alternate(
+                List.of(
+                        new Turns(wanted, List.of(Arm.of("a", () -> Thread.sleep(10)))),
+                        new Turns(wanted, List.of(Arm.of("b", () -> Thread.sleep(10))))));
 
         assertThat(bench.figures().get("b"))
                 .allSatisfy((_, kept) -> assertThat(kept).hasSizeGreaterThan(6));
+    }
+
+    @Test
+    void all_that_a_suite_alternates_is_warm_before_any_of_it_is_measured() throws Exception {
+        Bench bench = new Bench("test", Bench.Time.FULL, ENOUGH);
+
+        bench.alternate(
+                List.of(
+                        new Turns(Rounds.closedLoop("first", 1, 1, 4, 2), List.of(arm("a"))),
+                        new Turns(Rounds.closedLoop("then", 1, 1, 3, 2), List.of(arm("b"))),
+                        new Turns(Rounds.rehearsal("rehearsal", 100), List.of(arm("-")))));
+
+        List<String> calls = List.copyOf(called);
+        List<String> warmUp = calls.subList(0, calls.size() - 4);
+        assertThat(warmUp).filteredOn("a"::equals).hasSize(4);
+        assertThat(warmUp).filteredOn("b"::equals).hasSize(3);
+        assertThat(warmUp).filteredOn("-"::equals).hasSize(100);
+        assertThat(bench.figures()).containsOnlyKeys("a", "b");
+    }
+
+    @Test
+    void it_warms_up_to_the_end_though_the_time_is_over() throws Exception {
+        Bench bench = new Bench("test", Bench.Time.QUICK, Duration.ZERO);
+
+        alternate(bench, Rounds.closedLoop("late", 1, 1, 9, 20), arm("a"));
+
+        assertThat(called).hasSize(9 + 6);
+    }
+
+    @Test
+    void rounds_of_all_that_a_suite_alternates_take_turns() throws Exception {
+        Rounds wanted = Rounds.closedLoop("turns", 1, 1, 0, 20);
+        Bench bench = new Bench("test", Bench.Time.FULL, ENOUGH);
+
+        bench.alternate(
+                List.of(
+                        new Turns(wanted, List.of(slow("a"))),
+                        new Turns(wanted, List.of(slow("b")))));
+
+        List<String> calls = List.copyOf(called);
+        assertThat(calls.indexOf("b")).isLessThan(calls.lastIndexOf("a"));
+        assertThat(calls.indexOf("a")).isLessThan(calls.lastIndexOf("b"));
+    }
+
+    private Arm slow(String name) {
+        return Arm.of(
+                name,
+                () -> {
+                    called.add(name);
+                    Thread.sleep(5);
+                });
+    }
+
+    @Test
+    void a_suite_hands_over_all_that_it_alternates_at_once() throws Exception {
+        Bench bench = new Bench("test", Bench.Time.QUICK, ENOUGH);
+        alternate(bench, Rounds.closedLoop("once", 1, 1, 0, 1), arm("a"));
+
+        assertThatThrownBy(() -> alternate(bench, Rounds.closedLoop("again", 1, 1, 0, 1), arm("b")))
+                .hasMessageStartingWith("test alternates twice: hand over all of it at once");
     }
 
     @Test
@@ -99,7 +162,7 @@ class AlternationTest {
     void processor_time_of_the_process_is_told_in_less_than_ten_milliseconds() throws Exception {
         Bench bench = new Bench("test", Bench.Time.QUICK, ENOUGH);
 
-        bench.alternate(Rounds.closedLoop("short", 1, 1, 0, 50), List.of(arm("a")));
+        alternate(bench, Rounds.closedLoop("short", 1, 1, 0, 50), arm("a"));
 
         assertThat(requireNonNull(requireNonNull(bench.figures().get("a")).get(Measure.CPU)))
                 .allSatisfy(micros -> assertThat(micros).isPositive());
@@ -121,8 +184,10 @@ class AlternationTest {
                             }
                         });
 
-        new Bench("test", Bench.Time.QUICK, ENOUGH)
-                .alternate(Rounds.closedLoop("c", 3, 2, 0, 1), List.of(arm));
+        alternate(
+                new Bench("test", Bench.Time.QUICK, ENOUGH),
+                Rounds.closedLoop("c", 3, 2, 0, 1),
+                arm);
 
         assertThat(clients).containsExactlyInAnyOrder(0, 1, 2);
     }
@@ -133,8 +198,7 @@ class AlternationTest {
         Arm works = Arm.of("works", AlternationTest::work);
         Arm waits = Arm.of("waits", () -> Thread.sleep(5));
 
-        bench.alternate(
-                new Rounds("cpu", 1, 3, 0, 1, Rounds.Processor.THREAD), List.of(works, waits));
+        alternate(bench, new Rounds("cpu", 1, 3, 0, 1, Rounds.Processor.THREAD), works, waits);
 
         assertThat(processor(bench, "works")).isGreaterThan(10 * processor(bench, "waits"));
     }
@@ -151,6 +215,10 @@ class AlternationTest {
         if (sum < 0) {
             throw new AssertionError(sum);
         }
+    }
+
+    private static void alternate(Bench bench, Rounds rounds, Arm... arms) throws Exception {
+        bench.alternate(List.of(new Turns(rounds, List.of(arms))));
     }
 
     private Arm arm(String name) {

@@ -6,6 +6,7 @@ import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
+import dev.tandem.bench.Turns;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,6 @@ import java.util.stream.Stream;
 /** One client, one cart with one item for each arm, on DynamoDB Local. */
 abstract class CommandSuite implements Suite {
 
-    private static final String FLOOR = "SDK by hand";
-    private static final String HANDLER = "handler";
-    private static final String FUNCTION = "function";
     private static final String RAW = "ready bytes by HTTP";
 
     private final Flags flags;
@@ -52,7 +50,13 @@ abstract class CommandSuite implements Suite {
                 + " ([SdkCarts](../bench/src/main/java/dev/tandem/bench/command/SdkCarts.java);"
                 + " SdkCartsTest compares its requests with the handler's). The function is"
                 + " the deployed one, from the bytes of an event to the bytes of an answer, with"
-                + " its log line and its metrics.";
+                + " its log line and its metrics. Before anything is measured, all arms are warm:"
+                + " each was called %s times on a transport that answers from memory, and then"
+                        .formatted(flags.callsUntilWarm())
+                + " by HTTP in turn; blocks of all strategies take turns. The raw floor sends"
+                + " the two requests of current-state as bytes that were ready before, by the same"
+                + " HTTP client: what it is short of the floor is what the SDK takes to make"
+                + " requests, sign them and read answers, and no code of ours.";
     }
 
     @Override
@@ -64,16 +68,17 @@ abstract class CommandSuite implements Suite {
                                         id("floor"),
                                         "SDK by hand ÷ ready bytes by HTTP, current-state",
                                         Measure.P50,
-                                        Strategy.CURRENT_STATE.arm(FLOOR),
+                                        Strategy.CURRENT_STATE.arm(CommandArms.FLOOR),
                                         Strategy.CURRENT_STATE.arm(RAW))))
                 .toList();
     }
 
     private Stream<BenchRow> rows(Strategy strategy) {
-        BenchRow function = overFloor(strategy, FUNCTION);
+        BenchRow function = overFloor(strategy, CommandArms.FUNCTION);
         Double goal = goals.get(strategy);
         return Stream.of(
-                goal == null ? function : function.atMost(goal), overFloor(strategy, HANDLER));
+                goal == null ? function : function.atMost(goal),
+                overFloor(strategy, CommandArms.HANDLER));
     }
 
     private BenchRow overFloor(Strategy strategy, String arm) {
@@ -82,7 +87,7 @@ abstract class CommandSuite implements Suite {
                 arm + " ÷ SDK by hand, " + strategy.title(),
                 Measure.P50,
                 strategy.arm(arm),
-                strategy.arm(FLOOR));
+                strategy.arm(CommandArms.FLOOR));
     }
 
     private String id(String what) {
@@ -91,30 +96,25 @@ abstract class CommandSuite implements Suite {
 
     @Override
     public void run(Bench bench) throws Exception {
-        int warmUp = bench.isFull() ? 300 : 100;
+        int warmUp = bench.isFull() ? 100 : 20;
         int rounds = bench.isFull() ? 150 : 50;
-        bench.alternations(Strategy.values().length);
+        List<Turns> all = new ArrayList<>();
         for (Strategy strategy : Strategy.values()) {
+            all.add(
+                    new Turns(
+                            Rounds.rehearsal(strategy.title(), flags.callsUntilWarm()),
+                            CommandArms.fromMemory(strategy, 1)));
             Rounds turns = Rounds.ofOne(strategy.title(), warmUp, rounds);
-            bench.alternate(turns, arms(strategy, (warmUp + rounds) * turns.calls()));
+            all.add(new Turns(turns, arms(strategy, (warmUp + rounds) * turns.calls())));
         }
+        bench.alternate(all);
     }
 
     private static List<Arm> arms(Strategy strategy, int calls) {
         BenchDatabase database = BenchDatabase.fresh();
-        HandlerCarts handler = new HandlerCarts(database.client(), strategy);
-        SdkCarts floor = new SdkCarts(database.client(), strategy);
-        CartFunction function = CartFunction.on(database.client(), strategy);
-        List.of("floor", "handler", "function", "raw").forEach(cart -> handler.create(cart, 1));
-        Quantities quantities = new Quantities();
-        List<Arm> arms = new ArrayList<>();
-        arms.add(Arm.of(strategy.arm(FLOOR), () -> floor.change("floor", quantities.next())));
-        arms.add(Arm.of(strategy.arm(HANDLER), () -> handler.change("handler", quantities.next())));
-        arms.add(
-                Arm.of(
-                        strategy.arm(FUNCTION),
-                        () -> function.change("function", quantities.next())));
+        List<Arm> arms = new ArrayList<>(CommandArms.on(database, strategy));
         if (strategy == Strategy.CURRENT_STATE) {
+            new HandlerCarts(database.client(), strategy).create("raw", 1);
             RawPost raw = new RawPost(database.endpoint(), database.accessKey(), "raw", 2, calls);
             arms.add(Arm.of(strategy.arm(RAW), raw::change));
         }

@@ -8,9 +8,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 /**
@@ -21,6 +26,7 @@ import java.util.stream.LongStream;
 record History(DynamoDbClient client) {
 
     private static final int BATCH = 25;
+    private static final int WRITERS = 4;
 
     /** Whatever way of keeping a state comes next, it goes on from one that is not behind. */
     void make(String cartId, int events) {
@@ -35,12 +41,7 @@ record History(DynamoDbClient client) {
                                                         "cartId", fromS(cartId),
                                                         "sequenceNumber", fromN("3"))))
                         .item();
-        for (long from = 4; from <= events; from += BATCH) {
-            put(
-                    LongStream.rangeClosed(from, Math.min(events, from + BATCH - 1))
-                            .mapToObj(number -> numbered(last, number))
-                            .toList());
-        }
+        putUpTo(events, last);
         client.updateItem(update ->
                 update.tableName("carts")
                         .key(Map.of("cartId", fromS(cartId)))
@@ -48,6 +49,28 @@ record History(DynamoDbClient client) {
                         .expressionAttributeNames(Map.of("#version", "version"))
                         .expressionAttributeValues(
                                 Map.of(":version", fromN(Integer.toString(events)))));
+    }
+
+    /** A few batches at once, else it takes longer than what is to be measured. */
+    private void putUpTo(int events, Map<String, AttributeValue> last) {
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<?>> batches = new ArrayList<>();
+            for (long from = 4; from <= events; from += BATCH) {
+                LongStream numbers =
+                        LongStream.rangeClosed(from, Math.min(events, from + BATCH - 1));
+                batches.add(
+                        writers.submit(() ->
+                                put(numbers.mapToObj(number -> numbered(last, number)).toList())));
+            }
+            for (Future<?> batch : batches) {
+                batch.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static WriteRequest numbered(Map<String, AttributeValue> last, long number) {

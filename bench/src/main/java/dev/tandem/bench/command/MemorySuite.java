@@ -1,12 +1,13 @@
 package dev.tandem.bench.command;
 
-import dev.tandem.bench.Arm;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
+import dev.tandem.bench.Turns;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +26,7 @@ abstract class MemorySuite implements Suite {
                     Strategy.SNAPSHOT,
                     Strategy.SNAPSHOT_WARM);
 
-    private static final String FLOOR = "SDK by hand";
-    private static final String HANDLER = "handler";
-    private static final String FUNCTION = "function";
+    private static final int CALLS = 50;
 
     private final Flags flags;
     private final String suffix;
@@ -58,7 +57,9 @@ abstract class MemorySuite implements Suite {
         return "The same arms as above, each on a client whose transport hands back what DynamoDB"
                 + " Local answered last, so that only the client's work is left: µs of the"
                 + " thread's processor time a command. A snapshot that is read from memory stays"
-                + " the same, so that none is due.";
+                + " the same, so that none is due. Before anything is measured, each arm was called"
+                + " %s times; then blocks of all of them take turns."
+                        .formatted(flags.callsUntilWarm());
     }
 
     @Override
@@ -73,13 +74,13 @@ abstract class MemorySuite implements Suite {
                         id(strategy, "handler"),
                         "handler − SDK by hand, " + strategy.title(),
                         Measure.CPU,
-                        arm(strategy, HANDLER, 1),
-                        arm(strategy, FLOOR, 1)),
+                        arm(strategy, CommandArms.HANDLER, 1),
+                        arm(strategy, CommandArms.FLOOR, 1)),
                 BenchRow.alone(
                         id(strategy, "floor"),
                         "SDK by hand, " + strategy.title(),
                         Measure.CPU,
-                        arm(strategy, FLOOR, 1)),
+                        arm(strategy, CommandArms.FLOOR, 1)),
                 many(strategy));
     }
 
@@ -89,8 +90,8 @@ abstract class MemorySuite implements Suite {
                         id(strategy, "function"),
                         "function − SDK by hand, " + strategy.title(),
                         Measure.CPU,
-                        arm(strategy, FUNCTION, 1),
-                        arm(strategy, FLOOR, 1));
+                        arm(strategy, CommandArms.FUNCTION, 1),
+                        arm(strategy, CommandArms.FLOOR, 1));
         return strategy == Strategy.CURRENT_STATE ? row.atMost(functionGoal) : row;
     }
 
@@ -100,8 +101,8 @@ abstract class MemorySuite implements Suite {
                         id(strategy, "handler-60"),
                         "handler ÷ SDK by hand, 60 items, " + strategy.title(),
                         Measure.CPU,
-                        arm(strategy, HANDLER, MANY),
-                        arm(strategy, FLOOR, MANY));
+                        arm(strategy, CommandArms.HANDLER, MANY),
+                        arm(strategy, CommandArms.FLOOR, MANY));
         Map<Strategy, Double> goals =
                 Map.of(Strategy.CURRENT_STATE, 1.5, Strategy.SNAPSHOT_WARM, 3.0);
         return goals.containsKey(strategy) ? row.atMost(goals.get(strategy)) : row;
@@ -117,44 +118,20 @@ abstract class MemorySuite implements Suite {
 
     @Override
     public void run(Bench bench) throws Exception {
-        bench.alternations(2 * STRATEGIES.size());
+        List<Turns> all = new ArrayList<>();
         for (Strategy strategy : STRATEGIES) {
             for (int items : List.of(1, MANY)) {
                 Rounds turns =
                         new Rounds(
                                 strategy.title() + ", items " + items,
                                 1,
-                                50,
-                                bench.isFull() ? 400 : 150,
+                                CALLS,
+                                flags.callsUntilWarm() / CALLS,
                                 bench.isFull() ? 150 : 60,
                                 Rounds.Processor.THREAD);
-                bench.alternate(turns, arms(strategy, items));
+                all.add(new Turns(turns, CommandArms.fromMemory(strategy, items)));
             }
         }
-    }
-
-    private static List<Arm> arms(Strategy strategy, int items) {
-        BenchDatabase database = BenchDatabase.fresh();
-        MemoryTransport ofHandler = new MemoryTransport();
-        MemoryTransport ofFloor = new MemoryTransport();
-        MemoryTransport ofFunction = new MemoryTransport();
-        HandlerCarts handler = new HandlerCarts(database.client(ofHandler), strategy);
-        SdkCarts floor = new SdkCarts(database.client(ofFloor), strategy);
-        CartFunction function = CartFunction.on(database.client(ofFunction), strategy);
-        List.of("h", "l", "n").forEach(cart -> handler.create(cart, items));
-        // each operation once, to be answered from then on
-        for (int quantity = 2; quantity <= 2 * Strategy.EVERY + 1; quantity++) {
-            handler.change("h", quantity);
-            floor.change("l", quantity);
-            function.change("n", quantity);
-        }
-        List.of(ofHandler, ofFloor, ofFunction).forEach(MemoryTransport::answerFromMemory);
-        Quantities quantities = new Quantities();
-        return List.of(
-                Arm.of(arm(strategy, FLOOR, items), () -> floor.change("l", quantities.next())),
-                Arm.of(arm(strategy, HANDLER, items), () -> handler.change("h", quantities.next())),
-                Arm.of(
-                        arm(strategy, FUNCTION, items),
-                        () -> function.change("n", quantities.next())));
+        bench.alternate(all);
     }
 }

@@ -6,6 +6,7 @@ import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
+import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.HandlerCarts;
 import dev.tandem.bench.command.Strategy;
@@ -103,16 +104,18 @@ public final class HarnessSuite implements Suite {
         direct.create(CART, 1);
         QuantityTurns turns = new QuantityTurns();
         bench.alternate(
-                Rounds.ofOne("warm", 10, bench.isFull() ? 40 : 20),
                 List.of(
-                        Arm.of(DIRECT, () -> direct.change(CART, turns.next())),
-                        Arm.of(
-                                INVOKED,
-                                () ->
-                                        accepted(
-                                                harness.invoke(
-                                                        "changeCartItemQuantity",
-                                                        change(turns.next()))))));
+                        new Turns(
+                                Rounds.ofOne("warm", 10, bench.isFull() ? 40 : 20),
+                                List.of(
+                                        Arm.of(DIRECT, () -> direct.change(CART, turns.next())),
+                                        Arm.of(
+                                                INVOKED,
+                                                () ->
+                                                        accepted(
+                                                                harness.invoke(
+                                                                        "changeCartItemQuantity",
+                                                                        change(turns.next()))))))));
     }
 
     private static String change(int quantity) {

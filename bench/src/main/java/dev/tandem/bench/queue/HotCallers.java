@@ -18,7 +18,6 @@ final class HotCallers implements AutoCloseable {
     private static final int CLIENTS = 8;
     private static final int CALLS = 10;
     private static final int AT_ONCE = 10;
-    private static final double NANOS = 1e9;
 
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     private final FunctionEnvironment queue;
@@ -39,21 +38,18 @@ final class HotCallers implements AutoCloseable {
         return again.get();
     }
 
-    /** Commands a second, as many as the others send. */
-    double byQueue(String cart) {
-        long begin = System.nanoTime();
+    /** As many commands as the others send. */
+    void byQueue(String cart) {
         for (int call = 0; call < CLIENTS; call++) {
             String answer = queue.call(Messages.on(cart, AT_ONCE, quantity.addAndGet(AT_ONCE)));
             if (!answer.equals("{\"batchItemFailures\":[]}")) {
                 throw new IllegalStateException(answer);
             }
         }
-        return CLIENTS * AT_ONCE * NANOS / (System.nanoTime() - begin);
     }
 
-    /** Commands a second that were accepted. */
-    double direct(String cart, boolean isNamed) throws Exception {
-        long begin = System.nanoTime();
+    /** Until all of theirs are accepted. */
+    void direct(String cart, boolean isNamed) throws Exception {
         List<Callable<Void>> calls = new ArrayList<>();
         for (FunctionEnvironment environment : environments) {
             calls.add(() -> {
@@ -66,7 +62,6 @@ final class HotCallers implements AutoCloseable {
         for (Future<Void> done : clients.invokeAll(calls)) {
             done.get();
         }
-        return CLIENTS * CALLS * NANOS / (System.nanoTime() - begin);
     }
 
     private void accepted(FunctionEnvironment environment, String request) {

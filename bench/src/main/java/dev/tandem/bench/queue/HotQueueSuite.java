@@ -1,9 +1,12 @@
 package dev.tandem.bench.queue;
 
+import dev.tandem.bench.Arm;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
+import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
+import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.HandlerCarts;
 import dev.tandem.bench.command.Strategy;
@@ -39,7 +42,8 @@ public final class HotQueueSuite implements Suite {
                 + " queue hands over a group; what the queue itself takes is not in it. Against"
                 + " it eight environments with a client each, which sends one command at a time"
                 + " and sends it again while it is answered 503. Messages have a commandId each,"
-                + " and so a record.";
+                + " and so a record. Eighty commands each in turn; the first few rounds are not"
+                + " counted.";
     }
 
     @Override
@@ -68,17 +72,22 @@ public final class HotQueueSuite implements Suite {
         carts.create("direct", 1);
         carts.create("named", 1);
         try (HotCallers callers = new HotCallers(database)) {
-            int rounds = bench.isFull() ? 40 : 12;
-            for (int round = -3; round < rounds; round++) {
-                double queued = callers.byQueue("queued");
-                double direct = callers.direct("direct", false);
-                double named = callers.direct("named", true);
-                if (round >= 0) {
-                    bench.keep(QUEUE, Measure.RATE, queued);
-                    bench.keep(DIRECT, Measure.RATE, direct);
-                    bench.keep(DIRECT_WITH_ID, Measure.RATE, named);
-                }
-            }
+            bench.alternate(
+                    List.of(
+                            new Turns(
+                                    new Rounds(
+                                            "eighty commands",
+                                            1,
+                                            1,
+                                            bench.isFull() ? 20 : 6,
+                                            bench.isFull() ? 40 : 12,
+                                            Rounds.Processor.PROCESS),
+                                    List.of(
+                                            Arm.of(QUEUE, () -> callers.byQueue("queued")),
+                                            Arm.of(DIRECT, () -> callers.direct("direct", false)),
+                                            Arm.of(
+                                                    DIRECT_WITH_ID,
+                                                    () -> callers.direct("named", true))))));
             bench.say("%s commands were answered 503 and sent again".formatted(callers.again()));
         }
     }

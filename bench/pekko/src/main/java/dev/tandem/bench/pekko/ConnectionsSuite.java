@@ -6,6 +6,7 @@ import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
+import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.HandlerCarts;
 import dev.tandem.bench.command.Strategy;
@@ -86,7 +87,8 @@ public final class ConnectionsSuite implements Suite {
         arms.add(contenders.actorArm(PREFIX, CLIENTS));
         arms.add(own(FIVE, database.client()));
         arms.add(own(APACHE, database.client(apache())));
-        bench.alternate(Rounds.closedLoop(PREFIX, CLIENTS, 12, 3, bench.isFull() ? 30 : 10), arms);
+        Rounds rounds = Rounds.closedLoop(PREFIX, CLIENTS, 12, 4, bench.isFull() ? 30 : 12);
+        bench.alternate(List.of(new Turns(rounds, arms)));
         contenders.actors().close();
     }
 

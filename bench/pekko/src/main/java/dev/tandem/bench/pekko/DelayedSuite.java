@@ -1,11 +1,11 @@
 package dev.tandem.bench.pekko;
 
-import dev.tandem.bench.Arm;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
+import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.Strategy;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
@@ -19,6 +19,12 @@ public final class DelayedSuite implements Suite {
     private static final String OWN = "8 own, delayed: ";
     private static final String SHARED = "8 shared, delayed: ";
     private static final int CLIENTS = 8;
+    private static final List<Strategy> OWN_ARMS =
+            List.of(
+                    Strategy.SNAPSHOT_TRUSTED,
+                    Strategy.SNAPSHOT_WARM,
+                    Strategy.SNAPSHOT,
+                    Strategy.CURRENT_STATE_WARM);
 
     @Override
     public String name() {
@@ -40,7 +46,8 @@ public final class DelayedSuite implements Suite {
         return "The same through a proxy that answers a put 7.6 ms after it came and a transaction"
                 + " 25 ms after, the published medians of DynamoDB on AWS; reads are answered at"
                 + " once. On aggregates of their own nothing is saturated, and what counts is"
-                + " one latency against the other.";
+                + " one latency against the other. All arms are warmed up first, and those of both"
+                + " kinds take turns.";
     }
 
     @Override
@@ -74,28 +81,21 @@ public final class DelayedSuite implements Suite {
 
     @Override
     public void run(Bench bench) throws Exception {
-        bench.alternations(2);
         System.setProperty("http.maxConnections", "64");
         try (DelayedDynamoDb delayed = new DelayedDynamoDb(DynamoDbLocal.shared().endpoint())) {
             Contenders contenders =
                     Contenders.on(BenchDatabase.fresh().through(delayed.endpoint()));
             bench.alternate(
-                    turns(bench, OWN),
-                    contenders.own(
-                            OWN,
-                            CLIENTS,
-                            List.of(
-                                    Strategy.SNAPSHOT_TRUSTED,
-                                    Strategy.SNAPSHOT_WARM,
-                                    Strategy.SNAPSHOT,
-                                    Strategy.CURRENT_STATE_WARM)));
-            List<Arm> shared = contenders.shared(SHARED, List.of(Strategy.SNAPSHOT_WARM));
-            bench.alternate(turns(bench, SHARED), shared);
+                    List.of(
+                            new Turns(rounds(bench, OWN), contenders.own(OWN, CLIENTS, OWN_ARMS)),
+                            new Turns(
+                                    rounds(bench, SHARED),
+                                    contenders.shared(SHARED, List.of(Strategy.SNAPSHOT_WARM)))));
             contenders.actors().close();
         }
     }
 
-    private static Rounds turns(Bench bench, String label) {
-        return Rounds.closedLoop(label, CLIENTS, 6, 3, bench.isFull() ? 40 : 14);
+    private static Rounds rounds(Bench bench, String label) {
+        return Rounds.closedLoop(label, CLIENTS, 6, 6, bench.isFull() ? 40 : 14);
     }
 }

@@ -8,6 +8,7 @@ import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
+import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.Strategy;
 
@@ -147,27 +148,32 @@ public final class PekkoSuite implements Suite {
     public void run(Bench bench) throws Exception {
         // the JDK keeps five connections otherwise, and opens a new one for each other call
         System.setProperty("http.maxConnections", "64");
-        bench.alternations(OWN.size() + SHARED.size());
+        List<Turns> all = new ArrayList<>();
+        List<ActorCarts> nodes = new ArrayList<>();
         for (int clients : OWN) {
+            String prefix = ownPrefix(clients);
             Contenders contenders = Contenders.on(BenchDatabase.fresh());
-            List<Arm> arms =
-                    contenders.own(ownPrefix(clients), clients, List.of(Strategy.values()));
-            arms.add(contenders.byHand(ownPrefix(clients), clients));
-            bench.alternate(turns(bench, ownPrefix(clients), clients, 24), arms);
-            contenders.actors().close();
+            nodes.add(contenders.actors());
+            List<Arm> arms = contenders.own(prefix, clients, List.of(Strategy.values()));
+            arms.add(contenders.byHand(prefix, clients));
+            all.add(new Turns(rounds(bench, prefix, clients, 24), arms));
         }
         for (int clients : SHARED) {
+            String prefix = sharedPrefix(clients);
             Contenders contenders = Contenders.on(BenchDatabase.fresh());
-            bench.alternate(
-                    turns(bench, sharedPrefix(clients), clients, 8),
-                    contenders.shared(sharedPrefix(clients), List.of(Strategy.SNAPSHOT_WARM)));
-            contenders.actors().close();
+            nodes.add(contenders.actors());
+            all.add(
+                    new Turns(
+                            rounds(bench, prefix, clients, 8),
+                            contenders.shared(prefix, List.of(Strategy.SNAPSHOT_WARM))));
         }
+        bench.alternate(all);
+        nodes.forEach(ActorCarts::close);
     }
 
     /** Fewer blocks where each has the calls of many clients. */
-    private static Rounds turns(Bench bench, String label, int clients, int calls) {
-        int warmUp = clients == 1 ? 60 : clients == 8 ? 12 : 3;
+    private static Rounds rounds(Bench bench, String label, int clients, int calls) {
+        int warmUp = clients == 1 ? 24 : clients == 8 ? 12 : 4;
         int rounds = clients == 1 ? 40 : clients == 8 ? 24 : 10;
         int times = bench.isFull() ? 3 : 1;
         return Rounds.closedLoop(label, clients, clients == 64 ? 4 : calls, warmUp, rounds * times);

@@ -6,6 +6,7 @@ import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
+import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
@@ -111,7 +112,8 @@ public final class HealingSuite implements Suite {
                 updaters.add(byHand(BY_HAND + slower, events, added, threads));
                 updaters.add(function(ONE_BY_ONE + slower, events, added, 1));
             }
-            bench.alternate(turns, updaters.stream().map(Updater::arm).toList());
+            bench.alternate(
+                    List.of(new Turns(turns, updaters.stream().map(Updater::arm).toList())));
         }
         check(updaters);
     }

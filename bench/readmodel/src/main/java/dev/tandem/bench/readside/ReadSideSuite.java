@@ -6,6 +6,7 @@ import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
+import dev.tandem.bench.Turns;
 
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ public final class ReadSideSuite implements Suite {
                    + " heals no gaps and parks nobody. The same with a batch of JDBC for each"
                    + " table, with the driver's `reWriteBatchedInserts` and without. Each has a"
                    + " database of its own in one PostgreSQL; the run fails if their rows differ at"
-                   + " the end.";
+                   + " the end. Batches of all sizes take turns, when all have been warmed up.";
     }
 
     @Override
@@ -101,17 +102,20 @@ public final class ReadSideSuite implements Suite {
     @Override
     public void run(Bench bench) throws Exception {
         List<Updater> updaters = updaters();
-        bench.alternations(SHAPES.size());
-        for (Shape shape : SHAPES) {
-            Rounds turns = shape.turns(bench.isFull());
-            List<byte[]> batches =
-                    IntStream.range(0, turns.calls() * (turns.warmUp() + turns.rounds()))
-                            .mapToObj(shape.batches()::json)
-                            .toList();
-            bench.alternate(
-                    turns, updaters.stream().map(updater -> arm(shape, updater, batches)).toList());
-        }
+        bench.alternate(
+                SHAPES.stream()
+                        .map(shape -> turns(shape, shape.turns(bench.isFull()), updaters))
+                        .toList());
         checkRows(updaters);
+    }
+
+    private static Turns turns(Shape shape, Rounds rounds, List<Updater> updaters) {
+        List<byte[]> batches =
+                IntStream.range(0, rounds.calls() * (rounds.warmUp() + rounds.rounds()))
+                        .mapToObj(shape.batches()::json)
+                        .toList();
+        return new Turns(
+                rounds, updaters.stream().map(updater -> arm(shape, updater, batches)).toList());
     }
 
     private static List<Updater> updaters() {

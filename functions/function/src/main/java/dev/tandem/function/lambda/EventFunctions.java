@@ -25,7 +25,7 @@ public final class EventFunctions {
 
     private final RequestReader reader;
     private final AnswerWriter answers;
-    private final Supplier<List<QueryObserver>> observers;
+    private final QueryObservers observers;
     private final Map<String, CallTarget> targets = new HashMap<>();
     private final Map<String, EventFunction> functions = new LinkedHashMap<>();
 
@@ -38,7 +38,7 @@ public final class EventFunctions {
             RequestReader reader, JsonMapper mapper, Supplier<List<QueryObserver>> observers) {
         this.reader = reader;
         this.answers = new AnswerWriter(mapper);
-        this.observers = observers;
+        this.observers = new QueryObservers(observers);
     }
 
     /** A function that takes a command. */

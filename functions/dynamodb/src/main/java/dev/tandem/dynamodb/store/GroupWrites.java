@@ -15,7 +15,6 @@ import tools.jackson.core.JacksonException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -45,9 +44,11 @@ record GroupWrites<S, E>(
             }
         }
         List<StepWrite<S, E>> first = GroupLimits.firstOf(writes);
-        return first.stream().noneMatch(step -> step.change().isPresent())
-                ? commands.write(first)
-                : write(WriteGroup.of(type, first));
+        return changes(first) ? write(WriteGroup.of(type, first)) : commands.write(first);
+    }
+
+    private static boolean changes(List<? extends StepWrite<?, ?>> steps) {
+        return steps.stream().anyMatch(step -> step.change().isPresent());
     }
 
     private Problem refused(GroupStep<S, E> step, JacksonException e) {
@@ -59,12 +60,12 @@ record GroupWrites<S, E>(
     }
 
     private GroupOutcome write(WriteGroup<S, E> group) {
-        Optional<GroupOutcome> unkept = limits.violatedByAllButTheLast(group);
-        if (unkept.isPresent()) {
-            return unkept.get();
-        }
+        return limits.violatedByAllButTheLast(group).orElseGet(() -> planned(group));
+    }
+
+    private GroupOutcome planned(WriteGroup<S, E> group) {
         try {
-            return switch (planned(group.whole())) {
+            return switch (state(group.whole())) {
                 case StateWrite.Stale(long version) -> stale(group, version);
                 case StateWrite.Planned state -> write(group, state);
             };
@@ -77,17 +78,20 @@ record GroupWrites<S, E>(
     private GroupOutcome write(WriteGroup<S, E> group, StateWrite.Planned state) {
         WriteTransaction transaction = transactions.of(group, state);
         if (!group.isOne() && !StoreLimits.fit(transaction)) {
-            return write(withoutTheLast(group));
+            return withoutTheLast(group.steps().subList(0, group.steps().size() - 1));
         }
         return limits.violatedByTheLast(group, state).orElseGet(() -> send(group, transaction));
     }
 
-    /** What is left out is decided again when these are written. */
-    private WriteGroup<S, E> withoutTheLast(WriteGroup<S, E> group) {
-        return WriteGroup.of(type, group.steps().subList(0, group.steps().size() - 1));
+    /**
+     * What is left out is decided again when these are written. They were looked at, all but their
+     * last one, upon what is written after it; that one alone may have changed anything.
+     */
+    private GroupOutcome withoutTheLast(List<StepWrite<S, E>> steps) {
+        return changes(steps) ? planned(WriteGroup.of(type, steps)) : commands.write(steps);
     }
 
-    private StateWrite planned(Change<S, E> change) {
+    private StateWrite state(Change<S, E> change) {
         return change.isUponWarmState()
                 ? warm.under(change)
                         .map(known -> states.writeUpon(change, known))

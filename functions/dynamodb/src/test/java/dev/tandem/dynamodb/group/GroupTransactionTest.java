@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.command.Command;
 import dev.tandem.core.result.Accepted;
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.Result;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
@@ -97,6 +99,21 @@ class GroupTransactionTest {
         assertThat(writes.sizes()).containsExactly(100, 52);
         assertThat(groups.state(id).version()).isEqualTo(151);
         assertThat(groups.state(id).state().total()).isEqualByComparingTo("150");
+    }
+
+    @Test
+    void refusals_that_leave_no_room_for_the_only_change_are_kept_before_it() {
+        var groups = new Groups(writes.client(), Groups.CURRENT);
+        groups.one(new Open(id));
+        writes.clear();
+        List<Command<TallyStores.Command>> commands =
+                IntStream.range(0, 99).mapToObj(i -> command(i < 98 ? 1000 : 0, true, i)).toList();
+
+        List<Result> answers = groups.all(commands);
+
+        assertThat(answers.subList(0, 98)).allMatch(Problem.Rejected.class::isInstance);
+        assertThat(answers.getLast()).isInstanceOf(Accepted.class);
+        assertThat(writes.sizes()).containsExactly(98, 3);
     }
 
     @Test

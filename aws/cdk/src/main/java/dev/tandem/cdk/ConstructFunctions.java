@@ -13,8 +13,6 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.IFunction;
-import software.amazon.awscdk.services.lambda.Runtime;
-import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
@@ -27,9 +25,6 @@ import java.util.Map;
 /** Makes the functions of a construct, each with its log group, its role and its alias. */
 record ConstructFunctions(Construct scope, FunctionSettings settings) {
 
-    private static final String HANDLER =
-            "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
-
     /** An HTTP API waits for 30 seconds. */
     static final int SECONDS_OF_A_CALL = 29;
 
@@ -41,11 +36,9 @@ record ConstructFunctions(Construct scope, FunctionSettings settings) {
         environment.putAll(more);
         String functionName = settings.getPrefix() + name;
         LogGroup logs = logs(name, functionName);
-        return Function.Builder.create(scope, name)
+        return settings.artifact()
+                .of(Function.Builder.create(scope, name))
                 .functionName(functionName)
-                .runtime(Runtime.JAVA_25)
-                .handler(HANDLER)
-                .code(settings.code())
                 .architecture(settings.architecture())
                 .memorySize(settings.memorySize())
                 .timeout(Duration.seconds(seconds))
@@ -83,9 +76,9 @@ record ConstructFunctions(Construct scope, FunctionSettings settings) {
         return role;
     }
 
-    /** One for which people wait: each version has a snapshot to start from. */
-    static Function.Builder snapped(Function.Builder function) {
-        return function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
+    /** One for which people wait. */
+    Function.Builder snapped(Function.Builder function) {
+        return settings.artifact().snapped(function);
     }
 
     /** The alias that everybody calls, at the version of this deployment. */

@@ -35,7 +35,7 @@ record ConstructOrder(Construct readModel, EventSource source, ReadModelDatabase
                                 .flatMap(each -> each)
                                 .filter(each -> !each.name().equals(migration))
                                 .forEach(each -> each.function().getNode().addDependency(tables)));
-        source.aggregate().ifPresent(aggregate -> commandsAfter(updater, aggregate));
+        source.aggregate().ifPresent(aggregate -> aggregate.readersFirst().reader(updater));
     }
 
     /** A step of the stack: one that fails takes the deployment back. */
@@ -52,15 +52,5 @@ record ConstructOrder(Construct readModel, EventSource source, ReadModelDatabase
                                         migration.function().getCurrentVersion().getVersion()))
                         .build();
         database.migrate(Stack.of(readModel), step);
-    }
-
-    /** Not in a stack of its own: that comes after the stack of the events as a whole. */
-    private void commandsAfter(LiveFunction updater, EventSourcedAggregate aggregate) {
-        String stack = Stack.of(readModel).getNode().getAddr();
-        if (Stack.of(aggregate).getNode().getAddr().equals(stack)) {
-            aggregate
-                    .commands()
-                    .forEach(command -> command.alias().getNode().addDependency(updater.alias()));
-        }
     }
 }

@@ -36,6 +36,8 @@ public final class EventSourcedAggregate extends Construct {
     private final AggregateType type;
     private final AggregateTables tables;
     private final StrategySettings states;
+    private final CommandPolicies policies;
+    private final ReadersFirst readersFirst = new ReadersFirst();
     private final List<LiveFunction> commands;
     private final List<Alarm> alarms;
 
@@ -47,20 +49,20 @@ public final class EventSourcedAggregate extends Construct {
         tables =
                 AggregateTables.make(
                         this, settings.getPrefix(), type, given.keeping(), given.indexes);
-        CommandPolicies policies = CommandPolicies.make(this, tables, states);
+        policies = CommandPolicies.make(this, tables, states);
         var functions = new ConstructFunctions(this, settings);
-        commands =
-                given.commands.stream().map(command -> make(command, functions, policies)).toList();
+        commands = given.commands.stream().map(command -> make(command, functions)).toList();
+        commands.forEach(readersFirst::writer);
         ConstructAlarms told = new ConstructAlarms(this, settings);
         CommandAlarms.make(told, functions.deployment(), type.name(), commands);
         alarms = told.made();
     }
 
-    private LiveFunction make(
-            CommandFunction command, ConstructFunctions functions, CommandPolicies policies) {
+    private LiveFunction make(CommandFunction command, ConstructFunctions functions) {
         Map<String, String> environment = states.environmentOfCommands(type.name());
         Function function =
-                ConstructFunctions.snapped(
+                functions
+                        .snapped(
                                 functions.begin(
                                         command.name(),
                                         environment,
@@ -82,6 +84,14 @@ public final class EventSourcedAggregate extends Construct {
 
     List<LiveFunction> commands() {
         return commands;
+    }
+
+    CommandPolicies policies() {
+        return policies;
+    }
+
+    ReadersFirst readersFirst() {
+        return readersFirst;
     }
 
     /** The states; key: the aggregate's id. */

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.apigatewayv2.IHttpRouteAuthorizer;
 import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.AssetImageCode;
 import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.EcrImageCode;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.sns.ITopic;
 
@@ -36,12 +38,15 @@ public final class FunctionSettings {
     private static final Pattern CLAIM = Pattern.compile("[^\\s,]{1,64}");
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9-]{0,30}");
 
-    private final Code code;
+    private final Artifact artifact;
     private final Architecture architecture;
     private final Builder given;
 
     private FunctionSettings(Builder given) {
-        this.code = requireNonNull(given.code);
+        this.artifact =
+                given.image == null
+                        ? Artifact.zip(requireNonNull(given.code), given.lean)
+                        : Artifact.image(given.image);
         this.architecture = given.architecture == null ? Architecture.ARM_64 : given.architecture;
         this.given = given;
     }
@@ -51,8 +56,8 @@ public final class FunctionSettings {
         return given.prefix;
     }
 
-    Code code() {
-        return code;
+    Artifact artifact() {
+        return artifact;
     }
 
     Architecture architecture() {
@@ -106,6 +111,8 @@ public final class FunctionSettings {
     public static final class Builder {
 
         private @Nullable Code code;
+        private @Nullable Code image;
+        private boolean lean;
         private @Nullable String mainClass;
         private String prefix = "";
         private @Nullable Architecture architecture;
@@ -129,6 +136,27 @@ public final class FunctionSettings {
         /** The artifact that Maven builds: the thin jar and its dependencies in {@code lib/}. */
         public Builder code(Code code) {
             this.code = code;
+            return this;
+        }
+
+        /**
+         * An image in a repository of ECR, in place of code. Name its tag or its digest: what has
+         * the same name is the same to CloudFormation.
+         */
+        public Builder image(EcrImageCode image) {
+            this.image = image;
+            return this;
+        }
+
+        /** An image that CDK builds of a folder by Docker, and sends to ECR, in place of code. */
+        public Builder image(AssetImageCode image) {
+            this.image = image;
+            return this;
+        }
+
+        /** Whether code is the zip of the lean face, without Spring. Default: false. */
+        public Builder lean(boolean lean) {
+            this.lean = lean;
             return this;
         }
 
@@ -223,7 +251,7 @@ public final class FunctionSettings {
          */
         public FunctionSettings build() {
             FieldCheck check = new FieldCheck("FunctionSettings");
-            check.required("code", code, "Code.fromAsset(\"target/inventory-lambda.zip\")");
+            shipped(check);
             check.required("mainClass", mainClass, "com.example.inventory.InventoryApplication");
             check.matches("prefix", prefix, PREFIX, "must be up to 30 characters of A-Z a-z 0-9 -");
             check.between("memorySize", memorySize, 128, 10240, " MB");
@@ -231,6 +259,20 @@ public final class FunctionSettings {
             callers(check);
             check.raise();
             return new FunctionSettings(this);
+        }
+
+        private void shipped(FieldCheck check) {
+            if (image == null) {
+                check.required("code", code, "Code.fromAsset(\"target/inventory-lambda.zip\")");
+            } else if (code != null) {
+                check.problem("image", "and code exclude each other: leave one out");
+            }
+            if (code instanceof EcrImageCode || code instanceof AssetImageCode) {
+                check.problem("code", "is an image: say it by image(…)");
+            }
+            if (image != null && lean) {
+                check.problem("lean", "is true, and an image says itself what it runs");
+            }
         }
 
         private void callers(FieldCheck check) {

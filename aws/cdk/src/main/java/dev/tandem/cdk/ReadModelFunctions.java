@@ -25,8 +25,7 @@ record ReadModelFunctions(
 
     LiveFunction query(String name) {
         var function = begin(name, database.environment(), ConstructFunctions.SECONDS_OF_A_CALL);
-        LiveFunction query =
-                connecting(name, ConstructFunctions.snapped(limited(function)).build());
+        LiveFunction query = connecting(name, functions.snapped(limited(function)).build());
         functions.route(name, "/" + name, query.alias());
         return query;
     }

@@ -6,13 +6,26 @@ import software.amazon.awscdk.services.lambda.Code;
 import java.nio.file.Path;
 
 /** The shopping cart, as template.yaml at the root has it, by constructs. */
-record CartConstructs(Path code, String prefix, boolean snapshots) {
+record CartConstructs(
+        FunctionSettings commands,
+        FunctionSettings readModel,
+        FunctionSettings upkeep,
+        boolean snapshots) {
+
+    /** Of zips. */
+    static CartConstructs of(Path code, String prefix, boolean snapshots) {
+        return new CartConstructs(
+                of(code, prefix, "dev.tandem.cart.commands.CartCommandsApplication"),
+                of(code, prefix, "dev.tandem.cart.readmodel.CartReadModelApplication"),
+                of(code, prefix, "dev.tandem.cart.upkeep.CartUpkeepApplication"),
+                snapshots);
+    }
 
     void in(Stack stack) {
         EventSourcedAggregate.Builder carts =
                 EventSourcedAggregate.Builder.create(stack, "Cart")
                         .type("cart", "cartId")
-                        .functions(of("dev.tandem.cart.commands.CartCommandsApplication"))
+                        .functions(commands)
                         .creations("createCart")
                         .commands(
                                 "addCartItem",
@@ -27,8 +40,8 @@ record CartConstructs(Path code, String prefix, boolean snapshots) {
         ReadModel.Builder.create(stack, "CartReadModel")
                 .name("cart")
                 .eventsOf(carts.build())
-                .functions(of("dev.tandem.cart.readmodel.CartReadModelApplication"))
-                .upkeepFunctions(of("dev.tandem.cart.upkeep.CartUpkeepApplication"))
+                .functions(readModel)
+                .upkeepFunctions(upkeep)
                 .database(
                         ReadModelDatabase.Builder.create()
                                 .url("jdbc:postgresql://localhost/carts")
@@ -44,7 +57,7 @@ record CartConstructs(Path code, String prefix, boolean snapshots) {
                 .build();
     }
 
-    private FunctionSettings of(String mainClass) {
+    private static FunctionSettings of(Path code, String prefix, String mainClass) {
         return FunctionSettings.Builder.create()
                 .code(Code.fromAsset(code.toString()))
                 .mainClass(mainClass)

@@ -13,12 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 
 /** The inventory by constructs, synthesised, deployed and driven: from a command to its rows. */
 @Tag("thorough")
@@ -48,7 +44,11 @@ class DeployedInventoryTest {
         Node.assumeThere();
         harness = Harness.start();
         var constructs =
-                new InventoryConstructs(CODE, "shop-", harness.jdbcUrl("shop"), cartStream());
+                new InventoryConstructs(
+                        CODE,
+                        "shop-",
+                        harness.jdbcUrl("shop"),
+                        CartEvents.in(harness, "shop-cart_events"));
         Synthesis inventory = Synthesis.of(folder.resolve("cdk.out"), "inventory", constructs::in);
         harness.deploy(inventory.file(), Map.of());
     }
@@ -90,6 +90,53 @@ class DeployedInventoryTest {
         assertThat(upkeep("listParkedStock", "{}")).contains("[]");
     }
 
+    @Test
+    void commands_by_the_queue_are_carried_out_and_refusals_are_told() {
+        String commands = queue("shop-stock-commands.fifo");
+        String replies = queue("shop-stock-replies.fifo");
+
+        send(commands, "receiveStock", "{\"itemId\":\"salt\",\"quantity\":5}");
+        send(commands, "reserveStock", "{\"itemId\":\"salt\",\"cartId\":\"c1\",\"quantity\":9}");
+        send(commands, "receiveStock", "{\"itemId\":\"salt\",\"quantity\":7}");
+
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() ->
+                        assertThat(
+                                        post(
+                                                        "/getStock",
+                                                        "{\"itemId\":\"salt\",\"atLeastVersion\":2}")
+                                                .path("onHand")
+                                                .asInt())
+                                .as(() -> harness.report())
+                                .isEqualTo(12));
+        assertThat(
+                        harness.sqs()
+                                .receiveMessage(it -> it.queueUrl(replies).waitTimeSeconds(20))
+                                .messages())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.body()).contains("\"status\":422"));
+    }
+
+    private static String queue(String name) {
+        return harness.sqs().getQueueUrl(it -> it.queueName(name)).queueUrl();
+    }
+
+    private static void send(String queue, String command, String body) {
+        harness.sqs()
+                .sendMessage(it ->
+                        it.queueUrl(queue)
+                                .messageGroupId("salt")
+                                .messageDeduplicationId(UUID.randomUUID().toString())
+                                .messageAttributes(
+                                        Map.of(
+                                                "command",
+                                                MessageAttributeValue.builder()
+                                                        .dataType("String")
+                                                        .stringValue(command)
+                                                        .build()))
+                                .messageBody(body));
+    }
+
     private static String upkeep(String function, String request) {
         return harness.invoke("shop-" + function, request);
     }
@@ -108,32 +155,5 @@ class DeployedInventoryTest {
                 .as(() -> response.body() + "\n" + harness.report())
                 .isBetween(200, 201);
         return JsonMapper.shared().readTree(requireNonNull(response.body()));
-    }
-
-    /** The carts, which another stack has deployed. */
-    private static String cartStream() {
-        return harness.dynamoDb()
-                .createTable(table ->
-                        table.tableName("shop-cart_events")
-                                .billingMode(BillingMode.PAY_PER_REQUEST)
-                                .attributeDefinitions(
-                                        attribute("cartId", ScalarAttributeType.S),
-                                        attribute("sequenceNumber", ScalarAttributeType.N))
-                                .keySchema(
-                                        key("cartId", KeyType.HASH),
-                                        key("sequenceNumber", KeyType.RANGE))
-                                .streamSpecification(stream ->
-                                        stream.streamEnabled(true)
-                                                .streamViewType(StreamViewType.NEW_IMAGE)))
-                .tableDescription()
-                .latestStreamArn();
-    }
-
-    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
-        return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
-    }
-
-    private static KeySchemaElement key(String name, KeyType type) {
-        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 }

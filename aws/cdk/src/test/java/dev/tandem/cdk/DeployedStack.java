@@ -7,6 +7,7 @@ import dev.tandem.harness.sam.policy.PolicyStatement;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,10 @@ record DeployedStack(Map<String, String> told, Map<String, Map<String, String>> 
                 .listTables()
                 .tableNames()
                 .forEach(name -> told.put("table " + name, table(harness, name)));
-        harness.sqs().listQueues().queueUrls().forEach(url -> told.put("queue " + name(url), ""));
+        harness.sqs()
+                .listQueues()
+                .queueUrls()
+                .forEach(url -> told.put("queue " + name(url), queue(harness, url)));
         harness.lambda()
                 .listFunctions()
                 .functions()
@@ -52,12 +56,27 @@ record DeployedStack(Map<String, String> told, Map<String, Map<String, String>> 
                 .listEventSourceMappings()
                 .eventSourceMappings()
                 .forEach(mapping ->
-                        told.put("mapping of " + name(mapping.functionArn()), mapping(mapping)));
+                        told.put(
+                                "mapping of "
+                                        + mapping.functionArn().replaceFirst(".*:function:", ""),
+                                mapping(mapping)));
         return told;
     }
 
     private static String name(String path) {
         return path.replaceFirst(".*[:/]", "");
+    }
+
+    /** What it was told to be, and nothing of what is in it. */
+    private static String queue(Harness harness, String url) {
+        Map<String, String> attributes =
+                new TreeMap<>(
+                        harness.sqs()
+                                .getQueueAttributes(get ->
+                                        get.queueUrl(url).attributeNames(QueueAttributeName.ALL))
+                                .attributesAsStrings());
+        attributes.keySet().removeIf(name -> name.matches("Approximate.*|.*Timestamp"));
+        return attributes.toString();
     }
 
     private static String table(Harness harness, String name) {
@@ -88,9 +107,10 @@ record DeployedStack(Map<String, String> told, Map<String, Map<String, String>> 
     }
 
     private static String mapping(EventSourceMappingConfiguration mapping) {
-        return "%s %s %s %s %s %s %s %s"
+        return "%s %s %s %s %s %s %s %s %s"
                 .formatted(
                         mapping.batchSize(),
+                        mapping.scalingConfig(),
                         mapping.bisectBatchOnFunctionError(),
                         mapping.maximumRetryAttempts(),
                         mapping.maximumRecordAgeInSeconds(),

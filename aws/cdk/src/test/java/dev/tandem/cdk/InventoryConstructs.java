@@ -70,6 +70,18 @@ record InventoryConstructs(Path code, String prefix, String url, String cartStre
                 .redrive("redriveDemand")
                 .rebuild("rebuildDemand")
                 .build();
+        queue(stack, stock, functions);
+    }
+
+    /** Commands of many on one item, carried out in their order and together. */
+    static CommandQueue queue(
+            Stack stack, EventSourcedAggregate stock, FunctionSettings functions) {
+        return CommandQueue.Builder.create(stack, "StockQueue")
+                .commandsOf(stock)
+                .functions(functions)
+                .function("stockCommands")
+                .replies(CommandQueue.Replies.REFUSALS)
+                .build();
     }
 
     private ITable carts(Stack stack) {

@@ -32,7 +32,7 @@ class SameAsTheTemplateTest {
     @ValueSource(booleans = {false, true})
     void tables_queues_functions_and_rights_are_those_of_the_template(boolean snapshots)
             throws IOException {
-        var constructs = new CartConstructs(Synthesis.emptyZip(folder), "mia-", snapshots);
+        var constructs = CartConstructs.of(Synthesis.emptyZip(folder), "mia-", snapshots);
         Synthesis carts = Synthesis.of(folder.resolve("cdk.out"), "carts", constructs::in);
 
         DeployedStack byConstructs = deployed(withoutMigration(carts), Map.of());

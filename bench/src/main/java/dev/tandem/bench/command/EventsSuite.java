@@ -44,8 +44,8 @@ public final class EventsSuite implements Suite {
     @Override
     public String note() {
         return "The handler on a cart with 10 events and on one with 100 000, in the same tables;"
-                   + " no state is kept in memory. Blocks of both strategies take turns, when both"
-                   + " have been called a while.";
+                + " no state is kept in memory. Blocks of both strategies take turns, when both"
+                + " have been called a while.";
     }
 
     @Override

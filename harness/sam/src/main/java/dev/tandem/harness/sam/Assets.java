@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Files that would be in a bucket and are beside the template, by their keys: AWS CDK writes which
- * they are in a manifest, {@code <stack>.assets.json}.
+ * Files that would be in a bucket, by their keys, and folders that images would be built of, by
+ * their tags, which are beside the template: AWS CDK writes which they are in a manifest, {@code
+ * <stack>.assets.json}.
  */
 final class Assets {
 
     private final Map<String, String> paths = new HashMap<>();
+    private final Map<String, ImageSource> images = new HashMap<>();
 
     /** Of all manifests beside the template. */
     static Assets beside(Path template) {
@@ -39,10 +41,21 @@ final class Assets {
                 paths.put(destination.path("objectKey").asString(""), path);
             }
         }
+        for (JsonNode image : manifest.path("dockerImages")) {
+            ImageSource source = ImageSource.asset(image.path("source"));
+            for (JsonNode destination : image.path("destinations")) {
+                images.put(destination.path("imageTag").asString(""), source);
+            }
+        }
     }
 
     /** Where it is, relative to the template; empty if no manifest has it. */
     Optional<String> path(String key) {
         return Optional.ofNullable(paths.get(key));
+    }
+
+    /** What it would be built of; empty if no manifest has it. */
+    Optional<ImageSource> image(String uri) {
+        return Optional.ofNullable(images.get(uri.substring(uri.lastIndexOf(':') + 1)));
     }
 }

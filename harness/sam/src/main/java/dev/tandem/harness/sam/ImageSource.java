@@ -16,13 +16,16 @@ import java.util.stream.Collectors;
 /**
  * An image by what {@code sam build} makes it of (AWS SAM Developer Guide, "Building container
  * images"): {@code Dockerfile}, {@code DockerContext} and {@code DockerBuildArgs} in a function's
- * {@code Metadata}. The harness pulls none by its {@code ImageUri}.
+ * {@code Metadata}; or by what AWS CDK does, as its manifest of assets has it. The harness pulls
+ * none by its {@code ImageUri}.
  *
+ * @param property that leads to it
  * @param context the folder, relative to the template
  * @param dockerfile relative to that
  * @param arguments build arguments by name
  */
-record ImageSource(String context, String dockerfile, Map<String, String> arguments)
+record ImageSource(
+        String property, String context, String dockerfile, Map<String, String> arguments)
         implements FunctionSource {
 
     private static final String METADATA = "Metadata";
@@ -33,15 +36,33 @@ record ImageSource(String context, String dockerfile, Map<String, String> argume
         if (!metadata.has("DockerContext")) {
             return Optional.empty();
         }
-        Map<String, String> arguments = new TreeMap<>();
-        metadata.path("DockerBuildArgs")
-                .properties()
-                .forEach(each -> arguments.put(each.getKey(), each.getValue().asString()));
         return Optional.of(
                 new ImageSource(
+                        METADATA,
                         metadata.path("DockerContext").asString(""),
                         metadata.path("Dockerfile").asString("Dockerfile"),
-                        arguments));
+                        texts(metadata.path("DockerBuildArgs"))));
+    }
+
+    /**
+     * The one of a manifest of assets (AWS CDK, cloud assembly schema, DockerImageSource).
+     *
+     * @param source how it is built
+     */
+    static ImageSource asset(JsonNode source) {
+        return new ImageSource(
+                "Code",
+                source.path("directory").asString(""),
+                source.path("dockerFile").asString("Dockerfile"),
+                texts(source.path("dockerBuildArgs")));
+    }
+
+    private static Map<String, String> texts(JsonNode arguments) {
+        Map<String, String> texts = new TreeMap<>();
+        arguments
+                .properties()
+                .forEach(each -> texts.put(each.getKey(), each.getValue().asString()));
+        return texts;
     }
 
     @Override
@@ -50,7 +71,7 @@ record ImageSource(String context, String dockerfile, Map<String, String> argume
                 ? Optional.empty()
                 : Optional.of(
                         new Missing(
-                                METADATA,
+                                property,
                                 "there is no %s in %s yet".formatted(dockerfile, context)));
     }
 

@@ -8,6 +8,8 @@ final class PlainFunction {
 
     static final String TYPE = "AWS::Lambda::Function";
 
+    private static final FunctionSource NOWHERE = new ZipSource("Code", "");
+
     private PlainFunction() {}
 
     /**
@@ -16,16 +18,17 @@ final class PlainFunction {
     static Function read(
             String id, Properties properties, Place place, Roles roles, Assets assets) {
         var request = FunctionRequest.read(id, properties, place);
+        boolean isImage = ImageProperties.isImage(properties);
         String role = properties.required("Role");
         Function function =
                 new Function(
                         id,
                         request,
-                        new ZipSource(
-                                "Code",
-                                properties
-                                        .readRequired("Code", code -> code(code, assets))
-                                        .orElse("")),
+                        properties
+                                .readRequired(
+                                        "Code",
+                                        code -> isImage ? image(code, assets) : zip(code, assets))
+                                .orElse(NOWHERE),
                         properties.number("ReservedConcurrentExecutions"),
                         Optional.empty(),
                         Optional.empty(),
@@ -46,7 +49,22 @@ final class PlainFunction {
         return function;
     }
 
-    private static String code(Properties code, Assets assets) {
+    private static FunctionSource image(Properties code, Assets assets) {
+        String uri = code.required("ImageUri");
+        if (LocalImage.isNamed(uri)) {
+            return new LocalImage(uri);
+        }
+        Optional<ImageSource> built = assets.image(uri);
+        if (built.isEmpty()) {
+            code.problem(
+                    "ImageUri",
+                    "is '%s', which the harness does not pull: name a Dockerfile as file:///…/Dockerfile, or let CDK make the image of a folder, of which its asset manifest tells"
+                            .formatted(uri));
+        }
+        return built.<FunctionSource>map(image -> image).orElse(NOWHERE);
+    }
+
+    private static FunctionSource zip(Properties code, Assets assets) {
         String bucket = code.required("S3Bucket");
         String key = code.required("S3Key");
         Optional<String> path = assets.path(key);
@@ -56,6 +74,6 @@ final class PlainFunction {
                     "is %s of the bucket %s, which no asset manifest beside the template has"
                             .formatted(key, bucket));
         }
-        return path.orElse("");
+        return new ZipSource("Code", path.orElse(""));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
+import software.amazon.awssdk.services.lambda.model.PackageType;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,34 @@ class PlainCloudFormationTest {
 
         assertThat(call(requireNonNull(deployment.outputs().get("Live"))))
                 .contains("\"TABLE\":\"p-notes\"");
+    }
+
+    @Test
+    void an_image_is_made_of_the_folder_that_the_asset_manifest_leads_to() {
+        Deployment deployment =
+                deploy("i-", Synthesised.ZIPPED, Synthesised.OF_AN_IMAGE.formatted("made"));
+
+        assertThat(call(requireNonNull(deployment.outputs().get("Live"))))
+                .contains("\"TABLE\":\"i-notes\"");
+        assertThat(
+                        aws.lambda()
+                                .getFunctionConfiguration(get -> get.functionName("i-note"))
+                                .packageType())
+                .isEqualTo(PackageType.IMAGE);
+    }
+
+    @Test
+    void an_image_that_would_have_to_be_pulled_is_told_with_what_to_say() {
+        assertThatThrownBy(() ->
+                        deploy(
+                                "j-",
+                                Synthesised.ZIPPED,
+                                Synthesised.OF_AN_IMAGE.formatted("pushed")))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining(
+                        "Note.Code.ImageUri: is"
+                            + " '000000000000.dkr.ecr.us-east-1.amazonaws.com/assets:pushed', which"
+                            + " the harness does not pull");
     }
 
     @Test

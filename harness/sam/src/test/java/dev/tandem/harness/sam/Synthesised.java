@@ -12,6 +12,21 @@ import java.nio.file.Path;
  */
 final class Synthesised {
 
+    /** How its function is shipped. */
+    static final String ZIPPED =
+            """
+            "Code": {"S3Bucket": {"Fn::Sub": "cdk-assets-${AWS::AccountId}-${AWS::Region}"}, "S3Key": "abc.zip"},
+                "Runtime": "java25",
+                "Handler": "dev.tandem.harness.testing.probe.Probe::handleRequest",\
+            """;
+
+    /** The same by the image of that tag. */
+    static final String OF_AN_IMAGE =
+            """
+            "PackageType": "Image",
+                "Code": {"ImageUri": {"Fn::Sub": "${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/assets:%s"}},\
+            """;
+
     static final String TEMPLATE =
             """
             {
@@ -52,14 +67,12 @@ final class Synthesised {
                "Type": "AWS::Lambda::Function",
                "DependsOn": ["NoteRole", "NotesPolicy"],
                "Properties": {
-                "Code": {"S3Bucket": {"Fn::Sub": "cdk-assets-${AWS::AccountId}-${AWS::Region}"}, "S3Key": "abc.zip"},
+                ZIPPED
                 "FunctionName": "PREFIXnote",
                 "Environment": {"Variables": {"TABLE": {"Ref": "Notes"}}},
-                "Handler": "dev.tandem.harness.testing.probe.Probe::handleRequest",
                 "LoggingConfig": {"LogGroup": {"Ref": "Logs"}},
                 "MemorySize": 256,
                 "Role": {"Fn::GetAtt": ["NoteRole", "Arn"]},
-                "Runtime": "java25",
                 "Timeout": 20}},
               "NoteVersion": {"Type": "AWS::Lambda::Version", "Properties": {"FunctionName": {"Ref": "Note"}}},
               "NoteLive": {
@@ -115,14 +128,27 @@ final class Synthesised {
               "CheckBootstrapVersion": {"Assertions": [{"Assert": {"Fn::Not": [{"Fn::Contains": [["1"], {"Ref": "BootstrapVersion"}]}]}}]}
              }
             }
-            """;
+            """
+                    .replace("ZIPPED", ZIPPED);
 
     private static final String MANIFEST =
             """
             {"version": "54.0.0", "files": {"abc": {
               "displayName": "Note/Code",
               "source": {"path": "asset.abc", "packaging": "zip"},
-              "destinations": {"current": {"bucketName": "cdk-assets-${AWS::AccountId}-${AWS::Region}", "objectKey": "abc.zip"}}}}}
+              "destinations": {"current": {"bucketName": "cdk-assets-${AWS::AccountId}-${AWS::Region}", "objectKey": "abc.zip"}}}},
+             "dockerImages": {"made": {
+              "displayName": "Note/AssetImage",
+              "source": {"directory": "asset.image", "dockerFile": "Image", "dockerBuildArgs": {"PART": "one"}},
+              "destinations": {"current": {"repositoryName": "assets", "imageTag": "made"}}}}}
+            """;
+
+    private static final String IMAGE =
+            """
+            FROM public.ecr.aws/lambda/java:25
+            ARG PART
+            COPY $PART/ ${LAMBDA_TASK_ROOT}/
+            CMD ["dev.tandem.harness.testing.probe.Probe::handleRequest"]
             """;
 
     private Synthesised() {}
@@ -131,5 +157,7 @@ final class Synthesised {
     static void writeAssets(Path folder) {
         Notes.write(folder, "notes.assets.json", SdkBytes.fromUtf8String(MANIFEST));
         Notes.write(folder, "asset.abc/lib/probe.jar", Zips.of(Probe.class));
+        Notes.write(folder, "asset.image/Image", SdkBytes.fromUtf8String(IMAGE));
+        Notes.write(folder, "asset.image/one/lib/probe.jar", Zips.of(Probe.class));
     }
 }

@@ -1,0 +1,129 @@
+package dev.tandem.cdk;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.sqs.IQueue;
+import software.amazon.awscdk.services.sqs.Queue;
+
+import java.nio.file.Path;
+
+/** A queue of commands that would lose or mix them is refused when it is synthesised. */
+@Tag("thorough")
+class QueueFieldsTest {
+
+    @TempDir Path folder;
+
+    private Stack stack;
+    private CommandQueue.Builder queue;
+
+    @BeforeEach
+    void start() {
+        stack = new Stack(Synthesis.app(folder.resolve("cdk.out")), "shop");
+        FunctionSettings functions =
+                FunctionSettings.Builder.create()
+                        .code(Code.fromAsset(Synthesis.emptyZip(folder).toString()))
+                        .mainClass("com.example.Shop")
+                        .prefix("shop-")
+                        .build();
+        queue =
+                CommandQueue.Builder.create(stack, "StockQueue")
+                        .commandsOf(
+                                EventSourcedAggregate.Builder.create(stack, "Stock")
+                                        .type("stock", "itemId")
+                                        .functions(functions)
+                                        .commands("receiveStock")
+                                        .build())
+                        .functions(functions)
+                        .function("stockCommands");
+    }
+
+    @Test
+    void what_is_missing_is_told_all_at_once_with_an_example() {
+        refused(CommandQueue.Builder.create(stack, "Other")::build)
+                .hasMessage(
+                        "CommandQueue Other: commandsOf: is missing, such as commandsOf(stock);"
+                                + " functions: is missing, such as"
+                                + " FunctionSettings.Builder.create(); function: is missing, such"
+                                + " as stockCommands");
+    }
+
+    @Test
+    void a_standard_queue_is_refused() {
+        IQueue standard = standard();
+
+        refused(queue.queue(standard).deadLetterQueue(standard)::build)
+                .hasMessageContaining(
+                        "queue: is sales, a standard queue, whose messages come in any order: it"
+                                + " must be a FIFO queue")
+                .hasMessageContaining("deadLetterQueue: is sales, a standard queue");
+    }
+
+    @Test
+    void what_would_set_nothing_aside_or_all_of_a_batch_is_refused() {
+        refused(queue.setAsideAfter(0)::build)
+                .hasMessageContaining("setAsideAfter: is 0, must be 1 to 1000 receives");
+        refused(queue.setAsideAfter(480)::build)
+                .hasMessageContaining(
+                        "setAsideAfter: is 480, must be less than maxReceiveCount, 480");
+    }
+
+    @Test
+    void times_that_lambda_would_refuse_or_after_which_sqs_forgets_are_refused() {
+        refused(queue.visibilityTimeout(Duration.seconds(60))::build)
+                .hasMessageContaining("visibilityTimeout: is 60, must be 174 to 43200 seconds");
+        refused(queue.visibilityTimeout(Duration.hours(1))::build)
+                .hasMessageContaining(
+                        "maxReceiveCount: is 480, and with 3600 seconds until each that is longer"
+                                + " than the 4 days");
+    }
+
+    @Test
+    void a_mapping_that_lambda_would_refuse_is_refused() {
+        refused(queue.batchSize(11).maxConcurrency(1)::build)
+                .hasMessageContaining("batchSize: is 11, must be 1 to 10 messages of a FIFO queue")
+                .hasMessageContaining("maxConcurrency: is 1, must be 2 to 1000 calls");
+    }
+
+    @Test
+    void a_queue_that_is_given_says_its_own_times_itself() {
+        refused(queue.queue(fifo()).maxReceiveCount(10)::build)
+                .hasMessageContaining(
+                        "queue: is given, and says maxReceiveCount and visibilityTimeout itself");
+    }
+
+    @Test
+    void names_that_are_taken_or_too_long_are_refused() {
+        refused(queue.function("receiveStock").name("s".repeat(55))::build)
+                .hasMessageContaining(
+                        "function: is 'receiveStock', which a command of the aggregate is called")
+                .hasMessageContaining("name: is 'shop-sss");
+    }
+
+    @Test
+    void a_queue_of_replies_that_are_not_sent_is_refused() {
+        refused(queue.replyQueue(standard())::build)
+                .hasMessageContaining("replyQueue: is given, and replies are none");
+    }
+
+    private static AbstractThrowableAssert<?, ?> refused(ThrowingCallable call) {
+        return assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private IQueue standard() {
+        return Queue.fromQueueArn(stack, "Standard", "arn:aws:sqs:eu-west-1:111111111111:sales");
+    }
+
+    private IQueue fifo() {
+        return Queue.fromQueueArn(stack, "Fifo", "arn:aws:sqs:eu-west-1:111111111111:sales.fifo");
+    }
+}

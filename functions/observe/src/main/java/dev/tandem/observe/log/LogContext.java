@@ -84,8 +84,12 @@ public final class LogContext implements AutoCloseable {
 
     private static @Nullable String shared(List<? extends StreamEvent<?>> events, Part part) {
         String first = events.isEmpty() ? null : part.of(events.getFirst());
-        boolean isShared = events.stream().allMatch(event -> Objects.equals(first, part.of(event)));
-        return isShared ? first : null;
+        for (StreamEvent<?> event : events) {
+            if (!Objects.equals(first, part.of(event))) {
+                return null;
+            }
+        }
+        return first;
     }
 
     private interface Part {

@@ -92,9 +92,18 @@ final class MetricLine {
             if (values.size() == 1) {
                 line.append(values.getFirst());
             } else {
-                line.append(values.toString().replace(" ", ""));
+                array(values);
             }
         }
+    }
+
+    private void array(List<? extends Number> values) {
+        char before = '[';
+        for (Number value : values) {
+            line.append(before).append(value);
+            before = ',';
+        }
+        line.append(']');
     }
 
     private void text(String text) {

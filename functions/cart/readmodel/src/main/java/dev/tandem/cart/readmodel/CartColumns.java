@@ -9,6 +9,7 @@ import dev.tandem.core.projection.RowChange;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.SignStyle;
@@ -29,6 +30,9 @@ final class CartColumns {
             AS r (cart_id, read, now, user_account_id, status, item_count, total_amount, currency,
                 created_at, updated_at)\
             """;
+
+    /** The last that Java writes without a sign. */
+    private static final int MOST_USUAL_YEAR = 9999;
 
     /** As PostgreSQL reads it: years have no sign, whatever their length. */
     private static final DateTimeFormatter TIME =
@@ -56,7 +60,7 @@ final class CartColumns {
         };
     }
 
-    static String[] ids(List<RowChange<ShownCart>> changes) {
+    static @Nullable String[] ids(List<RowChange<ShownCart>> changes) {
         return texts(changes, RowChange::aggregateId);
     }
 
@@ -66,15 +70,24 @@ final class CartColumns {
     }
 
     /** Null stays null. */
-    static <T> String[] texts(List<T> rows, Function<T, ? extends @Nullable Object> column) {
-        return rows.stream()
-                .map(column)
-                .map(value -> Objects.toString(value, null))
-                .toArray(String[]::new);
+    static <T> @Nullable String[] texts(
+            List<T> rows, Function<T, ? extends @Nullable Object> column) {
+        @Nullable String[] texts = new @Nullable String[rows.size()];
+        for (int row = 0; row < texts.length; row++) {
+            texts[row] = Objects.toString(column.apply(rows.get(row)), null);
+        }
+        return texts;
     }
 
-    private static String[] times(List<CartRow> rows, Function<CartRow, Instant> column) {
-        return texts(rows, row -> column.apply(row).atOffset(UTC).format(TIME));
+    private static @Nullable String[] times(List<CartRow> rows, Function<CartRow, Instant> column) {
+        return texts(rows, row -> time(column.apply(row).atOffset(UTC)));
+    }
+
+    /** Of the usual years PostgreSQL reads what Java writes: a tenth of the time of the other. */
+    private static String time(OffsetDateTime time) {
+        return time.getYear() >= 1 && time.getYear() <= MOST_USUAL_YEAR
+                ? time.toString()
+                : time.format(TIME);
     }
 
     private static CartRow cart(RowChange<ShownCart> change) {

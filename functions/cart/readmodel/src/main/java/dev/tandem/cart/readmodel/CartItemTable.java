@@ -11,8 +11,13 @@ import java.util.Map;
 /** Reads the table {@code cart_item}. */
 interface CartItemTable {
 
+    /** In the order in which {@link CartJdbc} takes them. */
+    String COLUMNS = "cart_id, item_id, name, quantity, unit_amount, line_amount, position";
+
     String BY_CARTS =
-            "SELECT * FROM cart_item WHERE cart_id IN (:cartIds) ORDER BY cart_id, position";
+            "SELECT "
+                    + COLUMNS
+                    + " FROM cart_item WHERE cart_id IN (:cartIds) ORDER BY cart_id, position";
 
     List<CartItemRow> findByCarts(Collection<String> cartIds);
 

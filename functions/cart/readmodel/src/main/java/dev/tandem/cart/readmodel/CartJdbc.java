@@ -37,31 +37,37 @@ record CartJdbc(NamedParameterJdbcOperations jdbc) implements CartTable, CartIte
         return jdbc.query(BY_CARTS, Map.of("cartIds", cartIds), (row, _) -> item(row));
     }
 
+    /**
+     * @param row {@link CartTable#COLUMNS}: by their places, since a batch has hundreds of rows
+     */
     static StoredCart cart(ResultSet row) throws SQLException {
         return new StoredCart(
-                row.getString("cart_id"),
-                row.getString("user_account_id"),
-                row.getString("status"),
-                row.getInt("item_count"),
-                row.getBigDecimal("total_amount"),
-                row.getString("currency"),
-                instant(row, "created_at"),
-                instant(row, "updated_at"),
-                row.getLong("last_sequence_number"));
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getBigDecimal(5),
+                row.getString(6),
+                instant(row, 7),
+                instant(row, 8),
+                row.getLong(9));
     }
 
+    /**
+     * @param row {@link CartItemTable#COLUMNS}
+     */
     static CartItemRow item(ResultSet row) throws SQLException {
         return new CartItemRow(
-                row.getString("cart_id"),
-                row.getString("item_id"),
-                row.getString("name"),
-                row.getInt("quantity"),
-                row.getBigDecimal("unit_amount"),
-                row.getBigDecimal("line_amount"),
-                row.getInt("position"));
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getBigDecimal(5),
+                row.getBigDecimal(6),
+                row.getInt(7));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -18,17 +18,15 @@ final class CartLocks {
 
     /** In the order of the ids, whatever the plan: rows are locked after they are sorted. */
     private static final String CARTS =
-            """
-            SELECT cart_id, user_account_id, status, item_count, total_amount, currency, created_at,
-                updated_at, last_sequence_number
-            FROM cart WHERE cart_id = ANY (?) ORDER BY cart_id FOR UPDATE
-            """;
+            "SELECT "
+                    + CartTable.COLUMNS
+                    + " FROM cart WHERE cart_id = ANY (?) ORDER BY cart_id FOR UPDATE";
 
+    /** Those of one cart are in order; those of different carts need not be. */
     private static final String ITEMS =
-            """
-            SELECT cart_id, item_id, name, quantity, unit_amount, line_amount, position
-            FROM cart_item WHERE cart_id = ANY (?) ORDER BY cart_id, position
-            """;
+            "SELECT "
+                    + CartItemTable.COLUMNS
+                    + " FROM cart_item WHERE cart_id = ANY (?) ORDER BY position";
 
     private CartLocks() {}
 

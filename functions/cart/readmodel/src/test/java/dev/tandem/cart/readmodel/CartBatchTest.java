@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.cart.event.CartEvent;
+import dev.tandem.cart.readmodel.view.CartItemView;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
@@ -53,6 +54,17 @@ class CartBatchTest {
         executions(newCarts("s", 1));
 
         assertThat(executions(newCarts("s", 1))).as("the lock").isEqualTo(1);
+    }
+
+    @Test
+    void an_item_behind_one_that_is_taken_out_stays() {
+        model.handle(history("moved", created(), added("tea", 1, "1"), added("bun", 1, "1")));
+
+        model.handle(List.of(event("moved", 4, removed("tea"))));
+
+        assertThat(model.cart("moved").orElseThrow().items())
+                .extracting(CartItemView::itemId)
+                .containsExactly("bun");
     }
 
     @Test

@@ -77,7 +77,9 @@ class CartRowStoreTest extends RowStoreContract<ShownCart> {
     @ValueSource(
             strings = {
                 "1600-02-29T12:00:00.000001Z",
+                "2026-11-26T15:00:00Z",
                 "2026-11-26T15:00:00.999999Z",
+                "9999-12-31T23:59:59.999999Z",
                 "+10000-01-01T00:00:00Z",
                 "+294276-12-31T23:59:59.999999Z"
             })

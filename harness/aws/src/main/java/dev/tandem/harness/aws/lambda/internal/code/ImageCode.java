@@ -8,14 +8,13 @@ import java.nio.file.Path;
 /** An image that is laid out on this machine. */
 public final class ImageCode implements Code {
 
-    private final ImageStore store;
     private final URI uri;
     private final String sha256;
     private final Image image;
-    private int users;
+    private final Users users;
 
     ImageCode(ImageStore store, URI uri, String sha256, Image image) {
-        this.store = store;
+        this.users = new Users(store, () -> store.forget(this));
         this.uri = uri;
         this.sha256 = sha256;
         this.image = image;
@@ -49,18 +48,11 @@ public final class ImageCode implements Code {
 
     @Override
     public void retain() {
-        synchronized (store) {
-            users++;
-        }
+        users.retain();
     }
 
     @Override
     public void release() {
-        synchronized (store) {
-            users--;
-            if (users == 0) {
-                store.forget(this);
-            }
-        }
+        users.release();
     }
 }

@@ -8,15 +8,14 @@ import java.nio.file.Path;
 /** One version of the code, unpacked; each who uses it retains it, and releases it in the end. */
 public final class UnpackedCode implements Code {
 
-    private final CodeStore store;
     private final String sha256;
     private final long size;
     private final SoftReference<SdkBytes> zip;
     private final Path folder;
-    private int users;
+    private final Users users;
 
     UnpackedCode(CodeStore store, String sha256, SdkBytes zip, Path folder) {
-        this.store = store;
+        this.users = new Users(store, () -> store.forget(this));
         this.sha256 = sha256;
         this.size = zip.asByteArrayUnsafe().length;
         this.zip = new SoftReference<>(zip);
@@ -48,18 +47,11 @@ public final class UnpackedCode implements Code {
 
     @Override
     public void retain() {
-        synchronized (store) {
-            users++;
-        }
+        users.retain();
     }
 
     @Override
     public void release() {
-        synchronized (store) {
-            users--;
-            if (users == 0) {
-                store.forget(this);
-            }
-        }
+        users.release();
     }
 }

@@ -3,15 +3,11 @@ package dev.tandem.proofs.face;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
@@ -22,39 +18,21 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Commands that come by a queue, and the replies to another one, on either face. */
 @ParameterizedClass
 @EnumSource(Face.class)
-@ExtendWith(OutputCaptureExtension.class)
-class QueuedCommandsTest {
+class QueuedCommandsTest extends QueueFaces {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String DONE = "{\"batchItemFailures\":[]}";
-
-    private static LocalQueues queues;
-
-    private final Face face;
-    private final String cart = UUID.randomUUID().toString();
 
     QueuedCommandsTest(Face face) {
-        this.face = face;
-    }
-
-    @BeforeAll
-    static void start() {
-        queues = new LocalQueues();
-    }
-
-    @AfterAll
-    static void stop() {
-        queues.close();
+        super(face);
     }
 
     @Test
     void all_are_replied_to_as_over_http_in_their_order_and_each_once(CapturedOutput output) {
-        String replies = queues.fifo(cart + "-replies.fifo");
+        String replies = queues().fifo(cart + "-replies.fifo");
         LambdaCart lambda = cart(settings("all", replies));
         String event =
                 new QueuedCarts()
@@ -70,7 +48,7 @@ class QueuedCommandsTest {
 
         assertThat(lambda.history(cart))
                 .containsExactly("cart_created", "cart_item_added", "cart_checked_out");
-        List<Message> sent = queues.received(replies);
+        List<Message> sent = queues().received(replies);
         assertThat(sent)
                 .extracting(message -> json(message).get("messageId").stringValue())
                 .containsExactly(cart + "-1", cart + "-2", cart + "-3", cart + "-4", cart + "-5");
@@ -101,13 +79,13 @@ class QueuedCommandsTest {
     @Tag("thorough")
     @Test
     void only_refusals_are_replied_to_where_a_setting_says_so() {
-        String replies = queues.fifo(cart + "-refusals.fifo");
+        String replies = queues().fifo(cart + "-refusals.fifo");
         LambdaCart lambda = cart(settings("refusals", replies));
 
         lambda.invoke(
                 "queuedCarts", new QueuedCarts().create(cart).checkOut(cart).add(cart, 2).json());
 
-        assertThat(queues.received(replies))
+        assertThat(queues().received(replies))
                 .singleElement()
                 .satisfies(message ->
                         assertThat(json(message).get("result").get("code").stringValue())
@@ -117,7 +95,7 @@ class QueuedCommandsTest {
     @Test
     void what_can_t_be_replied_to_comes_again_and_has_effect_once() {
         String other = "other-" + cart;
-        String missing = queues.uri() + "/000000000000/" + cart + "-late.fifo";
+        String missing = queues().uri() + "/000000000000/" + cart + "-late.fifo";
         LambdaCart lambda = cart(settings("refusals", missing));
         String event =
                 new QueuedCarts().create(cart).create(other).checkOut(cart).add(cart, 2).json();
@@ -126,11 +104,11 @@ class QueuedCommandsTest {
                 .as("the refused one, and not the one behind it that is written")
                 .hasToString(
                         "{\"batchItemFailures\":[{\"itemIdentifier\":\"%s-3\"}]}".formatted(cart));
-        String replies = queues.fifo(cart + "-late.fifo");
+        String replies = queues().fifo(cart + "-late.fifo");
         assertThat(lambda.invoke("queuedCarts", event)).hasToString(DONE);
 
         assertThat(lambda.history(cart)).containsExactly("cart_created", "cart_item_added");
-        assertThat(queues.received(replies))
+        assertThat(queues().received(replies))
                 .singleElement()
                 .extracting(message -> json(message).get("messageId").stringValue())
                 .isEqualTo(cart + "-3");
@@ -192,7 +170,7 @@ class QueuedCommandsTest {
                 "tandem.queue.reply-queue",
                 replyQueue,
                 "tandem.queue.endpoint",
-                queues.uri().toString());
+                queues().uri().toString());
     }
 
     private static JsonNode json(Message message) {

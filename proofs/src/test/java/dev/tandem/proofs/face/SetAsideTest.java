@@ -6,47 +6,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
-import java.util.UUID;
 
 /** A message that fails each time does not take those behind it to the dead-letter queue. */
 @ParameterizedClass
 @EnumSource(Face.class)
-@ExtendWith(OutputCaptureExtension.class)
-class SetAsideTest {
-
-    private static final String DONE = "{\"batchItemFailures\":[]}";
-
-    private static LocalQueues queues;
-
-    private final Face face;
-    private final String cart = UUID.randomUUID().toString();
+class SetAsideTest extends QueueFaces {
 
     SetAsideTest(Face face) {
-        this.face = face;
-    }
-
-    @BeforeAll
-    static void start() {
-        queues = new LocalQueues();
-    }
-
-    @AfterAll
-    static void stop() {
-        queues.close();
+        super(face);
     }
 
     private LambdaCart lambda(String deadLetters) {
@@ -60,7 +37,7 @@ class SetAsideTest {
                         "tandem.queue.set-aside-after",
                         "3",
                         "tandem.queue.endpoint",
-                        queues.uri().toString()));
+                        queues().uri().toString()));
     }
 
     /** Two that fail, in front of and among five others. */
@@ -72,7 +49,7 @@ class SetAsideTest {
 
     @Test
     void it_alone_is_set_aside_and_those_behind_it_are_carried_out(CapturedOutput output) {
-        String deadLetters = queues.fifo(cart + "-failed.fifo");
+        String deadLetters = queues().fifo(cart + "-failed.fifo");
         LambdaCart lambda = lambda(deadLetters);
 
         assertThat(lambda.invoke("queuedCarts", event(2)).toString()).contains("-1\"", "-7\"");
@@ -86,7 +63,7 @@ class SetAsideTest {
                         "cart_item_added",
                         "cart_item_added",
                         "cart_item_added");
-        assertThat(queues.received(deadLetters))
+        assertThat(queues().received(deadLetters))
                 .hasSize(2)
                 .allSatisfy(message -> {
                     assertThat(message.body()).isEqualTo("{\"cartId\":\"" + cart + "\"}");
@@ -103,7 +80,7 @@ class SetAsideTest {
     void a_group_for_which_no_time_is_left_comes_again() {
         String other = "other-" + cart;
         byte[] event = new QueuedCarts().create(cart).create(other).json().getBytes(UTF_8);
-        LambdaCart lambda = lambda(queues.uri() + "/000000000000/none.fifo");
+        LambdaCart lambda = lambda(queues().uri() + "/000000000000/none.fifo");
         Context shortly =
                 (Context)
                         Proxy.newProxyInstance(
@@ -127,7 +104,7 @@ class SetAsideTest {
 
     @Test
     void one_that_can_t_be_set_aside_comes_again_with_those_behind_it() {
-        LambdaCart lambda = lambda(queues.uri() + "/000000000000/" + cart + "-none.fifo");
+        LambdaCart lambda = lambda(queues().uri() + "/000000000000/" + cart + "-none.fifo");
         String event = new QueuedCarts().received(3).create(cart).fails(cart).add(cart, 1).json();
 
         assertThat(lambda.invoke("queuedCarts", event))

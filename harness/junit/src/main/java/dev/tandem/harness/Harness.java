@@ -151,14 +151,16 @@ public final class Harness implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the code can't be read
      */
     public void createFunction(String name, Path code, String handler) {
-        services.clients()
-                .lambda()
-                .createFunction(function ->
-                        function.functionName(name)
-                                .runtime(Runtime.fromValue("java25"))
-                                .handler(handler)
-                                .role("arn:aws:iam::000000000000:role/" + name)
-                                .code(zip -> zip.zipFile(DeploymentPackage.at(code).zip())));
+        DeploymentPackage.at(code)
+                .handOver(handedOver ->
+                        services.clients()
+                                .lambda()
+                                .createFunction(function ->
+                                        function.functionName(name)
+                                                .runtime(Runtime.fromValue("java25"))
+                                                .handler(handler)
+                                                .role("arn:aws:iam::000000000000:role/" + name)
+                                                .code(handedOver)));
     }
 
     /**

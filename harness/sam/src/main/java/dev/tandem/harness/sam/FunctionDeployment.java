@@ -105,7 +105,11 @@ final class FunctionDeployment {
     private void update(CreateFunctionRequest wanted, FunctionCode code) {
         String name = wanted.functionName();
         client.updateFunctionCode(request -> {
-            request.functionName(name).zipFile(code.zipFile()).imageUri(code.imageUri());
+            request.functionName(name)
+                    .zipFile(code.zipFile())
+                    .s3Bucket(code.s3Bucket())
+                    .s3Key(code.s3Key())
+                    .imageUri(code.imageUri());
             if (wanted.hasArchitectures()) {
                 request.architectures(wanted.architectures());
             }

@@ -3,6 +3,7 @@ package dev.tandem.harness.sam;
 import software.amazon.awssdk.services.lambda.model.FunctionCode;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where the code of a function is, as a template says it. */
 sealed interface FunctionSource permits ZipSource, ImageSource, LocalImage {
@@ -14,8 +15,13 @@ sealed interface FunctionSource permits ZipSource, ImageSource, LocalImage {
      */
     Optional<Missing> missing(Template template);
 
-    /** As Lambda takes it. */
-    FunctionCode code(Template template);
+    /**
+     * Hands it over as Lambda takes it.
+     *
+     * @param deployment takes it; it need not be there afterwards
+     * @return what that returns
+     */
+    <T> T handOver(Template template, Function<FunctionCode, T> deployment);
 
     /**
      * What is not there yet.

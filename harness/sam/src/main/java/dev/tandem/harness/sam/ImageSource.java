@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -84,20 +85,22 @@ record ImageSource(
     }
 
     @Override
-    public FunctionCode code(Template template) {
+    public <T> T handOver(Template template, Function<FunctionCode, T> deployment) {
+        return deployment.apply(FunctionCode.builder().imageUri(uri(template).toString()).build());
+    }
+
+    private URI uri(Template template) {
         String query =
                 arguments.entrySet().stream()
                         .map(each -> each.getKey() + "=" + each.getValue())
                         .collect(Collectors.joining("&"));
         try {
-            URI uri =
-                    new URI(
-                            "file",
-                            "",
-                            file(template).toUri().getPath(),
-                            query.isEmpty() ? null : query,
-                            null);
-            return FunctionCode.builder().imageUri(uri.toString()).build();
+            return new URI(
+                    "file",
+                    "",
+                    file(template).toUri().getPath(),
+                    query.isEmpty() ? null : query,
+                    null);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
                     "%s and %s are no address of an image".formatted(context, arguments), e);

@@ -3,6 +3,7 @@ package dev.tandem.harness.sam;
 import software.amazon.awssdk.services.lambda.model.FunctionCode;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An image that {@code ImageUri} itself names by its Dockerfile.
@@ -23,7 +24,7 @@ record LocalImage(String uri) implements FunctionSource {
     }
 
     @Override
-    public FunctionCode code(Template template) {
-        return FunctionCode.builder().imageUri(uri).build();
+    public <T> T handOver(Template template, Function<FunctionCode, T> deployment) {
+        return deployment.apply(FunctionCode.builder().imageUri(uri).build());
     }
 }

@@ -102,7 +102,7 @@ final class ResourceDeployment {
     private Map<String, String> deploy(Template template, Function function) {
         rights.grant(function.name(), function.policies());
         Map<String, String> attributes =
-                functions.deploy(function, function.source().code(template));
+                function.source().handOver(template, code -> functions.deploy(function, code));
         return function.publication().isPresent() ? attributes : publish(template, function);
     }
 

@@ -3,6 +3,7 @@ package dev.tandem.harness.sam;
 import software.amazon.awssdk.services.lambda.model.FunctionCode;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A zip, or what becomes one.
@@ -23,7 +24,7 @@ record ZipSource(String property, String path) implements FunctionSource {
     }
 
     @Override
-    public FunctionCode code(Template template) {
-        return FunctionCode.builder().zipFile(DeploymentPackage.of(template, path).zip()).build();
+    public <T> T handOver(Template template, Function<FunctionCode, T> deployment) {
+        return DeploymentPackage.of(template, path).handOver(deployment);
     }
 }

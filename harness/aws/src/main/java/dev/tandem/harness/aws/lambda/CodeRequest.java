@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.Set;
 
-/** The code in a request: the zip itself, or where an image is; buckets are not to be had here. */
+/** The code in a request: the zip itself, where it is on this machine, or where an image is. */
 final class CodeRequest {
 
     private static final Set<String> OF_AN_UPDATE =
@@ -42,22 +42,29 @@ final class CodeRequest {
             Packaging packaging,
             CodeStores stores) {
         boolean isImage = packaging instanceof Packaging.Image;
+        LocalZip local = new LocalZip(code, prefix);
+        boolean isLocal = !isImage && local.isNamed();
         String field = isImage ? "ImageUri" : "ZipFile";
         code.propertyNames().stream()
                 .filter(name -> !besides.contains(name) && !name.equals(field))
+                .filter(name -> !isLocal || !LocalZip.FIELDS.contains(name))
                 .findFirst()
                 .ifPresent(other -> {
                     throw invalid(prefix + other, unsupported(prefix + field, isImage));
                 });
-        return isImage
-                ? stores.images().build(imageUri(code, prefix))
+        if (isImage) {
+            return stores.images().build(imageUri(code, prefix));
+        }
+        return isLocal
+                ? stores.zips().unpackUploaded(local.read())
                 : stores.zips().unpack(zip(code, prefix));
     }
 
     private static String unsupported(String field, boolean isImage) {
         return isImage
                 ? "is not for functions of PackageType Image, name the image as " + field
-                : "is not supported by the harness, send the zip itself as " + field;
+                : "is not supported by the harness, send the zip itself as %s, or name its path as S3Key of the S3Bucket %s"
+                        .formatted(field, LambdaService.LOCAL_FILES);
     }
 
     private static String imageUri(JsonNode code, String prefix) {

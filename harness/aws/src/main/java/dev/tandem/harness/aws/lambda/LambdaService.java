@@ -32,6 +32,12 @@ import java.util.regex.Pattern;
  */
 public final class LambdaService implements AwsService, AutoCloseable {
 
+    /**
+     * The one bucket that code may come from: its keys are the absolute paths of zips on this
+     * machine. By it goes what is larger than a request may be, as by S3 on AWS.
+     */
+    public static final String LOCAL_FILES = "local-files";
+
     /** Lambda's API has dates in its paths; those of event source mappings are another part's. */
     private static final Pattern PATHS =
             Pattern.compile("/\\d{4}-\\d{2}-\\d{2}/(?!event-source-mappings).*");

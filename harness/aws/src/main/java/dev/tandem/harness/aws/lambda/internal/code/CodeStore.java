@@ -33,12 +33,12 @@ public final class CodeStore {
     }
 
     /**
-     * Unpacks a zip, or finds it unpacked; to be released by the caller.
+     * Unpacks a zip that came in a request, or finds it unpacked; to be released by the caller.
      *
      * @throws AwsException if it is larger than 50 MB, unpacks to more than 250 MB, holds nothing,
      *     is no zip, or reaches outside its folder
      */
-    public synchronized UnpackedCode unpack(SdkBytes zip) {
+    public UnpackedCode unpack(SdkBytes zip) {
         int size = zip.asByteArrayUnsafe().length;
         if (size > MOST_ZIPPED) {
             throw new AwsException(
@@ -46,6 +46,14 @@ public final class CodeStore {
                     "RequestEntityTooLargeException",
                     "Code.ZipFile: has %s bytes, the limit is %s".formatted(size, MOST_ZIPPED));
         }
+        return unpackUploaded(zip);
+    }
+
+    /**
+     * The same of one that did not come in a request and may be larger: what counts is what it
+     * unpacks to.
+     */
+    public synchronized UnpackedCode unpackUploaded(SdkBytes zip) {
         UnpackedCode code = remembered(zip).orElseGet(() -> known(zip));
         code.retain();
         return code;

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.SqlParameterValue;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,7 +43,8 @@ public final class RoundTrip {
      *
      * @param sql one statement, without a semicolon
      * @param row takes each row, after all statements were done
-     * @param parameters of the driver's own types, arrays among them
+     * @param parameters of the driver's own types, arrays among them: of one whose type it does not
+     *     know, such as a timestamp of {@code java.sql}, it asks, and the trip becomes two
      */
     public RoundTrip add(String sql, RowCallbackHandler row, Object... parameters) {
         steps.add(new Step(sql, row, List.of(parameters)));
@@ -63,31 +63,29 @@ public final class RoundTrip {
             steps.clear();
             String all = sent.stream().map(Step::sql).collect(joining(";\n"));
             jdbc.execute(
-                    all, (PreparedStatementCallback<Boolean>) statement -> run(statement, sent));
+                    all,
+                    (PreparedStatementCallback<Boolean>)
+                            statement -> {
+                                AnswerTime.ofAll(
+                                        sent.size(),
+                                        statement.getConnection(),
+                                        () -> run(statement, sent));
+                                return true;
+                            });
         }
     }
 
-    private static boolean run(PreparedStatement statement, List<Step> steps) throws SQLException {
+    private static void run(PreparedStatement statement, List<Step> steps) throws SQLException {
         int index = 1;
         for (Step step : steps) {
             for (Object parameter : step.parameters()) {
-                set(statement, index++, parameter);
+                statement.setObject(index++, parameter);
             }
         }
         statement.execute();
         for (Step step : steps) {
             take(statement, step.row());
             statement.getMoreResults();
-        }
-        return true;
-    }
-
-    private static void set(PreparedStatement statement, int index, Object parameter)
-            throws SQLException {
-        if (parameter instanceof SqlParameterValue typed) {
-            statement.setObject(index, typed.getValue(), typed.getSqlType());
-        } else {
-            statement.setObject(index, parameter);
         }
     }
 

@@ -41,7 +41,7 @@ record RecordReads<R extends Record>(
                 jdbc.query(
                         selects.all() + selects.whereKeys(),
                         (row, _) -> Stored.of(row),
-                        TextArray.ofUnknownType(ids)));
+                        table.jsonOfKeys(ids)));
     }
 
     /** The same, locked until the transaction ends; they are read once the trip has run. */
@@ -50,7 +50,7 @@ record RecordReads<R extends Record>(
         trip.add(
                 selects.all() + selects.whereKeys() + selects.locking(),
                 row -> rows.add(Stored.of(row)),
-                TextArray.ofUnknownType(ids));
+                table.jsonOfKeys(ids));
         return () -> ofThese(ids, rows);
     }
 

@@ -86,8 +86,8 @@ public final class RecordSums<T extends Record> {
     /** The sums under that key; empty where no part has ever been. */
     public Optional<T> find(String key) {
         return select(
-                        " WHERE %s = ANY (?)".formatted(table.quotedKey()),
-                        TextArray.ofUnknownType(List.of(key)))
+                        " WHERE %s = ANY (%s)".formatted(table.quotedKey(), table.keys()),
+                        table.jsonOfKeys(List.of(key)))
                 .stream()
                 .findFirst();
     }

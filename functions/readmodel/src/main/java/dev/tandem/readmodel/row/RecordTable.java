@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -68,6 +69,19 @@ record RecordTable<R extends Record>(String name, Class<R> row, List<String> col
     String rows() {
         return "jsonb_populate_recordset(CAST(NULL AS %s), CAST(? AS jsonb))"
                 .formatted(quotedName());
+    }
+
+    /**
+     * An array of keys, of whatever type they are: the {@code ?} takes {@link #jsonOfKeys}. The
+     * driver knows the type of that; of an array whose type PostgreSQL was left to find it would
+     * ask, and from then on wait for the answers to all before it.
+     */
+    String keys() {
+        return "ARRAY(SELECT k.%s FROM %s k)".formatted(quotedKey(), rows());
+    }
+
+    String jsonOfKeys(Collection<String> keys) {
+        return json(keys.stream().map(each -> Map.of(key(), each)).toList());
     }
 
     ObjectNode node(R record) {

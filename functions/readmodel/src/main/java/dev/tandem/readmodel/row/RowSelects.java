@@ -16,9 +16,9 @@ record RowSelects(RecordTable<?> table, String number) {
                 .formatted(key(), quoted(number), ALIAS, table.quotedName());
     }
 
-    /** The {@code ?} takes an array of texts, whatever the type of the key is. */
+    /** The {@code ?} takes what {@link RecordTable#jsonOfKeys} makes of the keys. */
     String whereKeys() {
-        return " WHERE %s.%s = ANY (?)".formatted(ALIAS, key());
+        return " WHERE %s.%s = ANY (%s)".formatted(ALIAS, key(), table.keys());
     }
 
     String locking() {

@@ -55,10 +55,7 @@ class RoundTripsTest {
 
     @Test
     void rows_that_events_take_away_are_noted_with_those_that_are_written() {
-        model.jdbc()
-                .execute(
-                        "CREATE TABLE note (note_id text PRIMARY KEY, text text,"
-                                + " last_sequence_number bigint)");
+        createNotes();
         ReadModel<Note, CartEvent> notes = notes();
         notes.handle(all("n", 2, 1));
 
@@ -76,6 +73,32 @@ class RoundTripsTest {
         assertThat(model.jdbc().queryForList("SELECT * FROM removed_row"))
                 .as("the last one took both away")
                 .hasSize(2);
+    }
+
+    @Test
+    void rows_of_a_record_take_no_more_when_the_connection_has_their_statements_prepared() {
+        createNotes();
+        ReadModel<Note, CartEvent> notes = notes();
+        IntStream.range(1, 10).forEach(number -> notes.handle(all("n", 2, number)));
+
+        int fewest =
+                IntStream.range(10, 10 + TRIES)
+                        .map(number -> {
+                            CountedSockets.roundTrips();
+                            assertThat(notes.handle(all("n", 2, number))).isEmpty();
+                            return CountedSockets.roundTrips();
+                        })
+                        .min()
+                        .orElseThrow();
+
+        assertThat(fewest).isEqualTo(3);
+    }
+
+    private void createNotes() {
+        model.jdbc()
+                .execute(
+                        "CREATE TABLE note (note_id text PRIMARY KEY, text text,"
+                                + " last_sequence_number bigint)");
     }
 
     /** A row of another read model. */

@@ -48,8 +48,7 @@ public final class SdkCarts {
     private final Map<String, Kept> warm = new ConcurrentHashMap<>();
 
     /** A cart as it is kept. */
-    private record Kept(
-            OpenCart cart, long version, String createdAt, String updatedAt, String fold) {}
+    record Kept(OpenCart cart, long version, String createdAt, String updatedAt, String fold) {}
 
     public SdkCarts(DynamoDbClient client, Strategy strategy) {
         this.client = client;
@@ -70,7 +69,7 @@ public final class SdkCarts {
         }
     }
 
-    private Kept load(String cartId) {
+    Kept load(String cartId) {
         if (!strategy.isSnapshot()) {
             return kept(get(cartId));
         }
@@ -156,7 +155,7 @@ public final class SdkCarts {
         return of(item, name).s();
     }
 
-    private static AttributeValue number(long value) {
+    static AttributeValue number(long value) {
         return fromN(Long.toString(value));
     }
 
@@ -191,14 +190,14 @@ public final class SdkCarts {
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
     }
 
-    private static Put absent(Map<String, AttributeValue> event) {
+    static Put absent(Map<String, AttributeValue> event) {
         return put("cart_events", event)
                 .conditionExpression("attribute_not_exists(#key)")
                 .expressionAttributeNames(Map.of("#key", "cartId"))
                 .build();
     }
 
-    private static Put.Builder put(String table, Map<String, AttributeValue> item) {
+    static Put.Builder put(String table, Map<String, AttributeValue> item) {
         return Put.builder()
                 .tableName(table)
                 .item(item)
@@ -215,7 +214,7 @@ public final class SdkCarts {
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
     }
 
-    private static ConditionCheck earlier(String cartId, Kept before) {
+    static ConditionCheck earlier(String cartId, Kept before) {
         return ConditionCheck.builder()
                 .tableName("cart_events")
                 .key(Map.of("cartId", fromS(cartId), "sequenceNumber", number(before.version())))
@@ -225,7 +224,7 @@ public final class SdkCarts {
                 .build();
     }
 
-    private static Map<String, AttributeValue> event(
+    static Map<String, AttributeValue> event(
             String cartId, Kept after, String itemId, int quantity) {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put("cartId", fromS(cartId));
@@ -238,7 +237,7 @@ public final class SdkCarts {
         return item;
     }
 
-    private Put state(String cartId, Kept before, Kept after, boolean isWarm) {
+    Put state(String cartId, Kept before, Kept after, boolean isWarm) {
         var put = put("carts", item(cartId, after));
         AttributeValue version = number(before.version());
         if (strategy.isSnapshot()) {

@@ -11,16 +11,11 @@ import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.HandlerCarts;
 import dev.tandem.bench.command.Strategy;
 
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpConfigurationOption;
-import software.amazon.awssdk.http.SdkHttpService;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.utils.AttributeMap;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /**
@@ -86,7 +81,7 @@ public final class ConnectionsSuite implements Suite {
         List<Arm> arms = new ArrayList<>();
         arms.add(contenders.actorArm(PREFIX, CLIENTS));
         arms.add(own(FIVE, database.client()));
-        arms.add(own(APACHE, database.client(apache())));
+        arms.add(own(APACHE, database.client(ApacheClient.with(CLIENTS))));
         Rounds rounds = Rounds.closedLoop(PREFIX, CLIENTS, 12, 4, bench.isFull() ? 30 : 12);
         bench.alternate(List.of(new Turns(rounds, arms)));
         contenders.actors().close();
@@ -95,19 +90,5 @@ public final class ConnectionsSuite implements Suite {
     private static Arm own(String name, DynamoDbClient client) {
         return Contenders.own(
                 PREFIX + name, CLIENTS, new HandlerCarts(client, Strategy.SNAPSHOT_TRUSTED));
-    }
-
-    /** Found as the SDK finds it, on the class path of this module. */
-    private static SdkHttpClient apache() {
-        return ServiceLoader.load(SdkHttpService.class).stream()
-                .filter(service -> service.type().getName().contains("apache"))
-                .findFirst()
-                .orElseThrow()
-                .get()
-                .createHttpClientBuilder()
-                .buildWithDefaults(
-                        AttributeMap.builder()
-                                .put(SdkHttpConfigurationOption.MAX_CONNECTIONS, CLIENTS)
-                                .build());
     }
 }

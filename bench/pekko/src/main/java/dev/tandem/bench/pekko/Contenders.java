@@ -95,7 +95,7 @@ record Contenders(BenchDatabase database, ActorCarts actors) {
     }
 
     /** Each call another quantity than any other call shortly before, so that each is a change. */
-    private static Arm arm(String name, List<String> carts, Change change) {
+    static Arm arm(String name, List<String> carts, Change change) {
         AtomicInteger quantities = new AtomicInteger();
         return new Arm(
                 name,
@@ -105,7 +105,7 @@ record Contenders(BenchDatabase database, ActorCarts actors) {
                                 1 + quantities.incrementAndGet() % QUANTITIES));
     }
 
-    private static List<String> created(int carts, Consumer<String> create) {
+    static List<String> created(int carts, Consumer<String> create) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < carts; i++) {
             String name = "cart-" + NAMES.incrementAndGet();

@@ -22,8 +22,9 @@ import javax.sql.DataSource;
  *
  * @param database of its own
  * @param writing how rows are written
+ * @param first what goes before the locks, in their round trip
  */
-record HandWritten(DataSource database, Writing writing) {
+record HandWritten(DataSource database, Writing writing, First first) {
 
     private static final String LOCK =
             """
@@ -32,6 +33,32 @@ record HandWritten(DataSource database, Writing writing) {
             SELECT cart_id, item_id, name, quantity, unit_amount, line_amount, position FROM cart_item
              WHERE cart_id = ANY (?) ORDER BY position
             """;
+
+    /** What goes before the locks. */
+    enum First {
+        /** Nothing. */
+        LOCKS(2, 0, ""),
+        /** What the function tells its transaction, and its question who is parked. */
+        GUARANTEES(
+                3,
+                3,
+                """
+                SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+                SET LOCAL statement_timeout = 9000;
+                SELECT aggregate_id, sequence_number, parked_at IS NOT NULL AND NOT redriving FROM parked_aggregate
+                 WHERE read_model = 'cart' AND aggregate_type = 'cart' AND aggregate_id = ANY (?);
+                """);
+
+        private final int parameters;
+        private final int results;
+        private final String sql;
+
+        First(int parameters, int results, String sql) {
+            this.parameters = parameters;
+            this.results = results;
+            this.sql = sql;
+        }
+    }
 
     /** Writes rows that changed. */
     @FunctionalInterface
@@ -46,7 +73,7 @@ record HandWritten(DataSource database, Writing writing) {
         }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            List<FoldedCart> changed = fold(batch, lock(connection, batch.keySet()));
+            List<FoldedCart> changed = fold(batch, lock(connection, batch.keySet(), first));
             if (!changed.isEmpty()) {
                 writing.write(connection, changed);
             }
@@ -72,12 +99,21 @@ record HandWritten(DataSource database, Writing writing) {
 
     static Map<String, FoldedCart> lock(Connection connection, Collection<String> ids)
             throws SQLException {
+        return lock(connection, ids, First.LOCKS);
+    }
+
+    private static Map<String, FoldedCart> lock(
+            Connection connection, Collection<String> ids, First first) throws SQLException {
         Map<String, FoldedCart> carts = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+        try (PreparedStatement statement = connection.prepareStatement(first.sql + LOCK)) {
             Object keys = ids.toArray(String[]::new);
-            statement.setObject(1, keys);
-            statement.setObject(2, keys);
+            for (int parameter = 1; parameter <= first.parameters; parameter++) {
+                statement.setObject(parameter, keys);
+            }
             statement.execute();
+            for (int result = 0; result < first.results; result++) {
+                statement.getMoreResults();
+            }
             try (ResultSet row = statement.getResultSet()) {
                 while (row.next()) {
                     FoldedCart cart = cart(row);

@@ -50,9 +50,6 @@ final class UpdateFunction {
     void apply(byte[] batch) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         function.handleRequest(new ByteArrayInputStream(batch), answer, new CallContext());
-        String text = answer.toString(StandardCharsets.UTF_8);
-        if (!text.contains("\"batchItemFailures\":[]")) {
-            throw new IllegalStateException(text);
-        }
+        BatchAnswer.requireDone(answer.toString(StandardCharsets.UTF_8));
     }
 }

@@ -20,9 +20,10 @@ record UpdatedDatabase(HikariDataSource pool) {
     /** What both hold, but for what is free: an item's position only has to ascend. */
     private static final String CONTENT =
             """
-            SELECT (SELECT md5(string_agg(c::text, ',' ORDER BY cart_id)) FROM cart c)
+            SELECT (SELECT md5(string_agg(c::text, ',' ORDER BY cart_id)) FROM cart c WHERE cart_id LIKE ?)
                 || (SELECT md5(string_agg(cart_id || item_id || name || quantity || unit_amount || line_amount, ','
-                                          ORDER BY cart_id, item_id)) FROM cart_item)
+                                          ORDER BY cart_id, item_id)) FROM cart_item
+                     WHERE cart_id LIKE ?)
             """;
 
     /**
@@ -37,8 +38,24 @@ record UpdatedDatabase(HikariDataSource pool) {
         return new UpdatedDatabase(pool);
     }
 
+    /** Of the driver. */
+    String url() {
+        return pool.getJdbcUrl();
+    }
+
     /** Equal for equal rows. */
     List<String> content() {
-        return new JdbcTemplate(pool).query(CONTENT, (row, _) -> String.valueOf(row.getString(1)));
+        return content("");
+    }
+
+    /**
+     * The same of some.
+     *
+     * @param prefix of the carts' ids
+     */
+    List<String> content(String prefix) {
+        String ids = prefix + "%";
+        return new JdbcTemplate(pool)
+                .query(CONTENT, (row, _) -> String.valueOf(row.getString(1)), ids, ids);
     }
 }

@@ -40,6 +40,11 @@ record ItemSize(ToIntFunction<String> text) {
         return bound <= LIMIT ? bound : of(item);
     }
 
+    /** The same; more than the limit where a value is not kept. */
+    static int atMostIfKept(Map<String, AttributeValue> item) {
+        return ItemValues.violatedBy(item).isPresent() ? 2 * LIMIT : atMost(item);
+    }
+
     private int ofMap(Map<String, AttributeValue> item) {
         int sum = 0;
         for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {

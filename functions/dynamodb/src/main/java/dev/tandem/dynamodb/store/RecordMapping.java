@@ -80,9 +80,20 @@ final class RecordMapping<S, A extends Record> implements StateMapping<S> {
         return unwritten(state).readBack().get();
     }
 
-    /** Only short numbers take more bytes in an item than in JSON, and never twice as many. */
+    /** One that is not written this time. */
     UnwrittenState<S> unwritten(S state) {
-        byte[] json = writer.writeValueAsBytes(toAttributes.apply(state));
+        A attributes = toAttributes.apply(state);
+        return RecordCodec.of(attributes.getClass())
+                .map(codec -> laidOut(codec.attributes(attributes)))
+                .orElseGet(() -> ofJson(writer.writeValueAsBytes(attributes)));
+    }
+
+    private UnwrittenState<S> laidOut(Map<String, AttributeValue> item) {
+        return new UnwrittenState<>(ItemSize.atMostIfKept(item), () -> read(item));
+    }
+
+    /** Only short numbers take more bytes in an item than in JSON, and never twice as many. */
+    private UnwrittenState<S> ofJson(byte[] json) {
         return new UnwrittenState<>(
                 OddJson.mayBe(json, 0) ? 2 * ItemSize.LIMIT : 2 * json.length, () -> state(json));
     }

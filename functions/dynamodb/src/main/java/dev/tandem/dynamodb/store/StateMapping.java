@@ -24,8 +24,7 @@ public interface StateMapping<S> {
      * the state has to be laid out to be judged, for its size or for its numbers.
      */
     default int sizeAtMost(S state) {
-        Map<String, AttributeValue> item = write(state);
-        return ItemValues.violatedBy(item).isPresent() ? 2 * ItemSize.LIMIT : ItemSize.of(item);
+        return ItemSize.atMostIfKept(write(state));
     }
 
     /**

@@ -31,7 +31,11 @@ final class JacksonsWord {
                         annotation.annotationType().getName().startsWith("java.beans."));
     }
 
+    /** None on a class of the JDK, which knows nothing of Jackson. */
     private static Stream<Annotation> annotations(Class<?> type) {
+        if (type.getName().startsWith("java.")) {
+            return Stream.empty();
+        }
         return Stream.of(
                         Stream.of(type),
                         Arrays.stream(type.getDeclaredFields()),

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a record is read whose components are texts, numbers and such records, each once: whatever is
- * otherwise makes nothing.
+ * How a record is read whose components are texts, numbers, such records and lists of them, each
+ * once: whatever is otherwise makes nothing.
  *
  * @param constructor its own
  * @param places of the components by their names

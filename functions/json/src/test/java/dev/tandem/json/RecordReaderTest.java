@@ -1,19 +1,23 @@
 package dev.tandem.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The mapper is the judge of each JSON: what it makes of it, or that it makes nothing. */
@@ -24,6 +28,9 @@ class RecordReaderTest {
     private static final long SEED = 20261126;
 
     private static final int ALTERED = 20_000;
+
+    private static final List<Class<?>> TYPES =
+            List.of(Added.class, Item.class, Price.class, Noted.class, Several.class, Priced.class);
 
     record Price(BigDecimal amount, String currency) {
 
@@ -45,6 +52,8 @@ class RecordReaderTest {
     record Timed(String name, Instant at) {}
 
     record Several(List<String> names) {}
+
+    record Priced(List<Price> prices, List<String> names) {}
 
     record Node(String name, @Nullable Node next) {}
 
@@ -87,7 +96,7 @@ class RecordReaderTest {
         List<String> others = new ArrayList<>();
         for (int i = 0; i < ALTERED; i++) {
             String json = altered(random);
-            for (Class<?> type : List.of(Added.class, Item.class, Price.class, Noted.class)) {
+            for (Class<?> type : TYPES) {
                 if (!read(type, json).equals(mapped(type, json))) {
                     others.add(type.getSimpleName() + " " + json);
                 }
@@ -111,9 +120,27 @@ class RecordReaderTest {
                 .allSatisfy(json -> assertThat(read(Price.class, json)).endsWith("Exception"));
     }
 
+    @Test
+    void of_bytes_and_a_tree_it_makes_the_same() {
+        String json = "{\"prices\":[{\"amount\":4.50,\"currency\":\"EUR\"}],\"names\":[\"ü\"]}";
+        RecordReader<Priced> reader = new RecordReader<>(MAPPER.reader(), Priced.class);
+
+        assertThat(
+                        List.of(
+                                reader.read(json.getBytes(StandardCharsets.UTF_8)),
+                                reader.read(MAPPER.readTree(json))))
+                .containsOnly(MAPPER.readValue(json, Priced.class));
+        assertThat(
+                        Stream.<Supplier<Object>>of(
+                                () -> reader.read("[]".getBytes(StandardCharsets.UTF_8)),
+                                () -> reader.read(MAPPER.readTree("{\"names\":[1]}"))))
+                .allSatisfy(reading ->
+                        assertThatThrownBy(reading::get).isInstanceOf(JacksonException.class));
+    }
+
     private static String read(Class<?> type, String json) {
         try {
-            return new RecordReader<>(MAPPER, type).read(json).toString();
+            return new RecordReader<>(MAPPER.reader(), type).read(json).toString();
         } catch (RuntimeException e) {
             return e.getClass().getSimpleName();
         }
@@ -134,8 +161,10 @@ class RecordReaderTest {
                                         "{\"item\":{\"name\":\"tea\",\"quantity\":2,\"stock\":9,\"isGift\":false,\"price\":{\"amount\":4.50,\"currency\":\"EUR\"}}}",
                                         "{\"name\":\"tea\",\"quantity\":2,\"stock\":9,\"isGift\":true,\"price\":{\"amount\":4,\"currency\":\"EUR\"}}",
                                         "{\"amount\":12.5,\"currency\":\"EUR\"}",
-                                        "{\"note\":null,\"count\":7}")
-                                .get(random.nextInt(4)));
+                                        "{\"note\":null,\"count\":7}",
+                                        "{\"names\":[\"a\",\"b\"]}",
+                                        "{\"prices\":[{\"amount\":4,\"currency\":\"EUR\"}],\"names\":[]}")
+                                .get(random.nextInt(6)));
         for (int i = random.nextInt(3); i >= 0; i--) {
             int at = random.nextInt(json.length());
             switch (random.nextInt(3)) {

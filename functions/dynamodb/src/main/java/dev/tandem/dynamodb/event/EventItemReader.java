@@ -42,7 +42,8 @@ final class EventItemReader<E> {
         this.types = types;
         this.mapper = mapper;
         types.all()
-                .forEach(type -> bodies.put(type.name(), new RecordReader<>(mapper, type.event())));
+                .forEach(type ->
+                        bodies.put(type.name(), new RecordReader<>(mapper.reader(), type.event())));
     }
 
     StreamEvent<E> read(RecordedItem item) {
@@ -80,15 +81,19 @@ final class EventItemReader<E> {
     }
 
     private Part<E> part(String name, String body) {
-        E event = Objects.requireNonNull(bodies.get(name)).read(body);
+        E event = body(name).read(body);
         return new Part<>(types.typeOf(event).name(), event);
+    }
+
+    private RecordReader<? extends E> body(String name) {
+        return Objects.requireNonNull(bodies.get(name));
     }
 
     /** Read as its bytes will be: half a character, for instance, is another one then. */
     Optional<String> lost(E event, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try {
-            return Difference.first(event, mapper.readValue(bytes, types.typeOf(event).event()));
+            return Difference.first(event, body(types.typeOf(event).name()).read(bytes));
         } catch (JacksonException e) {
             return Optional.of(JsonPath.of(e));
         }

@@ -11,6 +11,7 @@ import dev.tandem.core.event.UnreadableEventException;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.dynamodb.table.ItemAttributes;
 import dev.tandem.json.KeptTypes;
+import dev.tandem.json.RecordWriter;
 import dev.tandem.json.StrictMapper;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,9 @@ public final class EventItems<E> {
     private final EventTypes<E> types;
     private final EventItemReader<E> reader;
 
+    /** By the class of the event. */
+    private final Map<Class<?>, RecordWriter<E>> bodies = new HashMap<>();
+
     /**
      * @throws IllegalArgumentException if an event could not be read back from its JSON: names the
      *     component
@@ -43,6 +48,12 @@ public final class EventItems<E> {
         this.aggregate = aggregate;
         this.types = types;
         this.reader = new EventItemReader<>(aggregate, types, mapper);
+        types.all().forEach(type -> bodies.put(type.event(), writer(type.event())));
+    }
+
+    @SuppressWarnings("unchecked") // it is given events of that class
+    private RecordWriter<E> writer(Class<? extends E> event) {
+        return new RecordWriter<>(mapper.writer(), (Class<E>) event);
     }
 
     AggregateType aggregate() {
@@ -69,13 +80,17 @@ public final class EventItems<E> {
         item.put("sequenceNumber", fromN(Long.toString(event.sequenceNumber())));
         item.put("eventType", fromS(event.eventType()));
         item.put("eventVersion", fromN(Integer.toString(types.typeOf(event.event()).version())));
-        item.put("body", fromS(mapper.writeValueAsString(event.event())));
+        item.put("body", fromS(body(event.event())));
         item.put("createdAt", fromS(event.createdAt().toString()));
         Map<String, AttributeValue> metadata = MetadataItem.write(event.metadata());
         if (!metadata.isEmpty()) {
             item.put("metadata", fromM(metadata));
         }
         return item;
+    }
+
+    private String body(E event) {
+        return Objects.requireNonNull(bodies.get(event.getClass())).text(event);
     }
 
     /**

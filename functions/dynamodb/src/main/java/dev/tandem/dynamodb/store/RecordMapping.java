@@ -5,8 +5,10 @@ import dev.tandem.json.StrictMapper;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.TokenBuffer;
 
@@ -38,8 +40,15 @@ final class RecordMapping<S, A extends Record> implements StateMapping<S> {
         JsonMapper mapper = StrictMapper.create();
         this.toAttributes = toAttributes;
         this.toState = toState;
-        this.writer = mapper.writerFor(attributes);
-        this.reader = mapper.readerFor(attributes);
+        // most states need neither: what they have to find out is left to the first that does
+        this.writer =
+                mapper.writer()
+                        .without(SerializationFeature.EAGER_SERIALIZER_FETCH)
+                        .forType(attributes);
+        this.reader =
+                mapper.reader()
+                        .without(DeserializationFeature.EAGER_DESERIALIZER_FETCH)
+                        .forType(attributes);
     }
 
     @Override

@@ -19,7 +19,11 @@ import java.util.OptionalLong;
 
 /** Reads commands from JSON, with what their caller may add. */
 record CommandReader(
-        Callers callers, JsonMapper mapper, RequestJson json, CheckedCommands checked) {
+        Callers callers,
+        JsonMapper mapper,
+        RequestJson json,
+        RequestBodies bodies,
+        CheckedCommands checked) {
 
     /**
      * What a call wants, or what is wrong with it.
@@ -43,7 +47,7 @@ record CommandReader(
             }
             metadata = EnvelopeReader.takeMetadata(request, metadata);
             OptionalLong version = EnvelopeReader.takeVersion(request);
-            C body = mapper.treeToValue(request, type);
+            C body = bodies.read(request, type);
             // what tells it from others, where it has an id
             String sent =
                     metadata.commandId()

@@ -24,6 +24,7 @@ public final class RequestReader {
     private final Callers callers;
     private final JsonMapper mapper = StrictMapper.create();
     private final RequestJson json = new RequestJson(mapper);
+    private final RequestBodies bodies = new RequestBodies(mapper);
     private final CommandReader commands;
 
     /** Of callers that are known by the subject of their token, where there is one. */
@@ -36,7 +37,7 @@ public final class RequestReader {
      */
     public RequestReader(Callers callers) {
         this.callers = callers;
-        this.commands = new CommandReader(callers, mapper, json, CheckedCommands.none());
+        this.commands = new CommandReader(callers, mapper, json, bodies, CheckedCommands.none());
     }
 
     /** Whether it is a request: a command's or a query's. */
@@ -107,8 +108,7 @@ public final class RequestReader {
             return SentByAws.<Q>query(request)
                     .orElseGet(() ->
                             new QueryRequest.Valid<>(
-                                    mapper.<Q>treeToValue(request, type),
-                                    callers.of(call).orElse(null)));
+                                    bodies.<Q>read(request, type), callers.of(call).orElse(null)));
         } catch (InvalidValueException e) {
             return new QueryRequest.Invalid<>(Problem.Invalid.of(e.violations()));
         } catch (JacksonException e) {

@@ -28,7 +28,7 @@ record ObservedReadModel(String name, AggregateType type, ReadModelObserver obse
 
     /** What counts how many wait; empty where nobody listens. */
     Optional<ParkedGauge> gauge(JdbcClient jdbc) {
-        return observer.equals(ReadModelObserver.NONE)
+        return ReadModelObserver.NONE.equals(observer)
                 ? Optional.empty()
                 : Optional.of(
                         new ParkedGauge(

@@ -2,8 +2,8 @@ package dev.tandem.readmodel.schema;
 
 import dev.tandem.readmodel.roundtrip.RoundTrip;
 
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.StatementCallback;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,32 +48,41 @@ public final class LongStatements {
      * @return begins with it
      */
     public static RoundTrip opening(JdbcOperations jdbc, String characteristics, Duration longest) {
-        jdbc.execute(
-                (ConnectionCallback<Boolean>)
-                        connection -> {
-                            awaitAnswers(connection, longest);
-                            return true;
-                        });
+        on(jdbc, statement -> awaitAnswers(statement.getConnection(), longest));
         return new RoundTrip(jdbc)
                 .add("SET TRANSACTION " + characteristics)
                 .add("SET LOCAL statement_timeout = " + millis(longest));
     }
 
     private static void execute(JdbcOperations jdbc, String first, Duration longest) {
+        on(jdbc, statement -> allow(statement, first, longest));
+    }
+
+    /** A callback with the connection would have Spring make a proxy, at every cold start. */
+    private static void on(JdbcOperations jdbc, Work work) {
         jdbc.execute(
-                (ConnectionCallback<Boolean>)
-                        connection -> {
-                            allow(connection, first, longest);
+                (StatementCallback<Boolean>)
+                        statement -> {
+                            work.on(statement);
                             return true;
                         });
     }
 
+    private interface Work {
+        void on(Statement statement) throws SQLException;
+    }
+
     static void allow(Connection connection, String first, Duration longest) throws SQLException {
-        awaitAnswers(connection, longest);
         try (Statement statement = connection.createStatement()) {
-            // no query, so that the transaction may still be told what it sees
-            statement.execute(first + "SET LOCAL statement_timeout = " + millis(longest));
+            allow(statement, first, longest);
         }
+    }
+
+    private static void allow(Statement statement, String first, Duration longest)
+            throws SQLException {
+        awaitAnswers(statement.getConnection(), longest);
+        // no query, so that the transaction may still be told what it sees
+        statement.execute(first + "SET LOCAL statement_timeout = " + millis(longest));
     }
 
     static void awaitAnswers(Connection connection, Duration longest) throws SQLException {

@@ -12,6 +12,8 @@ public enum Measure {
     RATE("a second", "1/s"),
     /** Something that takes long, once. */
     DURATION("time", "ms"),
+    /** Processor time of what runs, of one core. */
+    SHARE("of a core", "%"),
     /** Bytes that something has. */
     SIZE("size", "MB"),
     /** Read or write units. */

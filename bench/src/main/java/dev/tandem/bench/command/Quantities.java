@@ -1,11 +1,11 @@
 package dev.tandem.bench.command;
 
 /** Another quantity each time, so that each command changes something. */
-final class Quantities {
+public final class Quantities {
 
     private int last = 1;
 
-    int next() {
+    public int next() {
         last = 3 - last;
         return last;
     }

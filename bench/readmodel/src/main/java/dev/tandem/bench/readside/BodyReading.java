@@ -43,7 +43,8 @@ final class BodyReading {
 
     static List<Arm> arms() {
         JsonMapper mapper = StrictMapper.create();
-        RecordReader<CartItemAdded> tokens = new RecordReader<>(mapper.reader(), CartItemAdded.class);
+        RecordReader<CartItemAdded> tokens =
+                new RecordReader<>(mapper.reader(), CartItemAdded.class);
         return List.of(
                 arm(TOKENS, tokens::read),
                 arm(MAPPER, body -> mapper.readValue(body, CartItemAdded.class)));

@@ -27,7 +27,7 @@ final class Alternation implements AutoCloseable {
     private int warmUps;
     private int rounds;
 
-    Alternation(Turns of) {
+    Alternation(ArmsInTurn of) {
         this.turns = of.rounds();
         this.arms = of.arms();
         this.clients = Executors.newFixedThreadPool(turns.clients());

@@ -21,7 +21,7 @@ final class Alternations implements AutoCloseable {
 
     private final List<Alternation> all;
 
-    Alternations(List<Turns> all) {
+    Alternations(List<ArmsInTurn> all) {
         this.all = all.stream().map(Alternation::new).toList();
     }
 

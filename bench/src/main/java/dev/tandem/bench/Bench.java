@@ -54,7 +54,7 @@ public final class Bench {
      * @param all that the suite alternates; those without rounds warm up only
      * @throws IllegalStateException if it has alternated before
      */
-    public void alternate(List<Turns> all) throws Exception {
+    public void alternate(List<ArmsInTurn> all) throws Exception {
         if (hasAlternated) {
             throw new IllegalStateException(
                     suite
@@ -70,9 +70,9 @@ public final class Bench {
         }
     }
 
-    private static List<Turns> hardlyAny(List<Turns> all) {
+    private static List<ArmsInTurn> hardlyAny(List<ArmsInTurn> all) {
         return all.stream()
-                .map(turns -> new Turns(turns.rounds().hardlyAny(), turns.arms()))
+                .map(turns -> new ArmsInTurn(turns.rounds().hardlyAny(), turns.arms()))
                 .toList();
     }
 

@@ -80,8 +80,8 @@ class AlternationTest {
 
         bench.alternate(
                 List.of(
-                        new Turns(wanted, List.of(Arm.of("a", () -> Thread.sleep(10)))),
-                        new Turns(wanted, List.of(Arm.of("b", () -> Thread.sleep(10))))));
+                        new ArmsInTurn(wanted, List.of(Arm.of("a", () -> Thread.sleep(10)))),
+                        new ArmsInTurn(wanted, List.of(Arm.of("b", () -> Thread.sleep(10))))));
 
         assertThat(bench.figures().get("b"))
                 .allSatisfy((_, kept) -> assertThat(kept).hasSizeGreaterThan(6));
@@ -93,9 +93,9 @@ class AlternationTest {
 
         bench.alternate(
                 List.of(
-                        new Turns(Rounds.closedLoop("first", 1, 1, 4, 2), List.of(arm("a"))),
-                        new Turns(Rounds.closedLoop("then", 1, 1, 3, 2), List.of(arm("b"))),
-                        new Turns(Rounds.rehearsal("rehearsal", 100), List.of(arm("-")))));
+                        new ArmsInTurn(Rounds.closedLoop("first", 1, 1, 4, 2), List.of(arm("a"))),
+                        new ArmsInTurn(Rounds.closedLoop("then", 1, 1, 3, 2), List.of(arm("b"))),
+                        new ArmsInTurn(Rounds.rehearsal("rehearsal", 100), List.of(arm("-")))));
 
         List<String> calls = List.copyOf(called);
         List<String> warmUp = calls.subList(0, calls.size() - 4);
@@ -121,8 +121,8 @@ class AlternationTest {
 
         bench.alternate(
                 List.of(
-                        new Turns(wanted, List.of(slow("a"))),
-                        new Turns(wanted, List.of(slow("b")))));
+                        new ArmsInTurn(wanted, List.of(slow("a"))),
+                        new ArmsInTurn(wanted, List.of(slow("b")))));
 
         List<String> calls = List.copyOf(called);
         assertThat(calls.indexOf("b")).isLessThan(calls.lastIndexOf("a"));
@@ -218,7 +218,7 @@ class AlternationTest {
     }
 
     private static void alternate(Bench bench, Rounds rounds, Arm... arms) throws Exception {
-        bench.alternate(List.of(new Turns(rounds, List.of(arms))));
+        bench.alternate(List.of(new ArmsInTurn(rounds, List.of(arms))));
     }
 
     private Arm arm(String name) {

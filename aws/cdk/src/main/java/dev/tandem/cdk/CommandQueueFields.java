@@ -65,8 +65,8 @@ record CommandQueueFields(FieldCheck check, String prefix) {
         }
     }
 
-    void replies(CommandQueue.Replies replies, @Nullable IQueue queue) {
-        if (queue != null && replies == CommandQueue.Replies.NONE) {
+    void replies(CommandQueueFunction.Replies replies, @Nullable IQueue queue) {
+        if (queue != null && replies == CommandQueueFunction.Replies.NONE) {
             check.problem(
                     "replyQueue", "is given, and replies are none: say replies(Replies.ALL), too");
         }

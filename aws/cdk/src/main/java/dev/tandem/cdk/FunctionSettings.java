@@ -38,15 +38,15 @@ public final class FunctionSettings {
     private static final Pattern CLAIM = Pattern.compile("[^\\s,]{1,64}");
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9-]{0,30}");
 
-    private final Artifact artifact;
+    private final DeployedCode artifact;
     private final Architecture architecture;
     private final Builder given;
 
     private FunctionSettings(Builder given) {
         this.artifact =
                 given.image == null
-                        ? Artifact.zip(requireNonNull(given.code), given.lean)
-                        : Artifact.image(given.image);
+                        ? DeployedCode.zip(requireNonNull(given.code), given.lean)
+                        : DeployedCode.image(given.image);
         this.architecture = given.architecture == null ? Architecture.ARM_64 : given.architecture;
         this.given = given;
     }
@@ -56,7 +56,7 @@ public final class FunctionSettings {
         return given.prefix;
     }
 
-    Artifact artifact() {
+    DeployedCode artifact() {
         return artifact;
     }
 

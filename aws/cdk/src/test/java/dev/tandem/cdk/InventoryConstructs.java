@@ -74,13 +74,13 @@ record InventoryConstructs(Path code, String prefix, String url, String cartStre
     }
 
     /** Commands of many on one item, carried out in their order and together. */
-    static CommandQueue queue(
+    static CommandQueueFunction queue(
             Stack stack, EventSourcedAggregate stock, FunctionSettings functions) {
-        return CommandQueue.Builder.create(stack, "StockQueue")
+        return CommandQueueFunction.Builder.create(stack, "StockQueue")
                 .commandsOf(stock)
                 .functions(functions)
                 .function("stockCommands")
-                .replies(CommandQueue.Replies.REFUSALS)
+                .replies(CommandQueueFunction.Replies.REFUSALS)
                 .build();
     }
 

@@ -24,7 +24,7 @@ class QueueFieldsTest {
     @TempDir Path folder;
 
     private Stack stack;
-    private CommandQueue.Builder queue;
+    private CommandQueueFunction.Builder queue;
 
     @BeforeEach
     void start() {
@@ -36,7 +36,7 @@ class QueueFieldsTest {
                         .prefix("shop-")
                         .build();
         queue =
-                CommandQueue.Builder.create(stack, "StockQueue")
+                CommandQueueFunction.Builder.create(stack, "StockQueue")
                         .commandsOf(
                                 EventSourcedAggregate.Builder.create(stack, "Stock")
                                         .type("stock", "itemId")
@@ -49,12 +49,12 @@ class QueueFieldsTest {
 
     @Test
     void what_is_missing_is_told_all_at_once_with_an_example() {
-        refused(CommandQueue.Builder.create(stack, "Other")::build)
+        refused(CommandQueueFunction.Builder.create(stack, "Other")::build)
                 .hasMessage(
-                        "CommandQueue Other: commandsOf: is missing, such as commandsOf(stock);"
-                                + " functions: is missing, such as"
-                                + " FunctionSettings.Builder.create(); function: is missing, such"
-                                + " as stockCommands");
+                        "CommandQueueFunction Other: commandsOf: is missing, such as"
+                            + " commandsOf(stock); functions: is missing, such as"
+                            + " FunctionSettings.Builder.create(); function: is missing, such as"
+                            + " stockCommands");
     }
 
     @Test

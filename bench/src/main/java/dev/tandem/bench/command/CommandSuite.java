@@ -1,12 +1,12 @@
 package dev.tandem.bench.command;
 
 import dev.tandem.bench.Arm;
+import dev.tandem.bench.ArmsInTurn;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -98,14 +98,14 @@ abstract class CommandSuite implements Suite {
     public void run(Bench bench) throws Exception {
         int warmUp = bench.isFull() ? 100 : 20;
         int rounds = bench.isFull() ? 150 : 50;
-        List<Turns> all = new ArrayList<>();
+        List<ArmsInTurn> all = new ArrayList<>();
         for (Strategy strategy : Strategy.values()) {
             all.add(
-                    new Turns(
+                    new ArmsInTurn(
                             Rounds.rehearsal(strategy.title(), flags.callsUntilWarm()),
                             CommandArms.fromMemory(strategy, 1)));
             Rounds turns = Rounds.ofOne(strategy.title(), warmUp, rounds);
-            all.add(new Turns(turns, arms(strategy, (warmUp + rounds) * turns.calls())));
+            all.add(new ArmsInTurn(turns, arms(strategy, (warmUp + rounds) * turns.calls())));
         }
         bench.alternate(all);
     }

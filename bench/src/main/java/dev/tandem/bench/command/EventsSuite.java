@@ -1,12 +1,12 @@
 package dev.tandem.bench.command;
 
 import dev.tandem.bench.Arm;
+import dev.tandem.bench.ArmsInTurn;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,10 +68,10 @@ public final class EventsSuite implements Suite {
 
     @Override
     public void run(Bench bench) throws Exception {
-        List<Turns> all = new ArrayList<>();
+        List<ArmsInTurn> all = new ArrayList<>();
         for (Strategy strategy : STRATEGIES) {
             all.add(
-                    new Turns(
+                    new ArmsInTurn(
                             Rounds.ofOne(
                                     strategy.title(),
                                     bench.isFull() ? 100 : 25,

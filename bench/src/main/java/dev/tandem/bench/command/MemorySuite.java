@@ -1,11 +1,11 @@
 package dev.tandem.bench.command;
 
+import dev.tandem.bench.ArmsInTurn;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +118,7 @@ abstract class MemorySuite implements Suite {
 
     @Override
     public void run(Bench bench) throws Exception {
-        List<Turns> all = new ArrayList<>();
+        List<ArmsInTurn> all = new ArrayList<>();
         for (Strategy strategy : STRATEGIES) {
             for (int items : List.of(1, MANY)) {
                 Rounds turns =
@@ -129,7 +129,7 @@ abstract class MemorySuite implements Suite {
                                 flags.callsUntilWarm() / CALLS,
                                 bench.isFull() ? 150 : 60,
                                 Rounds.Processor.THREAD);
-                all.add(new Turns(turns, CommandArms.fromMemory(strategy, items)));
+                all.add(new ArmsInTurn(turns, CommandArms.fromMemory(strategy, items)));
             }
         }
         bench.alternate(all);

@@ -1,12 +1,12 @@
 package dev.tandem.bench.harness;
 
 import dev.tandem.bench.Arm;
+import dev.tandem.bench.ArmsInTurn;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.HandlerCarts;
 import dev.tandem.bench.command.Strategy;
@@ -105,7 +105,7 @@ public final class HarnessSuite implements Suite {
         QuantityTurns turns = new QuantityTurns();
         bench.alternate(
                 List.of(
-                        new Turns(
+                        new ArmsInTurn(
                                 Rounds.ofOne("warm", 10, bench.isFull() ? 40 : 20),
                                 List.of(
                                         Arm.of(DIRECT, () -> direct.change(CART, turns.next())),

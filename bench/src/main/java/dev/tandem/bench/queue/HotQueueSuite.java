@@ -1,12 +1,12 @@
 package dev.tandem.bench.queue;
 
 import dev.tandem.bench.Arm;
+import dev.tandem.bench.ArmsInTurn;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.HandlerCarts;
 import dev.tandem.bench.command.Strategy;
@@ -74,7 +74,7 @@ public final class HotQueueSuite implements Suite {
         try (HotCallers callers = new HotCallers(database)) {
             bench.alternate(
                     List.of(
-                            new Turns(
+                            new ArmsInTurn(
                                     new Rounds(
                                             "eighty commands",
                                             1,

@@ -1,12 +1,12 @@
 package dev.tandem.bench.local;
 
 import dev.tandem.bench.Arm;
+import dev.tandem.bench.ArmsInTurn;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.CartFunction;
 import dev.tandem.bench.command.HandlerCarts;
@@ -95,7 +95,7 @@ public final class LocalSuite implements Suite {
                     Rounds.ofOne("commands", bench.isFull() ? 60 : 40, bench.isFull() ? 60 : 20);
             bench.alternate(
                     List.of(
-                            new Turns(
+                            new ArmsInTurn(
                                     rounds,
                                     List.of(
                                             Arm.of(

@@ -1,12 +1,12 @@
 package dev.tandem.bench.pekko;
 
 import dev.tandem.bench.Arm;
+import dev.tandem.bench.ArmsInTurn;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.HandlerCarts;
 import dev.tandem.bench.command.Strategy;
@@ -83,7 +83,7 @@ public final class ConnectionsSuite implements Suite {
         arms.add(own(FIVE, database.client()));
         arms.add(own(APACHE, database.client(ApacheClient.with(CLIENTS))));
         Rounds rounds = Rounds.closedLoop(PREFIX, CLIENTS, 12, 4, bench.isFull() ? 30 : 12);
-        bench.alternate(List.of(new Turns(rounds, arms)));
+        bench.alternate(List.of(new ArmsInTurn(rounds, arms)));
         contenders.actors().close();
     }
 

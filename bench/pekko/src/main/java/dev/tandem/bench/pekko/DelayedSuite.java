@@ -1,11 +1,11 @@
 package dev.tandem.bench.pekko;
 
+import dev.tandem.bench.ArmsInTurn;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.Strategy;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
@@ -87,8 +87,9 @@ public final class DelayedSuite implements Suite {
                     Contenders.on(BenchDatabase.fresh().through(delayed.endpoint()));
             bench.alternate(
                     List.of(
-                            new Turns(rounds(bench, OWN), contenders.own(OWN, CLIENTS, OWN_ARMS)),
-                            new Turns(
+                            new ArmsInTurn(
+                                    rounds(bench, OWN), contenders.own(OWN, CLIENTS, OWN_ARMS)),
+                            new ArmsInTurn(
                                     rounds(bench, SHARED),
                                     contenders.shared(SHARED, List.of(Strategy.SNAPSHOT_WARM)))));
             contenders.actors().close();

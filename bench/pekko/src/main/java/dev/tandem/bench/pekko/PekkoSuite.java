@@ -1,11 +1,11 @@
 package dev.tandem.bench.pekko;
 
 import dev.tandem.bench.Arm;
+import dev.tandem.bench.ArmsInTurn;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.Strategy;
 
@@ -83,17 +83,17 @@ public final class PekkoSuite implements Suite {
     public void run(Bench bench) throws Exception {
         // the JDK keeps five connections otherwise, and opens a new one for each other call
         System.setProperty("http.maxConnections", "64");
-        List<Turns> all = new ArrayList<>();
+        List<ArmsInTurn> all = new ArrayList<>();
         List<ActorCarts> nodes = new ArrayList<>();
         for (int clients : OWN) {
             Contenders contenders = Contenders.on(BenchDatabase.fresh());
             nodes.add(contenders.actors());
-            all.add(new Turns(ownRounds(bench, clients), own(contenders, clients)));
+            all.add(new ArmsInTurn(ownRounds(bench, clients), own(contenders, clients)));
         }
         for (int clients : SHARED) {
             Contenders contenders = Contenders.on(BenchDatabase.fresh());
             nodes.add(contenders.actors());
-            all.add(new Turns(sharedRounds(bench, clients), shared(contenders, clients)));
+            all.add(new ArmsInTurn(sharedRounds(bench, clients), shared(contenders, clients)));
         }
         bench.alternate(all);
         nodes.forEach(ActorCarts::close);

@@ -1,12 +1,12 @@
 package dev.tandem.bench.readside;
 
 import dev.tandem.bench.Arm;
+import dev.tandem.bench.ArmsInTurn;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.dynamodb.event.DynamoDbEventLog;
@@ -113,7 +113,7 @@ public final class HealingSuite implements Suite {
                 updaters.add(function(ONE_BY_ONE + slower, events, added, 1));
             }
             bench.alternate(
-                    List.of(new Turns(turns, updaters.stream().map(Updater::arm).toList())));
+                    List.of(new ArmsInTurn(turns, updaters.stream().map(Updater::arm).toList())));
         }
         check(updaters);
     }

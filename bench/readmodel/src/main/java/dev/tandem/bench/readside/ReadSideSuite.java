@@ -1,12 +1,12 @@
 package dev.tandem.bench.readside;
 
 import dev.tandem.bench.Arm;
+import dev.tandem.bench.ArmsInTurn;
 import dev.tandem.bench.Bench;
 import dev.tandem.bench.BenchRow;
 import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
-import dev.tandem.bench.Turns;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -150,12 +150,12 @@ public final class ReadSideSuite implements Suite {
     public void run(Bench bench) throws Exception {
         List<ReadUpdater> updaters = ReadUpdater.all();
         List<ReadUpdater> without = ReadUpdater.without();
-        List<Turns> all = new ArrayList<>();
+        List<ArmsInTurn> all = new ArrayList<>();
         for (Shape shape : SHAPES) {
             Rounds rounds = shape.turns(bench.isFull());
-            all.add(new Turns(rounds, shape.arms(rounds, shape.those(updaters, without))));
+            all.add(new ArmsInTurn(rounds, shape.arms(rounds, shape.those(updaters, without))));
         }
-        all.add(new Turns(BodyReading.rounds(bench.isFull() ? 60 : 20), BodyReading.arms()));
+        all.add(new ArmsInTurn(BodyReading.rounds(bench.isFull() ? 60 : 20), BodyReading.arms()));
         bench.alternate(all);
         for (Shape shape : SHAPES) {
             requireSameRows(shape.batches(), shape.those(updaters, without));

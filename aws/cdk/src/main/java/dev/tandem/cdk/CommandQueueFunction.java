@@ -23,14 +23,14 @@ import java.util.Optional;
  * where answers are asked for, the one that they go to.
  *
  * <pre>{@code
- * CommandQueue.Builder.create(this, "StockQueue")
+ * CommandQueueFunction.Builder.create(this, "StockQueue")
  *         .commandsOf(stock)
  *         .functions(functions)
  *         .function("stockCommands")
  *         .build();
  * }</pre>
  */
-public final class CommandQueue extends Construct {
+public final class CommandQueueFunction extends Construct {
 
     private final LiveFunction function;
     private final IQueue commands;
@@ -38,7 +38,7 @@ public final class CommandQueue extends Construct {
     private final Optional<IQueue> replies;
     private final List<Alarm> alarms;
 
-    private CommandQueue(Builder given) {
+    private CommandQueueFunction(Builder given) {
         super(given.scope, given.id);
         EventSourcedAggregate aggregate = requireNonNull(given.aggregate);
         FunctionSettings settings = requireNonNull(given.functions);
@@ -128,7 +128,7 @@ public final class CommandQueue extends Construct {
         NONE
     }
 
-    /** Makes {@link CommandQueue}; commands, functions and function are required. */
+    /** Makes {@link CommandQueueFunction}; commands, functions and function are required. */
     public static final class Builder {
 
         private final Construct scope;
@@ -171,7 +171,7 @@ public final class CommandQueue extends Construct {
             return this;
         }
 
-        /** The bean that takes commands from the queue, a {@code CommandQueue}. */
+        /** The bean that takes commands from the queue, a {@code CommandQueueFunction}. */
         public Builder function(String name) {
             this.function = name;
             return this;
@@ -249,8 +249,8 @@ public final class CommandQueue extends Construct {
          *
          * @throws IllegalArgumentException with each field that is wrong, and what is allowed
          */
-        public CommandQueue build() {
-            FieldCheck check = new FieldCheck("CommandQueue " + id);
+        public CommandQueueFunction build() {
+            FieldCheck check = new FieldCheck("CommandQueueFunction " + id);
             check.required("commandsOf", aggregate, "commandsOf(stock)");
             check.required("functions", functions, "FunctionSettings.Builder.create()");
             check.required("function", function, "stockCommands");
@@ -261,7 +261,7 @@ public final class CommandQueue extends Construct {
             fields.replies(replies, replyQueue);
             mapping.check(check);
             check.raise();
-            return new CommandQueue(this);
+            return new CommandQueueFunction(this);
         }
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
  * @param rounds how
  * @param arms of which each round has a block each
  */
-public record Turns(Rounds rounds, List<Arm> arms) {
+public record ArmsInTurn(Rounds rounds, List<Arm> arms) {
 
-    public Turns {
+    public ArmsInTurn {
         arms = List.copyOf(arms);
     }
 }

@@ -12,18 +12,18 @@ import software.amazon.awscdk.services.lambda.SnapStartConf;
  * @param isImage whether it says itself what it runs: Lambda takes neither runtime, nor handler,
  *     nor SnapStart beside an image
  */
-record Artifact(Code code, Runtime runtime, String handler, boolean isImage) {
+record DeployedCode(Code code, Runtime runtime, String handler, boolean isImage) {
 
     private static final String SPRING =
             "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
     private static final String LEAN = "dev.tandem.lambda.FunctionHandler::handleRequest";
 
-    static Artifact zip(Code code, boolean lean) {
-        return new Artifact(code, Runtime.JAVA_25, lean ? LEAN : SPRING, false);
+    static DeployedCode zip(Code code, boolean lean) {
+        return new DeployedCode(code, Runtime.JAVA_25, lean ? LEAN : SPRING, false);
     }
 
-    static Artifact image(Code code) {
-        return new Artifact(code, Runtime.FROM_IMAGE, Handler.FROM_IMAGE, true);
+    static DeployedCode image(Code code) {
+        return new DeployedCode(code, Runtime.FROM_IMAGE, Handler.FROM_IMAGE, true);
     }
 
     Function.Builder of(Function.Builder function) {

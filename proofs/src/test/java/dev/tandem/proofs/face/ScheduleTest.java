@@ -101,4 +101,24 @@ class ScheduleTest {
         assertThat(answer.path("status").intValue()).as("%s", answer).isEqualTo(400);
         assertThat(answer.get("violations").get(0).get("field").stringValue()).isEqualTo("after");
     }
+
+    @Test
+    void an_audit_is_shared_by_its_name_and_is_not_of_a_schedule_then() {
+        lambda.invoke(
+                "createCart",
+                "{\"cartId\":\"%s\",\"userAccountId\":\"mia\"}".formatted(UUID.randomUUID()));
+        long carts = lambda.invoke("auditCarts", "{}").get("examined").longValue();
+        String name = UUID.randomUUID().toString();
+
+        JsonNode report = lambda.invoke("auditCarts", "{\"name\":\"%s\"}".formatted(name));
+        JsonNode refused =
+                lambda.invoke("auditCarts", "{\"name\":\"%s\",\"run\":\"begin\"}".formatted(name));
+
+        assertThat(report.path("examined").longValue())
+                .as("%s", report)
+                .isPositive()
+                .isEqualTo(carts);
+        assertThat(refused.path("status").intValue()).as("%s", refused).isEqualTo(400);
+        assertThat(refused.get("violations").get(0).get("field").stringValue()).isEqualTo("name");
+    }
 }

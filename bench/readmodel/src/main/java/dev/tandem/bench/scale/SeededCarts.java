@@ -73,7 +73,7 @@ record SeededCarts(int carts, int events) {
         List<TransactWriteItem> log = new ArrayList<>();
         List<TransactWriteItem> states = new ArrayList<>();
         for (int cart = writer; cart < carts; cart += WRITERS) {
-            String id = "cart-%08d".formatted(cart);
+            String id = id(cart);
             states.add(put(tables.state(), state(id)));
             flush(client, states, BATCH);
             for (int number = 1; number <= events; number++) {
@@ -83,6 +83,12 @@ record SeededCarts(int carts, int events) {
         }
         flush(client, states, 1);
         flush(client, log, 1);
+    }
+
+    /** All are equally long. */
+    static String id(int cart) {
+        String number = Integer.toString(cart);
+        return "cart-" + "0".repeat(8 - number.length()) + number;
     }
 
     private static TransactWriteItem put(String table, Map<String, AttributeValue> item) {

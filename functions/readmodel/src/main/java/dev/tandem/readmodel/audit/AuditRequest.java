@@ -25,7 +25,10 @@ import java.util.Optional;
  * @param run for an audit of all that may take several calls, each of which goes on where the one
  *     before came to the end of its time: {@value #BEGIN} begins one if none is under way, {@value
  *     #GO_ON} does nothing then; one under way keeps what it was begun with. Null for an audit that
- *     is this call
+ *     is this call, or has a name
+ * @param name names an audit of all that calls with this name share, at once or one after the
+ *     other, with what the first one asked for; one that comes after it was finished is told what
+ *     it found. Null for an audit that no other call shares
  */
 public record AuditRequest(
         @Nullable String aggregateId,
@@ -34,7 +37,8 @@ public record AuditRequest(
         @Nullable Boolean repair,
         @Nullable String after,
         @Nullable Integer maxSeconds,
-        @Nullable String run) {
+        @Nullable String run,
+        @Nullable String name) {
 
     /** Goes on with the audit under way, or begins one. */
     public static final String BEGIN = "begin";
@@ -61,11 +65,29 @@ public record AuditRequest(
                 .range("allowedLagSeconds", allowedLagSeconds, 0, MAX_LAG)
                 .range("maxSeconds", maxSeconds, 1, MAX_SECONDS)
                 .optional("run", run, AuditRequest::knownRun)
+                .optionalKey("name", name)
                 .raise();
         if (run != null && (aggregateId != null || after != null)) {
             throw new InvalidValueException(
                     "run", "goes through all aggregates: must be without aggregateId and after");
         }
+        if (name != null && (aggregateId != null || after != null || run != null)) {
+            throw new InvalidValueException(
+                    "name",
+                    "goes through all aggregates: must be without aggregateId, after and run");
+        }
+    }
+
+    /** An audit without a name. */
+    public AuditRequest(
+            @Nullable String aggregateId,
+            @Nullable Integer sample,
+            @Nullable Integer allowedLagSeconds,
+            @Nullable Boolean repair,
+            @Nullable String after,
+            @Nullable Integer maxSeconds,
+            @Nullable String run) {
+        this(aggregateId, sample, allowedLagSeconds, repair, after, maxSeconds, run, null);
     }
 
     /** An audit that is this call. */
@@ -105,28 +127,39 @@ public record AuditRequest(
     /** The same, and what can be repaired is. */
     public AuditRequest repairing() {
         return new AuditRequest(
-                aggregateId, sample, allowedLagSeconds, true, after, maxSeconds, run);
+                aggregateId, sample, allowedLagSeconds, true, after, maxSeconds, run, name);
     }
 
     /** The same, and an event that rows lack is wrong however young it is. */
     public AuditRequest allowingNoLag() {
-        return new AuditRequest(aggregateId, sample, 0, repair, after, maxSeconds, run);
+        return new AuditRequest(aggregateId, sample, 0, repair, after, maxSeconds, run, name);
+    }
+
+    /** The same, shared by all calls with that name. */
+    public AuditRequest shared(String byName) {
+        return new AuditRequest(
+                aggregateId, sample, allowedLagSeconds, repair, after, maxSeconds, run, byName);
     }
 
     /** The same, from there on. */
     AuditRequest from(@Nullable String position) {
         return new AuditRequest(
-                aggregateId, sample, allowedLagSeconds, repair, position, maxSeconds, run);
+                aggregateId, sample, allowedLagSeconds, repair, position, maxSeconds, run, name);
     }
 
     /** The same, for that long. */
     AuditRequest within(int seconds) {
         return new AuditRequest(
-                aggregateId, sample, allowedLagSeconds, repair, after, seconds, run);
+                aggregateId, sample, allowedLagSeconds, repair, after, seconds, run, name);
     }
 
     boolean isOfSeveralCalls() {
         return run != null;
+    }
+
+    /** The name by which it is shared. */
+    Optional<String> shared() {
+        return Optional.ofNullable(name);
     }
 
     boolean isToBegin() {

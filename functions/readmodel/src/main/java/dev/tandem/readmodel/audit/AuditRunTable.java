@@ -104,6 +104,11 @@ record AuditRunTable(JdbcClient jdbc, String readModel, AggregateType type, Stri
         sql("UPDATE audit_run SET lease_until = now()" + MINE).param("owner", owner).update();
     }
 
+    /** One came to its end that is not under way here. */
+    void finished() {
+        sql("UPDATE audit_run SET finished_at = now()" + HERE).update();
+    }
+
     /** How long ago the last one came to its end, or somebody began to look. */
     Duration age() {
         return sql("SELECT extract(epoch FROM now() - coalesce(finished_at, noted_at)) FROM"

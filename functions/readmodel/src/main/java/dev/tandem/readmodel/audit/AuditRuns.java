@@ -28,7 +28,7 @@ import java.util.function.Function;
 public record AuditRuns(
         JdbcClient jdbc, String readModel, AggregateType type, Consumer<? super AuditNews> told) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
+    static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
 
     /** After how long it is noted how far it is; shorter than a lease. */
     private static final int PART_SECONDS = 30;
@@ -125,11 +125,19 @@ public record AuditRuns(
                 : new QueryResult.Found<>(AuditReport.NOTHING);
     }
 
+    /** An audit that others have remembered came to its end. */
+    void finished(long wrong) {
+        AuditRunTable table = new AuditRunTable(jdbc, readModel, type, "");
+        table.note();
+        table.finished();
+        tell(table, true, wrong);
+    }
+
     private void tell(AuditRunTable table, boolean isFinished, long wrong) {
         told.accept(new AuditNews(false, isFinished, wrong, Optional.of(table.age())));
     }
 
-    private static void log(Finding finding) {
+    static void log(Finding finding) {
         LOG.warn(
                 "The audit finds {} of {}: {}. docs/how-to/audit.md says what to do",
                 finding.kind(),

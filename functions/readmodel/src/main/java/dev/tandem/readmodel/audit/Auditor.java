@@ -9,6 +9,7 @@ import dev.tandem.readmodel.park.ParkingUpdater;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,6 +37,7 @@ public final class Auditor<S, E, R> {
     private final Pauses pauses;
     private final Runnable afterwards;
     private final Optional<AuditRuns> runs;
+    private final Optional<SharedAudits> shared;
 
     /**
      * @param audited what to look at
@@ -50,7 +52,7 @@ public final class Auditor<S, E, R> {
             InstantSource clock,
             Pauses pauses,
             Runnable afterwards) {
-        this(audited, updater, clock, pauses, afterwards, Optional.empty());
+        this(audited, updater, clock, pauses, afterwards, Optional.empty(), Optional.empty());
     }
 
     private Auditor(
@@ -59,18 +61,48 @@ public final class Auditor<S, E, R> {
             InstantSource clock,
             Pauses pauses,
             Runnable afterwards,
-            Optional<AuditRuns> runs) {
+            Optional<AuditRuns> runs,
+            Optional<SharedAudits> shared) {
         this.audited = audited;
         this.updater = updater;
         this.clock = clock;
         this.pauses = pauses;
         this.afterwards = afterwards;
         this.runs = runs;
+        this.shared = shared;
     }
 
     /** The same, and an audit may take several calls. */
     public Auditor<S, E, R> remembering(AuditRuns inThese) {
-        return new Auditor<>(audited, updater, clock, pauses, afterwards, Optional.of(inThese));
+        return new Auditor<>(
+                audited,
+                updater,
+                clock,
+                pauses,
+                afterwards,
+                Optional.of(inThese),
+                Optional.empty());
+    }
+
+    /**
+     * The same, and several calls may share an audit that has a name.
+     *
+     * @param transactions on the database of {@link #remembering what it remembers}
+     * @param lease how long after its last sign of life others go on with what a call has claimed
+     * @throws IllegalStateException if it remembers nothing
+     */
+    public Auditor<S, E, R> sharing(TransactionOperations transactions, Duration lease) {
+        AuditRuns remembered =
+                runs.orElseThrow(() ->
+                        new IllegalStateException("an audit that is shared has to be remembered"));
+        return new Auditor<>(
+                audited,
+                updater,
+                clock,
+                pauses,
+                afterwards,
+                runs,
+                Optional.of(SharedAudits.of(remembered, transactions, lease)));
     }
 
     /**
@@ -80,8 +112,7 @@ public final class Auditor<S, E, R> {
      */
     public QueryResult<AuditReport> audit(AuditRequest request) {
         try {
-            QueryResult<AuditReport> report =
-                    request.isOfSeveralCalls() ? run(request) : inThisCall(request);
+            QueryResult<AuditReport> report = answer(request);
             afterwards.run();
             return report;
         } catch (RuntimeException e) {
@@ -95,14 +126,23 @@ public final class Auditor<S, E, R> {
         }
     }
 
+    private QueryResult<AuditReport> answer(AuditRequest request) {
+        if (request.shared().isPresent()) {
+            return shared.map(known -> known.audit(request, this::auditOfOne, clock))
+                    .orElseGet(() -> withoutMemory("name"));
+        }
+        return request.isOfSeveralCalls() ? run(request) : inThisCall(request);
+    }
+
     private QueryResult<AuditReport> run(AuditRequest request) {
-        return runs.map(known -> inParts(request, known))
-                .orElseGet(() ->
-                        new QueryResult.Failed<>(
-                                new Problem.Rejected(
-                                        "audit_without_memory",
-                                        "this audit remembers nothing between calls: ask without"
-                                                + " run")));
+        return runs.map(known -> inParts(request, known)).orElseGet(() -> withoutMemory("run"));
+    }
+
+    private static QueryResult<AuditReport> withoutMemory(String field) {
+        return new QueryResult.Failed<>(
+                new Problem.Rejected(
+                        "audit_without_memory",
+                        "this audit remembers nothing between calls: ask without " + field));
     }
 
     private QueryResult<AuditReport> inParts(AuditRequest request, AuditRuns known) {

@@ -33,7 +33,8 @@ final class EventsWalk<S, E, R> {
                         estimated(audit.single().audited().histories()), begin.areAtTheBeginning());
         this.segments =
                 begin.all().stream()
-                        .map(place -> new SegmentAudit<>(audit, place, unmet, balance))
+                        .map(place ->
+                                new SegmentAudit<>(audit, place, unmet, balance::subtract, () -> 1))
                         .toList();
         // compared with a part of the events, the rows say nothing
         this.rows =
@@ -47,7 +48,7 @@ final class EventsWalk<S, E, R> {
     }
 
     /** No audit fails since it can't be told how long it takes. */
-    private static long estimated(Histories<?> histories) {
+    static long estimated(Histories<?> histories) {
         try {
             return histories.estimatedEvents();
         } catch (RuntimeException e) {
@@ -59,7 +60,8 @@ final class EventsWalk<S, E, R> {
     /** Where it is after that. */
     SegmentPlaces goOn(AuditTotals totals, AuditDeadline deadline) {
         return new SegmentPlaces(
-                ParallelWork.each(segments, segment -> segment.goOn(totals, passed, deadline)));
+                ParallelWork.each(
+                        segments, segment -> segment.goOn(totals, passed::add, deadline)));
     }
 
     AuditProgress progress() {

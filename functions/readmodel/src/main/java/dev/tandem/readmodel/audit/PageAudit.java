@@ -6,7 +6,6 @@ import dev.tandem.core.event.Histories.History;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.store.StoredStates.Kept;
 import dev.tandem.readmodel.failure.DatabaseFailure;
-import dev.tandem.readmodel.internal.IdBalance;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Looks at the aggregates of a page.
@@ -31,13 +31,12 @@ record PageAudit<S, E, R>(SingleAudit<S, E, R> single) {
      * What became of these.
      *
      * @param states those at hand
-     * @param balance is told which rows were there
+     * @param met is told which rows were there
      */
-    List<Examined> ofEvents(List<History<E>> page, Map<String, Kept<S>> states, IdBalance balance) {
+    List<Examined> ofEvents(
+            List<History<E>> page, Map<String, Kept<S>> states, Consumer<String> met) {
         Map<String, Row<R>> rows = rows(page.stream().map(History::aggregateId).toList());
-        rows.values().stream()
-                .filter(Row::isThere)
-                .forEach(row -> balance.subtract(row.aggregateId()));
+        rows.values().stream().filter(Row::isThere).forEach(row -> met.accept(row.aggregateId()));
         FirstLook<S, E, R> look = new FirstLook<>(single.audited());
         List<Examined> examined = new ArrayList<>();
         List<String> suspects = new ArrayList<>();

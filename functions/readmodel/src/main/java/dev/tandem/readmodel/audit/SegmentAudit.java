@@ -5,10 +5,12 @@ import dev.tandem.core.event.Histories;
 import dev.tandem.core.event.Histories.History;
 import dev.tandem.core.store.StoredStates;
 import dev.tandem.readmodel.audit.SegmentPlace.Place;
-import dev.tandem.readmodel.internal.IdBalance;
 import dev.tandem.readmodel.internal.PagesAhead;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** Goes through a segment of the events, with the states beside them. */
@@ -18,15 +20,21 @@ final class SegmentAudit<S, E, R> {
     private final PageAudit<S, E, R> audit;
     private final PagesAhead<Histories.Page<E>> pages;
     private final StatesBeside<S> states;
-    private final IdBalance rows;
+    private final Consumer<String> rows;
 
     /**
      * @param audit looks at the aggregates of a page
      * @param begin where to begin
      * @param unmet is told which states were not met
      * @param rows is told which rows were met
+     * @param sharedBy how many processes go through the segments together
      */
-    SegmentAudit(PageAudit<S, E, R> audit, SegmentPlace begin, UnmetStates unmet, IdBalance rows) {
+    SegmentAudit(
+            PageAudit<S, E, R> audit,
+            SegmentPlace begin,
+            UnmetStates unmet,
+            Consumer<String> rows,
+            IntSupplier sharedBy) {
         AuditedAggregate<S, E, R> audited = audit.single().audited();
         this.segment = begin.segment();
         this.audit = audit;
@@ -35,7 +43,9 @@ final class SegmentAudit<S, E, R> {
                         begin.events(),
                         () ->
                                 new PagesAhead<>(
-                                        after -> audited.histories().page(segment, after),
+                                        after ->
+                                                audited.histories()
+                                                        .page(segment, after, sharedBy.getAsInt()),
                                         Histories.Page::next,
                                         begin.events().afterOrNull()));
         this.states =
@@ -47,7 +57,10 @@ final class SegmentAudit<S, E, R> {
                                                 after ->
                                                         audited.store()
                                                                 .storedStates()
-                                                                .page(segment, after),
+                                                                .page(
+                                                                        segment,
+                                                                        after,
+                                                                        sharedBy.getAsInt()),
                                                 StoredStates.Page::next,
                                                 begin.states().afterOrNull())),
                         audit.single().request()::isSampled,
@@ -60,25 +73,30 @@ final class SegmentAudit<S, E, R> {
     }
 
     /** Goes on to its end, or that of the time, by one page at least. */
-    SegmentPlace goOn(AuditTotals totals, PassedEvents passed, AuditDeadline deadline) {
+    SegmentPlace goOn(AuditTotals totals, IntConsumer passed, AuditDeadline deadline) {
         try {
-            boolean isAtTheEnd = !pages.hasNext();
-            while (pages.hasNext()) {
-                Histories.Page<E> page = pages.next();
-                totals.add(examined(page));
-                passed.add(page.events());
-                if (deadline.isOver()) {
-                    break;
-                }
-            }
-            if (!pages.hasNext() && !isAtTheEnd) {
-                states.end();
-            }
-            return place();
+            SegmentPlace place;
+            do {
+                place = page(totals, passed);
+            } while (!place.events().isAtTheEnd() && !deadline.isOver());
+            return place;
         } catch (RuntimeException e) {
             deadline.end();
             throw e;
         }
+    }
+
+    /** Goes on by one page; at the end of the events by none. */
+    SegmentPlace page(AuditTotals totals, IntConsumer passed) {
+        if (pages.hasNext()) {
+            Histories.Page<E> page = pages.next();
+            totals.add(examined(page));
+            passed.accept(page.events());
+            if (!pages.hasNext()) {
+                states.end();
+            }
+        }
+        return place();
     }
 
     private List<Examined> examined(Histories.Page<E> page) {

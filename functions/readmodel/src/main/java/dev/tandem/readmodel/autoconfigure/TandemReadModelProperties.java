@@ -60,7 +60,8 @@ public record TandemReadModelProperties(
     /**
      * Settings of rebuilds.
      *
-     * @param lease after how long without a sign of life another call takes a rebuild over
+     * @param lease after how long without a sign of life another call takes a rebuild over, or a
+     *     part of work that calls share
      */
     public record Rebuild(@DefaultValue("60s") Duration lease) {
 

@@ -131,6 +131,6 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         InstantSource.system(),
                         Pauses.sleeping(),
                         () -> updates.gauge().ifPresent(ParkedGauge::tell));
-        return auditor.remembering(audits);
+        return auditor.remembering(audits).sharing(on.transactions(), on.rebuildLease());
     }
 }

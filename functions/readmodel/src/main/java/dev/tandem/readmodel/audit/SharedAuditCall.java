@@ -1,0 +1,92 @@
+package dev.tandem.readmodel.audit;
+
+import dev.tandem.core.command.Pauses;
+import dev.tandem.readmodel.internal.LeasedPart;
+import dev.tandem.readmodel.internal.LostPartException;
+import dev.tandem.readmodel.internal.SharedWork;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * One call that works on a shared audit.
+ *
+ * @param work its parts
+ * @param audit looks at the aggregates of a page
+ * @param pauses between two looks whether another call is done, or has died
+ */
+record SharedAuditCall<S, E, R>(
+        SharedWork work,
+        PageAudit<S, E, R> audit,
+        long estimatedEvents,
+        AuditDeadline deadline,
+        Pauses pauses) {
+
+    /** How many parts a call goes through at a time. */
+    private static final int AT_A_TIME = 4;
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /**
+     * Goes on until the audit is done, or the time of the call is over.
+     *
+     * @param finished is told by the call that finishes it how many things are wrong
+     */
+    AuditReport run(LongConsumer finished) {
+        PartNotes notes = new PartNotes(work);
+        SharedAuditProgress progress = new SharedAuditProgress(estimatedEvents, notes.all());
+        try (SharedAuditPulse pulse = SharedAuditPulse.of(work, notes, progress)) {
+            SharedAuditPart<S, E, R> part =
+                    new SharedAuditPart<>(notes, audit, deadline, pulse::sharedBy);
+            toTheEnd(part, new SharedAuditEnd<>(notes, audit, deadline), finished);
+        }
+        return progress.report(notes.all());
+    }
+
+    private void toTheEnd(
+            SharedAuditPart<S, E, R> part, SharedAuditEnd<S, E, R> end, LongConsumer finished) {
+        while (true) {
+            ParallelWork.each(Collections.nCopies(AT_A_TIME, part), this::oneAfterTheOther);
+            if (deadline.isOver()) {
+                return;
+            }
+            Optional<LeasedPart> last = work.end();
+            try {
+                if (last.isPresent()) {
+                    if (end.isFinished(last.get())) {
+                        work.forgetMet();
+                        finished.accept(wrong(end.notes().all()));
+                    }
+                    return;
+                }
+            } catch (LostPartException e) {
+                AuditRuns.LOG.info("The end of the audit is made by another call");
+            }
+            if (end.notes().all().stream().allMatch(PartNote::isFinished)) {
+                return;
+            }
+            pauses.await(PAUSE);
+        }
+    }
+
+    private static long wrong(List<PartNote> notes) {
+        return notes.stream().mapToLong(note -> note.found().wrong()).sum();
+    }
+
+    private boolean oneAfterTheOther(SharedAuditPart<S, E, R> part) {
+        try {
+            Optional<LeasedPart> next = work.next();
+            while (next.isPresent()) {
+                part.goThrough(next.get());
+                next = deadline.isOver() ? Optional.empty() : work.next();
+            }
+            return true;
+        } catch (RuntimeException e) {
+            deadline.end();
+            throw e;
+        }
+    }
+}

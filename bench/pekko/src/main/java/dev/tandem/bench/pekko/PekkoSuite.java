@@ -127,7 +127,7 @@ public final class PekkoSuite implements Suite {
         String label = PekkoRows.sharedPrefix(clients);
         return clients == 8
                 ? rounds(bench, label, 8, 8, 12, 24)
-                : rounds(bench, label, clients, 4, 4, 12);
+                : rounds(bench, label, clients, 8, 3, 12);
     }
 
     private static Rounds rounds(

@@ -40,19 +40,28 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SdkCarts {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final ReturnValuesOnConditionCheckFailure ALL_OLD =
-            ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
     private final DynamoDbClient client;
     private final Strategy strategy;
+    private final EventPut events;
     private final Map<String, Kept> warm = new ConcurrentHashMap<>();
 
     /** A cart as it is kept. */
     record Kept(OpenCart cart, long version, String createdAt, String updatedAt, String fold) {}
 
     public SdkCarts(DynamoDbClient client, Strategy strategy) {
+        this(client, strategy, EventPut.IF_ABSENT);
+    }
+
+    private SdkCarts(DynamoDbClient client, Strategy strategy, EventPut events) {
         this.client = client;
         this.strategy = strategy;
+        this.events = events;
+    }
+
+    /** The same, whose events are put whatever is there. */
+    public static SdkCarts unconditional(DynamoDbClient client, Strategy strategy) {
+        return new SdkCarts(client, strategy, EventPut.WHATEVER_IS_THERE);
     }
 
     /** The quantity of the first item of a cart that the handler has made. */
@@ -171,7 +180,7 @@ public final class SdkCarts {
         boolean isStateDue = !strategy.isSnapshot() || after.version() % Strategy.EVERY == 0;
         if (!isStateDue && !isLookedAt) {
             event.put("writeId", fromS(token));
-            putAlone(event);
+            client.putItem(events.alone(event));
             return;
         }
         List<TransactWriteItem> items = new ArrayList<>();
@@ -182,7 +191,7 @@ public final class SdkCarts {
             items.add(
                     TransactWriteItem.builder().put(state(cartId, before, after, isWarm)).build());
         }
-        items.add(TransactWriteItem.builder().put(absent(event)).build());
+        items.add(TransactWriteItem.builder().put(events.inTransaction(event)).build());
         client.transactWriteItems(transaction ->
                 transaction
                         .transactItems(items)
@@ -190,28 +199,11 @@ public final class SdkCarts {
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
     }
 
-    static Put absent(Map<String, AttributeValue> event) {
-        return put("cart_events", event)
-                .conditionExpression("attribute_not_exists(#key)")
-                .expressionAttributeNames(Map.of("#key", "cartId"))
-                .build();
-    }
-
     static Put.Builder put(String table, Map<String, AttributeValue> item) {
         return Put.builder()
                 .tableName(table)
                 .item(item)
-                .returnValuesOnConditionCheckFailure(ALL_OLD);
-    }
-
-    private void putAlone(Map<String, AttributeValue> event) {
-        client.putItem(put ->
-                put.tableName("cart_events")
-                        .item(event)
-                        .conditionExpression("attribute_not_exists(#key)")
-                        .expressionAttributeNames(Map.of("#key", "cartId"))
-                        .returnValuesOnConditionCheckFailure(ALL_OLD)
-                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     }
 
     static ConditionCheck earlier(String cartId, Kept before) {

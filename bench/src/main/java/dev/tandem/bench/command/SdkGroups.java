@@ -120,7 +120,7 @@ public final class SdkGroups {
     }
 
     private void putAlone(Map<String, AttributeValue> event) {
-        Put put = SdkCarts.absent(event);
+        Put put = EventPut.IF_ABSENT.inTransaction(event);
         client.putItem(alone ->
                 alone.tableName(put.tableName())
                         .item(put.item())
@@ -153,7 +153,8 @@ public final class SdkGroups {
         steps.forEach(step ->
                 add(
                         items,
-                        SdkCarts.absent(isEventNamed ? named(step.event(), token) : step.event())));
+                        EventPut.IF_ABSENT.inTransaction(
+                                isEventNamed ? named(step.event(), token) : step.event())));
         switch (records) {
             case EACH ->
                     steps.forEach(step -> {

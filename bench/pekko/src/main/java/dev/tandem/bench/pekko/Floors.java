@@ -9,9 +9,12 @@ import dev.tandem.bench.command.SdkGroups.Records;
 import dev.tandem.bench.command.Strategy;
 import dev.tandem.bench.command.WaitingCallers;
 
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +37,6 @@ record Floors(BenchDatabase database) {
 
     /** Each client has a cart of its own. */
     List<Arm> own(String prefix, int clients) {
-        UnconditionalPuts puts = new UnconditionalPuts(database.client());
         HandlerCarts onApache =
                 new HandlerCarts(
                         database.client(ApacheClient.with(clients)), Strategy.SNAPSHOT_TRUSTED);
@@ -42,15 +44,24 @@ record Floors(BenchDatabase database) {
                 sdk(prefix + PUT, clients, Strategy.SNAPSHOT_TRUSTED),
                 sdk(prefix + LOOK_AND_PUT, clients, Strategy.SNAPSHOT_WARM),
                 Contenders.own(prefix + ON_APACHE, clients, onApache),
-                Contenders.arm(
+                sdk(
                         prefix + UNCONDITIONAL,
-                        Contenders.created(clients, _ -> {}),
-                        puts::change));
+                        clients,
+                        Strategy.SNAPSHOT_TRUSTED,
+                        SdkCarts::unconditional));
     }
 
     private Arm sdk(String name, int clients, Strategy strategy) {
+        return sdk(name, clients, strategy, SdkCarts::new);
+    }
+
+    private Arm sdk(
+            String name,
+            int clients,
+            Strategy strategy,
+            BiFunction<DynamoDbClient, Strategy, SdkCarts> floor) {
         HandlerCarts made = carts(strategy);
-        SdkCarts carts = new SdkCarts(database.client(), strategy);
+        SdkCarts carts = floor.apply(database.client(), strategy);
         return Contenders.arm(
                 name, Contenders.created(clients, cart -> made.create(cart, 1)), carts::change);
     }

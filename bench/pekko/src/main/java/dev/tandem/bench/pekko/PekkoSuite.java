@@ -63,11 +63,12 @@ public final class PekkoSuite implements Suite {
         and over Apache's client; the JDK's waits a millisecond before each call \
         ([why](explanation/where-time-goes.md#a-millisecond-before-each-call)).
 
-        Attempts are other designs, and not the library's. A put without a condition believes its \
-        writer to be the only one: a second one overwrites what the first was answered for. One \
-        record a group is not found by a command's id, so that a command that comes again is \
-        carried out again. Records after the transaction are lost with a process that dies between \
-        the two, and so is the promise that a command is carried out once.\
+        Attempts are other designs, and not the library's. A put without a condition is the put \
+        by hand, less the condition of its event, and with the same state each twentieth time; \
+        it believes its writer to be the only one: a second one overwrites what the first was \
+        answered for. One record a group is not found by a command's id, so that a command that \
+        comes again is carried out again. Records after the transaction are lost with a process \
+        that dies between the two, and so is the promise that a command is carried out once.\
         """;
     }
 

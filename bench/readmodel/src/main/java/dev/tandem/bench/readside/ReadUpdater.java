@@ -60,7 +60,7 @@ record ReadUpdater(
         UpdatedDatabase tree = UpdatedDatabase.with("");
         LeanFunction behindTree = new LeanFunction(tree.url());
         return List.of(
-                usual(OWN_TRIPS, own, new SeparateTrips(own.url())::apply),
+                usual(OWN_TRIPS, own, new DirectFunction(own.url())::apply),
                 usual(
                         TREE,
                         tree,

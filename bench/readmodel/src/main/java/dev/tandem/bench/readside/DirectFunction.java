@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
  * what begins the transaction and who is parked goes in one of their own. What any store has that
  * is no {@link dev.tandem.readmodel.roundtrip.RoundTripRowStore}.
  */
-final class SeparateTrips {
+final class DirectFunction {
 
     private final StreamFunction<CartEvent> function;
 
@@ -39,7 +39,7 @@ final class SeparateTrips {
     /** Does no more than the one within. */
     private record OwnTrips<R>(RowStore<R> rows) implements DelegatingRowStore<R> {}
 
-    SeparateTrips(String jdbcUrl) {
+    DirectFunction(String jdbcUrl) {
         var context =
                 new SpringApplicationBuilder(Application.class)
                         .web(WebApplicationType.NONE)

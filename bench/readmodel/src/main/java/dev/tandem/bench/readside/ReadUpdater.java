@@ -28,10 +28,14 @@ record ReadUpdater(
     static final String BATCH = "by hand, JDBC batch";
     static final String REWRITTEN = "by hand, JDBC batch, reWriteBatchedInserts";
 
-    /** The lean face's function without one of the tricks. */
-    static final String OWN_TRIPS = "lean, rows with a round trip of their own";
+    /** Called without a face. */
+    static final String DIRECT = "function, no face";
 
+    static final String OWN_TRIPS = "no face, rows with a round trip of their own";
+
+    /** The lean face's function without one of the tricks. */
     static final String TREE = "lean, with a tree of the batch besides";
+
     static final String FORMATTER = "lean, instants by a formatter";
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -54,13 +58,15 @@ record ReadUpdater(
                 byHand(REWRITTEN, "&reWriteBatchedInserts=true", new BatchWriting(), First.LOCKS));
     }
 
-    /** The lean face's function without one trick each. */
+    /** A function without one trick each, and the one without a face that has them all. */
     static List<ReadUpdater> without() {
+        UpdatedDatabase direct = UpdatedDatabase.with("");
         UpdatedDatabase own = UpdatedDatabase.with("");
         UpdatedDatabase tree = UpdatedDatabase.with("");
         LeanFunction behindTree = new LeanFunction(tree.url());
         return List.of(
-                usual(OWN_TRIPS, own, new DirectFunction(own.url())::apply),
+                usual(DIRECT, direct, DirectFunction.withOneTrip(direct.url())::apply),
+                usual(OWN_TRIPS, own, DirectFunction.withOwnTrips(own.url())::apply),
                 usual(
                         TREE,
                         tree,

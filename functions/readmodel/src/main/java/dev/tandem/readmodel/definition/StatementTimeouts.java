@@ -4,7 +4,9 @@ import java.time.Duration;
 
 /**
  * How long PostgreSQL may work at one statement: it ends the statement itself, so that it does not
- * go on for a caller who has gone. To be kept well below the time of the functions.
+ * go on for a caller who has gone. A connection waits a second longer for one, and for several that
+ * go together as long as all of them may take, 25 s at most. To be kept well below the time of the
+ * functions: an updater that waited in vain asks once more.
  *
  * @param update of an updater, a redrive, a rebuild or a repair, from 1 ms
  * @param query of a query or an audit that reads, from 1 ms

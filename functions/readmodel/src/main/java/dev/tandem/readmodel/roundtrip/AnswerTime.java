@@ -5,7 +5,8 @@ import java.sql.SQLException;
 
 /**
  * How long a connection waits for its answer. It is told for one statement, whose time the server
- * bounds; several that go together are answered together, and each may take that long.
+ * bounds; several that go together are answered together, and each may take that long. A server
+ * that says nothing has to be given up while the function still can say so.
  */
 final class AnswerTime {
 
@@ -15,16 +16,28 @@ final class AnswerTime {
         void run() throws SQLException;
     }
 
+    /**
+     * Milliseconds, unless one statement may take longer. An updater's function has 60 s: it may
+     * have to connect, and asks once more after a trip that was in vain.
+     */
+    private static final int LONGEST_TRIP = 25_000;
+
     private AnswerTime() {}
 
-    /** Waits as long as all of them may take; afterwards it is as it was. */
+    /**
+     * Waits as long as all of them may take, and not much longer than for one; afterwards it is as
+     * it was.
+     *
+     * @param statements those that take time
+     */
     static void ofAll(int statements, Connection connection, Statements work) throws SQLException {
         int ofOne = connection.getNetworkTimeout();
-        if (statements == 1 || ofOne == 0) {
+        int all = (int) Math.max(ofOne, Math.min(LONGEST_TRIP, (long) ofOne * statements));
+        if (all == ofOne) {
             work.run();
             return;
         }
-        set(connection, (int) Math.min(Integer.MAX_VALUE, (long) ofOne * statements));
+        set(connection, all);
         try {
             work.run();
         } finally {

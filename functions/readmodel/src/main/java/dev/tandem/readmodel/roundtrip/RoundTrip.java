@@ -21,7 +21,8 @@ import java.util.List;
 public final class RoundTrip {
 
     /** One of them. */
-    private record Step(String sql, RowCallbackHandler row, List<Object> parameters) {}
+    private record Step(
+            String sql, boolean takesTime, RowCallbackHandler row, List<Object> parameters) {}
 
     private final JdbcOperations jdbc;
     private final List<Step> steps = new ArrayList<>();
@@ -47,13 +48,19 @@ public final class RoundTrip {
      *     know, such as a timestamp of {@code java.sql}, it asks, and the trip becomes two
      */
     public RoundTrip add(String sql, RowCallbackHandler row, Object... parameters) {
-        steps.add(new Step(sql, row, List.of(parameters)));
+        steps.add(new Step(sql, true, row, List.of(parameters)));
         return this;
     }
 
     /** Adds a write that returns nothing. */
     public RoundTrip add(String sql, Object... parameters) {
         return add(sql, _ -> {}, parameters);
+    }
+
+    /** Adds a setting of the transaction: nothing that takes PostgreSQL time. */
+    public RoundTrip set(String sql) {
+        steps.add(new Step(sql, false, _ -> {}, List.of()));
+        return this;
     }
 
     /** Sends what was added so far, if anything was. What is added later goes in another one. */
@@ -67,7 +74,7 @@ public final class RoundTrip {
                     (PreparedStatementCallback<Boolean>)
                             statement -> {
                                 AnswerTime.ofAll(
-                                        sent.size(),
+                                        (int) sent.stream().filter(Step::takesTime).count(),
                                         statement.getConnection(),
                                         () -> run(statement, sent));
                                 return true;

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /** Reads rows out of the table of a {@link RecordRowStore}. */
 record RecordReads<R extends Record>(
-        JdbcOperations jdbc, RecordTable<R> table, RowSelects selects) {
+        JdbcOperations jdbc, RecordTable<R> table, RowSelects selects, KeyType keyType) {
 
     /** A row as the table has it. */
     private record Stored(String id, String json, long number) {
@@ -36,22 +36,28 @@ record RecordReads<R extends Record>(
 
     /** These. */
     Map<String, Row<R>> of(SortedSet<String> ids) {
-        return ofThese(
-                ids,
+        String type = keyType.take(() -> {});
+        List<Stored> rows =
                 jdbc.query(
-                        selects.all() + selects.whereKeys(),
+                        selects.all() + selects.whereKeys(type),
                         (row, _) -> Stored.of(row),
-                        table.jsonOfKeys(ids)));
+                        table.json(ids));
+        keyType.confirm(type);
+        return ofThese(ids, rows);
     }
 
     /** The same, locked until the transaction ends; they are read once the trip has run. */
     Supplier<Map<String, Row<R>>> locked(SortedSet<String> ids, RoundTrip trip) {
+        String type = keyType.take(trip::run);
         List<Stored> rows = new ArrayList<>();
         trip.add(
-                selects.all() + selects.whereKeys() + selects.locking(),
+                selects.all() + selects.whereKeys(type) + selects.locking(),
                 row -> rows.add(Stored.of(row)),
-                table.jsonOfKeys(ids));
-        return () -> ofThese(ids, rows);
+                table.json(ids));
+        return () -> {
+            keyType.confirm(type);
+            return ofThese(ids, rows);
+        };
     }
 
     private Map<String, Row<R>> ofThese(SortedSet<String> ids, List<Stored> stored) {

@@ -47,7 +47,12 @@ public final class RecordRowStore<R extends Record> implements RoundTripRowStore
     public RecordRowStore(JdbcOperations jdbc, String table, Class<R> row) {
         this.jdbc = jdbc;
         this.table = RecordTable.of(table, row, NUMBER);
-        this.reads = new RecordReads<>(jdbc, this.table, new RowSelects(this.table, NUMBER));
+        this.reads =
+                new RecordReads<>(
+                        jdbc,
+                        this.table,
+                        new RowSelects(this.table, NUMBER),
+                        new KeyType(jdbc, this.table));
         this.writes = new RecordWrites<>(this.table, new RowStatements(this.table, NUMBER));
         this.keptRows = new KeptRows<>(row);
     }

@@ -22,6 +22,7 @@ public final class RecordSums<T extends Record> {
     private final JdbcOperations jdbc;
     private final RecordTable<T> table;
     private final SumStatements statements;
+    private final KeyType keyType;
 
     /**
      * @param jdbc reaches the database
@@ -35,6 +36,7 @@ public final class RecordSums<T extends Record> {
         this.table = RecordTable.of(table, part);
         SumColumns.check(part);
         this.statements = new SumStatements(this.table);
+        this.keyType = new KeyType(jdbc, this.table);
     }
 
     /** What each aggregate has put in. */
@@ -85,11 +87,13 @@ public final class RecordSums<T extends Record> {
 
     /** The sums under that key; empty where no part has ever been. */
     public Optional<T> find(String key) {
-        return select(
-                        " WHERE %s = ANY (%s)".formatted(table.quotedKey(), table.keys()),
-                        table.jsonOfKeys(List.of(key)))
-                .stream()
-                .findFirst();
+        String type = keyType.take(() -> {});
+        List<T> found =
+                select(
+                        " WHERE %s = ANY (%s)".formatted(table.quotedKey(), RecordTable.keys(type)),
+                        table.json(List.of(key)));
+        keyType.confirm(type);
+        return found.stream().findFirst();
     }
 
     private List<T> select(String which, Object... parameters) {

@@ -11,7 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -72,16 +71,15 @@ record RecordTable<R extends Record>(String name, Class<R> row, List<String> col
     }
 
     /**
-     * An array of keys, of whatever type they are: the {@code ?} takes {@link #jsonOfKeys}. The
-     * driver knows the type of that; of an array whose type PostgreSQL was left to find it would
-     * ask, and from then on wait for the answers to all before it.
+     * An array of keys: the {@code ?} takes them as JSON. The driver knows the type of that; of an
+     * array whose type PostgreSQL was left to find it would ask, and from then on wait for the
+     * answers to all before it.
+     *
+     * @param type that of {@link KeyType}: what is longer than a key can be is no fault, and no key
      */
-    String keys() {
-        return "ARRAY(SELECT k.%s FROM %s k)".formatted(quotedKey(), rows());
-    }
-
-    String jsonOfKeys(Collection<String> keys) {
-        return json(keys.stream().map(each -> Map.of(key(), each)).toList());
+    static String keys(String type) {
+        return "CAST(ARRAY(SELECT jsonb_array_elements_text(CAST(? AS jsonb))) AS %s[])"
+                .formatted(type);
     }
 
     ObjectNode node(R record) {

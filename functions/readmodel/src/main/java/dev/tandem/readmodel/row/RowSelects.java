@@ -16,9 +16,9 @@ record RowSelects(RecordTable<?> table, String number) {
                 .formatted(key(), quoted(number), ALIAS, table.quotedName());
     }
 
-    /** The {@code ?} takes what {@link RecordTable#jsonOfKeys} makes of the keys. */
-    String whereKeys() {
-        return " WHERE %s.%s = ANY (%s)".formatted(ALIAS, key(), table.keys());
+    /** The {@code ?} takes the keys as JSON. */
+    String whereKeys(String type) {
+        return " WHERE %s.%s = ANY (%s)".formatted(ALIAS, key(), RecordTable.keys(type));
     }
 
     String locking() {

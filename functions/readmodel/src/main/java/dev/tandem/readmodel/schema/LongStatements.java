@@ -50,8 +50,8 @@ public final class LongStatements {
     public static RoundTrip opening(JdbcOperations jdbc, String characteristics, Duration longest) {
         on(jdbc, statement -> awaitAnswers(statement.getConnection(), longest));
         return new RoundTrip(jdbc)
-                .add("SET TRANSACTION " + characteristics)
-                .add("SET LOCAL statement_timeout = " + millis(longest));
+                .set("SET TRANSACTION " + characteristics)
+                .set("SET LOCAL statement_timeout = " + millis(longest));
     }
 
     private static void execute(JdbcOperations jdbc, String first, Duration longest) {

@@ -54,6 +54,35 @@ class TripTimeTest {
         });
     }
 
+    @Test
+    void settings_take_none() {
+        assertThat(waitedFor(LONGEST, 1)).isEqualTo(1500);
+    }
+
+    @Test
+    void a_database_that_says_nothing_is_given_up_while_the_function_can_say_so() {
+        assertThat(waitedFor(Duration.ofSeconds(9), 2)).as("9 s").isEqualTo(20_000);
+        assertThat(waitedFor(Duration.ofSeconds(9), 5)).as("9 s, many").isEqualTo(25_000);
+        assertThat(waitedFor(Duration.ofSeconds(20), 3)).as("20 s").isEqualTo(25_000);
+        assertThat(waitedFor(Duration.ofSeconds(40), 3)).as("one may take it").isEqualTo(41_000);
+    }
+
+    /** How long the connection waits for the answers to so many. */
+    private int waitedFor(Duration longest, int statements) {
+        List<Integer> waited = new ArrayList<>();
+        in(() -> {
+            RoundTrip trip = LongStatements.opening(model.jdbc(), "READ WRITE", longest);
+            for (int i = 0; i < statements; i++) {
+                trip.add(
+                        "SELECT 1",
+                        row -> waited.add(row.getStatement().getConnection().getNetworkTimeout()));
+            }
+            trip.run();
+        });
+        assertThat(waited).hasSize(statements);
+        return waited.getFirst();
+    }
+
     private RoundTrip opening() {
         return LongStatements.opening(model.jdbc(), "READ WRITE", LONGEST);
     }

@@ -80,7 +80,7 @@ record Function(
                     "is '%s', which the harness does not pull: name a Dockerfile as file:///…/Dockerfile, or say in the function's Metadata, as for sam build, the DockerContext and the Dockerfile"
                             .formatted(uri));
         }
-        return built.orElse(new ImageSource("ImageUri", "", "", Map.of()));
+        return built.orElse(new ImageSource("ImageUri", "", "", Map.of(), List.of()));
     }
 
     static Function read(

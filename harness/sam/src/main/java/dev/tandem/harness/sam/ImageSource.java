@@ -8,8 +8,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,12 +26,35 @@ import java.util.stream.Collectors;
  * @param context the folder, relative to the template
  * @param dockerfile relative to that
  * @param arguments build arguments by name
+ * @param unheard what else is said of how it is built, and would make another image on AWS
  */
 record ImageSource(
-        String property, String context, String dockerfile, Map<String, String> arguments)
+        String property,
+        String context,
+        String dockerfile,
+        Map<String, String> arguments,
+        List<String> unheard)
         implements FunctionSource {
 
     private static final String METADATA = "Metadata";
+
+    /** What the image is made of, and a name that nothing here asks for. */
+    private static final Set<String> OF_METADATA =
+            Set.of("Dockerfile", "DockerContext", "DockerBuildArgs", "DockerTag");
+
+    /** Also what has a say in how long it takes, and in what RUN does, which is not carried out. */
+    private static final Set<String> OF_AN_ASSET =
+            Set.of(
+                    "directory",
+                    "dockerFile",
+                    "dockerBuildArgs",
+                    "platform",
+                    "networkMode",
+                    "dockerBuildSecrets",
+                    "dockerBuildSsh",
+                    "cacheFrom",
+                    "cacheTo",
+                    "cacheDisabled");
 
     /** The one of a function; empty if its metadata name none. */
     static Optional<ImageSource> read(JsonNode resource) {
@@ -42,7 +67,11 @@ record ImageSource(
                         METADATA,
                         metadata.path("DockerContext").asString(""),
                         metadata.path("Dockerfile").asString("Dockerfile"),
-                        texts(metadata.path("DockerBuildArgs"))));
+                        texts(metadata.path("DockerBuildArgs")),
+                        metadata.propertyNames().stream()
+                                .filter(name -> name.startsWith("Docker"))
+                                .filter(name -> !OF_METADATA.contains(name))
+                                .toList()));
     }
 
     /**
@@ -55,7 +84,10 @@ record ImageSource(
                 "Code",
                 source.path("directory").asString(""),
                 source.path("dockerFile").asString("Dockerfile"),
-                texts(source.path("dockerBuildArgs")));
+                texts(source.path("dockerBuildArgs")),
+                source.propertyNames().stream()
+                        .filter(name -> !OF_AN_ASSET.contains(name))
+                        .toList());
     }
 
     private static Map<String, String> texts(JsonNode arguments) {
@@ -68,6 +100,13 @@ record ImageSource(
 
     @Override
     public Optional<Missing> missing(Template template) {
+        if (!unheard.isEmpty()) {
+            return Optional.of(
+                    new Missing(
+                            property,
+                            "says %s, by which the image would be another one on AWS than here: the harness carries out the Dockerfile to its last stage, by the context and build arguments alone"
+                                    .formatted(String.join(", ", unheard))));
+        }
         return Files.isRegularFile(file(template))
                 ? Optional.empty()
                 : Optional.of(

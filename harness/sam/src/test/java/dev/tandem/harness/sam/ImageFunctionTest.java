@@ -118,6 +118,19 @@ class ImageFunctionTest {
     }
 
     @Test
+    void what_would_make_another_image_on_aws_is_refused_by_its_name() throws IOException {
+        writeImage();
+        String staged = BUILT.replace("DockerTag: '1'", "DockerBuildTarget: train");
+
+        assertThatThrownBy(() ->
+                        deploy(TEMPLATE.replace("METADATA", staged), Map.of("Name", "staged")))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining(
+                        "Probe.Metadata: says DockerBuildTarget, by which the image would be"
+                                + " another one on AWS than here");
+    }
+
+    @Test
     void what_an_image_says_itself_can_not_be_said_of_it() {
         assertThatThrownBy(() ->
                         deploy(

@@ -64,6 +64,19 @@ class PlainCloudFormationTest {
     }
 
     @Test
+    void an_image_that_would_be_another_one_on_aws_is_refused_with_what_says_so() {
+        assertThatThrownBy(() ->
+                        deploy(
+                                "s-",
+                                Synthesised.ZIPPED,
+                                Synthesised.OF_AN_IMAGE.formatted("staged")))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("Note.Code: says ")
+                .hasMessageContaining("dockerBuildTarget")
+                .hasMessageContaining("executable");
+    }
+
+    @Test
     void a_function_may_do_what_its_role_says_and_all_policies_of_the_role_late_ones_too() {
         Deployment deployment = deploy("q-");
 

@@ -140,7 +140,11 @@ final class Synthesised {
              "dockerImages": {"made": {
               "displayName": "Note/AssetImage",
               "source": {"directory": "asset.image", "dockerFile": "Image", "dockerBuildArgs": {"PART": "one"}},
-              "destinations": {"current": {"repositoryName": "assets", "imageTag": "made"}}}}}
+              "destinations": {"current": {"repositoryName": "assets", "imageTag": "made"}}},
+             "staged": {
+              "displayName": "Note/StagedImage",
+              "source": {"directory": "asset.image", "dockerFile": "Image", "platform": "linux/arm64", "cacheDisabled": true, "dockerBuildTarget": "train", "executable": ["build"]},
+              "destinations": {"current": {"repositoryName": "assets", "imageTag": "staged"}}}}}
             """;
 
     private static final String IMAGE =

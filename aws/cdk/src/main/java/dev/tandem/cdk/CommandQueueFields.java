@@ -3,6 +3,7 @@ package dev.tandem.cdk;
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awscdk.services.sqs.IQueue;
+import software.amazon.awscdk.services.sqs.Queue;
 
 import java.util.regex.Pattern;
 
@@ -42,7 +43,7 @@ record CommandQueueFields(FieldCheck check, String prefix) {
         if (commands == null) {
             redelivery.check(check);
         } else {
-            redelivery.checkSetAside(check);
+            redelivery.checkGiven(check, commands);
             fifo("queue", commands, "whose messages come in any order");
             if (redelivery.isOfQueue()) {
                 check.problem(
@@ -57,12 +58,23 @@ record CommandQueueFields(FieldCheck check, String prefix) {
     }
 
     private void fifo(String field, IQueue queue, String why) {
-        if (!Boolean.TRUE.equals(queue.getFifo())) {
+        if (isKnown(queue) && !Boolean.TRUE.equals(queue.getFifo())) {
+            String name = queue.getQueueName();
             check.problem(
                     field,
                     "is %s, a standard queue, %s: it must be a FIFO queue"
-                            .formatted(queue.getQueueName(), why));
+                            .formatted(
+                                    FieldCheck.isToken(name) ? queue.getNode().getPath() : name,
+                                    why));
         }
+    }
+
+    /**
+     * Whether it is of this app, or its ARN tells what it is: of one that is known when it is
+     * deployed only, CDK says that it is a standard queue. The function looks at that, too.
+     */
+    private static boolean isKnown(IQueue queue) {
+        return queue instanceof Queue || !FieldCheck.isToken(queue.getQueueArn());
     }
 
     void replies(CommandQueueFunction.Replies replies, @Nullable IQueue queue) {

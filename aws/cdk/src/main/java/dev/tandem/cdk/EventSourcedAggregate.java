@@ -37,7 +37,7 @@ public final class EventSourcedAggregate extends Construct {
     private final AggregateTables tables;
     private final StrategySettings states;
     private final CommandPolicies policies;
-    private final ReadersFirst readersFirst = new ReadersFirst();
+    private final ReadersFirst readersFirst = new ReadersFirst(this);
     private final List<LiveFunction> commands;
     private final List<Alarm> alarms;
 

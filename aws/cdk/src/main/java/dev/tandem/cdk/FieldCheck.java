@@ -2,6 +2,7 @@ package dev.tandem.cdk;
 
 import org.jspecify.annotations.Nullable;
 
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Token;
 
 import java.util.ArrayList;
@@ -57,6 +58,13 @@ final class FieldCheck {
     void between(String field, long value, long least, long most, String unit) {
         if (value < least || value > most) {
             problem(field, "is %s, must be %s to %s%s".formatted(value, least, most, unit));
+        }
+    }
+
+    /** A time that is known when it is deployed only can't be looked at either. */
+    void seconds(String field, Duration time, long least, long most, String why) {
+        if (!Boolean.TRUE.equals(time.isUnresolved())) {
+            between(field, time.toSeconds().longValue(), least, most, " seconds, since " + why);
         }
     }
 

@@ -11,19 +11,28 @@ final class QueueRights {
     private QueueRights() {}
 
     static void receive(IQueue queue, Function function) {
-        allow(function, queue, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage");
+        allow(
+                function,
+                queue,
+                List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
+                "kms:Decrypt");
     }
 
     static void send(IQueue queue, Function function) {
-        allow(function, queue, "sqs:SendMessage");
+        allow(function, queue, List.of("sqs:SendMessage"), "kms:Decrypt", "kms:GenerateDataKey");
     }
 
-    private static void allow(Function function, IQueue queue, String... actions) {
-        function.addToRolePolicy(Statements.allow(List.of(actions), List.of(queue.getQueueArn())));
+    /**
+     * @param ofKey the least that the queue's key asks for: Amazon SQS Developer Guide, key
+     *     management
+     */
+    private static void allow(
+            Function function, IQueue queue, List<String> actions, String... ofKey) {
+        function.addToRolePolicy(Statements.allow(actions, List.of(queue.getQueueArn())));
         // a queue that was given may have a key of its owner's
         var key = queue.getEncryptionMasterKey();
         if (key != null) {
-            key.grantEncryptDecrypt(function);
+            key.grant(function, ofKey);
         }
     }
 }

@@ -3,6 +3,10 @@ package dev.tandem.cdk;
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Token;
+import software.amazon.awscdk.services.sqs.DeadLetterQueue;
+import software.amazon.awscdk.services.sqs.IQueue;
+import software.amazon.awscdk.services.sqs.Queue;
 
 /**
  * How often a command comes again that fails.
@@ -17,6 +21,9 @@ record Redelivery(@Nullable Integer setAsideAfter, int maxReceiveCount, Duration
     private static final int MOST_RECEIVES = 1000;
 
     private static final int DEFAULT_AFTER = 5;
+
+    private static final String BEFORE =
+            ": SQS would move the message before, and all of its batch with it";
 
     /** AWS Lambda Developer Guide, SQS: six times what the function may take, rounded up. */
     private static final int LEAST_SECONDS = 6 * ConstructFunctions.SECONDS_OF_A_CALL;
@@ -47,20 +54,24 @@ record Redelivery(@Nullable Integer setAsideAfter, int maxReceiveCount, Duration
     void check(FieldCheck check) {
         checkSetAside(check);
         check.between("maxReceiveCount", maxReceiveCount, 2, MOST_RECEIVES, " receives");
-        long seconds = visibility.toSeconds().longValue();
-        check.between(
+        check.seconds(
                 "visibilityTimeout",
-                seconds,
+                visibility,
                 LEAST_SECONDS,
                 MOST_SECONDS,
-                " seconds, since Lambda asks for six times what the function may take");
-        int after = setAsideAfter == null ? DEFAULT_AFTER : setAsideAfter;
-        if (after >= maxReceiveCount) {
+                "Lambda asks for six times what the function may take");
+        if (after() >= maxReceiveCount) {
             check.problem(
                     "setAsideAfter",
-                    "is %s, must be less than maxReceiveCount, %s: SQS would move the message before, and all of its batch with it"
-                            .formatted(after, maxReceiveCount));
+                    "is %s, must be less than maxReceiveCount, %s%s"
+                            .formatted(after(), maxReceiveCount, BEFORE));
         }
+        if (!Boolean.TRUE.equals(visibility.isUnresolved())) {
+            checkKept(check, visibility.toSeconds().longValue());
+        }
+    }
+
+    private void checkKept(FieldCheck check, long seconds) {
         if (seconds * maxReceiveCount > KEPT_SECONDS) {
             check.problem(
                     "maxReceiveCount",
@@ -69,8 +80,25 @@ record Redelivery(@Nullable Integer setAsideAfter, int maxReceiveCount, Duration
         }
     }
 
-    /** Of a queue that was there before, which says the rest itself. */
-    void checkSetAside(FieldCheck check) {
+    /** Of a queue that says the rest itself, which is known if it is of this app. */
+    void checkGiven(FieldCheck check, IQueue queue) {
+        checkSetAside(check);
+        DeadLetterQueue moved = queue instanceof Queue own ? own.getDeadLetterQueue() : null;
+        if (moved != null
+                && !Boolean.TRUE.equals(Token.isUnresolved(moved.getMaxReceiveCount()))
+                && after() >= moved.getMaxReceiveCount().intValue()) {
+            check.problem(
+                    "queue",
+                    "has maxReceiveCount %s, must be more than setAsideAfter, %s%s"
+                            .formatted(moved.getMaxReceiveCount(), after(), BEFORE));
+        }
+    }
+
+    private int after() {
+        return setAsideAfter == null ? DEFAULT_AFTER : setAsideAfter;
+    }
+
+    private void checkSetAside(FieldCheck check) {
         if (setAsideAfter != null) {
             check.between("setAsideAfter", setAsideAfter, 1, MOST_RECEIVES, " receives");
         }
@@ -80,6 +108,7 @@ record Redelivery(@Nullable Integer setAsideAfter, int maxReceiveCount, Duration
     boolean isOfQueue() {
         Redelivery usual = usual();
         return maxReceiveCount != usual.maxReceiveCount
+                || Boolean.TRUE.equals(visibility.isUnresolved())
                 || visibility.toSeconds().longValue() != usual.visibility.toSeconds().longValue();
     }
 }

@@ -48,12 +48,12 @@ record UpdaterMapping(int batchSize, Duration maxRecordAge, int parallelization)
     void check(FieldCheck check) {
         check.between("batchSize", batchSize, 1, 10_000, " records");
         check.between("parallelization", parallelization, 1, 10, " batches");
-        check.between(
+        check.seconds(
                 "maxRecordAge",
-                maxRecordAge.toSeconds().longValue(),
+                maxRecordAge,
                 60,
                 LONGEST_AGE.toSeconds().longValue(),
-                " seconds, since the stream forgets after 24 hours");
+                "the stream forgets after 24 hours");
     }
 
     void make(Construct scope, EventSource source, LiveFunction updater, Queue failed) {

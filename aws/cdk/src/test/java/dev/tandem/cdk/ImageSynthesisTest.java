@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ecr.IRepository;
 import software.amazon.awscdk.services.ecr.Repository;
+import software.amazon.awscdk.services.ecr.assets.Platform;
 import software.amazon.awscdk.services.lambda.AssetImageCodeProps;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.EcrImageCode;
@@ -81,8 +82,17 @@ class ImageSynthesisTest {
                 COPY ${FUNCTIONS}/ ${LAMBDA_TASK_ROOT}/
                 CMD ["com.example.Shop::handleRequest"]
                 """);
-        AssetImageCodeProps arguments =
-                AssetImageCodeProps.builder().buildArgs(Map.of("FUNCTIONS", "shop-lean")).build();
+        FunctionSettings functions =
+                FunctionSettings.Builder.create()
+                        .image(
+                                Code.fromAssetImage(
+                                        context.toString(),
+                                        AssetImageCodeProps.builder()
+                                                .buildArgs(Map.of("FUNCTIONS", "shop-lean"))
+                                                .platform(Platform.LINUX_ARM64)
+                                                .build()))
+                        .mainClass("com.example.Shop")
+                        .build();
 
         Synthesis shop =
                 Synthesis.of(
@@ -91,17 +101,16 @@ class ImageSynthesisTest {
                         stack ->
                                 EventSourcedAggregate.Builder.create(stack, "Order")
                                         .type("order", "orderId")
-                                        .functions(
-                                                FunctionSettings.Builder.create()
-                                                        .mainClass("com.example.Shop")
-                                                        .image(
-                                                                Code.fromAssetImage(
-                                                                        context.toString(),
-                                                                        arguments))
-                                                        .build())
+                                        .functions(functions)
                                         .commands("placeOrder")
                                         .build());
 
+        assertThat(Files.readString(folder.resolve("shop/shop.assets.json")))
+                .contains("\"platform\": \"linux/arm64\"");
+        assertThat(functions(shop).values())
+                .allSatisfy(function ->
+                        assertThat(function.at("/Architectures/0").asString(""))
+                                .isEqualTo("arm64"));
         try (Harness harness = Harness.start()) {
             harness.deploy(shop.file(), Map.of());
             assertThat(

@@ -1,5 +1,7 @@
 package dev.tandem.cdk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -9,9 +11,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.amazon.awscdk.services.sqs.Queue;
 
@@ -25,6 +30,7 @@ class QueueFieldsTest {
 
     private Stack stack;
     private CommandQueueFunction.Builder queue;
+    private CommandQueueFunction.Builder other;
 
     @BeforeEach
     void start() {
@@ -35,16 +41,22 @@ class QueueFieldsTest {
                         .mainClass("com.example.Shop")
                         .prefix("shop-")
                         .build();
+        EventSourcedAggregate stock =
+                EventSourcedAggregate.Builder.create(stack, "Stock")
+                        .type("stock", "itemId")
+                        .functions(functions)
+                        .commands("receiveStock")
+                        .build();
         queue =
                 CommandQueueFunction.Builder.create(stack, "StockQueue")
-                        .commandsOf(
-                                EventSourcedAggregate.Builder.create(stack, "Stock")
-                                        .type("stock", "itemId")
-                                        .functions(functions)
-                                        .commands("receiveStock")
-                                        .build())
+                        .commandsOf(stock)
                         .functions(functions)
                         .function("stockCommands");
+        other =
+                CommandQueueFunction.Builder.create(stack, "OtherQueue")
+                        .commandsOf(stock)
+                        .functions(functions)
+                        .function("otherCommands");
     }
 
     @Test
@@ -66,6 +78,45 @@ class QueueFieldsTest {
                         "queue: is sales, a standard queue, whose messages come in any order: it"
                                 + " must be a FIFO queue")
                 .hasMessageContaining("deadLetterQueue: is sales, a standard queue");
+    }
+
+    @Test
+    void a_standard_queue_of_the_app_is_refused_by_where_it_is() {
+        refused(queue.queue(Queue.Builder.create(stack, "Own").build())::build)
+                .hasMessageContaining("queue: is shop/Own, a standard queue");
+    }
+
+    @Test
+    void what_is_known_when_it_is_deployed_only_is_let_pass() {
+        IQueue imported = Queue.fromQueueArn(stack, "Imported", Fn.importValue("StockQueueArn"));
+        IQueue failed =
+                Queue.fromQueueArn(
+                        stack,
+                        "Failed",
+                        CfnParameter.Builder.create(stack, "Arn").build().getValueAsString());
+        Number seconds =
+                CfnParameter.Builder.create(stack, "Seconds")
+                        .type("Number")
+                        .build()
+                        .getValueAsNumber();
+
+        assertThat(queue.queue(imported).deadLetterQueue(failed).build().getQueue())
+                .isEqualTo(imported);
+        assertThatCode(other.visibilityTimeout(Duration.seconds(seconds))::build)
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_queue_of_the_app_that_moves_messages_before_the_function_does_is_refused() {
+        refused(queue.queue(movingAfter("Three", 3))::build)
+                .hasMessageContaining(
+                        "queue: has maxReceiveCount 3, must be more than setAsideAfter, 5: SQS"
+                                + " would move the message before");
+        refused(queue.queue(movingAfter("Nine", 9)).setAsideAfter(9)::build)
+                .hasMessageContaining(
+                        "queue: has maxReceiveCount 9, must be more than setAsideAfter, 9");
+        assertThatCode(other.queue(movingAfter("Ten", 10)).setAsideAfter(9)::build)
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -96,7 +147,7 @@ class QueueFieldsTest {
 
     @Test
     void a_queue_that_is_given_says_its_own_times_itself() {
-        refused(queue.queue(fifo()).maxReceiveCount(10)::build)
+        refused(queue.queue(fifo("Fifo")).maxReceiveCount(10)::build)
                 .hasMessageContaining(
                         "queue: is given, and says maxReceiveCount and visibilityTimeout itself");
     }
@@ -119,11 +170,22 @@ class QueueFieldsTest {
         return assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class);
     }
 
+    private IQueue movingAfter(String id, int receives) {
+        return Queue.Builder.create(stack, id)
+                .fifo(true)
+                .deadLetterQueue(
+                        DeadLetterQueue.builder()
+                                .queue(fifo(id + "Failed"))
+                                .maxReceiveCount(receives)
+                                .build())
+                .build();
+    }
+
     private IQueue standard() {
         return Queue.fromQueueArn(stack, "Standard", "arn:aws:sqs:eu-west-1:111111111111:sales");
     }
 
-    private IQueue fifo() {
-        return Queue.fromQueueArn(stack, "Fifo", "arn:aws:sqs:eu-west-1:111111111111:sales.fifo");
+    private IQueue fifo(String id) {
+        return Queue.fromQueueArn(stack, id, "arn:aws:sqs:eu-west-1:111111111111:sales.fifo");
     }
 }

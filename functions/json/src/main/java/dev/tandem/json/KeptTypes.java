@@ -4,6 +4,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.type.TypeFactory;
 
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.SortedSet;
  */
 public final class KeptTypes {
 
-    private static final Set<Class<?>> COLLECTIONS = Set.of(List.class, Set.class, SortedSet.class);
+    static final Set<Class<?>> COLLECTIONS = Set.of(List.class, Set.class, SortedSet.class);
 
     static final Set<Class<?>> MAPS = Set.of(Map.class, SortedMap.class);
 
@@ -93,5 +94,20 @@ public final class KeptTypes {
         return JacksonsWord.isAbout(type)
                 || JacksonsWord.isAboutBean(type)
                 || Arrays.stream(type.getInterfaces()).anyMatch(KeptTypes::isDescribedAnywhere);
+    }
+
+    /**
+     * Whether nothing that Jackson heeds says how it is written: no annotation, and no interface
+     * that has another form.
+     */
+    public static boolean isPlain(Class<?> type) {
+        return !isDescribedAnywhere(type)
+                && !OtherForms.mayHave(type)
+                && WrittenAlike.constants(type).noneMatch(KeptTypes::isDescribedAnywhere);
+    }
+
+    /** Whether Jackson is certain to write its values alone as within a record. */
+    public static boolean isWrittenAlike(Type type) {
+        return WrittenAlike.is(type);
     }
 }

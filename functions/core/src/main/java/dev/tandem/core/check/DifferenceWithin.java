@@ -1,6 +1,7 @@
 package dev.tandem.core.check;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.InaccessibleObjectException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ final class DifferenceWithin {
         if (expected.getClass() != actual.getClass()) {
             return Optional.of(Difference.WHOLE);
         }
-        RecordShape shape = RecordShape.of(expected.getClass()).orElseThrow();
+        RecordShape shape =
+                RecordShape.of(expected.getClass()).orElseThrow(() -> closed(expected.getClass()));
         for (int i = 0; i < shape.size(); i++) {
             Optional<String> inner =
                     Difference.path(shape.value(expected, i), shape.value(actual, i));
@@ -25,6 +27,20 @@ final class DifferenceWithin {
             }
         }
         return Optional.empty();
+    }
+
+    private static InaccessibleObjectException closed(Class<?> type) {
+        return new InaccessibleObjectException(
+                "%s can't be compared, since its components can't be read: have the module %s open the package %s%s"
+                        .formatted(
+                                type.getName(),
+                                type.getModule().getName(),
+                                type.getPackageName(),
+                                reader(DifferenceWithin.class.getModule())));
+    }
+
+    private static String reader(Module module) {
+        return module.isNamed() ? " to " + module.getName() : "";
     }
 
     static Optional<String> ofLists(List<?> expected, List<?> actual) {

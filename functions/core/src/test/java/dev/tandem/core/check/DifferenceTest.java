@@ -1,9 +1,12 @@
 package dev.tandem.core.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import java.lang.constant.ModuleDesc;
+import java.lang.reflect.InaccessibleObjectException;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -75,6 +78,19 @@ class DifferenceTest {
 
         assertThat(Difference.first(new Ordered(backwards), new Ordered(usual))).contains("names");
         assertThat(Difference.first(new Ordered(natural), new Ordered(usual))).isEmpty();
+    }
+
+    @Test
+    void a_record_that_its_module_keeps_to_itself_is_named_with_what_to_open() {
+        ModuleDesc closed = ModuleDesc.of("a");
+        assertThat(closed).isInstanceOf(Record.class);
+
+        assertThatThrownBy(() -> between(closed, ModuleDesc.of("b")))
+                .isInstanceOf(InaccessibleObjectException.class)
+                .hasMessageContaining(closed.getClass().getName())
+                .hasMessageContaining(
+                        "have the module java.base open the package "
+                                + closed.getClass().getPackageName());
     }
 
     private static Optional<String> between(Object one, Object other) {

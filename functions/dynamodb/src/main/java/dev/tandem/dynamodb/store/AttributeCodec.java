@@ -32,20 +32,19 @@ interface AttributeCodec {
     }
 
     /**
-     * The codec of a type.
+     * The codec of a type; empty for one that Jackson may lay out otherwise where it lies.
      *
      * @param around the records that it lies in
      */
-    static AttributeCodec of(Type type, Set<Class<?>> around) {
+    static Optional<AttributeCodec> of(Type type, Set<Class<?>> around) {
         Optional<? extends AttributeCodec> direct =
                 switch (type) {
                     case Class<?> plain when plain.isRecord() -> RecordCodec.of(plain, around);
                     case Class<?> plain -> ValueCodec.of(plain);
                     case ParameterizedType list when list.getRawType() == List.class ->
-                            Optional.of(
-                                    new ListCodec(of(list.getActualTypeArguments()[0], around)));
+                            of(list.getActualTypeArguments()[0], around).map(ListCodec::new);
                     default -> Optional.empty();
                 };
-        return direct.isPresent() ? direct.get() : JsonCodec.of(type);
+        return direct.<AttributeCodec>map(codec -> codec).or(() -> JsonCodec.of(type));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.dynamodb.store;
 
+import dev.tandem.json.KeptTypes;
 import dev.tandem.json.StrictMapper;
 
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,21 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.TokenBuffer;
 
 import java.lang.reflect.Type;
+import java.util.Optional;
 
 /** Values of a type that may say by itself how it is written: Jackson knows how. */
 record JsonCodec(ObjectWriter writer, ObjectReader reader) implements AttributeCodec {
 
     private static final JsonMapper MAPPER = StrictMapper.create();
 
-    static JsonCodec of(Type type) {
-        return new JsonCodec(
-                MAPPER.writerFor(MAPPER.constructType(type)),
-                MAPPER.readerFor(MAPPER.constructType(type)));
+    /** Empty for a type that Jackson may lay out otherwise where it lies in a record. */
+    static Optional<JsonCodec> of(Type type) {
+        return KeptTypes.isWrittenAlike(type)
+                ? Optional.of(
+                        new JsonCodec(
+                                MAPPER.writerFor(MAPPER.constructType(type)),
+                                MAPPER.readerFor(MAPPER.constructType(type))))
+                : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tandem.dynamodb.store;
 
+import dev.tandem.json.KeptTypes;
 import dev.tandem.json.StrictMapper;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.lang.reflect.Type;
+import java.util.Optional;
 
 /**
  * A part of an item's JSON.
@@ -19,11 +21,15 @@ record JsonPart(ObjectWriter writer, ObjectReader reader, int level) {
 
     private static final JsonMapper MAPPER = StrictMapper.create();
 
-    static JsonPart of(Type type, int level) {
-        return new JsonPart(
-                MAPPER.writerFor(MAPPER.constructType(type)),
-                MAPPER.readerFor(MAPPER.constructType(type)),
-                level);
+    /** Empty for a type that Jackson may write otherwise where it lies in a record. */
+    static Optional<JsonPart> of(Type type, int level) {
+        return KeptTypes.isWrittenAlike(type)
+                ? Optional.of(
+                        new JsonPart(
+                                MAPPER.writerFor(MAPPER.constructType(type)),
+                                MAPPER.readerFor(MAPPER.constructType(type)),
+                                level))
+                : Optional.empty();
     }
 
     /** Null where the whole has to be laid out to be judged. */

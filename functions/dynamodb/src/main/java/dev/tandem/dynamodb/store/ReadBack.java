@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 
 import tools.jackson.core.JacksonException;
 
+import java.lang.reflect.InaccessibleObjectException;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,9 @@ record ReadBack<S, E>(EventItems<E> events) {
             return Difference.first(state, laid.readBack().get());
         } catch (JacksonException e) {
             return Optional.of(JsonPath.of(e));
+        } catch (InaccessibleObjectException e) {
+            LOG.warn("A state can't be compared: {}", e.getMessage());
+            return Optional.of("");
         } catch (RuntimeException e) {
             // of a mapping's own functions
             LOG.warn("A state can't be read back: {}", e.getClass().getSimpleName());

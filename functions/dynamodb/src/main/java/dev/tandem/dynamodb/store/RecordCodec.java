@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-import java.io.Serializable;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -24,8 +23,6 @@ import java.util.Set;
  * @param components in their order
  */
 record RecordCodec(RecordShape shape, List<AttributeCodec> components) implements AttributeCodec {
-
-    private static final Set<Class<?>> MEANINGLESS = Set.of(Comparable.class, Serializable.class);
 
     private static final ClassValue<Optional<RecordCodec>> KNOWN =
             new ClassValue<>() {
@@ -48,30 +45,19 @@ record RecordCodec(RecordShape shape, List<AttributeCodec> components) implement
     static Optional<RecordCodec> of(Class<?> type, Set<Class<?>> around) {
         if (around.contains(type)
                 || type.getTypeParameters().length > 0
-                || KeptTypes.isDescribedAnywhere(type)
-                || isMoreThanARecord(type)) {
+                || !KeptTypes.isPlain(type)) {
             return Optional.empty();
         }
         Set<Class<?>> within = new HashSet<>(around);
         within.add(type);
-        return RecordShape.of(type)
-                .map(shape ->
-                        new RecordCodec(
-                                shape,
-                                Arrays.stream(type.getRecordComponents())
-                                        .map(RecordComponent::getGenericType)
-                                        .map(part -> AttributeCodec.of(part, within))
-                                        .toList()));
-    }
-
-    /** What is a map, or writes itself, too. */
-    private static boolean isMoreThanARecord(Class<?> type) {
-        return Arrays.stream(type.getInterfaces())
-                .filter(face -> !MEANINGLESS.contains(face))
-                .anyMatch(face ->
-                        face.getName().startsWith("java.")
-                                || face.getName().startsWith("tools.jackson.")
-                                || isMoreThanARecord(face));
+        List<AttributeCodec> components =
+                Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getGenericType)
+                        .flatMap(part -> AttributeCodec.of(part, within).stream())
+                        .toList();
+        return components.size() == type.getRecordComponents().length
+                ? RecordShape.of(type).map(shape -> new RecordCodec(shape, components))
+                : Optional.empty();
     }
 
     @Override
@@ -113,15 +99,6 @@ record RecordCodec(RecordShape shape, List<AttributeCodec> components) implement
                 return Other.OTHER;
             }
         }
-        return made(values);
-    }
-
-    private Object made(@Nullable Object[] values) {
-        try {
-            return shape.made(values);
-        } catch (RuntimeException e) {
-            // it refuses them: Jackson says so with their place
-            return Other.OTHER;
-        }
+        return shape.made(values);
     }
 }

@@ -15,6 +15,7 @@ import tools.jackson.databind.util.TokenBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Maps by a record whose JSON is the item. What it holds has a part in the fingerprint of the fold:
@@ -54,9 +55,21 @@ final class RecordMapping<S, A extends Record> implements StateMapping<S> {
     @Override
     public Map<String, AttributeValue> write(S state) {
         A attributes = toAttributes.apply(state);
-        return RecordCodec.of(attributes.getClass())
-                .map(codec -> codec.attributes(attributes))
-                .orElseGet(() -> byTokens(attributes));
+        return byCodec(attributes).orElseGet(() -> byTokens(attributes));
+    }
+
+    /** Empty where Jackson has to: it says what goes wrong in its words, and where. */
+    private static Optional<Map<String, AttributeValue>> byCodec(Record attributes) {
+        return unlessItFails(() ->
+                RecordCodec.of(attributes.getClass()).map(codec -> codec.attributes(attributes)));
+    }
+
+    private static <T> Optional<T> unlessItFails(Supplier<Optional<T>> shortcut) {
+        try {
+            return shortcut.get();
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private Map<String, AttributeValue> byTokens(A attributes) {
@@ -70,13 +83,17 @@ final class RecordMapping<S, A extends Record> implements StateMapping<S> {
         return toState.apply(attributes(item));
     }
 
-    @SuppressWarnings("unchecked") // the codec is that of the reader's record
     private A attributes(Map<String, AttributeValue> item) {
+        return unlessItFails(() -> byCodec(item))
+                .orElseGet(() -> reader.readValue(ItemTokens.of(item).asParser()));
+    }
+
+    @SuppressWarnings("unchecked") // the codec is that of the reader's record
+    private Optional<A> byCodec(Map<String, AttributeValue> item) {
         return RecordCodec.of(reader.getValueType().getRawClass())
                 .map(codec -> codec.read(item))
                 .filter(read -> read != AttributeCodec.Other.OTHER)
-                .map(read -> (A) read)
-                .orElseGet(() -> reader.readValue(ItemTokens.of(item).asParser()));
+                .map(read -> (A) read);
     }
 
     @Override
@@ -92,8 +109,8 @@ final class RecordMapping<S, A extends Record> implements StateMapping<S> {
     /** One that is not written this time. */
     UnwrittenState<S> unwritten(S state) {
         A attributes = toAttributes.apply(state);
-        return RecordCodec.of(attributes.getClass())
-                .map(codec -> laidOut(codec.attributes(attributes)))
+        return byCodec(attributes)
+                .map(this::laidOut)
                 .orElseGet(() -> ofJson(writer.writeValueAsBytes(attributes)));
     }
 
@@ -117,9 +134,16 @@ final class RecordMapping<S, A extends Record> implements StateMapping<S> {
      * whole. The size is that of what is new.
      */
     Optional<UnwrittenState<S>> unwritten(S state, S before) {
-        return StateParts.of(toAttributes.apply(before), toAttributes.apply(state))
+        A attributes = toAttributes.apply(state);
+        A known = toAttributes.apply(before);
+        return unlessItFails(() -> StateParts.of(known, attributes))
                 .map(parts ->
-                        new UnwrittenState<>(
-                                parts.sizeAtMost(), () -> toState.apply(parts.readBack().get())));
+                        new UnwrittenState<>(parts.sizeAtMost(), () -> readBack(parts, state)));
+    }
+
+    private S readBack(StateParts<A> parts, S state) {
+        return unlessItFails(() -> Optional.of(parts.readBack().get()))
+                .<S>map(toState)
+                .orElseGet(() -> readBack(state));
     }
 }

@@ -25,13 +25,18 @@ record RecordPart(
     /** The JDK's lists that can't change. */
     private static final Set<Class<?>> FIXED = Set.of(List.of().getClass(), List.of(0).getClass());
 
-    static RecordPart of(RecordComponent component) {
+    /** Empty for one that Jackson may write otherwise where it lies in a record. */
+    static Optional<RecordPart> of(RecordComponent component) {
         Type type = component.getGenericType();
-        return new RecordPart(
-                component,
-                KeptTypes.isFixed(component.getType()),
-                JsonPart.of(type, 1),
-                element(type).filter(KeptTypes::isFixed).map(fixed -> JsonPart.of(fixed, 2)));
+        return JsonPart.of(type, 1)
+                .map(whole ->
+                        new RecordPart(
+                                component,
+                                KeptTypes.isFixed(component.getType()),
+                                whole,
+                                element(type)
+                                        .filter(KeptTypes::isFixed)
+                                        .flatMap(fixed -> JsonPart.of(fixed, 2))));
     }
 
     private static Optional<Class<?>> element(Type type) {

@@ -21,10 +21,9 @@ record RecordParts(Constructor<?> constructor, List<RecordPart> parts) {
             new ClassValue<>() {
                 @Override
                 protected Optional<RecordParts> computeValue(Class<?> type) {
-                    return KeptTypes.isDescribedAnywhere(type)
-                                    || type.getTypeParameters().length > 0
-                            ? Optional.empty()
-                            : Optional.of(look(type));
+                    return KeptTypes.isPlain(type) && type.getTypeParameters().length == 0
+                            ? look(type)
+                            : Optional.empty();
                 }
             };
 
@@ -33,17 +32,22 @@ record RecordParts(Constructor<?> constructor, List<RecordPart> parts) {
         return KNOWN.get(type);
     }
 
-    private static RecordParts look(Class<?> type) {
+    private static Optional<RecordParts> look(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
+        List<RecordPart> parts =
+                Arrays.stream(components).flatMap(one -> RecordPart.of(one).stream()).toList();
+        Constructor<?> constructor = constructor(type, components);
+        return parts.size() == components.length && constructor.trySetAccessible()
+                ? Optional.of(new RecordParts(constructor, parts))
+                : Optional.empty();
+    }
+
+    private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
         try {
-            Constructor<?> constructor =
-                    type.getDeclaredConstructor(
-                            Arrays.stream(components)
-                                    .map(RecordComponent::getType)
-                                    .toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return new RecordParts(
-                    constructor, Arrays.stream(components).map(RecordPart::of).toList());
+            return type.getDeclaredConstructor(
+                    Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("every record has its constructor: " + type, e);
         }

@@ -27,12 +27,6 @@ record ValueCodec(
         Function<AttributeValue, Object> from)
         implements AttributeCodec {
 
-    /** Fewer digits than this are within an int. */
-    private static final int MAX_INT_DIGITS = 10;
-
-    /** Fewer digits than this are within a long. */
-    private static final int MAX_LONG_DIGITS = 19;
-
     private static final ValueCodec TEXT =
             new ValueCodec(
                     false,
@@ -47,22 +41,18 @@ record ValueCodec(
             Map.of(
                     String.class, TEXT,
                     BigDecimal.class, DECIMAL,
-                    int.class, number(true, ValueCodec::intOf),
-                    Integer.class, number(false, ValueCodec::intOf),
-                    long.class, number(true, ValueCodec::longOf),
-                    Long.class, number(false, ValueCodec::longOf),
+                    int.class, whole(true, Integer::valueOf),
+                    Integer.class, whole(false, Integer::valueOf),
+                    long.class, whole(true, Long::valueOf),
+                    Long.class, whole(false, Long::valueOf),
                     boolean.class, truth(true),
                     Boolean.class, truth(false));
 
     /** Empty for a type that is laid out otherwise. */
     static Optional<ValueCodec> of(Class<?> type) {
-        return type.isEnum() && !type.getName().startsWith("java.") && !isDescribed(type)
+        return type.isEnum() && !type.getName().startsWith("java.") && KeptTypes.isPlain(type)
                 ? Optional.of(constants(type))
                 : Optional.ofNullable(KNOWN.get(type));
-    }
-
-    private static boolean isDescribed(Class<?> type) {
-        return KeptTypes.isDescribedAnywhere(type);
     }
 
     private static ValueCodec number(boolean isPrimitive, Function<AttributeValue, Object> from) {
@@ -71,6 +61,10 @@ record ValueCodec(
                 AttributeValue.Type.N,
                 value -> AttributeValue.fromN(value.toString()),
                 from);
+    }
+
+    private static ValueCodec whole(boolean isPrimitive, Function<String, Object> parsed) {
+        return number(isPrimitive, attribute -> wholeNumber(attribute.n(), parsed));
     }
 
     private static ValueCodec truth(boolean isPrimitive) {
@@ -93,24 +87,23 @@ record ValueCodec(
                 attribute -> byName.getOrDefault(attribute.s(), Other.OTHER));
     }
 
-    private static Object intOf(AttributeValue attribute) {
-        return isWhole(attribute.n(), MAX_INT_DIGITS)
-                ? Integer.valueOf(attribute.n())
-                : Other.OTHER;
+    private static Object wholeNumber(String text, Function<String, Object> parsed) {
+        try {
+            return isWhole(text) ? parsed.apply(text) : Other.OTHER;
+        } catch (NumberFormatException e) {
+            // it is too large
+            return Other.OTHER;
+        }
     }
 
-    private static Object longOf(AttributeValue attribute) {
-        return isWhole(attribute.n(), MAX_LONG_DIGITS) ? Long.valueOf(attribute.n()) : Other.OTHER;
-    }
-
-    private static boolean isWhole(String digits, int fewerThan) {
+    private static boolean isWhole(String digits) {
         int from = digits.startsWith("-") ? 1 : 0;
         for (int i = from; i < digits.length(); i++) {
             if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
                 return false;
             }
         }
-        return digits.length() > from && digits.length() < fewerThan;
+        return digits.length() > from;
     }
 
     @Override

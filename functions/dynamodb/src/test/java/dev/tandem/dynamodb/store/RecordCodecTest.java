@@ -164,6 +164,23 @@ class RecordCodecTest {
         assertThat(codec(Small.class).read(codec(Small.class).attributes(state))).isEqualTo(state);
     }
 
+    @Test
+    void so_do_the_largest_whole_numbers() {
+        for (int sign : List.of(1, -1)) {
+            Small state =
+                    new Small(
+                            "a",
+                            sign * 1_500_000_000,
+                            sign * Long.MAX_VALUE,
+                            new Price(BigDecimal.ONE, "EUR"),
+                            Size.SMALL,
+                            "o");
+
+            assertThat(codec(Small.class).read(codec(Small.class).attributes(state)))
+                    .isEqualTo(state);
+        }
+    }
+
     private static Small small() {
         return new Small("a", 3, 4, new Price(new BigDecimal("4.5"), "EUR"), Size.SMALL, "o");
     }

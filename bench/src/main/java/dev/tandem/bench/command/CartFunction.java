@@ -94,6 +94,7 @@ public final class CartFunction {
         System.setProperty(SETTING + "snapshot-every", Integer.toString(Strategy.EVERY));
         System.setProperty(
                 SETTING + "warm-states", Integer.toString(strategy.settings().warmStates()));
+        System.setProperty(SETTING + "trust-warm-for", strategy.settings().trustedFor().toString());
         System.setProperty("spring.autoconfigure.exclude", notDeployed());
         CartFunction function = new CartFunction();
         // beans are made when first asked for, while these settings are there

@@ -123,7 +123,7 @@ class LeftToJacksonTest {
         }
     }
 
-    record Rates(String id, Map<String, Percent> rates) {}
+    record Discounts(String id, Map<String, Percent> rates) {}
 
     @JsonIgnoreType
     record Secret(String token) {}
@@ -176,8 +176,8 @@ class LeftToJacksonTest {
                 new Coded("a", List.of(new Code("x"), new Code(""))),
                 new Paid("a", new Card("1")),
                 new PaidTwice("a", List.of(new Card("1"))),
-                new Rates("a", Map.of("EUR", new Percent(90))),
-                new Rates("a", Collections.singletonMap(null, new Percent(1))),
+                new Discounts("a", Map.of("EUR", new Percent(90))),
+                new Discounts("a", Collections.singletonMap(null, new Percent(1))),
                 new Account("a", new Secret("hidden")),
                 new InAccount("a", List.of(new Account("b", new Secret("hidden")))),
                 new Painted("a", Colour.RED),

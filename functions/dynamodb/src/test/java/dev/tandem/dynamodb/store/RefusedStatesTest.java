@@ -58,7 +58,7 @@ class RefusedStatesTest {
         }
     }
 
-    record Rates(Map<String, Doubled> rates) {}
+    record Discounts(Map<String, Doubled> rates) {}
 
     private final String id = UUID.randomUUID().toString();
 
@@ -108,8 +108,8 @@ class RefusedStatesTest {
                 "rates.EUR",
                 recorder(
                                 strategy,
-                                Rates.class,
-                                one -> new Rates(Map.of("EUR", new Doubled(one.amount()))))
+                                Discounts.class,
+                                one -> new Discounts(Map.of("EUR", new Doubled(one.amount()))))
                         .put(id, added));
     }
 

@@ -14,7 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The whole cart in a process of its own, as {@code mvn spring-boot:run} starts it. */
@@ -110,13 +111,13 @@ final class LocalApplication implements AutoCloseable {
         return URI.create("http://localhost:%s/%s".formatted(web, path));
     }
 
-    /** Processor time that the application and its engines have taken, in milliseconds. */
-    double processorMillis() {
-        List<Duration> times =
-                Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                        .flatMap(each -> each.info().totalCpuDuration().stream())
-                        .toList();
-        return times.stream().mapToDouble(time -> time.toNanos() / 1e6).sum();
+    /** Processor time that the application and its engines have taken, each process by its id. */
+    Map<Long, Duration> processorTimes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .collect(
+                        Collectors.toMap(
+                                ProcessHandle::pid,
+                                each -> each.info().totalCpuDuration().orElse(Duration.ZERO)));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.tandem.harness.engines.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds free ports and defends those that were asked for. */
 public final class Ports {
@@ -14,10 +16,20 @@ public final class Ports {
 
     private static final int HIGHEST = 65_535;
 
+    // what Linux, macOS and Windows give connections that go out begins above, where a port that
+    // was found free may be one's end before a server has it, or while it is started again
+    private static final int LOWEST_FREE = 10_240;
+    private static final int LOWEST_OUTGOING = 32_768;
+
+    private static final int LOOKS = 10_000;
+
+    private static final Set<Integer> FOUND = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
     /**
-     * The port to listen on.
+     * The port to listen on. A server in this process that takes any had better bind 0 itself; this
+     * is for one that has to be told before it starts, or that comes back on the same port.
      *
      * @param wanted a port; 0 for any free one
      * @param what who wants it, for the message
@@ -37,12 +49,16 @@ public final class Ports {
         return wanted;
     }
 
+    /** Each once in this process, and at random, since others of the machine look too. */
     private static int free() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free port could be found", e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(LOOKS, LOWEST_FREE, LOWEST_OUTGOING)
+                .filter(port -> isFree(port) && FOUND.add(port))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "No free port was found from %s to %s, in %s looks"
+                                        .formatted(LOWEST_FREE, LOWEST_OUTGOING - 1, LOOKS)));
     }
 
     /** Tries all interfaces and the loopback one: systems differ in what they let coexist. */

@@ -40,7 +40,8 @@ public final class LoopbackServer implements AutoCloseable {
     public static LoopbackServer start(int port, String what, String path, HttpHandler handler) {
         // else the JDK's server waits 40 ms for an acknowledgement between head and body
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        int chosen = Ports.choose(port, what);
+        // any port is the system's to choose at once: one chosen before may be gone by then
+        int chosen = port == 0 ? 0 : Ports.choose(port, what);
         try {
             HttpServer server =
                     HttpServer.create(

@@ -2,27 +2,20 @@ package dev.tandem.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.command.Pauses;
 import dev.tandem.core.event.AggregateIds.Segment;
-import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.Histories;
 import dev.tandem.core.event.Histories.History;
-import dev.tandem.core.event.StreamEvent;
-import dev.tandem.core.store.AggregateType;
 import dev.tandem.proofs.Purses.Added;
 import dev.tandem.proofs.Purses.Purse;
 import dev.tandem.proofs.Purses.PurseRow;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
-import dev.tandem.readmodel.audit.AuditRuns;
-import dev.tandem.readmodel.audit.AuditedAggregate;
 import dev.tandem.readmodel.audit.Auditor;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,8 +27,6 @@ import java.util.concurrent.atomic.AtomicLong;
 class AuditPartsTest {
 
     private static final int PURSES = 24;
-
-    private static final AggregateType PURSE = new AggregateType("purse", "purseId");
 
     private final BothSides sides = new BothSides();
     private final Purses purses = new Purses(sides);
@@ -94,27 +85,12 @@ class AuditPartsTest {
     private AuditReport audit() {
         return BothSides.view(
                 auditor()
-                        .remembering(
-                                new AuditRuns(
-                                        JdbcClient.create(sides.jdbc()), "purse", PURSE, _ -> {}))
+                        .remembering(purses.runs(_ -> {}))
                         .audit(new AuditRequest(null, null, null, null, null, null, "begin")));
     }
 
     private Auditor<Purse, Added, PurseRow> auditor() {
-        AuditedAggregate<Purse, Added, PurseRow> all = purses.audited();
-        Pauses none = _ -> {};
-        return new Auditor<>(
-                new AuditedAggregate<>(
-                        onePurseAPage(all.histories()),
-                        all.store(),
-                        all.decider(),
-                        counted(all.log()),
-                        all.rows(),
-                        all.projection()),
-                purses.parking(),
-                clock,
-                none,
-                () -> {});
+        return purses.auditor(AuditPartsTest::onePurseAPage, _ -> asked.incrementAndGet(), clock);
     }
 
     private static Histories<Added> onePurseAPage(Histories<Added> histories) {
@@ -132,16 +108,6 @@ class AuditPartsTest {
             @Override
             public long estimatedEvents() {
                 return histories.estimatedEvents();
-            }
-        };
-    }
-
-    private EventLog<Added> counted(EventLog<Added> log) {
-        return new EventLog<>() {
-            @Override
-            public List<StreamEvent<Added>> read(String aggregateId, long after, long upTo) {
-                asked.incrementAndGet();
-                return log.read(aggregateId, after, upTo);
             }
         };
     }

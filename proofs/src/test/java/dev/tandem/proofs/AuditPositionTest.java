@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import dev.tandem.core.command.Pauses;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.result.Violation;
@@ -133,9 +132,7 @@ class AuditPositionTest {
     }
 
     private Auditor<Purse, Added, PurseRow> auditor(InstantSource now) {
-        // nobody writes between two looks
-        Pauses none = _ -> {};
-        return new Auditor<>(purses.audited(), purses.parking(), now, none, () -> {});
+        return purses.auditor(now);
     }
 
     private static AuditRequest request(String after) {

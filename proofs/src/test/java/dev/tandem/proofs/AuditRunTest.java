@@ -3,19 +3,12 @@ package dev.tandem.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.command.Pauses;
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
-import dev.tandem.core.store.AggregateType;
-import dev.tandem.proofs.Purses.Added;
-import dev.tandem.proofs.Purses.Purse;
-import dev.tandem.proofs.Purses.PurseRow;
 import dev.tandem.readmodel.audit.AuditNews;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
-import dev.tandem.readmodel.audit.AuditRuns;
-import dev.tandem.readmodel.audit.Auditor;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +30,6 @@ class AuditRunTest {
 
     /** More than a page of rows has. */
     private static final int GHOSTS = 250;
-
-    private static final AggregateType PURSE = new AggregateType("purse", "purseId");
 
     private final BothSides sides = new BothSides();
     private final Purses purses = new Purses(sides);
@@ -202,13 +192,7 @@ class AuditRunTest {
     }
 
     private QueryResult<AuditReport> audit(AuditRequest request) {
-        // nobody writes between two looks
-        Pauses none = _ -> {};
-        Auditor<Purse, Added, PurseRow> auditor =
-                new Auditor<>(purses.audited(), purses.parking(), clock, none, () -> {});
-        return auditor.remembering(
-                        new AuditRuns(JdbcClient.create(sides.jdbc()), "purse", PURSE, news::add))
-                .audit(request);
+        return purses.auditor(clock).remembering(purses.runs(news::add)).audit(request);
     }
 
     private static AuditRequest run(String run) {

@@ -2,9 +2,12 @@ package dev.tandem.proofs;
 
 import dev.tandem.core.command.Command;
 import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.command.Pauses;
 import dev.tandem.core.decider.Decider;
 import dev.tandem.core.decider.Decision;
+import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.EventTypes;
+import dev.tandem.core.event.Histories;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.projection.Projection;
 import dev.tandem.core.result.Accepted;
@@ -14,7 +17,10 @@ import dev.tandem.dynamodb.aggregate.AggregateDefinition;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.dynamodb.store.StateMapping;
 import dev.tandem.dynamodb.table.TableCreation;
+import dev.tandem.readmodel.audit.AuditNews;
+import dev.tandem.readmodel.audit.AuditRuns;
 import dev.tandem.readmodel.audit.AuditedAggregate;
+import dev.tandem.readmodel.audit.Auditor;
 import dev.tandem.readmodel.park.ParkedAggregates;
 import dev.tandem.readmodel.park.ParkingUpdater;
 import dev.tandem.readmodel.row.RecordRowStore;
@@ -26,8 +32,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** An aggregate of one's own with amounts in a map, on both sides, in the tables of a cart's. */
 final class Purses {
@@ -117,6 +127,52 @@ final class Purses {
                 history().log(),
                 rows(),
                 PROJECTION);
+    }
+
+    /**
+     * One that looks at them in these pages.
+     *
+     * @param asked is told of whom it asks whether they have events, or which
+     */
+    Auditor<Purse, Added, PurseRow> auditor(
+            UnaryOperator<Histories<Added>> pages, Consumer<String> asked, InstantSource clock) {
+        AuditedAggregate<Purse, Added, PurseRow> all = audited();
+        return auditor(
+                new AuditedAggregate<>(
+                        pages.apply(all.histories()),
+                        all.store(),
+                        all.decider(),
+                        told(all.log(), asked),
+                        all.rows(),
+                        all.projection()),
+                clock);
+    }
+
+    /** One that looks at them as they are. */
+    Auditor<Purse, Added, PurseRow> auditor(InstantSource clock) {
+        return auditor(audited(), clock);
+    }
+
+    private Auditor<Purse, Added, PurseRow> auditor(
+            AuditedAggregate<Purse, Added, PurseRow> all, InstantSource clock) {
+        // nobody writes between two looks
+        Pauses none = _ -> {};
+        return new Auditor<>(all, parking(), clock, none, () -> {});
+    }
+
+    private static EventLog<Added> told(EventLog<Added> log, Consumer<String> asked) {
+        return new EventLog<>() {
+            @Override
+            public List<StreamEvent<Added>> read(String aggregateId, long after, long upTo) {
+                asked.accept(aggregateId);
+                return log.read(aggregateId, after, upTo);
+            }
+        };
+    }
+
+    /** What an audit of them remembers. */
+    AuditRuns runs(Consumer<AuditNews> news) {
+        return new AuditRuns(JdbcClient.create(sides.jdbc()), "purse", TYPE, news);
     }
 
     ParkingUpdater<Added> parking() {

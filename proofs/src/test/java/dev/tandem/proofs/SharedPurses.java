@@ -2,27 +2,17 @@ package dev.tandem.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.command.Pauses;
 import dev.tandem.core.event.AggregateIds.Segment;
-import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.Histories;
-import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.result.QueryResult;
-import dev.tandem.core.store.AggregateType;
 import dev.tandem.proofs.Purses.Added;
-import dev.tandem.proofs.Purses.Purse;
-import dev.tandem.proofs.Purses.PurseRow;
 import dev.tandem.readmodel.audit.AuditNews;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
-import dev.tandem.readmodel.audit.AuditRuns;
-import dev.tandem.readmodel.audit.AuditedAggregate;
-import dev.tandem.readmodel.audit.Auditor;
 import dev.tandem.readmodel.audit.Finding;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -166,27 +156,8 @@ final class SharedPurses {
             InstantSource clock,
             Duration lease,
             UnaryOperator<Histories<Added>> pages) {
-        AuditedAggregate<Purse, Added, PurseRow> all = purses.audited();
-        Pauses none = _ -> {};
-        Auditor<Purse, Added, PurseRow> auditor =
-                new Auditor<>(
-                        new AuditedAggregate<>(
-                                pages.apply(all.histories()),
-                                all.store(),
-                                all.decider(),
-                                counted(all.log()),
-                                all.rows(),
-                                all.projection()),
-                        purses.parking(),
-                        clock,
-                        none,
-                        () -> {});
-        return auditor.remembering(
-                        new AuditRuns(
-                                JdbcClient.create(sides.jdbc()),
-                                "purse",
-                                new AggregateType("purse", "purseId"),
-                                news::add))
+        return purses.auditor(pages, asked::add, clock)
+                .remembering(purses.runs(news::add))
                 .sharing(
                         new TransactionTemplate(
                                 sides.bean(
@@ -239,16 +210,6 @@ final class SharedPurses {
             @Override
             public long estimatedEvents() {
                 return histories.estimatedEvents();
-            }
-        };
-    }
-
-    private EventLog<Added> counted(EventLog<Added> log) {
-        return new EventLog<>() {
-            @Override
-            public List<StreamEvent<Added>> read(String aggregateId, long after, long upTo) {
-                asked.add(aggregateId);
-                return log.read(aggregateId, after, upTo);
             }
         };
     }

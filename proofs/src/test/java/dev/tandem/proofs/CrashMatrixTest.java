@@ -39,7 +39,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Kills commands and the read model updater at each of their steps: docs/reference/crash-matrix.md.
+ * Kills commands, the function of their queue and the read model updater at each of their steps:
+ * docs/reference/crash-matrix.md.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashMatrixTest {
@@ -73,6 +74,9 @@ class CrashMatrixTest {
         groups.kill("The same, when one of them was carried out before", groups::partlyRepeated);
         groups.kill("The same without commandIds", KilledGroups::withoutIds);
         groups.kill("More commands than fit in one transaction", KilledGroups::large);
+        KilledQueue queue = new KilledQueue(process, matrix);
+        queue.kill("Messages of a queue, one of them refused", KilledQueue::refused);
+        queue.kill("Messages of which one is set aside", KilledQueue::failing);
         killBatch("A batch with the first events of two carts", new Delivery(0, 1, 3));
         killBatch("A batch with the next events of a cart and another cart", new Delivery(2, 3, 4));
         killBatch("A batch before which an event was lost", new Delivery(1, 3, 4));

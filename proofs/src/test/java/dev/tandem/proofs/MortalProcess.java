@@ -9,11 +9,15 @@ import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.engines.postgres.FaultyPostgres;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
 import dev.tandem.proofs.Step.Engine;
+import dev.tandem.proofs.face.LocalQueues;
 
 import org.springframework.core.ParameterizedTypeReference;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -24,6 +28,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,9 +60,15 @@ final class MortalProcess implements AutoCloseable {
 
     private final FaultyDynamoDb dynamoDb =
             FaultyDynamoDb.inFrontOf(DynamoDbLocal.shared().endpoint());
+    private final LocalQueues queues = new LocalQueues();
+
+    /** What happens at a call does not depend on the service. */
+    private final FaultyDynamoDb sqs = FaultyDynamoDb.inFrontOf(queues.uri());
+
     private final FaultyPostgres postgres = FaultyPostgres.inFrontOf(LocalPostgres.shared());
     private final List<Step> steps = Collections.synchronizedList(new ArrayList<>());
-    private final DynamoDbClient client = client();
+    private final DynamoDbClient client = client(dynamoDb, DynamoDbClient.builder());
+    private final SqsClient sqsClient = client(sqs, SqsClient.builder());
     private final BothSides sides;
 
     MortalProcess() {
@@ -72,6 +87,16 @@ final class MortalProcess implements AutoCloseable {
 
     BothSides sides() {
         return sides;
+    }
+
+    /** The queues, for who does not die. */
+    LocalQueues queues() {
+        return queues;
+    }
+
+    /** The process' own client of them. */
+    SqsClient sqs() {
+        return sqsClient;
     }
 
     /** What is done, step by step, when nothing happens. */
@@ -94,13 +119,8 @@ final class MortalProcess implements AutoCloseable {
         revive();
         listen();
         switch (step.engine()) {
-            case DYNAMODB -> {
-                if (carriedOut) {
-                    dynamoDb.afterCall(Optional.empty(), step.number(), this::die);
-                } else {
-                    dynamoDb.beforeCall(Optional.empty(), step.number(), this::die);
-                }
-            }
+            case DYNAMODB -> dieAt(dynamoDb, step, carriedOut);
+            case SQS -> dieAt(sqs, step, carriedOut);
             case POSTGRESQL -> {
                 if (carriedOut) {
                     postgres.afterStatement(step.number(), this::die);
@@ -120,17 +140,29 @@ final class MortalProcess implements AutoCloseable {
         return done;
     }
 
+    private void dieAt(FaultyDynamoDb service, Step step, boolean carriedOut) {
+        if (carriedOut) {
+            service.afterCall(Optional.empty(), step.number(), this::die);
+        } else {
+            service.beforeCall(Optional.empty(), step.number(), this::die);
+        }
+    }
+
     @Override
     public void close() {
         sides.close();
         client.close();
+        sqsClient.close();
         postgres.close();
         dynamoDb.close();
+        sqs.close();
+        queues.close();
     }
 
     private void die() {
         for (int n = 1; n <= ALL; n++) {
             dynamoDb.beforeCall(Optional.empty(), n, () -> {});
+            sqs.beforeCall(Optional.empty(), n, () -> {});
             postgres.beforeStatement(n, () -> {});
         }
         postgres.cutConnections();
@@ -138,6 +170,7 @@ final class MortalProcess implements AutoCloseable {
 
     private void revive() {
         dynamoDb.reset();
+        sqs.reset();
         postgres.reset();
         await().atMost(Duration.ofSeconds(20))
                 .pollDelay(Duration.ZERO)
@@ -174,13 +207,13 @@ final class MortalProcess implements AutoCloseable {
         }
     }
 
-    private DynamoDbClient client() {
-        return DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            FaultyDynamoDb service, B builder) {
+        return builder.httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(calls ->
                         calls.retryStrategy(DefaultRetryStrategy.doNotRetry())
                                 .addExecutionInterceptor(new Calls()))
-                .endpointOverride(dynamoDb.endpoint())
+                .endpointOverride(service.endpoint())
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(
@@ -204,13 +237,22 @@ final class MortalProcess implements AutoCloseable {
                                         .collect(
                                                 Collectors.joining(
                                                         ", ", "TransactWriteItems ", ""));
-                        case Object other -> other.getClass().getSimpleName();
+                        case SendMessageRequest send -> "SendMessage " + queue(send.queueUrl());
+                        case SendMessageBatchRequest send ->
+                                "SendMessageBatch " + queue(send.queueUrl());
+                        case DeleteMessageBatchRequest delete ->
+                                "DeleteMessageBatch " + queue(delete.queueUrl());
+                        case SdkRequest other -> other.getClass().getSimpleName();
                     };
-            tell(Engine.DYNAMODB, text);
+            tell(context.request() instanceof SqsRequest ? Engine.SQS : Engine.DYNAMODB, text);
         }
 
         private static String name(String table) {
             return table.substring(table.indexOf('_') + 1);
+        }
+
+        private static String queue(String url) {
+            return url.substring(url.lastIndexOf('-') + 1);
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** SQS on this machine. */
-final class LocalQueues implements AutoCloseable {
+public final class LocalQueues implements AutoCloseable {
 
     private final SqsService service = new SqsService();
     private final AwsEndpoint endpoint = AwsEndpoint.start(0, List.of(service));
@@ -32,12 +32,16 @@ final class LocalQueues implements AutoCloseable {
                     .httpClientBuilder(UrlConnectionHttpClient.builder())
                     .build();
 
-    URI uri() {
+    public URI uri() {
         return endpoint.uri();
     }
 
+    public SqsClient client() {
+        return sqs;
+    }
+
     /** Makes a FIFO queue; its URL. */
-    String fifo(String name) {
+    public String fifo(String name) {
         return sqs.createQueue(queue ->
                         queue.queueName(name)
                                 .attributes(Map.of(QueueAttributeName.FIFO_QUEUE, "true")))
@@ -45,7 +49,7 @@ final class LocalQueues implements AutoCloseable {
     }
 
     /** All that is in it, which is taken from it. */
-    List<Message> received(String queue) {
+    public List<Message> received(String queue) {
         List<Message> all = new ArrayList<>();
         List<Message> some;
         do {

@@ -1,12 +1,12 @@
 package dev.tandem.proofs;
 
+import dev.tandem.dynamodb.aggregate.UnprobedHttpClient;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,7 +27,7 @@ final class InterceptedDynamoDb {
     static DynamoDbClient client(URI endpoint, ExecutionInterceptor listener) {
         String accessKey = UUID.randomUUID().toString().replace("-", "");
         return DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(UnprobedHttpClient.builder())
                 .endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(

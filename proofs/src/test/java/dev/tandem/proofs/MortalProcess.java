@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.tandem.dynamodb.aggregate.UnprobedHttpClient;
 import dev.tandem.harness.aws.fault.FaultyDynamoDb;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.engines.postgres.FaultyPostgres;
@@ -21,7 +22,6 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -209,7 +209,7 @@ final class MortalProcess implements AutoCloseable {
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
             FaultyDynamoDb service, B builder) {
-        return builder.httpClientBuilder(UrlConnectionHttpClient.builder())
+        return builder.httpClientBuilder(UnprobedHttpClient.builder())
                 .overrideConfiguration(calls ->
                         calls.retryStrategy(DefaultRetryStrategy.doNotRetry())
                                 .addExecutionInterceptor(new Calls()))

@@ -1,11 +1,13 @@
 package dev.tandem.bench.command;
 
+import dev.tandem.dynamodb.aggregate.UnprobedHttpClient;
 import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 import java.net.URI;
 
@@ -29,23 +31,24 @@ public record BenchDatabase(URI endpoint, String accessKey) {
 
     /** A client as the functions have it. */
     public DynamoDbClient client() {
-        return new DynamoDbAccess(endpoint, accessKey).client();
+        return builder().build();
     }
 
     /** The same, whose calls are listened to. */
     public DynamoDbClient client(ExecutionInterceptor listener) {
-        return new DynamoDbAccess(endpoint, accessKey)
-                .clientBuilder()
+        return builder()
                 .overrideConfiguration(calls -> calls.addExecutionInterceptor(listener))
                 .build();
     }
 
     /** A client by that transport. */
     public DynamoDbClient client(SdkHttpClient transport) {
+        return builder().httpClientBuilder(null).httpClient(transport).build();
+    }
+
+    private DynamoDbClientBuilder builder() {
         return new DynamoDbAccess(endpoint, accessKey)
                 .clientBuilder()
-                .httpClientBuilder(null)
-                .httpClient(transport)
-                .build();
+                .httpClientBuilder(UnprobedHttpClient.builder());
     }
 }

@@ -74,7 +74,6 @@ final class RawPost {
     private void post(String operation, byte[] body) {
         try {
             HttpURLConnection connection = (HttpURLConnection) endpoint.toURL().openConnection();
-            connection.setRequestMethod("POST");
             connection.setDoOutput(true);
             connection.setFixedLengthStreamingMode(body.length);
             connection.setRequestProperty("Content-Type", "application/x-amz-json-1.0");
@@ -84,6 +83,8 @@ final class RawPost {
                     "Authorization",
                     "AWS4-HMAC-SHA256 Credential=%s/20261126/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0"
                             .formatted(accessKey));
+            // before it is a POST, which it becomes by its body: see UnprobedHttpClient
+            connection.connect();
             try (OutputStream out = connection.getOutputStream()) {
                 out.write(body);
             }

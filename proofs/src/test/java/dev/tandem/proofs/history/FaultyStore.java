@@ -12,6 +12,7 @@ import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.dynamodb.aggregate.DynamoDbSettings;
+import dev.tandem.dynamodb.aggregate.UnprobedHttpClient;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.harness.aws.fault.Fault;
 import dev.tandem.harness.aws.fault.FaultyDynamoDb;
@@ -20,7 +21,6 @@ import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -97,7 +97,7 @@ final class FaultyStore implements AutoCloseable {
 
     private DynamoDbClient client(Duration attempt) {
         return DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(UnprobedHttpClient.builder())
                 .overrideConfiguration(calls ->
                         calls.apiCallAttemptTimeout(attempt)
                                 .retryStrategy(

@@ -9,6 +9,8 @@ import dev.tandem.bench.command.SdkGroups.Records;
 import dev.tandem.bench.command.Strategy;
 import dev.tandem.bench.command.WaitingCallers;
 
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.util.List;
@@ -28,6 +30,7 @@ record Floors(BenchDatabase database) {
     static final String PUT = "SDK by hand, a put";
     static final String LOOK_AND_PUT = "SDK by hand, a look and a put";
     static final String UNCONDITIONAL = "attempt: a put without a condition";
+    static final String PROBING = "snapshot, warm, trusted, the JDK's client, probing";
     static final String ON_APACHE = "snapshot, warm, trusted, Apache's client";
     static final String GROUPED = "SDK by hand, grouped";
     static final String TRUSTED_GROUPED = "SDK by hand, trusted, grouped";
@@ -37,18 +40,23 @@ record Floors(BenchDatabase database) {
 
     /** Each client has a cart of its own. */
     List<Arm> own(String prefix, int clients) {
-        HandlerCarts onApache =
-                new HandlerCarts(
-                        database.client(ApacheClient.with(clients)), Strategy.SNAPSHOT_TRUSTED);
         return List.of(
                 sdk(prefix + PUT, clients, Strategy.SNAPSHOT_TRUSTED),
                 sdk(prefix + LOOK_AND_PUT, clients, Strategy.SNAPSHOT_WARM),
-                Contenders.own(prefix + ON_APACHE, clients, onApache),
+                handler(prefix + PROBING, clients, UrlConnectionHttpClient.create()),
+                handler(prefix + ON_APACHE, clients, ApacheClient.with(clients)),
                 sdk(
                         prefix + UNCONDITIONAL,
                         clients,
                         Strategy.SNAPSHOT_TRUSTED,
                         SdkCarts::unconditional));
+    }
+
+    private Arm handler(String name, int clients, SdkHttpClient transport) {
+        return Contenders.own(
+                name,
+                clients,
+                new HandlerCarts(database.client(transport), Strategy.SNAPSHOT_TRUSTED));
     }
 
     private Arm sdk(String name, int clients, Strategy strategy) {

@@ -44,6 +44,7 @@ final class PekkoRows {
                             ? row.atLeast(requireNonNull(OWN_GOALS.get(clients)))
                             : row);
         }
+        rows.add(rate(prefix, Floors.PROBING));
         rows.add(rate(prefix, Floors.ON_APACHE).atLeast(requireNonNull(OWN_GOALS.get(clients))));
         rows.add(rate(prefix, Contenders.BY_HAND));
         rows.add(cpu(prefix, "cpu", Strategy.SNAPSHOT_WARM.title()));

@@ -60,7 +60,8 @@ public final class PekkoSuite implements Suite {
         ([SdkGroups](../bench/src/main/java/dev/tandem/bench/command/SdkGroups.java) in groups of \
         as many as were waiting; SdkGroupsTest compares its requests with the handler's): what it \
         lacks to Pekko no work on a handler can mend. The plugin puts an event without a condition, \
-        and over Apache's client; the JDK's waits a millisecond before each call \
+        and over Apache's client; the JDK's, probing, waits a millisecond before each call, as \
+        all of ours did before UnprobedHttpClient \
         ([why](explanation/where-time-goes.md#a-millisecond-before-each-call)).
 
         Attempts are other designs, and not the library's. A put without a condition is the put \

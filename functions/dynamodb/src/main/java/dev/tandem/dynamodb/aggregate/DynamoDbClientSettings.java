@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.retry.RetryMode;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
@@ -60,7 +59,7 @@ public record DynamoDbClientSettings(
         KeptConnections.keep(keptConnections);
         DynamoDbClientBuilder client =
                 DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .httpClientBuilder(UnprobedHttpClient.builder())
                         .overrideConfiguration(
                                 // the SDK's default for DynamoDB are nine tries without an end in
                                 // time: longer than a caller waits, or a function lives

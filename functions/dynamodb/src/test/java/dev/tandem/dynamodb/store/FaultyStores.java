@@ -1,12 +1,12 @@
 package dev.tandem.dynamodb.store;
 
+import dev.tandem.dynamodb.aggregate.UnprobedHttpClient;
 import dev.tandem.harness.aws.fault.FaultyDynamoDb;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -26,7 +26,7 @@ public record FaultyStores(FaultyDynamoDb faults, DynamoDbClient client) impleme
 
     private static DynamoDbClient client(FaultyDynamoDb faults) {
         return DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(UnprobedHttpClient.builder())
                 .overrideConfiguration(calls ->
                         calls.retryStrategy(
                                 AwsRetryStrategy.standardRetryStrategy().toBuilder()

@@ -49,6 +49,11 @@ final class Artifacts {
         return with(artifact, Artifacts::isOfOthers, false, own);
     }
 
+    /** The artifact, and these classes beside it. */
+    static byte[] beside(byte[] artifact, Class<?>... own) {
+        return with(artifact, _ -> true, false, own);
+    }
+
     private static boolean isOfOthers(String entry) {
         return !entry.matches("lib/(tandem|cart)-.*");
     }

@@ -54,9 +54,9 @@ record ColdFunction(
      */
     double start(Harness harness, String cart) {
         LambdaClient lambda = harness.lambda();
-        // no blanks in names of functions
+        // names of functions have neither blanks nor apostrophes
         String function =
-                name.replace(' ', '-') + "-" + UUID.randomUUID().toString().substring(0, 8);
+                name.replaceAll("\\W+", "-") + "-" + UUID.randomUUID().toString().substring(0, 8);
         create(lambda, function);
         try {
             long begin = System.nanoTime();

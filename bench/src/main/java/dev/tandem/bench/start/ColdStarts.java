@@ -79,6 +79,8 @@ public final class ColdStarts implements Suite {
                 command("stored", CommandStarts.LEAN, CommandStarts.LEAN_COMPRESSED),
                 command("spring", CommandStarts.SPRING, CommandStarts.PLAIN),
                 command("spring-trivial", CommandStarts.SPRING, CommandStarts.TRIVIAL).atMost(1.1),
+                command("spring-aot", CommandStarts.SPRING_AOT, CommandStarts.SPRING),
+                command("spring-functional", CommandStarts.FUNCTIONAL, CommandStarts.SPRING),
                 command("lean-restored", CommandStarts.LEAN_RESTORED, CommandStarts.LEAN),
                 command("spring-restored", CommandStarts.SPRING_RESTORED, CommandStarts.SPRING),
                 BenchRow.alone(

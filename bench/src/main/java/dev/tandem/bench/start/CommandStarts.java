@@ -13,8 +13,12 @@ final class CommandStarts {
     static final String LEAN_COMPRESSED = "lean face with compressed classes";
     static final String SPRING = "Spring";
     static final String TRIVIAL = "trivial Spring Cloud Function";
+    static final String SPRING_AOT = "attempt: Spring with Spring AOT";
+    static final String FUNCTIONAL = "attempt: Spring by functional registration";
     static final String LEAN_RESTORED = "lean face after a restore";
     static final String SPRING_RESTORED = "Spring after a restore";
+
+    private static final String APPLICATION = "dev.tandem.cart.commands.CartCommandsApplication";
 
     private CommandStarts() {}
 
@@ -56,10 +60,30 @@ final class CommandStarts {
                                 CartCalls.class),
                         ColdCall.CREATE_CART,
                         Faces.environment(SpringCart.class.getName(), "createCart"));
-        return List.of(spring, trivial, spring.restored(SPRING_RESTORED));
+        return List.of(
+                spring, trivial, spring.restored(SPRING_RESTORED), prepared(zip), functional(zip));
+    }
+
+    private static ColdFunction prepared(byte[] zip) {
+        byte[] aot =
+                SpringAot.of(
+                        zip,
+                        APPLICATION,
+                        "spring.cloud.function.web.export.enabled=false",
+                        "spring.cloud.function.definition=createCart",
+                        "tandem.metrics.enabled=true");
+        return Faces.spring(SPRING_AOT, aot, ColdCall.CREATE_CART, environment());
+    }
+
+    private static ColdFunction functional(byte[] zip) {
+        return Faces.spring(
+                FUNCTIONAL,
+                Artifacts.beside(zip, FunctionalCart.class),
+                ColdCall.CREATE_CART,
+                Faces.environment(FunctionalCart.class.getName(), "createCart"));
     }
 
     private static Map<String, String> environment() {
-        return Faces.environment("dev.tandem.cart.commands.CartCommandsApplication", "createCart");
+        return Faces.environment(APPLICATION, "createCart");
     }
 }

@@ -1,11 +1,10 @@
 package dev.tandem.readmodel.definition;
 
 import dev.tandem.core.store.AggregateType;
+import dev.tandem.readmodel.internal.TripTransactions;
 import dev.tandem.readmodel.park.ParkReport;
 import dev.tandem.readmodel.park.ParkedGauge;
 import dev.tandem.readmodel.update.BatchReport;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,12 +26,12 @@ record ObservedReadModel(String name, AggregateType type, ReadModelObserver obse
     }
 
     /** What counts how many wait; empty where nobody listens. */
-    Optional<ParkedGauge> gauge(JdbcClient jdbc) {
+    Optional<ParkedGauge> gauge(TripTransactions transactions) {
         return ReadModelObserver.NONE.equals(observer)
                 ? Optional.empty()
                 : Optional.of(
                         new ParkedGauge(
-                                jdbc,
+                                transactions,
                                 name,
                                 type,
                                 InstantSource.system(),

@@ -56,13 +56,18 @@ record ParkedUpdates<E>(
             Projection<R, E> projection,
             ReadModels on) {
         AggregateType type = events.type();
-        JdbcClient jdbc = JdbcClient.create(on.statements());
+        JdbcClient jdbc = on.ownTables();
         var observed = new ObservedReadModel(name, type, on.observer());
-        Optional<ParkedGauge> gauge = observed.gauge(jdbc);
+        Optional<ParkedGauge> gauge = observed.gauge(on.transactions());
         var updater =
                 new ReadModelUpdater<>(
                         rows, projection, events.log(), on.transactions(), observed::updated);
-        var parked = new ParkedAggregates(jdbc, JdbcClient.create(on.jdbc()), name, type);
+        var parked =
+                new ParkedAggregates(
+                        jdbc,
+                        LaterJdbcClient.of(() -> JdbcClient.create(on.jdbc())),
+                        name,
+                        type);
         var parking =
                 new ParkingUpdater<>(
                         updater,

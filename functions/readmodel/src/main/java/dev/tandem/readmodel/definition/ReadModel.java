@@ -5,14 +5,15 @@ import dev.tandem.core.decider.Decider;
 import dev.tandem.core.event.NamelessRecord;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.Failure;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.readmodel.audit.AuditRuns;
 import dev.tandem.readmodel.audit.AuditedAggregate;
 import dev.tandem.readmodel.audit.Auditor;
+import dev.tandem.readmodel.internal.OnFirstUse;
 import dev.tandem.readmodel.park.ListParked;
 import dev.tandem.readmodel.park.ParkedGauge;
 import dev.tandem.readmodel.park.ParkedPage;
@@ -25,13 +26,13 @@ import dev.tandem.readmodel.rebuild.RebuildRequest;
 import dev.tandem.readmodel.removal.RemovedRows;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * A read model that takes the events of a stream, and all that one can ask of its upkeep. Give it
@@ -46,7 +47,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
     private final RowStore<R> rows;
     private final ReadModels on;
     private final ParkedUpdates<E> updates;
-    private final Rebuild rebuild;
+    private final Supplier<Rebuild> rebuild;
     private final AuditRuns audits;
 
     ReadModel(ReadModelDefinition<R, E> model, ReadModels on) {
@@ -58,10 +59,11 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                         : model.rows();
         this.on = on;
         this.updates = ParkedUpdates.of(model.name(), model.events(), rows, model.projection(), on);
-        this.rebuild = ReadModelRebuild.of(model, rows, updates, on).rebuild();
+        this.rebuild =
+                new OnFirstUse<>(() -> ReadModelRebuild.of(model, rows, updates, on).rebuild());
         this.audits =
                 new AuditRuns(
-                        JdbcClient.create(on.statements()),
+                        on.ownTables(),
                         model.name(),
                         model.events().type(),
                         news -> on.observer().audited(model.name(), model.events().type(), news));
@@ -108,7 +110,7 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
 
     /** Makes all rows anew, or goes on with it; see {@link Rebuild#rebuild}. */
     public QueryResult<RebuildReport> rebuild(RebuildRequest request) {
-        return rebuild.rebuild(request);
+        return rebuild.get().rebuild(request);
     }
 
     /**

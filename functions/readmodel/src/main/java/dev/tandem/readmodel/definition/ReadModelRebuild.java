@@ -11,7 +11,6 @@ import dev.tandem.readmodel.rebuild.RebuildTarget;
 import dev.tandem.readmodel.rebuild.ScannedAggregates;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.util.HashMap;
@@ -46,7 +45,7 @@ record ReadModelRebuild<R, E>(
                 model.name(),
                 scanned,
                 targets(),
-                JdbcClient.create(on.statements()),
+                on.ownTables(),
                 on.transactions(),
                 on.rebuildLease(),
                 model.fingerprint(),

@@ -1,6 +1,9 @@
 package dev.tandem.readmodel.definition;
 
+import dev.tandem.readmodel.internal.TripTransactions;
+
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,7 +87,7 @@ public record ReadModels(
                 });
     }
 
-    TransactionOperations transactions() {
+    TripTransactions transactions() {
         return new FailoverTransactions(
                 bounded(TransactionCharacteristics.UPDATING, timeouts.update()),
                 new PooledConnections(database));
@@ -94,6 +97,11 @@ public record ReadModels(
             TransactionCharacteristics characteristics, Duration longest) {
         return new BoundedTransactions(
                 new TransactionTemplate(transactionManager), jdbc, characteristics, longest);
+    }
+
+    /** The same statements, for the tables that are ours; nothing is made before one is asked. */
+    JdbcClient ownTables() {
+        return LaterJdbcClient.of(() -> JdbcClient.create(statements()));
     }
 
     /**

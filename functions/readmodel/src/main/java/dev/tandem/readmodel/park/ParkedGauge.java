@@ -2,10 +2,10 @@ package dev.tandem.readmodel.park;
 
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.readmodel.failure.DatabaseFailure;
+import dev.tandem.readmodel.internal.TripTransactions;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,25 +20,27 @@ public final class ParkedGauge {
 
     private static final Duration INTERVAL = Duration.ofMinutes(1);
 
-    private final ParkedTable table;
+    private final ParkedCount count;
+    private final String readModel;
     private final InstantSource clock;
     private final Consumer<? super ParkedNow> told;
     private final AtomicReference<Instant> due = new AtomicReference<>(Instant.MIN);
 
     /**
-     * @param jdbc reaches the database of the read model
+     * @param transactions on the database of the read model: it is counted in one trip
      * @param readModel names the read model
      * @param type the kind of aggregate
      * @param clock tells when a minute is over
      * @param told is told
      */
     public ParkedGauge(
-            JdbcClient jdbc,
+            TripTransactions transactions,
             String readModel,
             AggregateType type,
             InstantSource clock,
             Consumer<? super ParkedNow> told) {
-        this.table = new ParkedTable(jdbc, readModel, type);
+        this.count = new ParkedCount(transactions, readModel, type);
+        this.readModel = readModel;
         this.clock = clock;
         this.told = told;
     }
@@ -55,12 +57,12 @@ public final class ParkedGauge {
     public void tell() {
         due.set(clock.instant().plus(INTERVAL));
         try {
-            told.accept(new ParkedCount(table).now());
+            told.accept(count.now());
         } catch (RuntimeException e) {
             LOG.warn(
                     "How many aggregates of {} are parked is not told, since they can't be counted"
                             + " now: {}",
-                    table.readModel(),
+                    readModel,
                     DatabaseFailure.of(e).text());
         }
     }

@@ -16,7 +16,6 @@ import dev.tandem.readmodel.sentence.Word;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 import java.time.Duration;
@@ -78,7 +77,7 @@ class ParkedGaugeTest {
         Instant[] now = {Instant.parse("2026-11-26T08:00:00Z")};
         ParkedGauge gauge =
                 new ParkedGauge(
-                        JdbcClient.create(database.jdbc()),
+                        models().transactions(),
                         "sentence",
                         SENTENCE,
                         () -> now[0],
@@ -103,6 +102,16 @@ class ParkedGaugeTest {
     }
 
     private ReadModel<String, Word> model() {
+        return models()
+                .maintain(
+                        new ReadModelDefinition<>(
+                                "sentence",
+                                new EventHistory<>(SENTENCE, database.log(), database.log()),
+                                database.sentences(),
+                                new SentenceProjection(() -> mended)));
+    }
+
+    private ReadModels models() {
         DataSource pool = Objects.requireNonNull(database.jdbc().getDataSource());
         ReadModelObserver observer =
                 new ReadModelObserver() {
@@ -112,17 +121,11 @@ class ParkedGaugeTest {
                     }
                 };
         return new ReadModels(
-                        pool,
-                        database.jdbc(),
-                        new JdbcTransactionManager(pool),
-                        1,
-                        Duration.ofMinutes(1),
-                        ReadModelObserver.all(List.of(observer)))
-                .maintain(
-                        new ReadModelDefinition<>(
-                                "sentence",
-                                new EventHistory<>(SENTENCE, database.log(), database.log()),
-                                database.sentences(),
-                                new SentenceProjection(() -> mended)));
+                pool,
+                database.jdbc(),
+                new JdbcTransactionManager(pool),
+                1,
+                Duration.ofMinutes(1),
+                ReadModelObserver.all(List.of(observer)));
     }
 }

@@ -144,12 +144,23 @@ public final class Samples {
                                     NANOS,
                                     Instant.EPOCH,
                                     Instant.parse("0001-01-01T00:00:00Z"),
+                                    Instant.parse("-4713-11-24T00:00:00Z"),
+                                    Instant.parse("+294276-12-31T23:59:59.999999Z"),
                                     NANOS.minusNanos(789))),
-                    entry("LocalDate", List.of(LocalDate.of(2024, 2, 29), LocalDate.of(1, 1, 1))),
+                    entry(
+                            "LocalDate",
+                            List.of(
+                                    LocalDate.of(2024, 2, 29),
+                                    LocalDate.of(1, 1, 1),
+                                    LocalDate.of(-4713, 11, 24),
+                                    LocalDate.of(5_874_897, 12, 31))),
                     entry("LocalTime", List.of(LocalTime.MIN, LocalTime.MAX, LocalTime.of(12, 0))),
                     entry(
                             "LocalDateTime",
-                            List.of(LocalDateTime.of(2026, 3, 29, 2, 30, 0, 999_999_999))),
+                            List.of(
+                                    LocalDateTime.of(2026, 3, 29, 2, 30, 0, 999_999_999),
+                                    LocalDateTime.of(0, 2, 29, 0, 0),
+                                    LocalDateTime.of(294_276, 12, 31, 23, 59))),
                     entry("OffsetTime", List.of(OffsetTime.parse("10:00:00.5+02:00"))),
                     entry("OffsetDateTime", List.of(OFFSET, OffsetDateTime.MAX)),
                     entry(

@@ -10,7 +10,8 @@ import java.time.Duration;
 
 /**
  * JSON as {@code jsonb_populate_record} takes it and {@code to_jsonb} gives it: bytes in
- * hexadecimal, as {@code bytea} is written, and durations as {@code interval} is.
+ * hexadecimal, as {@code bytea} is written, durations as {@code interval} is, and times as {@link
+ * ColumnTime} has them.
  */
 final class ColumnJson {
 
@@ -21,6 +22,7 @@ final class ColumnJson {
         module.addSerializer(byte[].class, new ByteaSerializer());
         module.addDeserializer(byte[].class, new ByteaDeserializer());
         module.addDeserializer(Duration.class, new IntervalDeserializer());
+        TimeColumns.addTo(module);
         return ExactMapper.builder()
                 .propertyNamingStrategy(SnakeCase.INSTANCE)
                 // a table may have columns of others, and a row in jsonb may be of older code

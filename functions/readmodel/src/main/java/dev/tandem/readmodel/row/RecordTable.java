@@ -66,7 +66,15 @@ record RecordTable<R extends Record>(String name, Class<R> row, List<String> col
 
     /** Rows in the place of a table: the {@code ?} takes {@link #json}. */
     String rows() {
-        return "jsonb_populate_recordset(CAST(NULL AS %s), CAST(? AS jsonb))"
+        return "jsonb_populate_recordset(%s, CAST(? AS jsonb))".formatted(emptyRow());
+    }
+
+    /**
+     * A row of nulls to be filled. Of a null in its place PostgreSQL would check each column that
+     * is not filled, which may be another's, and of a domain that allows no null.
+     */
+    String emptyRow() {
+        return "(SELECT CAST(ROW(b.*) AS %1$s) FROM (SELECT) one LEFT JOIN %1$s b ON false)"
                 .formatted(quotedName());
     }
 

@@ -63,9 +63,9 @@ record RowStatements(RecordTable<?> table, String number) {
     private String given() {
         return """
         jsonb_array_elements(CAST(? AS jsonb)) e(given),
-               jsonb_populate_record(CAST(NULL AS %s), e.given -> 'row') r\
+               jsonb_populate_record(%s, e.given -> 'row') r\
         """
-                .formatted(table.quotedName());
+                .formatted(table.emptyRow());
     }
 
     private static String given(String field) {

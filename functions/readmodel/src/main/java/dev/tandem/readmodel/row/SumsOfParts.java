@@ -22,10 +22,15 @@ record SumsOfParts(JdbcOperations jdbc, RecordTable<?> sums) {
                 INSERT INTO %1$s (%2$s, %3$s)
                 SELECT r.%2$s, %4$s
                   FROM (SELECT DISTINCT ON (key) part FROM summed_part WHERE sums = ? AND key = ANY (?)) p,
-                       jsonb_populate_record(CAST(NULL AS %1$s), p.part) r
+                       jsonb_populate_record(%5$s, p.part) r
                  ORDER BY r.%2$s ON CONFLICT DO NOTHING
                 """
-                        .formatted(sums.quotedName(), sums.quotedKey(), each("%s"), each("0")),
+                        .formatted(
+                                sums.quotedName(),
+                                sums.quotedKey(),
+                                each("%s"),
+                                each("0"),
+                                sums.emptyRow()),
                 sums.name(),
                 these);
         jdbc.query(
@@ -38,7 +43,7 @@ record SumsOfParts(JdbcOperations jdbc, RecordTable<?> sums) {
                 UPDATE %1$s t SET %3$s
                   FROM unnest(CAST(? AS text[])) AS asked (asked_key)
                   LEFT JOIN (SELECT p.key AS part_key, %4$s
-                               FROM summed_part p, jsonb_populate_record(CAST(NULL AS %1$s), p.part) r
+                               FROM summed_part p, jsonb_populate_record(%5$s, p.part) r
                               WHERE p.sums = ? AND p.key = ANY (?) GROUP BY p.key) s
                     ON s.part_key = asked.asked_key
                  WHERE t.%2$s::text = asked.asked_key
@@ -47,7 +52,8 @@ record SumsOfParts(JdbcOperations jdbc, RecordTable<?> sums) {
                                 sums.quotedName(),
                                 sums.quotedKey(),
                                 each("%1$s = coalesce(s.%1$s, 0)"),
-                                each("sum(r.%1$s) AS %1$s")),
+                                each("sum(r.%1$s) AS %1$s"),
+                                sums.emptyRow()),
                 these,
                 sums.name(),
                 these);

@@ -60,7 +60,11 @@ record RowUpdate<R, E>(RowStore<R> rows, RowFold<R, E> fold) {
     private void save(Stream<RowChange<R>> changes) {
         List<RowChange<R>> all = changes.toList();
         if (!all.isEmpty()) {
-            rows.save(all);
+            try {
+                rows.save(all);
+            } catch (RuntimeException e) {
+                throw RefusedTime.named(all, e);
+            }
         }
     }
 

@@ -1,21 +1,12 @@
 package dev.tandem.cart.readmodel;
 
-import static java.time.ZoneOffset.UTC;
-import static java.time.temporal.ChronoField.ERA;
-import static java.time.temporal.ChronoField.YEAR_OF_ERA;
-
 import dev.tandem.core.projection.RowChange;
+import dev.tandem.readmodel.row.ColumnTime;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.SignStyle;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -30,17 +21,6 @@ final class CartColumns {
             AS r (cart_id, read, now, user_account_id, status, item_count, total_amount, currency,
                 created_at, updated_at)\
             """;
-
-    /** The last that Java writes without a sign. */
-    private static final int MOST_USUAL_YEAR = 9999;
-
-    /** As PostgreSQL reads it: years have no sign, whatever their length. */
-    private static final DateTimeFormatter TIME =
-            new DateTimeFormatterBuilder()
-                    .appendValue(YEAR_OF_ERA, 4, 10, SignStyle.NEVER)
-                    .appendPattern("-MM-dd HH:mm:ss.SSSSSSSSSx ")
-                    .appendText(ERA, Map.of(0L, "BC", 1L, "AD"))
-                    .toFormatter(Locale.ROOT);
 
     private CartColumns() {}
 
@@ -80,14 +60,7 @@ final class CartColumns {
     }
 
     private static @Nullable String[] times(List<CartRow> rows, Function<CartRow, Instant> column) {
-        return texts(rows, row -> time(column.apply(row).atOffset(UTC)));
-    }
-
-    /** Of the usual years PostgreSQL reads what Java writes: a tenth of the time of the other. */
-    private static String time(OffsetDateTime time) {
-        return time.getYear() >= 1 && time.getYear() <= MOST_USUAL_YEAR
-                ? time.toString()
-                : time.format(TIME);
+        return texts(rows, row -> ColumnTime.text(column.apply(row)));
     }
 
     private static CartRow cart(RowChange<ShownCart> change) {

@@ -11,7 +11,7 @@ import java.util.List;
 public interface CartRepository extends Repository<StoredCart, String>, CartTable {
 
     @Override
-    @Query(FIND)
+    @Query(value = FIND, rowMapperClass = StoredCartMapper.class)
     List<StoredCart> find(Collection<String> cartIds);
 
     @Override
@@ -19,6 +19,6 @@ public interface CartRepository extends Repository<StoredCart, String>, CartTabl
     List<String> ids(String after, int limit);
 
     @Override
-    @Query(BY_OWNER)
+    @Query(value = BY_OWNER, rowMapperClass = StoredCartMapper.class)
     List<StoredCart> findByOwner(String userAccountId, String after, int limit);
 }

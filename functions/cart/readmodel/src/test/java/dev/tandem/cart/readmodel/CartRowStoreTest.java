@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,6 +77,15 @@ class CartRowStoreTest extends RowStoreContract<ShownCart> {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "-4713-11-24T00:00:00Z",
+                "-0043-03-15T12:00:00.000001Z",
+                "0000-02-29T00:00:00Z",
+                "0000-12-31T23:59:59.999999Z",
+                "0001-01-01T00:00:00Z",
+                "0900-02-28T12:00:00Z",
+                "1582-10-04T12:00:00Z",
+                "1582-10-05T12:00:00Z",
+                "1582-10-15T12:00:00Z",
                 "1600-02-29T12:00:00.000001Z",
                 "2026-11-26T15:00:00Z",
                 "2026-11-26T15:00:00.999999Z",
@@ -83,7 +93,7 @@ class CartRowStoreTest extends RowStoreContract<ShownCart> {
                 "+10000-01-01T00:00:00Z",
                 "+294276-12-31T23:59:59.999999Z"
             })
-    void a_time_of_any_year_to_come_is_kept(String time) {
+    void a_time_of_any_year_is_kept(String time) {
         Row<ShownCart> opened =
                 Row.there(time, 1, CartRows.opened(time, "mia", Instant.parse(time)));
         RowChange<ShownCart> change = new RowChange<>(Row.absent(time, empty(time)), opened);
@@ -94,5 +104,9 @@ class CartRowStoreTest extends RowStoreContract<ShownCart> {
         });
 
         assertThat(store().read(new TreeSet<>(List.of(time)))).isEqualTo(Map.of(time, opened));
+        assertThat(new CartJdbc(new NamedParameterJdbcTemplate(model.jdbc())).find(List.of(time)))
+                .isEqualTo(model.bean(CartRepository.class).find(List.of(time)))
+                .extracting(StoredCart::createdAt)
+                .containsExactly(Instant.parse(time));
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.harness.queues;
 
 import com.typesafe.config.ConfigFactory;
 
+import dev.tandem.harness.aws.endpoint.AwsHandler;
 import dev.tandem.harness.aws.endpoint.Engine;
 
 import org.apache.pekko.actor.ActorSystem;
@@ -13,8 +14,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** ElasticMQ, running in this JVM on a loopback port of its own. */
-record ElasticMq(Engine engine, SQSRestServer server, ActorSystem actors) implements AutoCloseable {
+/**
+ * ElasticMQ, running in this JVM on a loopback port of its own.
+ *
+ * @param handler answers requests
+ */
+record ElasticMq(AwsHandler handler, Engine engine, SQSRestServer server, ActorSystem actors)
+        implements AutoCloseable {
 
     static final String ACCOUNT = "000000000000";
     static final String REGION = "us-east-1";
@@ -61,8 +67,8 @@ record ElasticMq(Engine engine, SQSRestServer server, ActorSystem actors) implem
                         .withAWSAccountId(ACCOUNT)
                         .start();
         int port = server.waitUntilStarted().localAddress().getPort();
-        return new ElasticMq(
-                Engine.at(URI.create("http://%s:%s".formatted(LOOPBACK, port))), server, actors);
+        Engine engine = Engine.at(URI.create("http://%s:%s".formatted(LOOPBACK, port)));
+        return new ElasticMq(new FifoEngine(engine, new FifoSettings()), engine, server, actors);
     }
 
     @Override

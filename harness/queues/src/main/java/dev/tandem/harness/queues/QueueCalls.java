@@ -3,9 +3,9 @@ package dev.tandem.harness.queues;
 import com.sun.net.httpserver.Headers;
 
 import dev.tandem.harness.aws.endpoint.AwsException;
+import dev.tandem.harness.aws.endpoint.AwsHandler;
 import dev.tandem.harness.aws.endpoint.AwsRequest;
 import dev.tandem.harness.aws.endpoint.AwsResponse;
-import dev.tandem.harness.aws.endpoint.Engine;
 
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  *
  * @param engine which has the queues
  */
-record QueueCalls(Supplier<Engine> engine) {
+record QueueCalls(Supplier<AwsHandler> engine) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

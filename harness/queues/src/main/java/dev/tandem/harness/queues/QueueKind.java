@@ -39,13 +39,11 @@ record QueueKind(QueueRequest request) {
         }
     }
 
-    private static boolean isFifoName(String name) {
+    static boolean isFifoName(String name) {
         return name.endsWith(SUFFIX);
     }
 
-    /** In a URL it stands at the end. */
     private String name() {
-        return request.fields()
-                .getOrDefault("QueueName", request.fields().getOrDefault("QueueUrl", ""));
+        return request.queueName();
     }
 }

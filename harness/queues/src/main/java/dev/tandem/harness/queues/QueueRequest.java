@@ -8,7 +8,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,10 +19,14 @@ import java.util.stream.Stream;
  */
 record QueueRequest(String operation, Map<String, String> fields) {
 
+    private static final String QUEUE = "QueueUrl";
+
     static QueueRequest of(AwsRequest request) {
         if (request.target().isEmpty()) {
             Form form = Form.of(request);
-            return new QueueRequest(form.action().orElse(""), form.parameters());
+            Map<String, String> fields = new TreeMap<>(form.parameters());
+            fields.putIfAbsent(QUEUE, request.path());
+            return new QueueRequest(form.action().orElse(""), fields);
         }
         Map<String, String> fields = new TreeMap<>();
         put(fields, "", json(request));
@@ -55,9 +58,10 @@ record QueueRequest(String operation, Map<String, String> fields) {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    /** The queue's URL, where the request names one; older tools send it to that address. */
-    Optional<String> queue() {
-        return Optional.ofNullable(fields.get("QueueUrl"));
+    /** The queue's name; older tools send a request to the queue's own address. */
+    String queueName() {
+        String address = fields.getOrDefault("QueueName", fields.getOrDefault(QUEUE, ""));
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     /** The values of a parameter, or of an attribute of a queue. */

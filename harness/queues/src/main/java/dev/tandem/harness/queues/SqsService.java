@@ -54,8 +54,8 @@ public final class SqsService implements QueueService {
         QueueLimits.require(asked);
         new QueueKind(asked).require();
         URI shown = URI.create("http://" + request.header("Host").orElse("localhost"));
-        AwsResponse answer = elasticMq(shown).engine().answer(request);
-        arrivals.done(asked.operation(), asked.queue().orElse(request.path()));
+        AwsResponse answer = elasticMq(shown).handler().answer(request);
+        arrivals.done(asked.operation(), asked.queueName());
         return answer;
     }
 
@@ -72,7 +72,7 @@ public final class SqsService implements QueueService {
     }
 
     private QueueCalls calls() {
-        return new QueueCalls(() -> started().engine());
+        return new QueueCalls(() -> started().handler());
     }
 
     /** Without a request, no queue has been made. */

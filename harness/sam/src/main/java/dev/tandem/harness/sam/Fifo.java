@@ -31,16 +31,18 @@ record Fifo(boolean isFifo, Map<String, String> attributes) {
         properties
                 .flag(BY_CONTENT)
                 .ifPresent(value -> attributes.put(BY_CONTENT, value.toString()));
-        properties.oneOf(SCOPE, List.of("queue", "messageGroup"));
-        properties.oneOf(LIMIT, List.of("perQueue", "perMessageGroupId"));
+        properties
+                .oneOf(SCOPE, List.of("queue", "messageGroup"))
+                .ifPresent(value -> attributes.put(SCOPE, value));
+        properties
+                .oneOf(LIMIT, List.of("perQueue", "perMessageGroupId"))
+                .ifPresent(value -> attributes.put(LIMIT, value));
         for (String name : List.of(BY_CONTENT, SCOPE, LIMIT)) {
             if (!isFifo && properties.value(name).isPresent()) {
                 properties.problem(name, "is for FIFO queues alone: set FifoQueue");
             }
         }
-        properties
-                .withoutEffect("ids are told apart within the whole queue here", SCOPE)
-                .withoutEffect("there is no limit to what a queue takes here", LIMIT);
+        properties.withoutEffect("there is no limit to what a queue takes here", LIMIT);
         return new Fifo(isFifo, attributes);
     }
 

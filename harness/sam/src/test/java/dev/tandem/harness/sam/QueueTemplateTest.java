@@ -111,6 +111,8 @@ class QueueTemplateTest {
                                 .attributes())
                 .containsEntry(QueueAttributeName.FIFO_QUEUE, "true")
                 .containsEntry(QueueAttributeName.CONTENT_BASED_DEDUPLICATION, "true")
+                .containsEntry(QueueAttributeName.DEDUPLICATION_SCOPE, "messageGroup")
+                .containsEntry(QueueAttributeName.FIFO_THROUGHPUT_LIMIT, "perMessageGroupId")
                 .containsEntry(QueueAttributeName.VISIBILITY_TIMEOUT, "120")
                 .hasEntrySatisfying(
                         QueueAttributeName.REDRIVE_POLICY,
@@ -119,7 +121,6 @@ class QueueTemplateTest {
                                         .contains("b-dead.fifo")
                                         .contains("\"maxReceiveCount\":4"));
         assertThat(deployment.withoutEffect())
-                .anyMatch(each -> each.contains("Sales.DeduplicationScope"))
                 .anyMatch(each -> each.contains("Sales.FifoThroughputLimit"))
                 .anyMatch(each -> each.contains("Dead.RedriveAllowPolicy"));
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Token;
+import software.amazon.awscdk.services.sqs.CfnQueue;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.amazon.awscdk.services.sqs.Queue;
@@ -91,6 +92,25 @@ record Redelivery(@Nullable Integer setAsideAfter, int maxReceiveCount, Duration
                     "queue",
                     "has maxReceiveCount %s, must be more than setAsideAfter, %s%s"
                             .formatted(moved.getMaxReceiveCount(), after(), BEFORE));
+        }
+        checkHidden(check, queue);
+    }
+
+    /**
+     * Lambda API Reference, CreateEventSourceMapping, refuses less; nothing said are 30 seconds.
+     */
+    private static void checkHidden(FieldCheck check, IQueue queue) {
+        Number hidden =
+                queue.getNode().getDefaultChild() instanceof CfnQueue own
+                        ? own.getVisibilityTimeout()
+                        : null;
+        if (hidden != null
+                && !Boolean.TRUE.equals(Token.isUnresolved(hidden))
+                && hidden.longValue() < ConstructFunctions.SECONDS_OF_A_CALL) {
+            check.problem(
+                    "queue",
+                    "has visibilityTimeout %s, must be at least the %s seconds that the function may take: Lambda would not read it"
+                            .formatted(hidden, ConstructFunctions.SECONDS_OF_A_CALL));
         }
     }
 

@@ -120,6 +120,29 @@ class QueueFieldsTest {
     }
 
     @Test
+    void a_queue_of_the_app_that_hides_messages_for_less_than_a_call_is_refused() {
+        Number parameter =
+                CfnParameter.Builder.create(stack, "Hidden")
+                        .type("Number")
+                        .build()
+                        .getValueAsNumber();
+
+        refused(queue.queue(hiding("Shortly", 28))::build)
+                .hasMessageContaining(
+                        "queue: has visibilityTimeout 28, must be at least the 29 seconds that the"
+                                + " function may take: Lambda would not read it");
+        assertThatCode(queue.queue(hiding("Enough", 29))::build).doesNotThrowAnyException();
+        assertThatCode(other.queue(hiding("Unknown", parameter))::build).doesNotThrowAnyException();
+    }
+
+    private IQueue hiding(String id, Number seconds) {
+        return Queue.Builder.create(stack, id)
+                .fifo(true)
+                .visibilityTimeout(Duration.seconds(seconds))
+                .build();
+    }
+
+    @Test
     void what_would_set_nothing_aside_or_all_of_a_batch_is_refused() {
         refused(queue.setAsideAfter(0)::build)
                 .hasMessageContaining("setAsideAfter: is 0, must be 1 to 1000 receives");

@@ -28,10 +28,17 @@ record ReadUpdater(
     static final String BATCH = "by hand, JDBC batch";
     static final String REWRITTEN = "by hand, JDBC batch, reWriteBatchedInserts";
 
-    /** Called without a face. */
-    static final String DIRECT = "function, no face";
+    private static final String AWAY = ", 0.5 ms away";
 
-    static final String OWN_TRIPS = "no face, rows with a round trip of their own";
+    /** Of a database that is not on the same machine. */
+    static final String LEAN_AWAY = LEAN + AWAY;
+
+    static final String BY_HAND_AWAY = BY_HAND + AWAY;
+
+    /** Called without a face. */
+    static final String DIRECT_AWAY = "function, no face" + AWAY;
+
+    static final String OWN_TRIPS_AWAY = "no face, rows with a round trip of their own" + AWAY;
 
     /** The lean face's function without one of the tricks. */
     static final String TREE = "lean, with a tree of the batch besides";
@@ -51,22 +58,18 @@ record ReadUpdater(
         UpdatedDatabase spring = UpdatedDatabase.with("");
         return List.of(
                 usual(FUNCTION, spring, new UpdateFunction(spring.url())::apply),
-                lean(LEAN, StreamBatches.Instants.USUAL),
+                lean(LEAN, "", StreamBatches.Instants.USUAL),
                 byHand(BY_HAND, "", new UnnestWriting(), First.LOCKS),
                 byHand(GUARANTEES, "", new UnnestWriting(), First.GUARANTEES),
                 byHand(BATCH, "", new BatchWriting(), First.LOCKS),
                 byHand(REWRITTEN, "&reWriteBatchedInserts=true", new BatchWriting(), First.LOCKS));
     }
 
-    /** A function without one trick each, and the one without a face that has them all. */
+    /** The lean face's function without one of the tricks each. */
     static List<ReadUpdater> without() {
-        UpdatedDatabase direct = UpdatedDatabase.with("");
-        UpdatedDatabase own = UpdatedDatabase.with("");
         UpdatedDatabase tree = UpdatedDatabase.with("");
         LeanFunction behindTree = new LeanFunction(tree.url());
         return List.of(
-                usual(DIRECT, direct, DirectFunction.withOneTrip(direct.url())::apply),
-                usual(OWN_TRIPS, own, DirectFunction.withOwnTrips(own.url())::apply),
                 usual(
                         TREE,
                         tree,
@@ -74,11 +77,22 @@ record ReadUpdater(
                             MAPPER.readValue(batch, Map.class);
                             behindTree.apply(batch);
                         }),
-                lean(FORMATTER, StreamBatches.Instants.ODD));
+                lean(FORMATTER, "", StreamBatches.Instants.ODD));
     }
 
-    private static ReadUpdater lean(String name, StreamBatches.Instants instants) {
-        UpdatedDatabase database = UpdatedDatabase.with("");
+    /** With a network's way to the database. */
+    static List<ReadUpdater> away() {
+        UpdatedDatabase direct = UpdatedDatabase.with(DistantSockets.OPTION);
+        UpdatedDatabase own = UpdatedDatabase.with(DistantSockets.OPTION);
+        return List.of(
+                lean(LEAN_AWAY, DistantSockets.OPTION, StreamBatches.Instants.USUAL),
+                byHand(BY_HAND_AWAY, DistantSockets.OPTION, new UnnestWriting(), First.LOCKS),
+                usual(DIRECT_AWAY, direct, DirectFunction.withOneTrip(direct.url())::apply),
+                usual(OWN_TRIPS_AWAY, own, DirectFunction.withOwnTrips(own.url())::apply));
+    }
+
+    private static ReadUpdater lean(String name, String options, StreamBatches.Instants instants) {
+        UpdatedDatabase database = UpdatedDatabase.with(options);
         return new ReadUpdater(name, database, instants, new LeanFunction(database.url())::apply);
     }
 

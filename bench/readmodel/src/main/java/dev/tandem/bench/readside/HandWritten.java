@@ -38,6 +38,13 @@ record HandWritten(DataSource database, Writing writing, First first) {
     enum First {
         /** Nothing. */
         LOCKS(2, 0, ""),
+        /** Nothing, and PostgreSQL keeps their plans, as those of the function's locks. */
+        KEPT_PLANS(2, 0, "") {
+            @Override
+            String sql() {
+                return LOCK.replace("ANY (?)", "ANY (ARRAY(SELECT unnest(?::text[])))");
+            }
+        },
         /** What the function tells its transaction, and its question who is parked. */
         GUARANTEES(
                 3,
@@ -57,6 +64,10 @@ record HandWritten(DataSource database, Writing writing, First first) {
             this.parameters = parameters;
             this.results = results;
             this.sql = sql;
+        }
+
+        String sql() {
+            return sql + LOCK;
         }
     }
 
@@ -105,7 +116,7 @@ record HandWritten(DataSource database, Writing writing, First first) {
     private static Map<String, FoldedCart> lock(
             Connection connection, Collection<String> ids, First first) throws SQLException {
         Map<String, FoldedCart> carts = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(first.sql + LOCK)) {
+        try (PreparedStatement statement = connection.prepareStatement(first.sql())) {
             Object keys = ids.toArray(String[]::new);
             for (int parameter = 1; parameter <= first.parameters; parameter++) {
                 statement.setObject(parameter, keys);

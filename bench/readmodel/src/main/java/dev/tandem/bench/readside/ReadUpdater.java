@@ -25,6 +25,7 @@ record ReadUpdater(
 
     static final String BY_HAND = "by hand, one pass";
     static final String GUARANTEES = "by hand, with what begins the function's transactions";
+    static final String KEPT_PLANS = "by hand, with plans that are kept";
     static final String BATCH = "by hand, JDBC batch";
     static final String REWRITTEN = "by hand, JDBC batch, reWriteBatchedInserts";
 
@@ -65,7 +66,7 @@ record ReadUpdater(
                 byHand(REWRITTEN, "&reWriteBatchedInserts=true", new BatchWriting(), First.LOCKS));
     }
 
-    /** The lean face's function without one of the tricks each. */
+    /** Either way with one trick less or more. */
     static List<ReadUpdater> without() {
         UpdatedDatabase tree = UpdatedDatabase.with("");
         LeanFunction behindTree = new LeanFunction(tree.url());
@@ -77,7 +78,8 @@ record ReadUpdater(
                             MAPPER.readValue(batch, Map.class);
                             behindTree.apply(batch);
                         }),
-                lean(FORMATTER, "", StreamBatches.Instants.ODD));
+                lean(FORMATTER, "", StreamBatches.Instants.ODD),
+                byHand(KEPT_PLANS, "", new UnnestWriting(), First.KEPT_PLANS));
     }
 
     /** With a network's way to the database. */

@@ -42,6 +42,7 @@ public final class Composition {
 
     Composition(Map<String, String> variables) {
         settings = new EnvironmentSettings(variables);
+        WriteSideSettings.keepConnections(settings);
         FaceSettings.requireLogFormat(settings);
         aws = new AwsAccess(variables, hooks::add);
         metrics = FaceSettings.metrics(settings);

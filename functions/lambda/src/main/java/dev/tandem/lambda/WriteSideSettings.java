@@ -3,6 +3,7 @@ package dev.tandem.lambda;
 import dev.tandem.core.command.CommandObserver;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
 import dev.tandem.dynamodb.aggregate.DynamoDbClientSettings;
+import dev.tandem.dynamodb.aggregate.KeptConnections;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties.Keeping;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties.Retries;
@@ -36,13 +37,22 @@ final class WriteSideSettings {
                 observers);
     }
 
+    /** Before anything is asked over HTTP: from then on the JDK asks no more how many to keep. */
+    static void keepConnections(EnvironmentSettings settings) {
+        KeptConnections.keep(keptConnections(settings));
+    }
+
+    private static int keptConnections(EnvironmentSettings settings) {
+        return settings.number(PREFIX + "kept-connections", KeptConnections.BY_DEFAULT);
+    }
+
     static TandemDynamoDbProperties read(EnvironmentSettings settings) {
         return new TandemDynamoDbProperties(
                 settings.uri(PREFIX + "endpoint").orElse(null),
                 settings.text(PREFIX + "table-prefix").orElse(""),
                 settings.time(PREFIX + "attempt-timeout", "2s"),
                 settings.time(PREFIX + "call-timeout", "6s"),
-                settings.number(PREFIX + "kept-connections", 50),
+                keptConnections(settings),
                 settings.time(PREFIX + "command-window", "7d"),
                 settings.number(PREFIX + "scan-units-per-second", 0),
                 settings.number(PREFIX + "parallel-queries", DynamoDbEventLog.PARALLEL_QUERIES),

@@ -30,16 +30,13 @@ public record DynamoDbClientSettings(
         int scanUnitsPerSecond,
         int keptConnections) {
 
-    /** As many as the SDK's other clients have. */
-    static final int KEPT_CONNECTIONS = 50;
-
     /** One that keeps 50 connections. */
     public DynamoDbClientSettings(
             @Nullable URI endpoint,
             Duration attemptTimeout,
             Duration callTimeout,
             int scanUnitsPerSecond) {
-        this(endpoint, attemptTimeout, callTimeout, scanUnitsPerSecond, KEPT_CONNECTIONS);
+        this(endpoint, attemptTimeout, callTimeout, scanUnitsPerSecond, KeptConnections.BY_DEFAULT);
     }
 
     /** One whose Scans are not bounded. */

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -30,6 +31,11 @@ public class TandemDynamoDbAutoConfiguration {
         return properties
                 .access()
                 .client(Optional.ofNullable(credentials.getIfUnique()), Optional.empty());
+    }
+
+    @Bean
+    static ConnectionsSetting connectionsSetting(Environment environment) {
+        return new ConnectionsSetting(environment);
     }
 
     @Bean

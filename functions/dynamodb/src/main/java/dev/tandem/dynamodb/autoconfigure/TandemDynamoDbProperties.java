@@ -75,7 +75,7 @@ public record TandemDynamoDbProperties(
         requirePositive("tandem.dynamodb.command-window", commandWindow);
         requirePositive("tandem.dynamodb.queue-time", queueTime);
         requireAtLeast(0, "tandem.dynamodb.queued-commands", queuedCommands);
-        requireAtLeast(1, "tandem.dynamodb.kept-connections", keptConnections);
+        requireAtLeast(1, ConnectionsSetting.NAME, keptConnections);
         requireAtLeast(1, "tandem.dynamodb.parallel-queries", parallelQueries);
         if (scanUnitsPerSecond != 0 && scanUnitsPerSecond < LEAST_SCAN_UNITS) {
             throw refused(

@@ -1,10 +1,13 @@
 package dev.tandem.readmodel.row;
 
+import dev.tandem.readmodel.roundtrip.RoundTrip;
+
 import org.springframework.jdbc.core.JdbcOperations;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,7 @@ public final class RecordSums<T extends Record> {
     private final JdbcOperations jdbc;
     private final RecordTable<T> table;
     private final SumStatements statements;
+    private final SumStatements moved;
     private final KeyType keyType;
 
     /**
@@ -35,8 +39,14 @@ public final class RecordSums<T extends Record> {
         this.jdbc = jdbc;
         this.table = RecordTable.of(table, part);
         SumColumns.check(part);
-        this.statements = new SumStatements(this.table);
+        this.statements = SumStatements.ofGiven(this.table);
+        this.moved = SumStatements.ofMoved(this.table);
         this.keyType = new KeyType(jdbc, this.table);
+    }
+
+    /** What reaches the database. */
+    JdbcOperations jdbc() {
+        return jdbc;
     }
 
     /** What each aggregate has put in. */
@@ -64,10 +74,35 @@ public final class RecordSums<T extends Record> {
         if (less.isEmpty() && more.isEmpty()) {
             return;
         }
-        Object[] parts = {table.json(more), table.json(less)};
-        jdbc.update(statements.insert(), parts);
-        jdbc.queryForList(statements.lock(), String.class, parts);
-        jdbc.update(statements.update(), parts);
+        RoundTrip trip = new RoundTrip(jdbc);
+        change(statements, trip, table.json(more), table.json(less));
+        trip.run();
+    }
+
+    private static void change(SumStatements statements, RoundTrip trip, Object... parameters) {
+        trip.add(statements.insert(), parameters);
+        trip.add(statements.lock(), parameters);
+        trip.add(statements.update(), parameters);
+    }
+
+    /**
+     * From now on aggregates of that kind have put in what they put in now, and nothing else; the
+     * sums change by the difference.
+     *
+     * @param said what their rows say that they have put in, for sums of which nobody remembers it
+     */
+    void move(String kind, Map<String, List<T>> now, Collection<T> said, RoundTrip trip) {
+        new RememberedParts(jdbc, table).note(trip);
+        change(
+                moved,
+                trip,
+                table.json(now.values().stream().flatMap(List::stream).toList()),
+                table.name(),
+                kind,
+                table.json(now.keySet()),
+                table.json(said),
+                table.name());
+        parts().put(kind, now, trip);
     }
 
     /**

@@ -1,7 +1,10 @@
 package dev.tandem.readmodel.row;
 
+import dev.tandem.readmodel.roundtrip.RoundTrip;
+
 import org.springframework.jdbc.core.JdbcOperations;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,21 +16,27 @@ import java.util.List;
 record RememberedParts(JdbcOperations jdbc, RecordTable<?> sums) {
 
     boolean areAll() {
-        List<Boolean> known = known();
-        if (known.isEmpty()) {
-            jdbc.update(
-                    "INSERT INTO summed SELECT ?, NOT EXISTS (SELECT FROM %s) ON CONFLICT DO NOTHING"
-                            .formatted(sums.quotedName()),
-                    sums.name());
-            known = known();
-        }
+        List<Boolean> known = new ArrayList<>();
+        RoundTrip trip = new RoundTrip(jdbc);
+        note(trip);
+        trip.add(
+                "SELECT has_parts FROM summed WHERE sums = ?",
+                row -> known.add(row.getBoolean(1)),
+                sums.name());
+        trip.run();
         return known.getFirst();
     }
 
-    private List<Boolean> known() {
-        return jdbc.query(
-                "SELECT has_parts FROM summed WHERE sums = ?",
-                (row, _) -> row.getBoolean(1),
+    /** Has it known from now on, before anything is put into them. */
+    void note(RoundTrip trip) {
+        trip.add(
+                """
+                INSERT INTO summed SELECT asked.sums, NOT EXISTS (SELECT FROM %s)
+                  FROM (SELECT CAST(? AS text) AS sums) asked
+                 WHERE NOT EXISTS (SELECT FROM summed s WHERE s.sums = asked.sums)
+                    ON CONFLICT DO NOTHING
+                """
+                        .formatted(sums.quotedName()),
                 sums.name());
     }
 }

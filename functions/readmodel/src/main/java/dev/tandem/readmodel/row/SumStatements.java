@@ -1,25 +1,41 @@
 package dev.tandem.readmodel.row;
 
 /**
- * The statements on a table of sums. Those that change it take two JSON arrays: the parts that are
- * added, and those that are taken away.
+ * The statements on a table of sums. Those that change it are told in SQL what is added to it, and
+ * what is taken away; what is in both stays as it is.
+ *
+ * @param more rows of the table that are added, with their parameters
+ * @param less those that are taken away, with theirs
  */
-record SumStatements(RecordTable<?> table) {
+record SumStatements(RecordTable<?> table, String more, String less) {
+
+    /** Those that take two JSON arrays of parts. */
+    static SumStatements ofGiven(RecordTable<?> table) {
+        return new SumStatements(table, table.rows(), table.rows());
+    }
+
+    /** Those that take parts as a JSON array, and what {@link SummedParts#before} takes. */
+    static SumStatements ofMoved(RecordTable<?> table) {
+        return new SumStatements(table, table.rows(), SummedParts.before(table));
+    }
 
     private String delta() {
         return """
-        WITH "the delta" AS (
-            SELECT %1$s, %2$s FROM (
-                SELECT %1$s, %3$s FROM %5$s
-                UNION ALL SELECT %1$s, %4$s FROM %5$s) part
+        WITH "the more" AS (SELECT %1$s, %2$s FROM %5$s more),
+             "the less" AS (SELECT %1$s, %2$s FROM %6$s less),
+             "the delta" AS (
+            SELECT %1$s, %3$s FROM (
+                (TABLE "the more" EXCEPT ALL TABLE "the less")
+                UNION ALL SELECT %1$s, %4$s FROM (TABLE "the less" EXCEPT ALL TABLE "the more") gone) part
              GROUP BY %1$s)
         """
                 .formatted(
                         table.quotedKey(),
+                        each("coalesce(%1$s, 0) AS %1$s"),
                         each("sum(%1$s) AS %1$s"),
-                        each("%s"),
                         each("-%s"),
-                        table.rows());
+                        more,
+                        less);
     }
 
     /** Never a negative row: a table may check that its sums are none. */

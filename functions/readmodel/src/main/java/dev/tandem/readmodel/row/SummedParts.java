@@ -1,5 +1,7 @@
 package dev.tandem.readmodel.row;
 
+import dev.tandem.readmodel.roundtrip.RoundTrip;
+
 import org.springframework.jdbc.core.JdbcOperations;
 
 import java.util.ArrayList;
@@ -21,27 +23,31 @@ record SummedParts<T extends Record>(JdbcOperations jdbc, RecordTable<T> sums) {
         return new RememberedParts(jdbc, sums).areAll();
     }
 
-    /** Of these aggregates, all together. */
-    List<T> of(String kind, List<String> aggregateIds) {
-        return jdbc.query(
-                """
-                SELECT part FROM summed_part
-                 WHERE sums = ? AND kind = ? AND aggregate_id = ANY (?)
-                 ORDER BY aggregate_id, position
-                """,
-                (row, _) -> sums.read(row.getString(1)),
-                sums.name(),
-                kind,
-                aggregateIds.toArray(String[]::new));
+    /**
+     * In the place of a table, as rows of the sums: what aggregates have put in. It takes the name
+     * of the sums, the kind, the aggregates' ids as JSON, what their rows say that they have put in
+     * where that is not remembered, also as JSON, and the name of the sums again.
+     */
+    static String before(RecordTable<?> sums) {
+        return """
+        (SELECT r.*
+           FROM summed_part p, jsonb_populate_record(CAST(NULL AS %1$s), p.part) r
+          WHERE p.sums = ? AND p.kind = ? AND p.aggregate_id = ANY (%2$s)
+          UNION ALL
+         SELECT r.* FROM %3$s r
+          WHERE NOT EXISTS (SELECT FROM summed WHERE sums = ? AND has_parts))
+        """
+                .formatted(sums.quotedName(), RecordTable.keys("text"), sums.rows());
     }
 
-    /** From now on these have put in that, and nothing else. */
-    void put(String kind, Map<String, List<T>> parts) {
-        jdbc.update(
-                "DELETE FROM summed_part WHERE sums = ? AND kind = ? AND aggregate_id = ANY (?)",
+    /** From now on these have put in that, and nothing else; nothing where it is not kept. */
+    void put(String kind, Map<String, List<T>> parts, RoundTrip trip) {
+        trip.add(
+                "DELETE FROM summed_part WHERE sums = ? AND kind = ? AND aggregate_id = ANY (%s)"
+                        .formatted(RecordTable.keys("text")),
                 sums.name(),
                 kind,
-                parts.keySet().toArray(String[]::new));
+                sums.json(parts.keySet()));
         List<Map<String, Object>> rows = new ArrayList<>();
         parts.forEach((id, of) -> {
             for (int position = 0; position < of.size(); position++) {
@@ -53,16 +59,17 @@ record SummedParts<T extends Record>(JdbcOperations jdbc, RecordTable<T> sums) {
             }
         });
         if (!rows.isEmpty()) {
-            jdbc.update(
+            trip.add(
                     """
                     INSERT INTO summed_part (sums, kind, aggregate_id, position, key, part)
-                    SELECT ?, ?, e ->> 'id', CAST(e ->> 'position' AS integer), e -> 'part' ->> ?, e -> 'part'
-                      FROM jsonb_array_elements(CAST(? AS jsonb)) e
+                    SELECT s.sums, ?, e ->> 'id', CAST(e ->> 'position' AS integer), e -> 'part' ->> ?, e -> 'part'
+                      FROM summed s, jsonb_array_elements(CAST(? AS jsonb)) e
+                     WHERE s.sums = ? AND s.has_parts
                     """,
-                    sums.name(),
                     kind,
                     sums.key(),
-                    sums.json(rows));
+                    sums.json(rows),
+                    sums.name());
         }
     }
 

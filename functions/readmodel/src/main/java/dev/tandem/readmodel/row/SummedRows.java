@@ -4,11 +4,17 @@ import dev.tandem.core.projection.DelegatingRowStore;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
+import dev.tandem.readmodel.roundtrip.RoundTrip;
+import dev.tandem.readmodel.roundtrip.RoundTripRowStore;
+
+import org.springframework.jdbc.core.JdbcOperations;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Rows of one kind of aggregate that are parts of sums as well: whatever changes them changes the
@@ -25,7 +31,7 @@ import java.util.function.Function;
  */
 public record SummedRows<R, T extends Record>(
         RowStore<R> rows, Function<? super R, List<T>> parts, RecordSums<T> sums, String kind)
-        implements DelegatingRowStore<R> {
+        implements RoundTripRowStore<R>, DelegatingRowStore<R> {
 
     /**
      * Parts of a kind that is named by the table of the rows, or else by the class of their store.
@@ -40,25 +46,41 @@ public record SummedRows<R, T extends Record>(
                         : rows.getClass().getName());
     }
 
-    /** The rows first: behind their locks nobody else changes what the aggregates have put in. */
     @Override
-    public void save(List<RowChange<R>> changes) {
-        rows.save(changes);
-        Map<String, List<T>> now = new LinkedHashMap<>();
-        changes.forEach(change -> now.put(change.aggregateId(), partsOf(change.now())));
-        if (sums.parts().areKept()) {
-            move(now);
-        } else {
-            sums.change(
-                    changes.stream().flatMap(change -> partsOf(change.read()).stream()).toList(),
-                    all(now));
-        }
+    public JdbcOperations jdbc() {
+        return sums.jdbc();
     }
 
-    /** What a row has put in is as it was, whatever the row says and whatever code put it in. */
-    private void move(Map<String, List<T>> now) {
-        sums.change(sums.parts().of(kind, List.copyOf(now.keySet())), all(now));
-        sums.parts().put(kind, now);
+    @Override
+    public Map<String, Row<R>> lock(SortedSet<String> aggregateIds) {
+        return rows.lock(aggregateIds);
+    }
+
+    @Override
+    public Supplier<Map<String, Row<R>>> lock(SortedSet<String> aggregateIds, RoundTrip trip) {
+        return RoundTripRowStore.of(rows, trip.jdbc()).lock(aggregateIds, trip);
+    }
+
+    @Override
+    public void save(List<RowChange<R>> changes) {
+        RoundTripRowStore.super.save(changes);
+    }
+
+    /**
+     * The rows first: behind their locks nobody else changes what the aggregates have put in. That
+     * is as it was, whatever the row says and whatever code put it in.
+     */
+    @Override
+    public Runnable save(List<RowChange<R>> changes, RoundTrip trip) {
+        Runnable check = RoundTripRowStore.of(rows, trip.jdbc()).save(changes, trip);
+        Map<String, List<T>> now = new LinkedHashMap<>();
+        changes.forEach(change -> now.put(change.aggregateId(), partsOf(change.now())));
+        sums.move(
+                kind,
+                now,
+                changes.stream().flatMap(change -> partsOf(change.read()).stream()).toList(),
+                trip);
+        return check;
     }
 
     /** And the sums under these keys are made of all parts, of whatever kind. */
@@ -70,7 +92,9 @@ public record SummedRows<R, T extends Record>(
         }
         Map<String, List<T>> now = new LinkedHashMap<>();
         made.forEach(row -> now.put(row.aggregateId(), partsOf(row)));
-        move(now);
+        RoundTrip trip = new RoundTrip(jdbc());
+        sums.move(kind, now, List.of(), trip);
+        trip.run();
         sums.makeOfParts(sums.parts().keys(kind, List.copyOf(now.keySet())));
     }
 
@@ -80,10 +104,6 @@ public record SummedRows<R, T extends Record>(
         if (sums.parts().areKept()) {
             sums.makeOfParts(sums.parts().keys());
         }
-    }
-
-    private static <T> List<T> all(Map<String, List<T>> parts) {
-        return parts.values().stream().flatMap(List::stream).toList();
     }
 
     private List<T> partsOf(Row<R> row) {

@@ -11,17 +11,21 @@ import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.event.CartEvent;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.store.EventHistory;
 import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.definition.ReadModelDefinition;
 import dev.tandem.readmodel.definition.ReadModels;
 import dev.tandem.readmodel.row.RecordRowStore;
+import dev.tandem.readmodel.row.RecordSums;
+import dev.tandem.readmodel.row.SummedRows;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** How often an update waits for PostgreSQL. */
@@ -94,6 +98,40 @@ class RoundTripsTest {
         assertThat(fewest).isEqualTo(3);
     }
 
+    @Test
+    void rows_that_are_parts_of_sums_take_no_more() {
+        createNotes();
+        model.jdbc().execute("CREATE TABLE noted (text text PRIMARY KEY, notes bigint NOT NULL)");
+        ReadModel<Note, CartEvent> notes = notes(this::summed);
+        IntStream.range(1, 10).forEach(number -> notes.handle(all("n", 2, number)));
+
+        int fewest =
+                IntStream.range(10, 10 + TRIES)
+                        .map(number -> {
+                            CountedSockets.roundTrips();
+                            assertThat(notes.handle(all("n", 2, number))).isEmpty();
+                            return CountedSockets.roundTrips();
+                        })
+                        .min()
+                        .orElseThrow();
+
+        assertThat(fewest).as("to lock and load, to write, to commit").isEqualTo(3);
+        assertThat(model.jdbc().queryForObject("SELECT sum(notes) FROM noted", Long.class))
+                .as("the last one made both anew")
+                .isEqualTo(2);
+    }
+
+    /** How many notes have the same text. */
+    record Noted(String text, long notes) {}
+
+    private RowStore<Note> summed(RowStore<Note> notes) {
+        return new SummedRows<>(
+                notes,
+                note -> List.of(new Noted(note.text(), 1)),
+                new RecordSums<>(model.jdbc(), "noted", Noted.class),
+                "note");
+    }
+
     private void createNotes() {
         model.jdbc()
                 .execute(
@@ -106,12 +144,17 @@ class RoundTripsTest {
 
     /** Every other event takes the note away. */
     private ReadModel<Note, CartEvent> notes() {
+        return notes(rows -> rows);
+    }
+
+    private ReadModel<Note, CartEvent> notes(UnaryOperator<RowStore<Note>> around) {
         return model.bean(ReadModels.class)
                 .maintain(
                         ReadModelDefinition.folding(
                                 "note",
                                 new EventHistory<>(CartAggregate.TYPE, model.log(), model.log()),
-                                new RecordRowStore<>(model.jdbc(), "note", Note.class),
+                                around.apply(
+                                        new RecordRowStore<>(model.jdbc(), "note", Note.class)),
                                 id -> new Note(id, ""),
                                 RoundTripsTest::after));
     }

@@ -51,4 +51,14 @@ public record BenchDatabase(URI endpoint, String accessKey) {
                 .clientBuilder()
                 .httpClientBuilder(UnprobedHttpClient.builder());
     }
+
+    /** Both. */
+    public DynamoDbClient client(SdkHttpClient transport, ExecutionInterceptor listener) {
+        return new DynamoDbAccess(endpoint, accessKey)
+                .clientBuilder()
+                .httpClientBuilder(null)
+                .httpClient(transport)
+                .overrideConfiguration(calls -> calls.addExecutionInterceptor(listener))
+                .build();
+    }
 }

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -68,5 +69,21 @@ record GappedBatches(int carts, int events) {
                         "createdAt", fromS(event.at().toInstant().toString()),
                         "metadata", fromM(Map.of("correlationId", fromS("b4f1c2"))));
         return WriteRequest.builder().putRequest(put -> put.item(item)).build();
+    }
+
+    /** Asks for all events of so many batches. */
+    void read(MissingEvents events, int batches) throws InterruptedException, ExecutionException {
+        for (int number = 0; number < batches; number++) {
+            int batch = number;
+            Map<String, Long> none =
+                    IntStream.range(0, carts)
+                            .boxed()
+                            .collect(
+                                    Collectors.toMap(
+                                            cart -> "cart-%s-%s".formatted(batch, cart), _ -> 0L));
+            for (MissingEvents.Reading read : events.begin(none).values()) {
+                read.events();
+            }
+        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.tandem.bench.readside;
 
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,22 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 
 import javax.sql.DataSource;
 
 /**
- * The floor of a batch with gaps: parse, lock, ask for what each cart lacks by so many queries at a
- * time, fold, write, commit. All of it is in memory, and one query that fails fails the batch.
+ * The floor of a batch with gaps: parse, lock, ask for what each cart lacks, fold, write, commit.
+ * All of it is in memory, and one question that fails fails the batch.
  *
- * @param table of the events
- * @param threads as many as there may be queries at a time
+ * @param missing asks
  */
-record HealingByHand(
-        DataSource database, DynamoDbClient client, String table, ExecutorService threads) {
+record HealingByHand(DataSource database, MissingEvents missing) {
 
     private static final UnnestWriting WRITING = new UnnestWriting();
 
@@ -51,40 +44,22 @@ record HealingByHand(
 
     private void fold(Map<String, List<ReadRecord>> batch, Map<String, FoldedCart> carts)
             throws InterruptedException, ExecutionException {
-        Map<String, Future<List<ReadRecord>>> missing = new HashMap<>();
+        Map<String, Long> lacking = new HashMap<>();
         batch.forEach((id, events) -> {
             events.sort(Comparator.comparingLong(ReadRecord::number));
             FoldedCart cart = carts.getOrDefault(id, new FoldedCart());
             events.forEach(cart::fold);
             if (cart.last < events.getLast().number()) {
-                Callable<List<ReadRecord>> query = () -> behind(id, cart.last);
-                missing.put(id, threads.submit(query));
+                lacking.put(id, cart.last);
             }
         });
-        for (Map.Entry<String, Future<List<ReadRecord>>> read : missing.entrySet()) {
+        for (Map.Entry<String, MissingEvents.Reading> read : missing.begin(lacking).entrySet()) {
             FoldedCart cart = carts.getOrDefault(read.getKey(), new FoldedCart());
-            read.getValue().get().forEach(cart::fold);
+            read.getValue().events().forEach(cart::fold);
         }
     }
 
-    private List<ReadRecord> behind(String id, long last) {
-        QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .consistentRead(true)
-                        .keyConditionExpression("cartId = :id AND sequenceNumber > :last")
-                        .expressionAttributeValues(
-                                Map.of(
-                                        ":id",
-                                        AttributeValue.fromS(id),
-                                        ":last",
-                                        AttributeValue.fromN(Long.toString(last))))
-                        .returnConsumedCapacity("TOTAL")
-                        .build();
-        return client.queryPaginator(query).items().stream().map(HealingByHand::event).toList();
-    }
-
-    private static ReadRecord event(Map<String, AttributeValue> item) {
+    static ReadRecord event(Map<String, AttributeValue> item) {
         return new ReadRecord(
                 text(item, "cartId"),
                 Long.parseLong(item.getOrDefault("sequenceNumber", AttributeValue.fromN("0")).n()),

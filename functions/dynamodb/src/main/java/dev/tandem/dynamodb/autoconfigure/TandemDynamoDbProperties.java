@@ -55,7 +55,7 @@ public record TandemDynamoDbProperties(
         @DefaultValue("50") int keptConnections,
         @DefaultValue("7d") Duration commandWindow,
         @DefaultValue("0") int scanUnitsPerSecond,
-        @DefaultValue("16") int parallelQueries,
+        @DefaultValue("50") int parallelQueries,
         @DefaultValue Retries deciding,
         @DefaultValue Retries writing,
         @DefaultValue("0") int queuedCommands,

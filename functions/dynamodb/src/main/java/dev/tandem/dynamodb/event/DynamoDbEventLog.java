@@ -18,8 +18,11 @@ import java.util.Optional;
  */
 public final class DynamoDbEventLog<E> implements EventLog<E> {
 
-    /** How many aggregates may be read at the same time where nothing is said of it. */
-    public static final int PARALLEL_QUERIES = 16;
+    /**
+     * How many aggregates may be read at the same time where nothing is said of it: as many as
+     * there are connections that stay open between two of them.
+     */
+    public static final int PARALLEL_QUERIES = 50;
 
     private static final int UNLIMITED = Integer.MAX_VALUE;
 

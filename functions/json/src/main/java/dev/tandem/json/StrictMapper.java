@@ -11,7 +11,8 @@ import tools.jackson.databind.type.LogicalType;
 /**
  * JSON taken at its word: no unknown or repeated fields, no text for numbers or the other way
  * round, and every record component required unless it is {@code @Nullable}. Values are kept as
- * {@link ExactMapper} keeps them.
+ * {@link ExactMapper} keeps them. What was written is read back, and a few other forms of it;
+ * requests are read by {@link RequestMapper}.
  */
 public final class StrictMapper {
 
@@ -19,6 +20,11 @@ public final class StrictMapper {
 
     /** A new mapper. */
     public static JsonMapper create() {
+        return builder().build();
+    }
+
+    /** To be completed. */
+    static JsonMapper.Builder builder() {
         return ExactMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -33,7 +39,6 @@ public final class StrictMapper {
                                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                         .setCoercion(
                                                 CoercionInputShape.Boolean, CoercionAction.Fail))
-                .annotationIntrospector(new NullableIsOptional())
-                .build();
+                .annotationIntrospector(new NullableIsOptional());
     }
 }

@@ -25,6 +25,8 @@ class RecordReaderTest {
 
     private static final JsonMapper MAPPER = StrictMapper.create();
 
+    private static final JsonMapper REQUESTS = RequestMapper.create();
+
     private static final long SEED = 20261126;
 
     private static final int ALTERED = 20_000;
@@ -96,8 +98,9 @@ class RecordReaderTest {
         List<String> others = new ArrayList<>();
         for (int i = 0; i < ALTERED; i++) {
             String json = altered(random);
+            JsonMapper mapper = i % 2 == 0 ? MAPPER : REQUESTS;
             for (Class<?> type : TYPES) {
-                if (!read(type, json).equals(mapped(type, json))) {
+                if (!read(mapper, type, json).equals(mapped(mapper, type, json))) {
                     others.add(type.getSimpleName() + " " + json);
                 }
             }
@@ -139,16 +142,20 @@ class RecordReaderTest {
     }
 
     private static String read(Class<?> type, String json) {
+        return read(MAPPER, type, json);
+    }
+
+    private static String read(JsonMapper mapper, Class<?> type, String json) {
         try {
-            return new RecordReader<>(MAPPER.reader(), type).read(json).toString();
+            return new RecordReader<>(mapper.reader(), type).read(json).toString();
         } catch (RuntimeException e) {
             return e.getClass().getSimpleName();
         }
     }
 
-    private static String mapped(Class<?> type, String json) {
+    private static String mapped(JsonMapper mapper, Class<?> type, String json) {
         try {
-            return String.valueOf((Object) MAPPER.readValue(json, type));
+            return String.valueOf((Object) mapper.readValue(json, type));
         } catch (RuntimeException e) {
             return e.getClass().getSimpleName();
         }

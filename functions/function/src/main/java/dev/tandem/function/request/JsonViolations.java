@@ -7,6 +7,7 @@ import dev.tandem.json.JsonPath;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -35,6 +36,7 @@ final class JsonViolations {
                 switch (problem) {
                     case UnrecognizedPropertyException unknown ->
                             new Violation(path, "is not known here" + known(unknown, envelope));
+                    case InvalidNullException _ -> new Violation(path, "is required");
                     case MismatchedInputException mismatch ->
                             new Violation(path, mismatch(mismatch));
                     case InputCoercionException tooLarge ->

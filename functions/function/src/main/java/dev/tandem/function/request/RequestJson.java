@@ -6,7 +6,6 @@ import dev.tandem.core.result.Violation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
@@ -15,7 +14,9 @@ import java.util.List;
 record RequestJson(JsonMapper mapper) {
 
     /**
-     * The object, without fields that are null: that says the same as a field that is not there.
+     * The object, without fields of its own that are null: that says the same as a field that is
+     * not there. Within them a null may be an element of a list, which whoever knows their types
+     * tells.
      *
      * @throws InvalidValueException if it is none, or has what can't be kept or told apart
      * @throws JacksonException if it is no JSON
@@ -29,7 +30,7 @@ record RequestJson(JsonMapper mapper) {
         if (!(tree instanceof ObjectNode object)) {
             throw new InvalidValueException("", "must be a JSON object");
         }
-        dropNulls(object);
+        object.properties().removeIf(field -> field.getValue().isNull());
         return object;
     }
 
@@ -42,15 +43,6 @@ record RequestJson(JsonMapper mapper) {
                         throw new InvalidValueException(field, "is there more than once");
                     });
             throw e;
-        }
-    }
-
-    private static void dropNulls(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            object.properties().removeIf(property -> property.getValue().isNull());
-            object.values().forEach(RequestJson::dropNulls);
-        } else if (node instanceof ArrayNode array) {
-            array.values().forEach(RequestJson::dropNulls);
         }
     }
 }

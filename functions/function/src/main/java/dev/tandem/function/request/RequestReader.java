@@ -3,6 +3,7 @@ package dev.tandem.function.request;
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.function.internal.Call;
+import dev.tandem.json.RequestMapper;
 import dev.tandem.json.StrictMapper;
 
 import tools.jackson.core.JacksonException;
@@ -24,7 +25,7 @@ public final class RequestReader {
     private final Callers callers;
     private final JsonMapper mapper = StrictMapper.create();
     private final RequestJson json = new RequestJson(mapper);
-    private final RequestBodies bodies = new RequestBodies(mapper);
+    private final RequestBodies bodies = new RequestBodies(RequestMapper.create());
     private final CommandReader commands;
 
     /** Of callers that are known by the subject of their token, where there is one. */

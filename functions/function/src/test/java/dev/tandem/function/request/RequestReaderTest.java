@@ -15,11 +15,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 class RequestReaderTest {
 
     @NullMarked
-    record Order(String orderId, Line line, @Nullable String note, @Nullable List<String> tags) {}
+    record Order(
+            String orderId,
+            Line line,
+            @Nullable String note,
+            @Nullable List<String> tags,
+            Optional<List<Line>> gifts,
+            @Nullable Map<String, BigDecimal> rates,
+            @Nullable Map<UUID, String> places) {
+
+        static Order of(String orderId, Line line) {
+            return new Order(orderId, line, null, null, Optional.empty(), null, null);
+        }
+    }
 
     @NullMarked
     record Line(String sku, int quantity, BigDecimal price) {
@@ -46,7 +61,7 @@ class RequestReaderTest {
 
         var command = ((CommandRequest.Valid<Order>) request).command();
         assertThat(command.body())
-                .isEqualTo(new Order("o1", new Line("a", 2, new BigDecimal("1.50")), null, null));
+                .isEqualTo(Order.of("o1", new Line("a", 2, new BigDecimal("1.50"))));
         assertThat(command.version()).hasValue(7);
         assertThat(command.metadata().commandId()).contains("c1");
         assertThat(command.metadata().correlationId()).contains("k1");
@@ -78,12 +93,17 @@ class RequestReaderTest {
                     {"orderId":"o","line":""}                       | line          | must be an object
                     {"orderId":"o",LINE,"tags":"x"}                 | tags          | must be an array
                     {"orderId":"o",LINE,"tags":[1]}                 | tags[0]       | must be a text
+                    {"orderId":"o",LINE,"tags":["a",null]}          | tags[1]       | is required
+                    {"orderId":"o",LINE,"gifts":[null]}             | gifts[0]      | is required
+                    {"orderId":"o",LINE,"gifts":[{"sku":null,"quantity":2,"price":1}]} | gifts[0].sku | is required
+                    {"orderId":"o",LINE,"rates":{"a":null}}         | rates.a       | is required
+                    {"orderId":"o",LINE,"places":{"123e4567-e89b-12d3-a456-42661417400a":"x","123E4567-E89B-12D3-A456-42661417400A":"y"}} | places.123E4567-E89B-12D3-A456-42661417400A | is there more than once
                     {"orderId":"o","line":{"sku":"a","quantity":"2","price":1}} | line.quantity | must be a whole number from -2147483648 to 2147483647
                     {"orderId":"o","line":{"sku":"a","quantity":2.5,"price":1}} | line.quantity | must be a whole number from -2147483648 to 2147483647
                     {"orderId":"o","line":{"sku":"a","quantity":2147483648,"price":1}} | line.quantity | must be a whole number from -2147483648 to 2147483647
                     {"orderId":"o","line":{"sku":"a","quantity":2,"price":"1"}} | line.price | must be a number
                     {"orderId":"o","line":{"sku":"a","quantity":0,"price":1}} | line.quantity | is 0: must be at least 1
-                    {"orderId":"o",LINE,"colour":"red"}             | colour        | is not known here: known are causationId, commandId, correlationId, line, note, orderId, tags, version
+                    {"orderId":"o",LINE,"colour":"red"}             | colour        | is not known here: known are causationId, commandId, correlationId, gifts, line, note, orderId, places, rates, tags, version
                     {"orderId":"o",LINE,"version":0}                | version       | is 0: must be a whole number from 1
                     {"orderId":"o",LINE,"version":"3"}              | version       | is "3": must be a whole number from 1
                     {"orderId":"o",LINE,"version":1.5}              | version       | is 1.5: must be a whole number from 1

@@ -58,7 +58,7 @@ final class OptionalValues {
                 @Nullable ValueDeserializer<?> content) {
             return type.hasRawClass(Optional.class)
                     ? new OptionalValue(new Jdk8OptionalDeserializer(type, null, named, content))
-                    : null;
+                    : super.findReferenceDeserializer(type, config, bean, named, content);
         }
     }
 }

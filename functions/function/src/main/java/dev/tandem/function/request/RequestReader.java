@@ -4,7 +4,6 @@ import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.function.internal.Call;
 import dev.tandem.json.RequestMapper;
-import dev.tandem.json.StrictMapper;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
@@ -23,9 +22,9 @@ public final class RequestReader {
     private static final Set<Type> REQUESTS = Set.of(CommandRequest.class, QueryRequest.class);
 
     private final Callers callers;
-    private final JsonMapper mapper = StrictMapper.create();
+    private final JsonMapper mapper = RequestMapper.create();
     private final RequestJson json = new RequestJson(mapper);
-    private final RequestBodies bodies = new RequestBodies(RequestMapper.create());
+    private final RequestBodies bodies = new RequestBodies(mapper);
     private final CommandReader commands;
 
     /** Of callers that are known by the subject of their token, where there is one. */

@@ -3,7 +3,6 @@ package dev.tandem.queue;
 import dev.tandem.function.request.CommandRequest;
 import dev.tandem.function.request.RequestReader;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /**
@@ -17,10 +16,6 @@ record QueuedCommand<C, R>(
 
     CommandRequest<? extends C> read(CommandMessage message, RequestReader reader) {
         return mapping.apply(
-                reader.message(
-                        message.body().getBytes(StandardCharsets.UTF_8),
-                        message.attributes(),
-                        message.commandId(),
-                        type));
+                reader.message(message.body(), message.attributes(), message.commandId(), type));
     }
 }

@@ -1,7 +1,9 @@
 package dev.tandem.function.internal;
 
 import dev.tandem.core.result.InvalidValueException;
+import dev.tandem.json.Utf8;
 
+import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -65,5 +67,34 @@ public interface Call {
                 return timeLeft;
             }
         };
+    }
+
+    /** A request that is a text, which has to be whole characters. */
+    static Call direct(String request, Map<String, ?> headers) {
+        return new Call() {
+
+            @Override
+            public byte[] request() {
+                return utf8(request);
+            }
+
+            @Override
+            public Map<String, ?> headers() {
+                return headers;
+            }
+        };
+    }
+
+    /**
+     * The bytes of a request's text.
+     *
+     * @throws InvalidValueException if it has half a character
+     */
+    static byte[] utf8(String text) {
+        try {
+            return Utf8.of(text);
+        } catch (CharacterCodingException e) {
+            throw new InvalidValueException("", "has half a character, a lone surrogate");
+        }
     }
 }

@@ -4,10 +4,6 @@ import dev.tandem.core.result.InvalidValueException;
 
 import tools.jackson.databind.JsonNode;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** The body of an HTTP request, as it was sent. */
@@ -28,7 +24,7 @@ final class HttpBody {
         }
         return event.path("isBase64Encoded").asBoolean(false)
                 ? decoded(body.stringValue())
-                : utf8(body.stringValue());
+                : Call.utf8(body.stringValue());
     }
 
     private static byte[] decoded(String base64) {
@@ -36,17 +32,6 @@ final class HttpBody {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
             throw new InvalidValueException("", "is not well-formed Base64");
-        }
-    }
-
-    private static byte[] utf8(String text) {
-        try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            byte[] request = new byte[bytes.remaining()];
-            bytes.get(request);
-            return request;
-        } catch (CharacterCodingException e) {
-            throw new InvalidValueException("", "has half a character, a lone surrogate");
         }
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -86,17 +85,16 @@ public final class FunctionMessageConverter implements SmartMessageConverter {
     }
 
     private static Call call(Message<?> message) {
-        byte[] payload =
-                switch (message.getPayload()) {
-                    case byte[] bytes -> bytes;
-                    case String text -> text.getBytes(StandardCharsets.UTF_8);
-                    // Spring Cloud Function takes an array apart and calls for each element: refuse
-                    // it, since one HTTP status can't speak for several commands
-                    default -> ARRAY;
-                };
         Map<String, ?> headers = message.getHeaders();
-        return Boolean.TRUE.equals(headers.get(HTTP_API_EVENT))
-                ? new HttpEvent(JsonMapper.shared().readTree(payload))
-                : Call.direct(payload, headers);
+        boolean isHttp = Boolean.TRUE.equals(headers.get(HTTP_API_EVENT));
+        return switch (message.getPayload()) {
+            case byte[] bytes when isHttp -> new HttpEvent(JsonMapper.shared().readTree(bytes));
+            case String text when isHttp -> new HttpEvent(JsonMapper.shared().readTree(text));
+            case byte[] bytes -> Call.direct(bytes, headers);
+            case String text -> Call.direct(text, headers);
+            // Spring Cloud Function takes an array apart and calls for each element: refuse it,
+            // since one HTTP status can't speak for several commands
+            default -> Call.direct(ARRAY, headers);
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.function.request;
 
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Violation;
+import dev.tandem.json.Utf8;
 
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,9 @@ record RequestJson(JsonMapper mapper) {
         List<Violation> unkeepable = UnkeepableValues.in(json);
         if (!unkeepable.isEmpty()) {
             throw new InvalidValueException(unkeepable);
+        }
+        if (!Utf8.isIn(json)) {
+            throw new InvalidValueException("", Utf8.RULE);
         }
         JsonNode tree = tree(json);
         if (!(tree instanceof ObjectNode object)) {

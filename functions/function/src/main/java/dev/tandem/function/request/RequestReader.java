@@ -77,14 +77,14 @@ public final class RequestReader {
     /**
      * Reads a command that came as a message, whose sender nobody asks for.
      *
-     * @param json the request, UTF-8 JSON
+     * @param json the request
      * @param attributes what was said beside it; {@code traceparent} is read, as of HTTP's headers
      * @param commandId its commandId where it says none: the same each time that the message comes
      * @param command the command's class
      * @throws IllegalArgumentException if the command has a field that any caller says
      */
     public <C> CommandRequest<C> message(
-            byte[] json, Map<String, ?> attributes, String commandId, Class<C> command) {
+            String json, Map<String, ?> attributes, String commandId, Class<C> command) {
         return commands.read(Call.direct(json, attributes), commandId, typeOf(command));
     }
 

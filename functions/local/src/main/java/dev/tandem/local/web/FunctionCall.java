@@ -1,12 +1,16 @@
 package dev.tandem.local.web;
 
+import dev.tandem.json.Utf8;
+
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -20,7 +24,7 @@ import java.util.Set;
 final class FunctionCall extends HttpServletRequestWrapper {
 
     private static final Set<String> NAMES =
-            Set.of("accept", "content-length", "content-type", "host", "traceparent");
+            Set.of("accept", "content-length", "host", "traceparent");
 
     private static final int MOST_BYTES = 6 * 1024 * 1024;
 
@@ -36,6 +40,11 @@ final class FunctionCall extends HttpServletRequestWrapper {
         return body.length > MOST_BYTES;
     }
 
+    /** Whether it is UTF-8, as JSON has to be. */
+    boolean isUtf8() {
+        return Utf8.isIn(body);
+    }
+
     /** Whether the adapter would take it apart, and call for each of its elements. */
     boolean isArray() {
         for (byte b : body) {
@@ -49,6 +58,17 @@ final class FunctionCall extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() {
         return new ReadBody(body);
+    }
+
+    /** As on Lambda, where no header says how the bytes are meant. */
+    @Override
+    public String getCharacterEncoding() {
+        return StandardCharsets.UTF_8.name();
+    }
+
+    @Override
+    public String getContentType() {
+        return MediaType.APPLICATION_JSON_VALUE;
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dev.tandem.local.web;
 
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.Violation;
+import dev.tandem.json.Utf8;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -77,11 +81,10 @@ final class FunctionCallFilter extends OncePerRequestFilter {
                     response,
                     HttpStatus.CONTENT_TOO_LARGE,
                     "functions take 6 MB, as Lambda does, and this is more");
+        } else if (!call.isUtf8()) {
+            invalid(response, Utf8.RULE);
         } else if (call.isArray()) {
-            answer(
-                    response,
-                    HttpStatus.BAD_REQUEST,
-                    "functions take one JSON object, and this is an array");
+            invalid(response, "must be a JSON object");
         } else {
             chain.doFilter(call, response);
         }
@@ -89,9 +92,21 @@ final class FunctionCallFilter extends OncePerRequestFilter {
 
     private void answer(HttpServletResponse response, HttpStatus status, String detail)
             throws IOException {
+        write(response, status, ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
+    /** As on Lambda, whose functions see such a request. */
+    private void invalid(HttpServletResponse response, String message) throws IOException {
+        write(
+                response,
+                HttpStatus.BAD_REQUEST,
+                Problem.Invalid.of(List.of(new Violation("", message))));
+    }
+
+    private void write(HttpServletResponse response, HttpStatus status, Object problem)
+            throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        mapper.writeValue(
-                response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));
+        mapper.writeValue(response.getOutputStream(), problem);
     }
 }

@@ -7,7 +7,9 @@ import dev.tandem.json.JsonPath;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -34,9 +36,19 @@ final class JsonViolations {
         }
         return List.of(
                 switch (problem) {
+                    case InvalidTypeIdException kind ->
+                            new Violation(
+                                    path,
+                                    "must be "
+                                            + KindNames.of(kind.getBaseType().getRawClass())
+                                                    .orElse("another kind of value"));
                     case UnrecognizedPropertyException unknown ->
                             new Violation(path, "is not known here" + known(unknown, envelope));
                     case InvalidNullException _ -> new Violation(path, "is required");
+                    case InvalidFormatException key when isOfKey(key) ->
+                            new Violation(
+                                    path,
+                                    "is no key here: must be " + JsonKind.of(key.getTargetType()));
                     case MismatchedInputException mismatch ->
                             new Violation(path, mismatch(mismatch));
                     case InputCoercionException tooLarge ->
@@ -46,8 +58,17 @@ final class JsonViolations {
                 });
     }
 
+    /** Its field's name does not fit, whatever the value. */
+    private static boolean isOfKey(InvalidFormatException problem) {
+        return String.valueOf(problem.getOriginalMessage())
+                .startsWith("Cannot deserialize Map key");
+    }
+
     private static String mismatch(MismatchedInputException mismatch) {
         String message = String.valueOf(mismatch.getOriginalMessage());
+        if (message.startsWith("Trailing token")) {
+            return "goes on behind its end: must be one JSON object";
+        }
         return message.startsWith("Missing required creator property")
                 ? "is required"
                 : "must be " + JsonKind.of(mismatch.getTargetType());

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -92,7 +91,7 @@ final class FunctionCallFilter extends OncePerRequestFilter {
 
     private void answer(HttpServletResponse response, HttpStatus status, String detail)
             throws IOException {
-        write(response, status, ProblemDetail.forStatusAndDetail(status, detail));
+        write(response, status, FunctionErrors.problem(status, detail));
     }
 
     /** As on Lambda, whose functions see such a request. */

@@ -1,6 +1,5 @@
 package dev.tandem.local.web;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -9,8 +8,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.net.URI;
 
 /**
  * Answers what broke in a function as a problem without a stack trace. Messages of exceptions may
@@ -20,25 +18,23 @@ import java.util.List;
 class FunctionErrors extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FunctionErrors.class);
-    private static final int LONGEST_CHAIN = 20;
+    private static final URI NO_TYPE = URI.create("about:blank");
 
     @ExceptionHandler
     ProblemDetail unexpected(Exception failure) {
-        LOG.error("a function failed: {}", causes(failure));
+        LOG.error(
+                "a function failed; logging.level.dev.tandem.local.web=debug has what it says: {}",
+                FailureFrames.of(failure));
         LOG.debug("a function failed", failure);
-        return ProblemDetail.forStatusAndDetail(
+        return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "this should not happen; the application's log says more");
     }
 
-    /** The classes of an exception and its causes; a chain that goes in circles is cut. */
-    private static String causes(Throwable failure) {
-        List<String> names = new ArrayList<>();
-        for (@Nullable Throwable cause = failure;
-                cause != null && names.size() < LONGEST_CHAIN;
-                cause = cause.getCause()) {
-            names.add(cause.getClass().getName());
-        }
-        return String.join(", caused by ", names);
+    /** With a type too, as every problem: RFC 9457 takes none for this one. */
+    static ProblemDetail problem(HttpStatus status, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(NO_TYPE);
+        return problem;
     }
 }

@@ -2,6 +2,8 @@ package dev.tandem.local.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.decider.RuleFailedException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -19,11 +21,16 @@ class FunctionErrorsTest {
     private final FunctionErrors errors = new FunctionErrors();
 
     @Test
-    void what_failed_is_logged_by_its_classes_and_never_in_its_words(CapturedOutput output) {
+    void what_failed_is_logged_by_its_classes_and_frames_and_never_in_its_words(
+            CapturedOutput output) {
         errors.unexpected(failure());
 
         assertThat(output)
-                .contains("java.lang.IllegalStateException, caused by java.io.IOException")
+                .contains(
+                        "java.lang.IllegalStateException\n"
+                            + "\tat dev.tandem.local.web.FunctionErrorsTest.failure(",
+                        "caused by java.io.IOException\n"
+                            + "\tat dev.tandem.local.web.FunctionErrorsTest.failure(")
                 .doesNotContain(SECRET);
     }
 
@@ -32,10 +39,22 @@ class FunctionErrorsTest {
         ProblemDetail answer = errors.unexpected(failure());
 
         assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(answer.getType()).hasToString("about:blank");
         assertThat(Objects.toString(answer)).doesNotContain(SECRET);
     }
 
-    private static Exception failure() {
+    @Test
+    void of_a_rule_that_failed_it_is_logged_which_and_where(CapturedOutput output) {
+        errors.unexpected(
+                new RuleFailedException("CartDecider.decide failed at AddCartItem", failure()));
+
+        assertThat(output)
+                .contains("CartDecider.decide failed at AddCartItem")
+                .contains("FunctionErrorsTest.failure(")
+                .doesNotContain(SECRET);
+    }
+
+    private static RuntimeException failure() {
         return new IllegalStateException("can't read " + SECRET, new IOException("at " + SECRET));
     }
 }

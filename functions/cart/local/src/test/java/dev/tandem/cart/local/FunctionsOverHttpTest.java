@@ -202,7 +202,7 @@ class FunctionsOverHttpTest {
                                 .method(method, HttpRequest.BodyPublishers.ofString(create())));
 
         assertThat(response.statusCode()).isEqualTo(status);
-        assertThat(response.body()).contains(detail);
+        assertThat(response.body()).contains(detail, "\"type\":\"about:blank\"");
     }
 
     @Test

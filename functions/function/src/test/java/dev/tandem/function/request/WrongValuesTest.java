@@ -65,6 +65,8 @@ class WrongValuesTest {
 
     record Cash(int amount) implements Payment {}
 
+    // every kind of component that a request may have
+    @SuppressWarnings({"NullableOptional", "ArrayRecordComponent"})
     record Values(
             @Nullable Mode mode,
             @Nullable Set<Mode> modes,

@@ -76,12 +76,13 @@ final class WriteSideSettings {
      * @param type its name, such as {@code shopping_cart}
      */
     static AggregateSettings kept(String type, EnvironmentSettings settings) {
-        String prefix = TandemDynamoDbProperties.prefixOf(type) + ".";
+        String name = TandemDynamoDbProperties.prefixOf(type);
+        String prefix = name + ".";
         return new Keeping(
                         settings.oneOf(prefix + "strategy", StateStrategy.CURRENT_STATE),
                         settings.number(prefix + "snapshot-every", 20),
                         settings.number(prefix + "warm-states", 0),
                         settings.time(prefix + "trust-warm-for", "0s"))
-                .settings();
+                .settings(name);
     }
 }

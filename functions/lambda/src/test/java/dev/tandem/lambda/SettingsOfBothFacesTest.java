@@ -1,6 +1,7 @@
 package dev.tandem.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties;
 import dev.tandem.dynamodb.autoconfigure.TandemDynamoDbProperties.Keeping;
@@ -109,8 +110,20 @@ class SettingsOfBothFacesTest {
                         binder(said)
                                 .bind("tandem.dynamodb.aggregates.shopping-cart", Keeping.class)
                                 .get()
-                                .settings());
+                                .settings("tandem.dynamodb.aggregates.shopping-cart"));
         assertThat(WriteSideSettings.kept("other", settings)).isEqualTo(AggregateSettings.DEFAULT);
+    }
+
+    @Test
+    void how_an_aggregate_can_t_be_kept_is_told_by_its_setting() {
+        EnvironmentSettings settings =
+                new EnvironmentSettings(
+                        Map.of("TANDEM_DYNAMODB_AGGREGATES_CART_SNAPSHOT_EVERY", "1"));
+
+        assertThatThrownBy(() -> WriteSideSettings.kept("cart", settings))
+                .hasMessage(
+                        "tandem.dynamodb.aggregates.cart.snapshot-every is 1, it has to be at least"
+                                + " 2");
     }
 
     private static final Object REFUSED = "refused";

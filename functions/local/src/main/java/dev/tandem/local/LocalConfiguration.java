@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
  * <p>An application imports it beside the configurations of its functions, imports {@code
  * classpath:tandem-local.yaml} into its settings, names in {@code spring.cloud.function.http.post}
  * the functions that may be called, and says by beans what it brings: a {@link StreamedAggregate}
- * for each event table, a {@link ReadModelMigration} for each read model, and a {@link Welcome}.
+ * for each event table, a {@link ReadModelMigration} for each read model, and, if it likes, a
+ * {@link Welcome}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({

@@ -40,8 +40,8 @@ final class AggregateKeeping {
         Binder binder = Binder.get(environment);
         return prefixes(type)
                 .flatMap(prefix ->
-                        Stream.ofNullable(binder.bind(prefix, Keeping.class).orElse(null)))
-                .map(Keeping::settings)
+                        Stream.ofNullable(binder.bind(prefix, Keeping.class).orElse(null))
+                                .map(keeping -> keeping.settings(prefix)))
                 .findFirst()
                 .orElse(AggregateSettings.DEFAULT);
     }

@@ -138,9 +138,32 @@ public record TandemDynamoDbProperties(
             @DefaultValue("0") int warmStates,
             @DefaultValue("0s") Duration trustWarmFor) {
 
-        /** As the store has it. */
-        public AggregateSettings settings() {
+        /**
+         * As the store has it.
+         *
+         * @param prefix with what the names of these settings begin
+         * @throws IllegalArgumentException if one can't have its value: says which
+         */
+        public AggregateSettings settings(String prefix) {
+            requireAtLeast(2, prefix + ".snapshot-every", snapshotEvery);
+            requireAtLeast(0, prefix + ".warm-states", warmStates);
+            requireTrust(prefix + ".trust-warm-for");
             return new AggregateSettings(strategy, snapshotEvery, warmStates, trustWarmFor);
+        }
+
+        private void requireTrust(String setting) {
+            if (trustWarmFor.isNegative()
+                    || trustWarmFor.compareTo(AggregateSettings.LONGEST_TRUST) > 0) {
+                throw refused(setting, trustWarmFor, "from 0s to 1m");
+            }
+            if (trustWarmFor.isPositive()
+                    && (strategy != StateStrategy.SNAPSHOT || warmStates == 0)) {
+                throw refused(
+                        setting,
+                        trustWarmFor,
+                        "0s unless strategy is snapshot and warm-states is more than 0: nothing"
+                                + " else has warm states to trust");
+            }
         }
     }
 

@@ -17,7 +17,8 @@ import java.time.Duration;
 public record AggregateSettings(
         StateStrategy strategy, int snapshotEvery, int warmStates, Duration trustedFor) {
 
-    private static final Duration LONGEST_TRUST = Duration.ofMinutes(1);
+    /** For how long a warm state can be trusted. */
+    public static final Duration LONGEST_TRUST = Duration.ofMinutes(1);
 
     /** The state with every event, and nothing in memory. */
     public static final AggregateSettings DEFAULT =

@@ -7,6 +7,7 @@ import dev.tandem.core.command.Grouping;
 import dev.tandem.dynamodb.aggregate.DynamoDbSettings;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
+import dev.tandem.observe.setting.RefusedSettingException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,36 @@ class TandemDynamoDbPropertiesTest {
         assertThat(kept.of("offer"))
                 .isEqualTo(new AggregateSettings(StateStrategy.CURRENT_STATE, 20, 9));
         assertThat(kept.of("order")).isEqualTo(AggregateSettings.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SNAPSHOT_EVERY, 1, snapshot-every is 1",
+        "WARM_STATES, -1, warm-states is -1",
+        "TRUST_WARM_FOR, 2m, trust-warm-for is PT2M",
+        "TRUST_WARM_FOR, -1s, trust-warm-for is PT-1S",
+        "TRUST_WARM_FOR, 10s, trust-warm-for is PT10S"
+    })
+    void what_an_aggregate_can_t_have_is_told_by_its_setting(
+            String setting, String value, String told) {
+        var kept = kept(Map.of("TANDEM_DYNAMODB_AGGREGATES_CART_" + setting, value));
+
+        assertThatThrownBy(() -> kept.of("cart"))
+                .isInstanceOf(RefusedSettingException.class)
+                .hasMessageStartingWith("tandem.dynamodb.aggregates.cart." + told);
+    }
+
+    @Test
+    void warm_states_are_trusted_where_there_are_some_of_snapshots() {
+        String cart = "TANDEM_DYNAMODB_AGGREGATES_CART_";
+        var kept =
+                kept(
+                        Map.of(
+                                cart + "STRATEGY", "snapshot",
+                                cart + "WARM_STATES", "5",
+                                cart + "TRUST_WARM_FOR", "1m"));
+
+        assertThat(kept.of("cart").trustedFor()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test

@@ -47,11 +47,7 @@ final class ReadyBlock implements ApplicationListener<ApplicationReadyEvent> {
                  Health      GET  %s/actuator/health
                  DynamoDB    %s   (any region, any keys)
                  PostgreSQL  %s
-
-                 Try, in another terminal:
-
-                %s
-                ────────────────────────────────────────────────────────────────────────────────
+                %s────────────────────────────────────────────────────────────────────────────────
                 """,
                 welcome.name(),
                 http,
@@ -62,11 +58,16 @@ final class ReadyBlock implements ApplicationListener<ApplicationReadyEvent> {
                 calls(http));
     }
 
+    /** Nothing where the application names none. */
     private String calls(String http) {
-        return welcome.calls().stream()
-                .map(call ->
-                        " curl -s %s/%s --json '%s'".formatted(http, call.function(), call.json()))
-                .collect(Collectors.joining("\n"));
+        return welcome.calls().isEmpty()
+                ? ""
+                : welcome.calls().stream()
+                        .map(call ->
+                                " curl -s %s/%s --json '%s'"
+                                        .formatted(http, call.function(), call.json()))
+                        .collect(
+                                Collectors.joining("\n", "\n Try, in another terminal:\n\n", "\n"));
     }
 
     /** Four names a line. */

@@ -3,6 +3,7 @@ package dev.tandem.local.web;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,10 +38,15 @@ public class WebConfiguration {
 
     @Bean
     ReadyBlock readyBlock(
-            Welcome welcome,
+            ObjectProvider<Welcome> welcome,
+            Environment environment,
             PublicFunctions functions,
             DynamoDbLocal dynamoDb,
             LocalPostgres postgres) {
-        return new ReadyBlock(welcome, functions.names(), dynamoDb, postgres);
+        return new ReadyBlock(
+                welcome.getIfAvailable(() -> Welcome.named(environment)),
+                functions.names(),
+                dynamoDb,
+                postgres);
     }
 }

@@ -36,7 +36,6 @@ public final class SettingValue {
 
     /** The refusal of a value, with what it has to be. */
     public static IllegalArgumentException refused(String setting, Object value, String rule) {
-        return new IllegalArgumentException(
-                "%s is %s, it has to be %s".formatted(setting, value, rule));
+        return new RefusedSettingException(setting, value, rule);
     }
 }

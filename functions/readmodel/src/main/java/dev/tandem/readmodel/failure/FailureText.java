@@ -7,8 +7,8 @@ import java.sql.SQLException;
 
 /**
  * An exception in words fit for a log: PostgreSQL's driver repeats in its message the row that it
- * could not write, customers' data included, and so does Jackson. Only the kind is told, and the
- * SQL state.
+ * could not write, customers' data included, and so does Jackson. Only the kind is told, the SQL
+ * state, and what of the schema refused.
  */
 final class FailureText {
 
@@ -21,10 +21,11 @@ final class FailureText {
         }
         return Causes.first(SQLException.class, thrown)
                 .map(sql ->
-                        "%s, SQL state %s%s%s"
+                        "%s, SQL state %s%s%s%s"
                                 .formatted(
                                         kind,
                                         sql.getSQLState(),
+                                        RefusingName.told(sql),
                                         connecting(thrown),
                                         MissingName.told(sql)))
                 .orElseGet(() -> "%s: %s".formatted(kind, thrown.getMessage()));

@@ -63,7 +63,7 @@ record RowUpdate<R, E>(RowStore<R> rows, RowFold<R, E> fold) {
             try {
                 rows.save(all);
             } catch (RuntimeException e) {
-                throw RefusedTime.named(all, e);
+                throw RefusedValue.named(all, e);
             }
         }
     }

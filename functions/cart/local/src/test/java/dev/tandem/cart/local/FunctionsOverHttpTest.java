@@ -20,7 +20,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
@@ -111,37 +110,6 @@ class FunctionsOverHttpTest {
             })
     void what_can_t_be_meant_answers_400(String body) throws Exception {
         assertThat(post("createCart", body).statusCode()).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {JSON, JSON + ";charset=ISO-8859-1"})
-    void bytes_that_are_no_utf_8_are_refused_and_nothing_is_stored(String type) throws Exception {
-        byte[] bytes = create().replace("mia", "m\u00ff").getBytes(StandardCharsets.ISO_8859_1);
-
-        var response =
-                send(
-                        request("/createCart", "")
-                                .header("content-type", type)
-                                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
-
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.headers().firstValue("content-type"))
-                .contains("application/problem+json");
-        assertThat(response.body())
-                .contains("urn:tandem:invalid")
-                .contains("{\"field\":\"\",\"message\":\"is not well-formed UTF-8\"}");
-        assertThat(post("checkOutCart", "{\"cartId\":\"%s\"}".formatted(cart)).statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void an_array_is_answered_as_on_lambda() throws Exception {
-        assertThat(post("createCart", "[" + create() + "]").body())
-                .isEqualTo(
-                        "{\"type\":\"urn:tandem:invalid\",\"title\":\"Invalid"
-                            + " request\",\"status\":400,\"detail\":\"the request must be a JSON"
-                            + " object\",\"violations\":[{\"field\":\"\",\"message\":\"must be a"
-                            + " JSON object\"}]}");
     }
 
     @ParameterizedTest

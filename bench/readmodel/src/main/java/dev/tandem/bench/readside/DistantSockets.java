@@ -24,9 +24,9 @@ public final class DistantSockets extends SocketFactory {
     private static final long AWAY = TimeUnit.MICROSECONDS.toNanos(500);
 
     /** Waits once for all that goes together, however much it is. */
-    private static final class Waiting extends FilterOutputStream {
+    private static final class DelayedOutput extends FilterOutputStream {
 
-        Waiting(OutputStream out) {
+        DelayedOutput(OutputStream out) {
             super(out);
         }
 
@@ -45,7 +45,7 @@ public final class DistantSockets extends SocketFactory {
     private static final class Distant extends Socket {
         @Override
         public OutputStream getOutputStream() throws IOException {
-            return new Waiting(super.getOutputStream());
+            return new DelayedOutput(super.getOutputStream());
         }
     }
 

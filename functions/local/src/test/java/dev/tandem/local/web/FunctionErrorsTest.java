@@ -28,9 +28,9 @@ class FunctionErrorsTest {
         assertThat(output)
                 .contains(
                         "java.lang.IllegalStateException\n"
-                            + "\tat dev.tandem.local.web.FunctionErrorsTest.failure(",
+                                + "\tat dev.tandem.local.web.FunctionErrorsTest.failure(",
                         "caused by java.io.IOException\n"
-                            + "\tat dev.tandem.local.web.FunctionErrorsTest.failure(")
+                                + "\tat dev.tandem.local.web.FunctionErrorsTest.failure(")
                 .doesNotContain(SECRET);
     }
 

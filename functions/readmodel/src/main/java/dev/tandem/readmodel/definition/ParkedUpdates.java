@@ -64,10 +64,7 @@ record ParkedUpdates<E>(
                         rows, projection, events.log(), on.transactions(), observed::updated);
         var parked =
                 new ParkedAggregates(
-                        jdbc,
-                        LaterJdbcClient.of(() -> JdbcClient.create(on.jdbc())),
-                        name,
-                        type);
+                        jdbc, LaterJdbcClient.of(() -> JdbcClient.create(on.jdbc())), name, type);
         var parking =
                 new ParkingUpdater<>(
                         updater,

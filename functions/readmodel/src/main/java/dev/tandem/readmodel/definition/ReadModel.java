@@ -5,8 +5,8 @@ import dev.tandem.core.decider.Decider;
 import dev.tandem.core.event.NamelessRecord;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
-import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.AggregateStore;
@@ -25,7 +25,6 @@ import dev.tandem.readmodel.rebuild.RebuildReport;
 import dev.tandem.readmodel.rebuild.RebuildRequest;
 import dev.tandem.readmodel.removal.RemovedRows;
 import dev.tandem.readmodel.update.ReadModelUpdater;
-
 
 import java.time.InstantSource;
 import java.util.List;

@@ -44,7 +44,9 @@ public final class ColumnTime {
         int end = iso.indexOf('-', 1);
         int year = Integer.parseInt(iso, 0, end, 10);
         String rest = iso.substring(end);
-        return year > 0 ? "%04d%s AD".formatted(year, rest) : "%04d%s BC".formatted(1 - year, rest);
+        return year > 0
+                ? "%s%s AD".formatted(year, rest)
+                : "%s%s BC".formatted(fourDigits(1 - year), rest);
     }
 
     /** Of those after 0 Java writes four digits, and of the others a sign. */
@@ -60,7 +62,12 @@ public final class ColumnTime {
         }
         long ofEra = Long.parseLong(unusual.group(1));
         long year = "BC".equals(unusual.group(3)) ? 1 - ofEra : ofEra;
-        return "%s%04d%s".formatted(sign(year), Math.abs(year), unusual.group(2));
+        return sign(year) + fourDigits(Math.abs(year)) + unusual.group(2);
+    }
+
+    private static String fourDigits(long year) {
+        String digits = Long.toString(year);
+        return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
     private static String sign(long year) {

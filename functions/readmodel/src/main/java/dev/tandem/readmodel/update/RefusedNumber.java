@@ -1,6 +1,6 @@
 package dev.tandem.readmodel.update;
 
-import dev.tandem.readmodel.failure.Refusal;
+import dev.tandem.readmodel.failure.PostgresRefusal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,7 +20,7 @@ final class RefusedNumber {
     private RefusedNumber() {}
 
     /** Which numbers are too large; empty where it is something else that was refused. */
-    static Optional<RefusedValue> of(Refusal refusal) {
+    static Optional<RefusedValue> of(PostgresRefusal refusal) {
         if (!refusal.sqlState().equals(OUT_OF_RANGE)) {
             return Optional.empty();
         }

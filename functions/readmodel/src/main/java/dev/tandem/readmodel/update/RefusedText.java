@@ -1,6 +1,6 @@
 package dev.tandem.readmodel.update;
 
-import dev.tandem.readmodel.failure.Refusal;
+import dev.tandem.readmodel.failure.PostgresRefusal;
 
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +16,7 @@ final class RefusedText {
     private RefusedText() {}
 
     /** Which texts are refused; empty where it is something else that was. */
-    static Optional<RefusedValue> of(Refusal refusal) {
+    static Optional<RefusedValue> of(PostgresRefusal refusal) {
         if (NUL.contains(refusal.sqlState())) {
             return Optional.of(
                     new RefusedValue(

@@ -7,7 +7,7 @@ import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.core.failure.FailureException;
 import dev.tandem.core.failure.FaultReason;
 import dev.tandem.core.projection.RowChange;
-import dev.tandem.readmodel.failure.Refusal;
+import dev.tandem.readmodel.failure.PostgresRefusal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ record RefusedValue(String what, String why, Predicate<Object> isRefused) {
 
     /** What was thrown, or what says more. */
     static RuntimeException named(List<? extends RowChange<?>> changes, RuntimeException thrown) {
-        return Refusal.of(thrown)
+        return PostgresRefusal.of(thrown)
                 .flatMap(refusal ->
                         RefusedTime.of(refusal.sqlState())
                                 .or(() -> RefusedText.of(refusal))

@@ -77,11 +77,7 @@ class ParkedGaugeTest {
         Instant[] now = {Instant.parse("2026-11-26T08:00:00Z")};
         ParkedGauge gauge =
                 new ParkedGauge(
-                        models().transactions(),
-                        "sentence",
-                        SENTENCE,
-                        () -> now[0],
-                        told::add);
+                        models().transactions(), "sentence", SENTENCE, () -> now[0], told::add);
 
         gauge.tellNowAndThen();
         now[0] = now[0].plusSeconds(59);
@@ -102,8 +98,7 @@ class ParkedGaugeTest {
     }
 
     private ReadModel<String, Word> model() {
-        return models()
-                .maintain(
+        return models().maintain(
                         new ReadModelDefinition<>(
                                 "sentence",
                                 new EventHistory<>(SENTENCE, database.log(), database.log()),

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param limits the numbers that say how much the type holds: the length of a text, or precision
  *     and scale
  */
-public record Refusal(String sqlState, Optional<String> type, List<Integer> limits) {
+public record PostgresRefusal(String sqlState, Optional<String> type, List<Integer> limits) {
 
     /** What is told of these are limits of the type, and nothing of the row. */
     private static final String TEXT_TOO_LONG = "22001";
@@ -29,16 +29,17 @@ public record Refusal(String sqlState, Optional<String> type, List<Integer> limi
     private static final Pattern NUMBER = Pattern.compile("\\b[0-9]{1,9}\\b");
 
     /** Empty where nothing was refused. */
-    public static Optional<Refusal> of(RuntimeException thrown) {
+    public static Optional<PostgresRefusal> of(RuntimeException thrown) {
         return Causes.first(PSQLException.class, thrown)
                 .filter(refused -> SqlStateClass.isOfTheRow(refused.getSQLState()))
                 .map(refused -> of(refused.getSQLState(), refused.getServerErrorMessage()));
     }
 
-    private static Refusal of(String sqlState, @Nullable ServerErrorMessage message) {
+    private static PostgresRefusal of(String sqlState, @Nullable ServerErrorMessage message) {
         return message == null
-                ? new Refusal(sqlState, Optional.empty(), List.of())
-                : new Refusal(sqlState, type(message.getMessage()), limits(sqlState, message));
+                ? new PostgresRefusal(sqlState, Optional.empty(), List.of())
+                : new PostgresRefusal(
+                        sqlState, type(message.getMessage()), limits(sqlState, message));
     }
 
     private static Optional<String> type(@Nullable String message) {

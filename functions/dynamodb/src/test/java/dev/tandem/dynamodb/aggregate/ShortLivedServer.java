@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -26,9 +24,8 @@ final class ShortLivedServer implements AutoCloseable {
                     .getBytes(StandardCharsets.ISO_8859_1);
 
     private final ServerSocket server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final List<Connection> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
 
@@ -38,7 +35,7 @@ final class ShortLivedServer implements AutoCloseable {
 
     ShortLivedServer(ServerSocket server) {
         this.server = server;
-        var _ = threads.submit(this::accept);
+        Thread.startVirtualThread(this::accept);
     }
 
     /** Of {@code http} or {@code https}. */
@@ -60,25 +57,30 @@ final class ShortLivedServer implements AutoCloseable {
         unanswered.set(times);
     }
 
-    /** Those that are open. */
-    void closeConnections() throws IOException {
-        for (Socket socket : open) {
-            socket.close();
+    /** Those that are open; nothing that is sent from now on is read. */
+    void closeConnections() throws InterruptedException {
+        for (Connection connection : open) {
+            connection.close();
         }
         open.clear();
     }
 
-    private Void accept() throws IOException {
-        while (!server.isClosed()) {
-            Socket socket = server.accept();
-            connections.incrementAndGet();
-            open.add(socket);
-            var _ = threads.submit(() -> serve(socket));
+    private void accept() {
+        try {
+            while (true) {
+                Socket socket = server.accept();
+                connections.incrementAndGet();
+                Connection connection =
+                        new Connection(socket, Thread.ofVirtual().unstarted(() -> serve(socket)));
+                open.add(connection);
+                connection.thread().start();
+            }
+        } catch (IOException _) {
+            // the server is closed
         }
-        return null;
     }
 
-    private Void serve(Socket socket) throws IOException {
+    private void serve(Socket socket) {
         try (socket) {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             while (true) {
@@ -86,10 +88,12 @@ final class ShortLivedServer implements AutoCloseable {
                 byte[] body = in.readNBytes(length(head));
                 requests.add(head + new String(body, StandardCharsets.UTF_8));
                 if (unanswered.getAndDecrement() > 0) {
-                    return null;
+                    return;
                 }
                 socket.getOutputStream().write(ANSWER);
             }
+        } catch (IOException _) {
+            // one side has closed the connection
         }
     }
 
@@ -121,7 +125,21 @@ final class ShortLivedServer implements AutoCloseable {
             closeConnections();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
-        threads.shutdownNow();
+    }
+
+    private record Connection(Socket socket, Thread thread) {
+
+        /** A thread that reads ends a closing only, and until then reads what comes. */
+        void close() throws InterruptedException {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            thread.join();
+        }
     }
 }

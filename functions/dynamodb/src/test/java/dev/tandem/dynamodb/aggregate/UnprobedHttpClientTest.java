@@ -161,7 +161,7 @@ class UnprobedHttpClientTest {
 
     @Test
     void a_connection_that_was_closed_meanwhile_costs_a_try_that_the_sdk_knows_of()
-            throws IOException {
+            throws InterruptedException {
         try (DynamoDbClient client = client(server.at("http"))) {
             client.listTables();
             server.closeConnections();
@@ -175,7 +175,7 @@ class UnprobedHttpClientTest {
 
     @Test
     @Tag("thorough")
-    void a_connection_that_nobody_used_for_five_seconds_is_not_tried() throws Exception {
+    void a_connection_that_nobody_used_for_five_seconds_is_not_tried() throws InterruptedException {
         try (DynamoDbClient client = client(server.at("http"))) {
             client.listTables();
             server.closeConnections();

@@ -26,8 +26,13 @@ public final class SourceFiles {
     }
 
     public static List<Path> in(Path folder) {
+        return in(folder, ".java");
+    }
+
+    /** Those whose names end so. */
+    static List<Path> in(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().endsWith(ending))
                     .filter(file -> !root().relativize(file).toString().contains("target"))
                     .sorted()
                     .toList();

@@ -183,8 +183,7 @@ public final class ReadSideSuite implements Suite {
                    + " What locks and loads has one plan for all batches, as by hand only in an arm"
                    + " of its own: by `= ANY (?)` PostgreSQL makes two plans for each batch of few"
                    + " carts. For the rest both send the same in three round trips, by statements"
-                   + " that stay prepared, so that 10 × 1 is mostly waiting: of what the function"
-                   + " takes longer a fourth is its own processor time.";
+                   + " that stay prepared, so that 10 × 1 is mostly waiting.";
     }
 
     @Override

@@ -25,10 +25,12 @@ class LoadTestTest {
     void each_client_numbers_its_commands_and_the_first_tenth_is_not_counted()
             throws InterruptedException {
         Queue<Long> second = new ConcurrentLinkedQueue<>();
+        LongAdder all = new LongAdder();
 
         LoadReport report =
                 LoadTest.of(
                                 (client, number) -> {
+                                    all.increment();
                                     Thread.sleep(1);
                                     return client != 1 || second.add(number);
                                 })
@@ -38,7 +40,7 @@ class LoadTestTest {
 
         assertThat(second)
                 .containsExactlyElementsOf(LongStream.range(0, second.size()).boxed().toList());
-        assertThat(report.accepted()).isPositive().isLessThan(2L * second.size());
+        assertThat(report.accepted()).isPositive().isLessThan(all.intValue());
         assertThat(report.took()).isGreaterThanOrEqualTo(TIME);
         assertThat(report.p50())
                 .isGreaterThanOrEqualTo(Duration.ofMillis(1))
@@ -87,7 +89,8 @@ class LoadTestTest {
                         .run();
 
         assertThat(report.unitsPerCommand().orElseThrow()).isEqualTo(2.5);
-        assertThat(report.groupSize().orElseThrow()).isCloseTo(4, within(0.1));
+        // the groups at both ends of the time are counted in part
+        assertThat(report.groupSize().orElseThrow()).isCloseTo(4, within(20.0 / report.accepted()));
         assertThat(report.ceilingOfOneAggregate().orElseThrow()).isEqualTo(500);
         assertThat(report.text()).contains("2.50 a command", "500 commands/s on one aggregate");
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 import java.time.Duration;
@@ -34,15 +35,16 @@ class BoundedStatementsTest {
 
     @BeforeEach
     void setDefaults() {
-        pool.setJdbcUrl(LocalPostgres.shared().createDatabase());
-        JdbcTemplate dba = new JdbcTemplate(pool);
+        String url = LocalPostgres.shared().createDatabase();
+        // before the pool, which opens connections beside the test
+        JdbcTemplate dba = new JdbcTemplate(new DriverManagerDataSource(url));
         dba.execute("CREATE TABLE t (id int PRIMARY KEY)");
         String database = setting(dba, "SELECT current_database()");
         dba.execute(
                 "ALTER DATABASE %s SET default_transaction_isolation = serializable"
                         .formatted(database));
         dba.execute("ALTER DATABASE %s SET statement_timeout = '1h'".formatted(database));
-        pool.getHikariPoolMXBean().softEvictConnections();
+        pool.setJdbcUrl(url);
     }
 
     @AfterEach

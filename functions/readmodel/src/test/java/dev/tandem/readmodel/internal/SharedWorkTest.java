@@ -225,6 +225,7 @@ class SharedWorkTest {
 
     private void awaitSomebodyWaits() {
         await("that somebody waits for the part")
+                .atMost(Duration.ofMinutes(1))
                 .until(() ->
                         jdbc.sql(
                                         """

@@ -63,7 +63,7 @@ class ParkedRowsTest {
     private boolean waits(ParkingUpdater<Word> updater, List<StreamEvent<Word>> events) {
         try {
             return !Thread.startVirtualThread(() -> deliver(updater, events))
-                    .join(Duration.ofSeconds(20));
+                    .join(Duration.ofSeconds(60));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -21,6 +21,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.jdbc.JdbcTestUtils;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -184,6 +185,7 @@ class ParkingTest {
             postgres.startAgain();
 
             await("the pool to notice which of its connections are dead")
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> of.handle(List.of(word("a", 1), word("b", 1))).isEmpty());
             assertThat(down.text("b")).isEqualTo("1");
         }

@@ -83,7 +83,7 @@ class LateCallsTest {
                             Thread.ofPlatform().start(() -> lock(isLocked, isKilled, locking));
                             waitFor(isLocked);
                             // a sign of life is on its way when the call ends
-                            await("a sign of life").until(() -> waiting() > 0);
+                            await("a sign of life").atMost(LEASE).until(() -> waiting() > 0);
                             isKilled.countDown();
                             throw new IllegalStateException("killed");
                         });
@@ -94,6 +94,7 @@ class LateCallsTest {
         assertThat(locking).succeedsWithin(Duration.ofSeconds(60));
         await("whatever is on its way")
                 .during(Duration.ofMillis(500))
+                .atMost(LEASE)
                 .until(() -> model.texts("SELECT call FROM shared_work_call").isEmpty());
         assertThat(report(RebuildRequest.of("in-place")).finished()).isTrue();
     }

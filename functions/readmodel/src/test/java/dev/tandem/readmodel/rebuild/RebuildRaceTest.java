@@ -83,14 +83,14 @@ class RebuildRaceTest {
                             deliver(words("s000", 3, 3));
                             arriving.complete(null);
                         });
-                        await().until(() -> arriving.isDone() || isSomebodyWaiting());
+                        await().atMost(LEASE).until(() -> arriving.isDone() || isSomebodyWaiting());
                     }
                 },
                 _ -> {});
         Rebuild rebuild = model.rebuild(LEASE, _ -> begun.incrementAndGet());
 
         assertThat(rebuild(rebuild, "blue-green")).isEqualTo(200);
-        assertThat(arriving).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(arriving).succeedsWithin(LEASE);
 
         assertThat(told.get()).as("batches: pages, catching up, arriving").isEqualTo(2 + 1 + 1);
         assertThat(model.text("s000")).isEqualTo("1 2 3");

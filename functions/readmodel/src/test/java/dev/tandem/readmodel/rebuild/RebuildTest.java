@@ -61,7 +61,10 @@ class RebuildTest {
         AtomicBoolean done = new AtomicBoolean();
         AtomicInteger last = new AtomicInteger(3);
         var arriving = CompletableFuture.runAsync(() -> keepAdding(done, last));
-        Awaitility.await("the first of them").pollDelay(Duration.ZERO).until(() -> last.get() > 3);
+        Awaitility.await("the first of them")
+                .pollDelay(Duration.ZERO)
+                .atMost(LEASE)
+                .until(() -> last.get() > 3);
 
         report(RebuildRequest.of(mode));
         done.set(true);

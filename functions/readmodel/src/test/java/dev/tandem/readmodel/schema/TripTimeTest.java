@@ -17,7 +17,7 @@ import java.util.List;
 /** Statements that go together have the time that each of them has. */
 class TripTimeTest {
 
-    private static final Duration LONGEST = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private final SentenceReadModel model = new SentenceReadModel();
     private final List<String> answers = new ArrayList<>();
@@ -50,13 +50,13 @@ class TripTimeTest {
                                     .execute(
                                             (ConnectionCallback<Integer>)
                                                     each -> each.getNetworkTimeout()))
-                    .isEqualTo(1500);
+                    .isEqualTo(2000);
         });
     }
 
     @Test
     void settings_take_none() {
-        assertThat(waitedFor(LONGEST, 1)).isEqualTo(1500);
+        assertThat(waitedFor(LONGEST, 1)).isEqualTo(2000);
     }
 
     @Test

@@ -65,20 +65,24 @@ public final class SentenceReadModel implements AutoCloseable {
 
     public SentenceReadModel() {
         String jdbcUrl = LocalPostgres.shared().copyDatabase(Migrated.URL);
-        use(jdbcUrl);
+        // longer than a busy machine takes
+        use(jdbcUrl, Duration.ofSeconds(30));
         // sooner done now than for all of them when the server ends
         end = () -> LocalPostgres.shared().dropDatabase(jdbcUrl);
     }
 
+    /** In a server that may be away, which is told soon. */
     public SentenceReadModel(LocalPostgres postgres) {
-        use(migrated(postgres));
+        use(migrated(postgres), Duration.ofSeconds(1));
         end = () -> {};
     }
 
-    private void use(String jdbcUrl) {
+    private void use(String jdbcUrl, Duration connecting) {
         database.setJdbcUrl(jdbcUrl);
-        database.setConnectionTimeout(1_000);
+        database.setConnectionTimeout(connecting.toMillis());
         database.setMaximumPoolSize(4);
+        // as deployed; else it opens connections beside the test, with settings of before
+        database.setMinimumIdle(0);
     }
 
     /** Beside the pool, which would have connections left that a test did not ask for. */

@@ -16,6 +16,7 @@ import dev.tandem.readmodel.sentence.Word;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ class OutageTest {
 
             postgres.startAgain();
             await("the pool to notice which of its connections are dead")
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> model.updater().handle(batch).isEmpty());
             assertThat(model.text("c")).isEqualTo("1");
         }

@@ -176,7 +176,7 @@ class CartQueriesTest {
 
             postgres.startAgain();
             await("the pool to notice which of its connections are dead")
-                    .atMost(Duration.ofSeconds(10))
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> queries.getCart(GetCart.asItIs("c")).status() == 404);
         }
     }

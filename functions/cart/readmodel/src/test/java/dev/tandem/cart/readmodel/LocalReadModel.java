@@ -28,12 +28,16 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The cart's read model as an application has it, in a database of its own. */
 final class LocalReadModel implements AutoCloseable {
+
+    /** Longer than a busy machine takes to connect. */
+    private static final Duration PATIENT = Duration.ofSeconds(30);
 
     private final HikariDataSource pool = new HikariDataSource();
     private final CountingDatabase database = new CountingDatabase(pool);
@@ -42,21 +46,22 @@ final class LocalReadModel implements AutoCloseable {
     private final ReadModelUpdater<CartEvent> updater;
 
     LocalReadModel() {
-        this(LocalPostgres.shared());
+        this(LocalPostgres.shared().createDatabase(), PATIENT);
     }
 
+    /** In a server that may be away, which is told soon. */
     LocalReadModel(LocalPostgres postgres) {
-        this(postgres.createDatabase());
+        this(postgres.createDatabase(), Duration.ofSeconds(1));
     }
 
     /** With these settings. */
     static LocalReadModel with(String... properties) {
-        return new LocalReadModel(LocalPostgres.shared().createDatabase(), properties);
+        return new LocalReadModel(LocalPostgres.shared().createDatabase(), PATIENT, properties);
     }
 
-    private LocalReadModel(String jdbcUrl, String... properties) {
+    private LocalReadModel(String jdbcUrl, Duration connecting, String... properties) {
         pool.setJdbcUrl(jdbcUrl);
-        pool.setConnectionTimeout(1_000);
+        pool.setConnectionTimeout(connecting.toMillis());
         // as deployed; else it opens connections beside the test, whose statements count
         pool.setMinimumIdle(0);
         CartSchema.migrate(database);
@@ -89,13 +94,14 @@ final class LocalReadModel implements AutoCloseable {
 
     /** Whose round trips to PostgreSQL are counted. */
     static LocalReadModel withCountedSockets() {
-        return new LocalReadModel(CountedSockets.through(LocalPostgres.shared().createDatabase()));
+        return new LocalReadModel(
+                CountedSockets.through(LocalPostgres.shared().createDatabase()), PATIENT);
     }
 
     /** In a new database of the shared server, which is reached through what is in front of it. */
     static LocalReadModel behind(FaultyPostgres faulty) {
         String url = LocalPostgres.shared().createDatabase();
-        return new LocalReadModel(url.replaceFirst(":\\d+/", ":" + faulty.port() + "/"));
+        return new LocalReadModel(url.replaceFirst(":\\d+/", ":" + faulty.port() + "/"), PATIENT);
     }
 
     /** What has happened, for who reads it back. */

@@ -31,7 +31,7 @@ class QueueSliceTest {
                   Handler: dev.tandem.harness.slice.SaleFunction::handle
                   CodeUri: sale.zip
                   MemorySize: 256
-                  Timeout: 1
+                  Timeout: 2
                   Events:
                     Sales:
                       Type: SQS
@@ -44,7 +44,7 @@ class QueueSliceTest {
                 Properties:
                   QueueName: sales.fifo
                   FifoQueue: true
-                  VisibilityTimeout: 1
+                  VisibilityTimeout: 2
                   RedrivePolicy: {deadLetterTargetArn: !GetAtt Dead.Arn, maxReceiveCount: 1}
               Dead:
                 Type: AWS::SQS::Queue
@@ -58,6 +58,9 @@ class QueueSliceTest {
         Files.write(folder.resolve("sale.zip"), Zips.of(SaleFunction.class).asByteArrayUnsafe());
         try (Harness harness = Harness.start()) {
             harness.deploy(template, Map.of());
+
+            // a start may take longer than a message is hidden, which is received once
+            harness.invoke("sell", "{}");
 
             send(harness, "one", "poison", "two");
             harness.mappings().forEach(mapping -> mapping.awaitIdle(PATIENCE));

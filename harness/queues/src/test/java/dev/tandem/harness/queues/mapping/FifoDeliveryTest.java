@@ -86,7 +86,7 @@ class FifoDeliveryTest {
             source = "Lambda Developer Guide, Implementing partial batch responses, SQS")
     @Test
     void what_fails_in_a_group_comes_again_before_what_follows_it_and_others_go_on() {
-        TestQueue queue = aws.fifo("failing", Map.of());
+        TestQueue queue = aws.fifo("failing", TestQueue.AGAIN_SOON);
         shop.failing("a2", 1);
         queue.send("a1", "a2", "a3", "b1", "b2");
         EventSourceMapping mapping = map(queue);
@@ -148,7 +148,7 @@ class FifoDeliveryTest {
 
     @Test
     void what_does_not_fit_into_one_event_waits_for_what_is_before_it_in_its_group() {
-        TestQueue queue = aws.fifo("large", Map.of());
+        TestQueue queue = aws.fifo("large", TestQueue.AGAIN_SOON);
         String large = "x".repeat(1_000_000);
         String[] bodies =
                 IntStream.range(0, 7).mapToObj(i -> "a" + i + large).toArray(String[]::new);
@@ -165,7 +165,7 @@ class FifoDeliveryTest {
 
     @Test
     void a_mapping_that_is_made_again_goes_on_in_order() {
-        TestQueue queue = aws.fifo("again", Map.of());
+        TestQueue queue = aws.fifo("again", TestQueue.AGAIN_SOON);
         EventSourceMapping first = map(queue);
         queue.send("a1", "a2");
         first.awaitIdle(QueueAws.PATIENCE);

@@ -35,7 +35,7 @@ import java.util.function.Consumer;
 /** SQS and event source mappings behind one endpoint, and one function, {@code sell}. */
 final class QueueAws implements AutoCloseable, FunctionDirectory, QueueDirectory {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     static final String FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:sell";
 
     private final SqsService service = new SqsService();

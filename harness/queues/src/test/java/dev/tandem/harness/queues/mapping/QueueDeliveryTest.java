@@ -80,7 +80,7 @@ class QueueDeliveryTest {
             source = "Lambda Developer Guide, Handling errors for an SQS event source")
     @Test
     void a_function_that_fails_has_the_whole_batch_again() {
-        TestQueue queue = queue(Map.of());
+        TestQueue queue = queue(TestQueue.AGAIN_SOON);
         queue.send("m1", "m2");
         AtomicInteger calls = new AtomicInteger();
         aws.function =
@@ -233,7 +233,7 @@ class QueueDeliveryTest {
 
     @Test
     void a_call_may_be_lost_by_switch_and_its_messages_come_again() {
-        TestQueue queue = queue(Map.of());
+        TestQueue queue = queue(TestQueue.AGAIN_SOON);
         aws.faults.dropBatches(1);
         queue.send("m1");
         EventSourceMapping mapping = map(queue, _ -> {});

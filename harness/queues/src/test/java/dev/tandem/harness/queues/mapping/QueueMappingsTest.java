@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.lambda.model.Filter;
 import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 import java.time.Duration;
 import java.util.Map;
@@ -126,7 +127,7 @@ class QueueMappingsTest {
             source = "Lambda Developer Guide, Configuring a queue to use with Lambda")
     @Test
     void a_function_may_not_take_longer_than_its_messages_are_hidden() {
-        TestQueue queue = aws.fifo("short", Map.of());
+        TestQueue queue = aws.fifo("short", Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "1"));
         aws.timeout = Duration.ofSeconds(2);
         String why = "Queue visibility timeout: 1 seconds is less than Function timeout: 2 seconds";
 

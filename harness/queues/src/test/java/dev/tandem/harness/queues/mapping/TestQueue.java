@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A queue whose messages are hidden for a second. */
+/** A queue whose messages are hidden for longer than their delivery takes on a busy machine. */
 record TestQueue(SqsClient sqs, String name, String url) {
+
+    /** What fails comes again while a test waits. */
+    static final Map<QueueAttributeName, String> AGAIN_SOON =
+            Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "2");
 
     TestQueue(SqsClient sqs, String name, Map<QueueAttributeName, String> more) {
         this(sqs, name, url(sqs, name, more));
@@ -20,7 +24,7 @@ record TestQueue(SqsClient sqs, String name, String url) {
 
     private static String url(SqsClient sqs, String name, Map<QueueAttributeName, String> more) {
         Map<QueueAttributeName, String> attributes = new HashMap<>();
-        attributes.put(QueueAttributeName.VISIBILITY_TIMEOUT, "1");
+        attributes.put(QueueAttributeName.VISIBILITY_TIMEOUT, "60");
         if (name.endsWith(".fifo")) {
             attributes.put(QueueAttributeName.FIFO_QUEUE, "true");
         }
@@ -28,9 +32,11 @@ record TestQueue(SqsClient sqs, String name, String url) {
         return sqs.createQueue(it -> it.queueName(name).attributes(attributes)).queueUrl();
     }
 
-    /** Those that send what was received so often to that queue. */
+    /** Those that send what was received so often to that queue, a second after the last time. */
     static Map<QueueAttributeName, String> redrivingTo(TestQueue deadLetters, int receives) {
         return Map.of(
+                QueueAttributeName.VISIBILITY_TIMEOUT,
+                "1",
                 QueueAttributeName.REDRIVE_POLICY,
                 "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%s}"
                         .formatted(deadLetters.arn(), receives));

@@ -12,7 +12,7 @@ import java.time.Duration;
 /** What the tests that bear its name start from. */
 abstract class EnvironmentsSetUp {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static TestLambda lambda;
 

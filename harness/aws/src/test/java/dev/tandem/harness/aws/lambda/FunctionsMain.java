@@ -24,7 +24,7 @@ final class FunctionsMain {
         String working = lambda.answer("working", "count").path("pid").asString();
         String home = lambda.answer("waiting", "environment").path("HOME").asString();
         var _ = lambda.start("working", "await", "/no/such/file");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isAtWork(lambda));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> isAtWork(lambda));
         Path folder = Objects.requireNonNull(Path.of(home).getParent());
         System.out.println(waiting + " " + working + " " + folder);
         Thread.currentThread().join();

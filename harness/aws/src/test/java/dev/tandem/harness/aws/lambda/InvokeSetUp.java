@@ -15,7 +15,7 @@ import java.util.Set;
 /** What the tests that bear its name start from. */
 abstract class InvokeSetUp {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static TestLambda lambda;
 

@@ -167,7 +167,7 @@ class InvokeTest extends InvokeSetUp {
             source = "Lambda Developer Guide, Configure Lambda function timeout")
     @Test
     void a_time_out_kills_the_child_and_the_next_call_finds_another_one() {
-        lambda.create("late", Probe.class, function -> function.timeout(1));
+        lambda.create("late", Probe.class, function -> function.timeout(2));
         long first = lambda.answer("late", "count").path("pid").asLong();
 
         InvokeResponse late = lambda.invoke("late", "await", "/no/such/file");
@@ -177,7 +177,7 @@ class InvokeTest extends InvokeSetUp {
                 .isEqualTo("Sandbox.Timedout");
         assertThat(TestLambda.json(late).path("errorMessage").asString())
                 .isEqualTo(
-                        "RequestId: %s Error: Task timed out after 1.00 seconds"
+                        "RequestId: %s Error: Task timed out after 2.00 seconds"
                                 .formatted(late.responseMetadata().requestId()));
         assertThat(ProcessHandle.of(first)).isEmpty();
         assertThat(lambda.answer("late", "count").path("pid").asLong()).isNotEqualTo(first);

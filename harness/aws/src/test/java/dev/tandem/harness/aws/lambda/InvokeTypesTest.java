@@ -86,7 +86,7 @@ class InvokeTypesTest extends InvokeSetUp {
         assertThat(response.statusCode()).isEqualTo(202);
         await().atMost(PATIENCE).until(() -> starts("eventual") == 3);
         await().during(Duration.ofMillis(300))
-                .atMost(Duration.ofSeconds(2))
+                .atMost(PATIENCE)
                 .until(() -> starts("eventual") == 3);
         assertThat(lambda.service().log("eventual"))
                 .contains("START RequestId: " + response.responseMetadata().requestId());
@@ -120,7 +120,7 @@ class InvokeTypesTest extends InvokeSetUp {
         await().atMost(PATIENCE).until(() -> starts("configured") == 7);
 
         await().during(Duration.ofMillis(700))
-                .atMost(Duration.ofSeconds(3))
+                .atMost(PATIENCE)
                 .until(() -> starts("configured") == 7);
     }
 
@@ -154,9 +154,7 @@ class InvokeTypesTest extends InvokeSetUp {
         send("content", TestLambda.event("echo", ""));
 
         await().atMost(PATIENCE).until(() -> starts("content") == 1);
-        await().during(Duration.ofMillis(300))
-                .atMost(Duration.ofSeconds(2))
-                .until(() -> starts("content") == 1);
+        await().during(Duration.ofMillis(300)).atMost(PATIENCE).until(() -> starts("content") == 1);
     }
 
     @Guarantee(

@@ -58,7 +58,7 @@ class BatchingTest {
             source = "Lambda Developer Guide, Batching behavior")
     @Test
     void a_window_gathers_records_until_it_is_over() {
-        PollerSettings settings = QUICK.withWindow(Duration.ofSeconds(1));
+        PollerSettings settings = QUICK.withWindow(Duration.ofSeconds(2));
         try (StreamPoller poller = stream.poll(deliveries, settings)) {
             stream.put("a1", "a2");
             stream.put("a3");

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  */
 public final class EntryStream implements AutoCloseable {
 
-    public static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Polls and pauses as short as tests like them. */
     public static final PollerSettings QUICK =

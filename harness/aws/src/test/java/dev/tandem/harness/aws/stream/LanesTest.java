@@ -10,7 +10,6 @@ import dev.tandem.harness.testing.fidelity.Guarantee;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -138,7 +137,7 @@ class LanesTest {
     }
 
     private static void releaseAfterAPoll(CountDownLatch slow, StreamPoller poller) {
-        await().atMost(Duration.ofSeconds(5)).until(poller::isStarted);
+        await().atMost(EntryStream.PATIENCE).until(poller::isStarted);
         slow.countDown();
     }
 

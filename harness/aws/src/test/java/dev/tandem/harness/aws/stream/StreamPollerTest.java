@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 class StreamPollerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final PollerSettings QUICK =
             PollerSettings.defaults()
                     .withIntervals(
@@ -190,6 +190,8 @@ class StreamPollerTest {
         notes.putTogether("a", "b");
         deliveries.thenFail(1000);
         try (StreamPoller poller = poll(QUICK)) {
+            await().atMost(PATIENCE).until(() -> deliveries.batches().size() > 1);
+
             assertThatThrownBy(() -> poller.awaitIdle(Duration.ofMillis(300)))
                     .isInstanceOf(StreamNotDeliveredException.class)
                     .hasMessageContaining(notes.streamArn())

@@ -16,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class FaultyPostgresSetUp {
@@ -65,7 +66,8 @@ abstract class FaultyPostgresSetUp {
         String sessions =
                 "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid"
                         + " <> pg_backend_pid()";
-        await().until(() -> value(direct, sessions), count -> count.equals("0"));
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> value(direct, sessions), count -> count.equals("0"));
     }
 
     String notes() {

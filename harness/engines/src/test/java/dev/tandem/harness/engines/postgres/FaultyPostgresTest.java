@@ -170,7 +170,7 @@ class FaultyPostgresTest extends FaultyPostgresSetUp {
                     .isInstanceOf(SQLException.class);
         }
 
-        assertThat(seen).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(seen).succeedsWithin(Duration.ofSeconds(40));
     }
 
     @Test

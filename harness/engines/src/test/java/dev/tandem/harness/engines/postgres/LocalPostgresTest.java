@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 class LocalPostgresTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BUSY_SESSIONS =
             """
             SELECT count(*) FROM pg_stat_activity
@@ -231,8 +231,12 @@ class LocalPostgresTest {
 
     /** Keeps a session too busy to notice that its server is gone. */
     private static void keepBusy(String url) {
-        try {
-            execute(url, "SELECT count(*) FROM generate_series(1, 5000000)");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            // again and again, since who looks for it may look late
+            while (true) {
+                statement.execute("SELECT count(*) FROM generate_series(1, 5000000)");
+            }
         } catch (SQLException killed) {
             // as is to be expected
         }

@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 
 class ChildTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final TemporaryFolder temporary = TemporaryFolder.create("tandem-test-");
 
     @AfterEach
@@ -26,7 +28,7 @@ class ChildTest {
     @Test
     void a_child_that_dies_early_is_reported_with_its_last_words() {
         try (Child child = start("echo 'no disk left'; exit 7")) {
-            assertThatThrownBy(() -> child.awaitReady(Duration.ofSeconds(20), () -> false))
+            assertThatThrownBy(() -> child.awaitReady(PATIENCE, () -> false))
                     .isInstanceOf(ChildFailedException.class)
                     .hasMessageContaining("shell ended with exit code 7")
                     .hasMessageContaining("no disk left");
@@ -36,6 +38,8 @@ class ChildTest {
     @Test
     void a_child_that_does_not_get_ready_is_ended_and_reported() {
         try (Child child = start("echo 'thinking'; exec sleep 1000")) {
+            child.awaitReady(PATIENCE, () -> !child.outputTail().isEmpty());
+
             assertThatThrownBy(() -> child.awaitReady(Duration.ofMillis(300), () -> false))
                     .isInstanceOf(ChildFailedException.class)
                     .hasMessageContaining("shell was not ready within PT0.3S")
@@ -54,7 +58,7 @@ class ChildTest {
                                 temporary,
                                 Signal.TERM,
                                 Signal.KILL))) {
-            assertThatThrownBy(() -> child.awaitReady(Duration.ofSeconds(20), () -> false))
+            assertThatThrownBy(() -> child.awaitReady(PATIENCE, () -> false))
                     .hasMessageContaining("no-such-program");
         }
     }
@@ -68,7 +72,7 @@ class ChildTest {
                         .withEnvironment(variables)
                         .withDirectory(folder);
         try (Child child = Child.start(launch)) {
-            child.awaitReady(Duration.ofSeconds(20), () -> child.outputTail().lines().count() == 2);
+            child.awaitReady(PATIENCE, () -> child.outputTail().lines().count() == 2);
 
             assertThat(child.outputTail().lines())
                     .containsExactly("green mine /none", folder.toString());
@@ -78,7 +82,7 @@ class ChildTest {
     @Test
     void a_kill_ends_a_child_and_what_it_has_started() {
         try (Child child = start("sleep 1000 & echo $!; wait")) {
-            child.awaitReady(Duration.ofSeconds(20), () -> !child.outputTail().isEmpty());
+            child.awaitReady(PATIENCE, () -> !child.outputTail().isEmpty());
             long grandchild = Long.parseLong(child.outputTail());
             CompletableFuture<Integer> exitCode = new CompletableFuture<>();
             child.onExit(exitCode::complete);
@@ -86,8 +90,8 @@ class ChildTest {
             child.kill();
 
             assertThat(child.isAlive()).isFalse();
-            assertThat(exitCode).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(137);
-            await().atMost(Duration.ofSeconds(20))
+            assertThat(exitCode).succeedsWithin(PATIENCE).isEqualTo(137);
+            await().atMost(PATIENCE)
                     .until(() ->
                             !ProcessHandle.of(grandchild)
                                     .map(ProcessHandle::isAlive)

@@ -18,7 +18,7 @@ import java.util.List;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the program must be put in a session by setsid")
 class SupervisionTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     // SIGINT is signal 2, of which the second bit tells
     private static final long INTERRUPT = 0b10;

@@ -251,7 +251,7 @@ class AuditAtScaleTest {
             List<WeakReference<StreamEvent<Added>>> older =
                     handedOut.subList(0, Math.max(0, handedOut.size() - 1));
             await("that events of parts before the last are free")
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> {
                         System.gc();
                         return older.stream().allMatch(event -> event.refersTo(null));

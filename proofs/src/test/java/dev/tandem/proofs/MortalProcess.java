@@ -52,6 +52,9 @@ import javax.sql.DataSource;
  */
 final class MortalProcess implements AutoCloseable {
 
+    /** How long a pool takes a connection for alive that was used. */
+    private static final String UNTESTED = "com.zaxxer.hikari.aliveBypassWindowMs";
+
     /** More than a process that does not know that it is dead tries. */
     private static final int ALL = 500;
 
@@ -73,7 +76,7 @@ final class MortalProcess implements AutoCloseable {
 
     MortalProcess() {
         // a connection that is tested before it is used would have statements of its own
-        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "3600000");
+        System.setProperty(UNTESTED, "3600000");
         String url = LocalPostgres.shared().createDatabase();
         sides =
                 new BothSides(
@@ -150,6 +153,8 @@ final class MortalProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        // pools of others have to find their dead connections
+        System.clearProperty(UNTESTED);
         sides.close();
         client.close();
         sqsClient.close();
@@ -172,7 +177,7 @@ final class MortalProcess implements AutoCloseable {
         dynamoDb.reset();
         sqs.reset();
         postgres.reset();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
                 .ignoreExceptions()
                 .until(this::hasFreshConnection);

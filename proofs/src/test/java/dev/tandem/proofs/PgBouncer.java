@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 final class PgBouncer implements AutoCloseable {
 
-    private static final Duration START_TIME = Duration.ofSeconds(20);
+    private static final Duration START_TIME = Duration.ofSeconds(60);
 
     private final TemporaryFolder folder;
     private final Child process;

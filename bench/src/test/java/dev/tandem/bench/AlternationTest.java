@@ -209,7 +209,7 @@ class AlternationTest {
 
     private static void work() {
         double sum = 0;
-        for (int i = 0; i < 3_000_000; i++) {
+        for (int i = 0; i < 30_000_000; i++) {
             sum += Math.sqrt(i);
         }
         if (sum < 0) {

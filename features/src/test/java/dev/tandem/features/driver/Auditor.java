@@ -22,7 +22,7 @@ public final class Auditor {
     /** Of a view that a scenario leaves behind without waiting for it. */
     private static final int ALLOWED_LAG_SECONDS = 300;
 
-    private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(60);
     private static final int UNAVAILABLE = 503;
 
     private final World world;

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Somebody who sends a command from a thread of their own. */
 record Caller(Thread thread, CompletableFuture<Result> result) {
 
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     static Caller of(Supplier<Result> call) {
         var result = new CompletableFuture<Result>();
@@ -34,7 +34,7 @@ record Caller(Thread thread, CompletableFuture<Result> result) {
         while (!EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING)
                 .contains(caller.thread().getState())) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("the caller did not wait within 30 s");
+                throw new AssertionError("the caller did not wait within 60 s");
             }
             Thread.onSpinWait();
         }
@@ -42,6 +42,6 @@ record Caller(Thread thread, CompletableFuture<Result> result) {
     }
 
     Result answer() {
-        return result.orTimeout(30, TimeUnit.SECONDS).join();
+        return result.orTimeout(60, TimeUnit.SECONDS).join();
     }
 }

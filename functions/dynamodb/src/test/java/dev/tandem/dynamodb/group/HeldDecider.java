@@ -37,8 +37,8 @@ final class HeldDecider implements Decider<TallyStores.Command, Tally, Event> {
 
     private static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(30, TimeUnit.SECONDS)) {
-                throw new AssertionError("nobody came in 30 s");
+            if (!latch.await(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("nobody came in 60 s");
             }
         } catch (InterruptedException e) {
             throw new AssertionError("interrupted", e);

@@ -72,7 +72,7 @@ class FaultsByChanceTest {
     /** Calls until it is carried out, as the answer 503 asks callers to do. */
     private void call(String function, String json) {
         await().pollDelay(Duration.ZERO)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> post(function, json).statusCode() / 100 == 2);
     }
 

@@ -132,7 +132,7 @@ class KilledApplicationTest {
         assertThat(number(state, "version")).isEqualTo(events.size());
         String query = "{\"cartId\":\"%s\",\"atLeastVersion\":%d}".formatted(cart, events.size());
         await("the read model shows all of " + cart)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> application.call("getCart", query).status() == 200);
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
 final class RunningApplication implements AutoCloseable {
 
     private static final Duration TIME_TO_START = Duration.ofSeconds(60);
-    private static final Duration TIME_TO_END = Duration.ofSeconds(20);
+    private static final Duration TIME_TO_END = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Where it listens and what it keeps. */

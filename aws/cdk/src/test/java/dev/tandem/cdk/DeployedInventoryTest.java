@@ -35,6 +35,8 @@ class DeployedInventoryTest {
             Path.of("..", "..", "examples", "inventory", "functions", "target")
                     .resolve("inventory-lambda.zip");
 
+    private static final Duration LONG = Duration.ofSeconds(90);
+
     @TempDir static Path folder;
 
     private static Harness harness;
@@ -68,10 +70,17 @@ class DeployedInventoryTest {
                 post("/reserveStock", "{\"itemId\":\"tea\",\"cartId\":\"c1\",\"quantity\":3}");
 
         assertThat(reserved.path("version").asInt()).isEqualTo(2);
-        assertThat(post("/getStock", "{\"itemId\":\"tea\",\"atLeastVersion\":2}").toString())
-                .isEqualTo(
-                        "{\"itemId\":\"tea\",\"onHand\":5,\"reserved\":3,\"available\":2,\"lastSequenceNumber\":2}");
-        await().atMost(Duration.ofSeconds(60))
+        // functions start, and one that waits for a version does so for two seconds
+        await().atMost(LONG)
+                .untilAsserted(() ->
+                        assertThat(
+                                        post(
+                                                        "/getStock",
+                                                        "{\"itemId\":\"tea\",\"atLeastVersion\":2}")
+                                                .toString())
+                                .isEqualTo(
+                                        "{\"itemId\":\"tea\",\"onHand\":5,\"reserved\":3,\"available\":2,\"lastSequenceNumber\":2}"));
+        await().atMost(LONG)
                 .untilAsserted(() ->
                         assertThat(post("/getAvailability", "{\"itemId\":\"tea\"}").toString())
                                 .contains("\"itemId\":\"tea\""));
@@ -80,7 +89,9 @@ class DeployedInventoryTest {
     @Test
     void upkeep_may_do_what_it_is_for() throws IOException, InterruptedException {
         post("/receiveStock", "{\"itemId\":\"rice\",\"quantity\":5}");
-        post("/getStock", "{\"itemId\":\"rice\",\"atLeastVersion\":1}");
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> post("/getStock", "{\"itemId\":\"rice\",\"atLeastVersion\":1}"));
 
         assertThat(upkeep("auditStock", "{\"aggregateId\":\"rice\",\"allowedLagSeconds\":0}"))
                 .contains("\"findings\":[]");
@@ -99,7 +110,7 @@ class DeployedInventoryTest {
         send(commands, "reserveStock", "{\"itemId\":\"salt\",\"cartId\":\"c1\",\"quantity\":9}");
         send(commands, "receiveStock", "{\"itemId\":\"salt\",\"quantity\":7}");
 
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(LONG)
                 .untilAsserted(() ->
                         assertThat(
                                         post(

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+
 /** What one sees of an item out of the streams of stock and of carts. */
 class AvailabilityTest {
 
@@ -74,14 +76,17 @@ class AvailabilityTest {
     }
 
     private static void assertShows(String item, int free, int inCarts) {
-        await().untilAsserted(() ->
-                assertThat(
-                                warehouse
-                                        .call("getAvailability", "{\"itemId\":\"" + item + "\"}")
-                                        .json()
-                                        .toString())
-                        .isEqualTo(
-                                "{\"itemId\":\"%s\",\"free\":%d,\"inCarts\":%d}"
-                                        .formatted(item, free, inCarts)));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() ->
+                        assertThat(
+                                        warehouse
+                                                .call(
+                                                        "getAvailability",
+                                                        "{\"itemId\":\"" + item + "\"}")
+                                                .json()
+                                                .toString())
+                                .isEqualTo(
+                                        "{\"itemId\":\"%s\",\"free\":%d,\"inCarts\":%d}"
+                                                .formatted(item, free, inCarts)));
     }
 }

@@ -1,6 +1,7 @@
 package com.example.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.example.inventory.Warehouse.Answer;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -173,12 +175,15 @@ class InventoryTest {
                 function, "{\"itemId\":\"%s\",\"cartId\":\"%s\"}".formatted(item, cart));
     }
 
+    /** The function waits for two seconds, and then asks to come again. */
     private Answer stock(int atLeastVersion) {
+        String query = "{\"itemId\":\"%s\",\"atLeastVersion\":%d}".formatted(item, atLeastVersion);
         return accepted(
-                warehouse.call(
-                        "getStock",
-                        "{\"itemId\":\"%s\",\"atLeastVersion\":%d}"
-                                .formatted(item, atLeastVersion)));
+                await().pollDelay(Duration.ZERO)
+                        .atMost(Duration.ofMinutes(1))
+                        .until(
+                                () -> warehouse.call("getStock", query),
+                                answer -> answer.status() != 503));
     }
 
     private JsonNode audit(String more) {

@@ -160,11 +160,13 @@ final class BothSides implements AutoCloseable {
     }
 
     AuditReport audit(AuditRequest request) {
-        return view(
-                bean(new ParameterizedTypeReference<
-                                Function<
-                                        QueryRequest<AuditRequest>, QueryResult<AuditReport>>>() {})
-                        .apply(new QueryRequest.Valid<>(request)));
+        return view(audited(request));
+    }
+
+    QueryResult<AuditReport> audited(AuditRequest request) {
+        return bean(new ParameterizedTypeReference<
+                        Function<QueryRequest<AuditRequest>, QueryResult<AuditReport>>>() {})
+                .apply(new QueryRequest.Valid<>(request));
     }
 
     QueryResult<RebuildReport> rebuild(RebuildRequest request) {

@@ -7,10 +7,13 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.tandem.core.result.InvalidValueException;
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.QueryResult;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
 import dev.tandem.readmodel.audit.Finding;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,9 +95,7 @@ class CartAuditTest {
     @Test
     void a_state_that_is_missing_is_found() {
         shown(2);
-        sides.dynamoDb()
-                .deleteItem(delete ->
-                        delete.tableName(sides.table("carts")).key(Map.of("cartId", fromS(cart))));
+        deleteState();
 
         assertThat(found("state_drift")).isEqualTo("no state, but 2 events");
     }
@@ -207,6 +208,43 @@ class CartAuditTest {
                 .hasMessageContaining("is 900: must be 1 to 780");
     }
 
+    @Test
+    void of_a_cart_that_never_was_nothing_is_found() {
+        assertThat(sides.audited(AuditRequest.one(cart)))
+                .isEqualTo(
+                        new QueryResult.Failed<>(
+                                new Problem.NotFound(
+                                        "there is no event, no state and no row of " + cart)));
+        assertThat(sides.audited(AuditRequest.one(cart).repairing()))
+                .isInstanceOf(QueryResult.Failed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"state, state_without_events", "row, row_without_events"})
+    void one_of_which_anything_is_left_is_examined(String left, String kind) {
+        shown(1);
+        deleteEvent(1);
+        if ("state".equals(left)) {
+            sides.jdbc().update("DELETE FROM cart WHERE cart_id = ?", cart);
+        } else {
+            deleteState();
+        }
+
+        assertThat(audit().examined()).isEqualTo(1);
+        assertThat(audit().findings()).extracting(Finding::kind).containsExactly(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sample, 10,", "after, , rows", "sample, 10, rows"})
+    void what_is_of_all_carts_is_refused_of_one(
+            String field, @Nullable Integer sample, @Nullable String after) {
+        assertThatThrownBy(() -> new AuditRequest(cart, sample, null, null, after, null))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining(field)
+                .hasMessageContaining(
+                        "is of an audit of all aggregates: must be without aggregateId");
+    }
+
     private void shown(int events) {
         sides.create(cart);
         for (int i = 2; i <= events; i++) {
@@ -237,6 +275,12 @@ class CartAuditTest {
                                                 fromS(cart),
                                                 "sequenceNumber",
                                                 fromN(Integer.toString(number)))));
+    }
+
+    private void deleteState() {
+        sides.dynamoDb()
+                .deleteItem(delete ->
+                        delete.tableName(sides.table("carts")).key(Map.of("cartId", fromS(cart))));
     }
 
     private void update(

@@ -89,6 +89,13 @@ class RemovedRowAuditTest {
         assertThat(memos.shown()).containsExactly("taken 3 honey", "there 2 tea milk");
     }
 
+    @Test
+    void one_whose_row_was_taken_away_is_known_though_its_events_are_lost() {
+        sides.jdbc().update("INSERT INTO removed_row VALUES ('memo', 'lost', 2)");
+
+        assertThat(memos.audit(model, AuditRequest.one("lost")).examined()).isEqualTo(1);
+    }
+
     private void assertFound(String memo, String detail) {
         assertThat(memos.audit(model, AuditRequest.all()).findings())
                 .extracting(Finding::aggregateId, Finding::kind, Finding::detail)

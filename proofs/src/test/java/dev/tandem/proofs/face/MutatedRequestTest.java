@@ -67,7 +67,7 @@ class MutatedRequestTest {
                     "rebuildCartReadModel",
                     "{\"mode\":\"in-place\",\"segments\":1,\"maxSeconds\":60}",
                     "auditCarts",
-                    "{\"aggregateId\":\"nobody-s\",\"sample\":1,\"allowedLagSeconds\":1,\"repair\":false,\"after\":\"\",\"maxSeconds\":60}",
+                    "{\"sample\":1,\"allowedLagSeconds\":1,\"repair\":false,\"after\":\"rows\",\"maxSeconds\":60}",
                     "migrateCartReadModel",
                     "{\"nothing\":1}");
 

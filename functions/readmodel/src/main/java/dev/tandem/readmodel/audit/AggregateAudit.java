@@ -68,7 +68,9 @@ record AggregateAudit<S, E, R>(
                 findings.add(WithoutEvents.state(id, state));
             }
             row.filter(Row::isThere).ifPresent(there -> findings.add(WithoutEvents.row(id, there)));
-            return new AggregateFindings(findings, Lag.NONE, false);
+            // a row that was taken away is known of, though nothing is shown of it
+            boolean isThere = !findings.isEmpty() || row.isPresent();
+            return new AggregateFindings(findings, Lag.NONE, false, isThere);
         }
         findings.addAll(history.findings());
         long last = row.map(Row::lastSequenceNumber).orElse(0L);

@@ -10,8 +10,10 @@ import java.util.List;
  * @param findings what is wrong
  * @param lag how far its rows are behind
  * @param isStateOutdated whether other code made its state, so that the next command writes it anew
+ * @param isThere whether there is anything of it at all: an event, a state, a row
  */
-record AggregateFindings(List<Finding> findings, Lag lag, boolean isStateOutdated) {
+record AggregateFindings(
+        List<Finding> findings, Lag lag, boolean isStateOutdated, boolean isThere) {
 
     static final AggregateFindings OUTDATED_STATE =
             new AggregateFindings(List.of(), Lag.NONE, true);
@@ -22,6 +24,11 @@ record AggregateFindings(List<Finding> findings, Lag lag, boolean isStateOutdate
         findings = List.copyOf(findings);
     }
 
+    /** Of one that there is. */
+    AggregateFindings(List<Finding> findings, Lag lag, boolean isStateOutdated) {
+        this(findings, lag, isStateOutdated, true);
+    }
+
     /** This alone, where nothing else could be looked at. */
     static AggregateFindings only(Finding finding) {
         return new AggregateFindings(List.of(finding), Lag.NONE, false);
@@ -29,7 +36,7 @@ record AggregateFindings(List<Finding> findings, Lag lag, boolean isStateOutdate
 
     /** The same, with the lag that was met before. */
     AggregateFindings met(Lag before) {
-        return new AggregateFindings(findings, before, isStateOutdated);
+        return new AggregateFindings(findings, before, isStateOutdated, isThere);
     }
 
     boolean have(Kind kind) {

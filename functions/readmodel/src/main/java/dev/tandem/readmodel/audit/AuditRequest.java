@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * What to audit.
  *
- * @param aggregateId this one alone; null for all, or a sample
+ * @param aggregateId this one alone, without {@code sample} and {@code after}, which are of all;
+ *     null for all, or a sample
  * @param sample of how many aggregates one is examined, 1 to {@value #MAX_SAMPLE}; null for each
  * @param allowedLagSeconds how old an event may be that the rows still lack, 0 to {@value
  *     #MAX_LAG}; null for {@value #DEFAULT_LAG}
@@ -75,6 +76,11 @@ public record AuditRequest(
             throw new InvalidValueException(
                     "name",
                     "goes through all aggregates: must be without aggregateId, after and run");
+        }
+        if (aggregateId != null && (sample != null || after != null)) {
+            throw new InvalidValueException(
+                    sample == null ? "after" : "sample",
+                    "is of an audit of all aggregates: must be without aggregateId");
         }
     }
 

@@ -108,7 +108,8 @@ public final class Auditor<S, E, R> {
     /**
      * Audits.
      *
-     * @return what was found; {@code Unavailable} if a store is out of reach
+     * @return what was found; {@code NotFound} if one was named of which there is no event, no
+     *     state and no row; {@code Unavailable} if a store is out of reach
      */
     public QueryResult<AuditReport> audit(AuditRequest request) {
         try {
@@ -153,15 +154,20 @@ public final class Auditor<S, E, R> {
     }
 
     private QueryResult<AuditReport> inThisCall(AuditRequest request) {
-        Optional<QueryResult<AuditReport>> one =
-                request.one().map(id -> new QueryResult.Found<>(one(id, request)));
+        Optional<QueryResult<AuditReport>> one = request.one().map(id -> one(id, request));
         return one.orElseGet(() -> all(request));
     }
 
-    private AuditReport one(String id, AuditRequest request) {
+    private QueryResult<AuditReport> one(String id, AuditRequest request) {
+        Examined examined = auditOfOne(request).of(id);
+        if (!examined.found().isThere()) {
+            return new QueryResult.Failed<>(
+                    new Problem.NotFound(
+                            "there is no event, no state and no row of %s".formatted(id)));
+        }
         AuditTotals totals = new AuditTotals();
-        totals.add(auditOfOne(request).of(id));
-        return totals.report(null, null);
+        totals.add(examined);
+        return new QueryResult.Found<>(totals.report(null, null));
     }
 
     private QueryResult<AuditReport> all(AuditRequest request) {

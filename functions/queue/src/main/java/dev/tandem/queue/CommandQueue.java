@@ -78,7 +78,7 @@ public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse>
      *
      * @param event UTF-8 JSON
      * @return the messages that come again
-     * @throws IllegalArgumentException if it is no event of SQS
+     * @throws dev.tandem.core.result.RefusedInputException if it is no event of SQS
      * @throws IllegalStateException if its queue is no FIFO queue
      */
     @Override

@@ -1,5 +1,7 @@
 package dev.tandem.queue;
 
+import dev.tandem.core.result.RefusedInputException;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +26,7 @@ record QueueEvent(String queue, Map<String, List<CommandMessage>> groups) {
      * Reads it.
      *
      * @param event JSON: {@code Records}, or the array alone, as an EventBridge pipe sends it
-     * @throws IllegalArgumentException if it is no event of a queue
+     * @throws RefusedInputException if it is no event of a queue
      * @throws IllegalStateException if its queue is no FIFO queue
      */
     static QueueEvent of(byte[] event) {
@@ -91,7 +93,7 @@ record QueueEvent(String queue, Map<String, List<CommandMessage>> groups) {
 
     private static String text(JsonNode node, String name, String queue) {
         if (!node.isString() || node.stringValue().isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new RefusedInputException(
                     "a message of %s has no %s, which each message of a FIFO queue has"
                             .formatted(queue, name));
         }
@@ -103,8 +105,8 @@ record QueueEvent(String queue, Map<String, List<CommandMessage>> groups) {
         return count.asString("").matches("[0-9]{1,9}") ? Integer.parseInt(count.asString()) : 1;
     }
 
-    private static IllegalArgumentException noEvent() {
-        return new IllegalArgumentException(
+    private static RefusedInputException noEvent() {
+        return new RefusedInputException(
                 "this is no event of SQS, which has an array of Records: let a FIFO queue call this"
                         + " function, and nothing else");
     }

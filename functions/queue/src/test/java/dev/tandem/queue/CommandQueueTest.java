@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.RefusedInputException;
 import dev.tandem.core.result.Result;
 import dev.tandem.harness.aws.fault.FaultyDynamoDb;
 import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
@@ -271,7 +272,7 @@ class CommandQueueTest {
     void what_is_no_event_of_a_FIFO_queue_is_a_function_error(String event) {
         byte[] json = event.getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> queue.apply(json)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> queue.apply(json)).isInstanceOf(RefusedInputException.class);
     }
 
     @Test

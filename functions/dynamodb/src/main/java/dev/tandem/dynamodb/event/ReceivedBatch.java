@@ -27,7 +27,7 @@ record ReceivedBatch<E>(List<Received<E>> records, RecordTexts texts) {
      * All that an event has.
      *
      * @param event JSON
-     * @throws IllegalArgumentException if it is no DynamoDB event
+     * @throws dev.tandem.core.result.RefusedInputException if it is no DynamoDB event
      */
     static <E> ReceivedBatch<E> of(byte[] event, StreamRecordReader<E> reader) {
         return new ReceivedBatch<>(new ReceivedRecords<>(reader).of(event), new RecordTexts(event));

@@ -1,5 +1,8 @@
 package dev.tandem.dynamodb.event;
 
+import dev.tandem.core.result.RefusedInputException;
+
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
@@ -23,7 +26,7 @@ record ReceivedRecords<E>(StreamRecordReader<E> reader) {
      *
      * @param event JSON: {@code Records}, as an event source mapping sends them, or the array
      *     alone, as an EventBridge pipe does
-     * @throws IllegalArgumentException if it is no such event
+     * @throws RefusedInputException if it is no such event
      */
     List<Received<E>> of(byte[] event) {
         try (JsonParser parser = MAPPER.createParser(event)) {
@@ -37,6 +40,9 @@ record ReceivedRecords<E>(StreamRecordReader<E> reader) {
                 throw new StreamReadException(parser, "something follows the DynamoDB event");
             }
             return records;
+        } catch (JacksonException e) {
+            throw new RefusedInputException(
+                    "this is no DynamoDB event: it is not one object of well-formed JSON", e);
         }
     }
 
@@ -78,8 +84,8 @@ record ReceivedRecords<E>(StreamRecordReader<E> reader) {
         return records;
     }
 
-    static IllegalArgumentException noEvent() {
-        return new IllegalArgumentException(
+    private static RefusedInputException noEvent() {
+        return new RefusedInputException(
                 "this is no DynamoDB event, which has an array of Records: let the stream of"
                         + " the event table call this function, and nothing else");
     }

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.failure.Failure;
+import dev.tandem.core.result.RefusedInputException;
 import dev.tandem.observe.log.LogContext;
 
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ public final class StreamFunction<E> implements Function<byte[], StreamsEventRes
      * Hands the events over, those first that could be read.
      *
      * @param event UTF-8 JSON
-     * @throws IllegalArgumentException if it is no DynamoDB event, or a record that must come again
+     * @throws RefusedInputException if it is no DynamoDB event, or a record that must come again
      *     has no {@code SequenceNumber} to report it by
      */
     @Override
@@ -61,7 +62,7 @@ public final class StreamFunction<E> implements Function<byte[], StreamsEventRes
     /**
      * The same for an event that is there as AWS's own class, such as in a test.
      *
-     * @throws IllegalArgumentException as above
+     * @throws RefusedInputException as above
      */
     public StreamsEventResponse apply(DynamodbEvent event) {
         return apply(DynamodbEventJson.of(event));
@@ -71,7 +72,7 @@ public final class StreamFunction<E> implements Function<byte[], StreamsEventRes
         return new BatchItemFailure(
                 record.reportedBy()
                         .orElseThrow(() ->
-                                new IllegalArgumentException(
+                                new RefusedInputException(
                                         "a record that must come again has no SequenceNumber to"
                                                 + " report it by: this is not the stream of "
                                                 + table)));

@@ -12,9 +12,12 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord
 
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
+import dev.tandem.core.result.RefusedInputException;
 import dev.tandem.testkit.store.Tally;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -98,6 +101,17 @@ class StreamFunctionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("no SequenceNumber", "tally_events");
         assertThat(handled).extracting(StreamEvent::aggregateId).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{planted-secret", "{\"Records\":[]}]", "7", "{}"})
+    void what_is_no_event_fails_the_call_and_is_not_quoted(String json) {
+        byte[] event = json.getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> function.apply(event))
+                .isInstanceOf(RefusedInputException.class)
+                .hasMessageContaining("this is no DynamoDB event")
+                .hasMessageNotContaining("planted-secret");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 /**
  * Sets the HTTP status of answers under Spring Cloud Function's web adapter, which itself always
  * answers 200, and keeps to itself the request's headers, credentials included, which the adapter
- * would send back with whatever a function answers.
+ * would send back with whatever a function answers. Whatever that is, it is JSON.
  */
 @RestControllerAdvice
 public final class AnswerStatusAdvice implements ResponseBodyAdvice<Object> {
@@ -37,6 +37,10 @@ public final class AnswerStatusAdvice implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (isOfFunction(returnType)) {
             response.getHeaders().clear();
+            if (body instanceof byte[]) {
+                // the JSON of what is no answer of ours, such as a batch's: bytes, as it thinks
+                response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+            }
         }
         if (body != null) {
             AnswerStatus.of(body).ifPresent(status -> apply(status, response));

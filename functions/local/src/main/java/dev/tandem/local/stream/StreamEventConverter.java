@@ -1,6 +1,8 @@
 package dev.tandem.local.stream;
 
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.event.UnreadableEventException;
+import dev.tandem.core.result.RefusedInputException;
 import dev.tandem.dynamodb.event.EventItems;
 
 import org.jspecify.annotations.Nullable;
@@ -8,8 +10,11 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.converter.SmartMessageConverter;
 
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * Reads a single event from JSON that has the attributes of the event table: texts, numbers and,
@@ -34,7 +39,7 @@ public final class StreamEventConverter<E> implements SmartMessageConverter {
     /**
      * The event, where one of this aggregate is asked for.
      *
-     * @throws dev.tandem.core.event.UnreadableEventException if this code does not know the event
+     * @throws RefusedInputException if it is none, or one that this code does not know
      */
     @Override
     public @Nullable Object fromMessage(
@@ -42,7 +47,7 @@ public final class StreamEventConverter<E> implements SmartMessageConverter {
         return targetClass == StreamEvent.class
                         && conversionHint instanceof ParameterizedType type
                         && type.getActualTypeArguments()[0] == events
-                ? items.read(JsonItem.read(text(message.getPayload())))
+                ? event(JsonItem.read(text(message.getPayload())))
                 : null;
     }
 
@@ -60,6 +65,15 @@ public final class StreamEventConverter<E> implements SmartMessageConverter {
     @Override
     public @Nullable Message<?> toMessage(Object payload, @Nullable MessageHeaders headers) {
         return null;
+    }
+
+    private StreamEvent<E> event(Map<String, AttributeValue> item) {
+        try {
+            return items.read(item);
+        } catch (UnreadableEventException e) {
+            throw new RefusedInputException(
+                    "this event can't be read: as an item, " + e.getMessage(), e);
+        }
     }
 
     private static String text(Object payload) {

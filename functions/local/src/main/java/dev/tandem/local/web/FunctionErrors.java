@@ -1,5 +1,8 @@
 package dev.tandem.local.web;
 
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.RefusedInputException;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -19,6 +22,13 @@ class FunctionErrors extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FunctionErrors.class);
     private static final URI NO_TYPE = URI.create("about:blank");
+
+    /** Whoever sent it can mend it, and is told by what. */
+    @ExceptionHandler
+    Problem refused(RefusedInputException refusal) {
+        LOG.debug("a function refused its input", refusal);
+        return refusal.problem();
+    }
 
     @ExceptionHandler
     ProblemDetail unexpected(Exception failure) {

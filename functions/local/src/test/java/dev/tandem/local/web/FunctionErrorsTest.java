@@ -3,6 +3,8 @@ package dev.tandem.local.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.decider.RuleFailedException;
+import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.RefusedInputException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,6 +54,17 @@ class FunctionErrorsTest {
                 .contains("CartDecider.decide failed at AddCartItem")
                 .contains("FunctionErrorsTest.failure(")
                 .doesNotContain(SECRET);
+    }
+
+    @Test
+    void an_input_that_a_function_refuses_is_no_failure_of_it(CapturedOutput output) {
+        Problem answer =
+                errors.refused(
+                        new RefusedInputException("this is no event: must be one", failure()));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.detail()).isEqualTo("this is no event: must be one");
+        assertThat(output).doesNotContain("IllegalStateException").doesNotContain(SECRET);
     }
 
     private static RuntimeException failure() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.harness.testing.Listener;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -58,8 +60,45 @@ class SingleEventsOverHttpTest {
         assertThat(apply(7, "cart_checked_out", "{}").statusCode())
                 .as("behind a gap that the event table has nothing for")
                 .isEqualTo(500);
-        assertThat(apply(1, "cart_sung", "{}").statusCode()).as("unknown").isEqualTo(500);
         assertThat(shown().statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    ~~                                | must be a JSON object
+                    {                                 | not one object of well-formed JSON
+                    {} {}                             | not one object of well-formed JSON
+                    7                                 | must be a JSON object
+                    {}                                | no text in 'cartId'
+                    {"cartId":["c"]}                  | 'cartId' must be a text, a number or an object
+                    {"cartId":"CART"}                 | no whole number in 'sequenceNumber'
+                    {"cartId":"CART","sequenceNumber":"1"}   | no whole number in 'sequenceNumber'
+                    {"cartId":"CART","sequenceNumber":1}     | no text in 'eventType'
+                    {"cartId":"CART","sequenceNumber":1,"eventType":null} | no text in 'eventType'
+                    """)
+    void what_is_no_event_is_answered_with_what_it_lacks(String body, String lack)
+            throws Exception {
+        assertRefused(post("applyCartEvent", body.replace("CART", cart)), lack);
+    }
+
+    @Test
+    void an_event_that_can_t_be_read_is_answered_with_what_is_wrong() throws Exception {
+        assertRefused(
+                apply(1, "cart_sung", "{}"), "eventType 'cart_sung', which this code does not");
+        assertRefused(
+                apply(1, "cart_created", "{'userAccountId':7}"), "that does not fit the schema");
+        assertThat(shown().statusCode()).isEqualTo(404);
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, String lack) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("content-type"))
+                .contains("application/problem+json");
+        assertThat(answer.body()).contains("urn:tandem:invalid", lack);
     }
 
     @Test

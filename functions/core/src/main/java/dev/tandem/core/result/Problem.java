@@ -38,14 +38,18 @@ public sealed interface Problem extends Result {
 
         /** A conflict over that aggregate, in words. */
         public static Conflict of(String aggregate, String id, long expected, long current) {
-            return new Conflict(
-                    expected == 0
-                            ? "%s %s exists already, at version %s"
-                                    .formatted(aggregate, id, current)
-                            : "%s %s is at version %s, not %s: load it and decide again"
-                                    .formatted(aggregate, id, current, expected),
-                    expected,
-                    current);
+            return new Conflict(words(aggregate, id, expected, current), expected, current);
+        }
+
+        private static String words(String aggregate, String id, long expected, long current) {
+            if (expected == 0) {
+                return "%s %s exists already, at version %s".formatted(aggregate, id, current);
+            }
+            return current == 0
+                    ? "there is no %s %s, and so no version %s of it: create it without a version"
+                            .formatted(aggregate, id, expected)
+                    : "%s %s is at version %s, not %s: load it and decide again"
+                            .formatted(aggregate, id, current, expected);
         }
     }
 

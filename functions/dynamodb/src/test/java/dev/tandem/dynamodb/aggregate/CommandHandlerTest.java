@@ -59,6 +59,17 @@ class CommandHandlerTest {
     }
 
     @Test
+    void of_what_is_not_there_no_version_can_be_loaded() {
+        assertThat(handler.handle(at(5, new Open(id))))
+                .isEqualTo(
+                        new Problem.Conflict(
+                                "there is no tally %s, and so no version 5 of it: create it without a version"
+                                        .formatted(id),
+                                5,
+                                0));
+    }
+
+    @Test
     void a_stale_version_is_a_conflict_even_where_a_rule_would_refuse() {
         handler.handle(Command.of(new Open(id)));
         handler.handle(Command.of(new Add(id, 1)));

@@ -1,11 +1,12 @@
 package dev.tandem.function.request;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
-import org.jspecify.annotations.Nullable;
+import dev.tandem.json.StrictMapper;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,19 +18,12 @@ final class KindNames {
 
     private KindNames() {}
 
-    /** In the order in which they are declared. */
+    /** In the order in which they are declared, as they are written. */
     static List<String> ofEnum(Class<?> type) {
-        return Arrays.stream(type.getFields())
-                .filter(field -> field.isEnumConstant())
-                .map(field ->
-                        named(field.getAnnotation(JsonProperty.class)).orElse(field.getName()))
+        JsonMapper mapper = StrictMapper.create();
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> mapper.valueToTree(constant).asString(constant.toString()))
                 .toList();
-    }
-
-    private static Optional<String> named(@Nullable JsonProperty property) {
-        return Optional.ofNullable(property)
-                .map(JsonProperty::value)
-                .filter(name -> !name.isEmpty());
     }
 
     /** The objects that a type takes which says of each the kind; empty unless all have names. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 import dev.tandem.core.result.Violation;
 
@@ -53,6 +54,16 @@ class WrongValuesTest {
         FOOT
     }
 
+    enum Pace {
+        SLOW,
+        FAST;
+
+        @JsonValue
+        String written() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "by")
     @JsonSubTypes({
         @JsonSubTypes.Type(Card.class),
@@ -69,6 +80,7 @@ class WrongValuesTest {
     @SuppressWarnings({"NullableOptional", "ArrayRecordComponent"})
     record Values(
             @Nullable Mode mode,
+            @Nullable Pace pace,
             @Nullable Set<Mode> modes,
             @Nullable Map<Mode, Integer> byMode,
             @Nullable Map<UUID, Integer> byId,
@@ -123,6 +135,7 @@ class WrongValuesTest {
     private static final String WRONG =
             """
             mode           | one of BIKE, on-foot
+            pace           | one of slow, fast
             payment        | an object whose by is one of card, cash
             letter         | a text of one character
             truth          | true or false
@@ -203,6 +216,7 @@ class WrongValuesTest {
                     whole   | 1e1                 | whole    | must be a whole number from -2147483648 to 2147483647
                     mode    | true                | mode     | must be one of BIKE, on-foot
                     modes   | ["BIKE","CAR"]      | modes[1] | must be one of BIKE, on-foot
+                    pace    | "FAST"              | pace     | must be one of slow, fast
                     payment | {"by":"coin"}       | payment  | must be an object whose by is one of card, cash
                     payment | {"number":"1"}      | payment  | must be an object whose by is one of card, cash
                     counts  | {"a":1,"b":"x"}     | counts.b | must be a whole number from -2147483648 to 2147483647

@@ -104,15 +104,16 @@ class CommandQueueTest {
         assertThat(batches).containsExactly("sales.fifo [6] 0");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"poison", "lacking"})
     void after_a_failure_nothing_more_of_its_group_is_done_and_everything_of_the_others(
-            CapturedOutput output) {
+            String failing, CapturedOutput output) {
         SentMessages messages =
                 SentMessages.fifo()
                         .offer(id("1"), sale, 9)
                         .offer(id("2"), other, 9)
                         .buy(id("3"), sale, "Ada")
-                        .buy(id("4"), sale, "poison")
+                        .buy(id("4"), sale, failing)
                         .buy(id("5"), other, "Ben")
                         .buy(id("6"), sale, "Cem")
                         .with(id("7"), sale, "buy", "{\"saleId\":")

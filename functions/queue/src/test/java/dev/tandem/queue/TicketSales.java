@@ -75,6 +75,8 @@ final class TicketSales implements CommandObserver {
                 case Offer(_, int quantity) -> Decision.accept(new Offered(quantity));
                 case Buy(_, String buyer, _) when buyer.equals("poison") ->
                         throw new IllegalStateException("by its own rule");
+                case Buy(_, String buyer, _) when buyer.equals("lacking") ->
+                        throw new NoClassDefFoundError("com/example/Seat");
                 case Buy _ when sale.left() == 0 ->
                         Decision.reject("sold_out", "there is no ticket left");
                 case Buy(_, String buyer, _) -> Decision.accept(new Bought(buyer));

@@ -9,6 +9,11 @@ package dev.tandem.core.command;
 record DraftedCommand<C>(
         GroupMember<C> member, GroupDecision decision, long decidedUpon, boolean hasStep) {
 
+    /** Whether it waits for the answer to the command whose id it has. */
+    boolean isRepetition() {
+        return !hasStep && decision instanceof GroupDecision.Accepts;
+    }
+
     boolean isFirstOf(int step) {
         return hasStep && decision.equals(new GroupDecision.Accepts(step));
     }

@@ -63,9 +63,13 @@ final class GroupDraft<C, S, E> {
         return isUponWarmState;
     }
 
-    /** A warm state is the ground for nothing but what is written upon it. */
+    /**
+     * A warm state is the ground for nothing but what is written upon it: by the first step, since
+     * the others may be left for a later part.
+     */
     boolean hasGround() {
-        return !isUponWarmState || events > 0;
+        return !isUponWarmState
+                || (!steps.isEmpty() && steps.getFirst() instanceof GroupStep.Changed<S, E>);
     }
 
     boolean isFull() {

@@ -43,9 +43,11 @@ record GroupDrafts<C, S, E>(
 
     /**
      * On a warm state first, if all that is to be told has its ground in what is written upon it.
+     *
+     * @param isContended whether others are at work, so that a warm state is soon an old one
      */
-    GroupDraft<C, S, E> of(String id, List<GroupMember<C>> members) {
-        Optional<Versioned<S>> warm = store.warm(id);
+    GroupDraft<C, S, E> of(String id, List<GroupMember<C>> members, boolean isContended) {
+        Optional<Versioned<S>> warm = isContended ? Optional.empty() : store.warm(id);
         if (warm.isPresent()) {
             GroupDraft<C, S, E> draft = decided(id, members, warm, true);
             if (draft.hasGround()) {

@@ -51,7 +51,7 @@ record GroupExecution<C, S, E>(
     /** Tries once: loads, decides, writes; who was decided upon what was written is answered. */
     private boolean attempt(String id, List<GroupMember<C>> members, GroupSize size) {
         try {
-            GroupDraft<C, S, E> draft = drafts.of(id, members);
+            GroupDraft<C, S, E> draft = drafts.of(id, members, size.isContended());
             answerKnown(id, draft);
             write(id, draft, size);
             return true;
@@ -93,7 +93,11 @@ record GroupExecution<C, S, E>(
     /** A warm state that is old is no lost race: what is there now was not looked at yet. */
     private void outrun(String id, GroupDraft<C, S, E> draft, long version, GroupSize size) {
         List<GroupMember<C>> members =
-                open(draft.commands().stream().map(DraftedCommand::member).toList());
+                open(
+                        draft.commands().stream()
+                                .filter(drafted -> !drafted.isRepetition())
+                                .map(DraftedCommand::member)
+                                .toList());
         size.outrun(members.size());
         if (!draft.isUponWarmState()) {
             new GroupRace<>(store, retry, clock, answers(id)).lost(members, version);

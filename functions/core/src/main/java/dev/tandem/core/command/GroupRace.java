@@ -22,11 +22,14 @@ record GroupRace<C>(AggregateStore<?, ?> store, Retry retry, Clock clock, GroupA
         if (races == 0) {
             return;
         }
-        if (retry.pauseAfter(races)) {
-            again.forEach(GroupMember::decideAgain);
-        } else {
-            var problem = new BusyAnswers(store.type()).tooContended(answers.id(), retry.policy());
-            again.forEach(member -> answers.answer(member, problem));
+        boolean hasMoreTries = retry.pauseAfter(races);
+        var problem = new BusyAnswers(store.type()).tooContended(answers.id(), retry.policy());
+        for (GroupMember<C> member : again) {
+            if (hasMoreTries || member.lostRaces() < races) {
+                member.decideAgain();
+            } else {
+                answers.answer(member, problem);
+            }
         }
     }
 

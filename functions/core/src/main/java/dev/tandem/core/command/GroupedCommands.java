@@ -52,14 +52,18 @@ final class GroupedCommands<C> {
     private void handOver(String id) {
         List<GroupMember<C>> next = lines.next(id, GroupSize.MOST);
         if (!next.isEmpty()) {
-            Thread.ofVirtual().name("tandem-group").start(() -> together(id, next));
+            Thread.ofVirtual()
+                    .name("tandem-group")
+                    // some loggers keep the log context there, and a group is not of one caller
+                    .inheritInheritableThreadLocals(false)
+                    .start(() -> together(id, next));
         }
     }
 
     private void together(String id, List<GroupMember<C>> members) {
         try {
             execution.carryOut(id, members);
-        } catch (Error e) {
+        } catch (Throwable e) {
             members.stream().filter(GroupMember::isOpen).forEach(member -> member.fail(e));
             throw e;
         } finally {

@@ -14,7 +14,7 @@ public final class RuleFailedException extends RuntimeException {
      * @param message names the rule, the aggregate, and the command or event that it failed at
      * @param cause what the rule threw; null if it answered wrongly
      */
-    public RuleFailedException(String message, @Nullable RuntimeException cause) {
+    public RuleFailedException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

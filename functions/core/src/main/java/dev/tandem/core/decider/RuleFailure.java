@@ -12,9 +12,13 @@ record RuleFailure(String decider) {
     /**
      * @param rule such as {@code decide}
      * @param what it did, and at what
-     * @param e what it threw; null if it answered wrongly
+     * @param e what it threw, be it an error; null if it answered wrongly
+     * @throws VirtualMachineError if the machine failed, and not the rule
      */
-    RuleFailedException of(String rule, String what, @Nullable RuntimeException e) {
+    RuleFailedException of(String rule, String what, @Nullable Throwable e) {
+        if (e instanceof VirtualMachineError error && !(e instanceof StackOverflowError)) {
+            throw error;
+        }
         String thrown = e == null ? "" : " (%s)".formatted(kind(e));
         return new RuleFailedException(
                 "%s.%s %s%s: nothing was written; mend the rule"

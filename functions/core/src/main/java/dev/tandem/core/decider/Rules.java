@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A decider whose failures name what it was asked. What commands and events hold is not told.
+ * A decider whose failures name what it was asked, whatever it throws: an error of a rule, such as
+ * a class that is missing, is the failure of one command too. What commands and events hold is not
+ * told.
  *
  * @param type of which aggregates
  */
@@ -24,7 +26,7 @@ public record Rules<C, S, E>(AggregateType type, Decider<C, S, E> decider) {
         @Nullable Decision<E> decision;
         try {
             decision = decider.decide(command, state);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             throw failure()
                     .of(
                             "decide",
@@ -49,7 +51,7 @@ public record Rules<C, S, E>(AggregateType type, Decider<C, S, E> decider) {
     public Optional<String> owner(String aggregateId, S state) {
         try {
             return decider.owner(state);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             throw failure()
                     .of("owner", "failed at whose %s is".formatted(aggregate(aggregateId)), e);
         }
@@ -112,7 +114,7 @@ public record Rules<C, S, E>(AggregateType type, Decider<C, S, E> decider) {
         @Nullable S evolved;
         try {
             evolved = decider.fold(state, List.of(event));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             throw failure().of("evolve", "failed at " + at.get(), e);
         }
         if (evolved == null) {

@@ -14,7 +14,12 @@ record OneByOne<S, E>(AggregateStore<S, E> store) {
     GroupOutcome write(List<GroupStep<S, E>> steps) {
         List<Result> answers = new ArrayList<>();
         for (GroupStep<S, E> step : steps) {
-            Result result = write(step);
+            Result result;
+            try {
+                result = write(step);
+            } catch (RuntimeException e) {
+                return answers.isEmpty() ? first(e) : new GroupOutcome.Done(answers);
+            }
             if (result instanceof Problem.Unavailable) {
                 // it may be written: nobody may decide it again
                 answers.add(result);
@@ -26,6 +31,14 @@ record OneByOne<S, E>(AggregateStore<S, E> store) {
             answers.add(result);
         }
         return new GroupOutcome.Done(answers);
+    }
+
+    /** It concerns this step alone, but that a store which is away is away for all. */
+    private static GroupOutcome first(RuntimeException e) {
+        if (e instanceof StoreUnavailableException) {
+            throw e;
+        }
+        return new GroupOutcome.Unfit(e);
     }
 
     private Result write(GroupStep<S, E> step) {

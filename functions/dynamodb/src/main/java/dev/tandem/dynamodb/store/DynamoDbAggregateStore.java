@@ -82,7 +82,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
                         commands,
                         new WriteTransactions<>(type, tables, eventItems, commands),
                         new GroupLimits<>(states, new ReadBack<>(eventItems)),
-                        new GroupProof<>(commands, log, states),
+                        new GroupProof<>(commands, log),
                         new TransactionSender(client),
                         retry);
     }

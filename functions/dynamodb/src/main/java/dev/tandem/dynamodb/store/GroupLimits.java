@@ -36,20 +36,25 @@ record GroupLimits<S, E>(States<S, E> states, ReadBack<S, E> readBack) {
     Optional<GroupOutcome> violatedByAllButTheLast(WriteGroup<S, E> group) {
         for (int i = 0; i < group.steps().size() - 1; i++) {
             int step = i;
-            Optional<Problem> unkept =
+            Optional<GroupOutcome> unkept =
                     group.steps().get(i).change().flatMap(change -> unkept(group, step, change));
             if (unkept.isPresent()) {
-                return Optional.of(new GroupOutcome.Refused(step, unkept.get()));
+                return unkept;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Problem> unkept(WriteGroup<S, E> group, int step, Change<S, E> change) {
+    private Optional<GroupOutcome> unkept(WriteGroup<S, E> group, int step, Change<S, E> change) {
         try {
-            return unkept(group, step, change, states.between(change));
+            return unkept(group, step, change, states.between(change))
+                    .map(problem -> new GroupOutcome.Refused(step, problem));
         } catch (JacksonException e) {
-            return Optional.of(ReadBack.refused(group.aggregate(), e));
+            return Optional.of(
+                    new GroupOutcome.Refused(step, ReadBack.refused(group.aggregate(), e)));
+        } catch (RuntimeException e) {
+            // of a mapping's own functions
+            return Optional.of(new GroupOutcome.Unfit(e));
         }
     }
 

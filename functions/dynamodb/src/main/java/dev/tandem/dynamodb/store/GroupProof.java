@@ -15,7 +15,7 @@ import java.util.Optional;
  * Finds out whether a transaction was written whose answer was lost: one of its items tells of all,
  * by the transaction's token.
  */
-record GroupProof<S, E>(CommandRecords commands, DynamoDbEventLog<E> log, States<S, E> states) {
+record GroupProof<S, E>(CommandRecords commands, DynamoDbEventLog<E> log) {
 
     /** What came of it; that it is not known where nothing tells. */
     GroupOutcome of(WriteGroup<S, E> group, WriteTransaction transaction) {
@@ -49,14 +49,12 @@ record GroupProof<S, E>(CommandRecords commands, DynamoDbEventLog<E> log, States
 
     /** An event of somebody else in its place keeps ours from being written for good. */
     private Optional<GroupOutcome> byEvent(WriteGroup<S, E> group, WriteTransaction transaction) {
-        return log.item(group.whole().aggregateId(), group.whole().expectedVersion() + 1)
+        String id = group.whole().aggregateId();
+        return log.item(id, group.whole().expectedVersion() + 1)
                 .map(event ->
                         isOf(transaction, event)
                                 ? group.written()
-                                : new GroupOutcome.Outrun(
-                                        states.versionAfter(
-                                                new Cancellation.EventAlreadyThere(0),
-                                                group.whole())));
+                                : new GroupOutcome.Outrun(log.lastSequenceNumber(id)));
     }
 
     private static boolean isOf(WriteTransaction transaction, Map<String, AttributeValue> item) {

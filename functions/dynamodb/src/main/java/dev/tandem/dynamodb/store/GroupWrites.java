@@ -1,11 +1,11 @@
 package dev.tandem.dynamodb.store;
 
 import dev.tandem.core.command.Retry;
-import dev.tandem.core.event.UnnamedEventException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
+import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.core.store.GroupOutcome;
 import dev.tandem.core.store.GroupStep;
 import dev.tandem.core.store.StoreUnavailableException;
@@ -15,7 +15,9 @@ import tools.jackson.core.JacksonException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Writes what one command or several on one aggregate come to, in one transaction: all of it, or
@@ -39,7 +41,7 @@ record GroupWrites<S, E>(
                 writes.add(transactions.step(step));
             } catch (JacksonException e) {
                 return new GroupOutcome.Refused(writes.size(), refused(step, e));
-            } catch (UnnamedEventException e) {
+            } catch (RuntimeException e) {
                 return new GroupOutcome.Unfit(e);
             }
         }
@@ -60,35 +62,42 @@ record GroupWrites<S, E>(
     }
 
     private GroupOutcome write(WriteGroup<S, E> group) {
-        return limits.violatedByAllButTheLast(group).orElseGet(() -> planned(group));
+        return limits.violatedByAllButTheLast(group).orElseGet(() -> planned(group).get());
     }
 
-    private GroupOutcome planned(WriteGroup<S, E> group) {
+    /** What is to be done, once nothing can go wrong any more before it is sent. */
+    private Supplier<GroupOutcome> planned(WriteGroup<S, E> group) {
         try {
             return switch (state(group.whole())) {
-                case StateWrite.Stale(long version) -> stale(group, version);
-                case StateWrite.Planned state -> write(group, state);
+                case StateWrite.Stale(long version) -> () -> stale(group, version);
+                case StateWrite.Planned state -> planned(group, state);
             };
         } catch (JacksonException e) {
-            return new GroupOutcome.Refused(
-                    group.steps().size() - 1, ReadBack.refused(group.aggregate(), e));
+            Problem refused = ReadBack.refused(group.aggregate(), e);
+            return () -> new GroupOutcome.Refused(group.steps().size() - 1, refused);
+        } catch (StoreUnavailableException | CorruptAggregateException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // of a mapping's own functions
+            return () -> new GroupOutcome.Unfit(e);
         }
     }
 
-    private GroupOutcome write(WriteGroup<S, E> group, StateWrite.Planned state) {
+    private Supplier<GroupOutcome> planned(WriteGroup<S, E> group, StateWrite.Planned state) {
         WriteTransaction transaction = transactions.of(group, state);
         if (!group.isOne() && !StoreLimits.fit(transaction)) {
             return withoutTheLast(group.steps().subList(0, group.steps().size() - 1));
         }
-        return limits.violatedByTheLast(group, state).orElseGet(() -> send(group, transaction));
+        Optional<GroupOutcome> violated = limits.violatedByTheLast(group, state);
+        return () -> violated.orElseGet(() -> send(group, transaction));
     }
 
     /**
      * What is left out is decided again when these are written. They were looked at, all but their
      * last one, upon what is written after it; that one alone may have changed anything.
      */
-    private GroupOutcome withoutTheLast(List<StepWrite<S, E>> steps) {
-        return changes(steps) ? planned(WriteGroup.of(type, steps)) : commands.write(steps);
+    private Supplier<GroupOutcome> withoutTheLast(List<StepWrite<S, E>> steps) {
+        return changes(steps) ? planned(WriteGroup.of(type, steps)) : () -> commands.write(steps);
     }
 
     private StateWrite state(Change<S, E> change) {

@@ -6,7 +6,10 @@ import static dev.tandem.dynamodb.group.HeldDecider.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.command.Command;
+import dev.tandem.core.command.CommandCall;
 import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.command.CommandObserver;
+import dev.tandem.core.command.CommandOutcome;
 import dev.tandem.core.command.Grouping;
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
@@ -28,6 +31,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Callers of one process who command one aggregate at the same time. */
@@ -46,12 +51,18 @@ class GroupedCallersTest {
     }
 
     private CommandHandler<TallyStores.Command, Tally, Event> handler(Grouping grouping) {
+        return handler(grouping, CommandObserver.NONE);
+    }
+
+    private CommandHandler<TallyStores.Command, Tally, Event> handler(
+            Grouping grouping, CommandObserver observer) {
         return new CommandHandler<>(
                         groups.aggregates.store(TallyStores.TALLY),
                         gate,
                         TallyStores.Command::tallyId,
                         new Retry(RetryPolicy.DEFAULT, new Random(7), pause -> {}),
-                        Clock.fixed(TallyStores.NOW, ZoneOffset.UTC))
+                        Clock.fixed(TallyStores.NOW, ZoneOffset.UTC),
+                        observer)
                 .grouping(grouping);
     }
 
@@ -162,6 +173,41 @@ class GroupedCallersTest {
         assertThat(version(third.answer())).isEqualTo(4);
         assertThat(version(fourth.answer())).isEqualTo(5);
         assertThat(groups.state(id).state().total()).isEqualByComparingTo("200");
+    }
+
+    /** Tells what is on the thread that carries out a part of a command of a group. */
+    private record Context(InheritableThreadLocal<String> local, List<String> seen)
+            implements CommandObserver {
+
+        @Override
+        public CommandOutcome observe(CommandCall call, Supplier<CommandOutcome> command) {
+            return command.get();
+        }
+
+        @Override
+        public <T> T within(CommandCall call, Supplier<T> part) {
+            seen.add(String.valueOf(local.get()));
+            return part.get();
+        }
+    }
+
+    @Test
+    void nothing_of_who_hands_over_is_on_the_thread_of_the_others() {
+        var context = new Context(new InheritableThreadLocal<>(), new CopyOnWriteArrayList<>());
+        var handler = handler(PATIENT, context);
+        Caller first =
+                Caller.of(() -> {
+                    context.local().set("of the first");
+                    return handler.handle(Command.of(new Add(id, FIRST)));
+                });
+        gate.awaitReached(FIRST);
+        Caller second = Caller.waiting(() -> handler.handle(Command.of(new Add(id, 1))));
+
+        gate.open(FIRST);
+
+        assertThat(version(first.answer())).isEqualTo(2);
+        assertThat(version(second.answer())).isEqualTo(3);
+        assertThat(context.seen()).containsExactly("null");
     }
 
     @Test

@@ -57,6 +57,42 @@ class OneAmongOthersTest {
 
     @ParameterizedTest
     @MethodSource("dev.tandem.dynamodb.group.Groups#keepings")
+    void so_is_an_error_of_a_rule(AggregateSettings settings) {
+        var shelves = new Shelves(writes.client(), settings);
+
+        List<Handled> handled = all(shelves, "a", "lacks a class", "b", "never ends", "c");
+
+        assertThat(handled)
+                .extracting(one -> one instanceof Handled.Answered)
+                .containsExactly(true, false, true, false, true);
+        assertThatThrownBy(() -> handled.get(1).result())
+                .isInstanceOf(RuleFailedException.class)
+                .hasMessageContaining("NoClassDefFoundError");
+        assertThatThrownBy(() -> handled.get(3).result())
+                .isInstanceOf(RuleFailedException.class)
+                .hasMessageContaining("StackOverflowError");
+        assertThat(shelves.events(id)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.dynamodb.group.Groups#keepings")
+    void so_is_a_mapping_that_throws(AggregateSettings settings) {
+        var shelves = new Shelves(writes.client(), settings);
+        all(shelves, "first");
+
+        List<Handled> handled = all(shelves, "a", "unmapped", "b", "c", "unmapped");
+
+        assertThat(handled)
+                .extracting(one -> one instanceof Handled.Answered)
+                .containsExactly(true, false, true, true, false);
+        assertThatThrownBy(() -> handled.get(1).result()).hasMessage("by its own mapping");
+        assertThat(shelves.events(id))
+                .containsExactly(
+                        new TextPut("first"), new TextPut("a"), new TextPut("b"), new TextPut("c"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.dynamodb.group.Groups#keepings")
     void a_state_that_is_too_large_after_a_command_refuses_it_though_the_next_one_is_small(
             AggregateSettings settings) {
         var shelves = new Shelves(writes.client(), settings);

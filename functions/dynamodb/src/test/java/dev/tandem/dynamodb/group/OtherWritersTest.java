@@ -154,6 +154,42 @@ class OtherWritersTest {
 
     @ParameterizedTest
     @MethodSource("dev.tandem.dynamodb.group.Groups#keepings")
+    void so_have_those_that_leave_no_room_for_what_is_written(AggregateSettings settings) {
+        var client = writes.client();
+        var groups = new Groups(client, settings);
+        groups.one(new Open(id));
+        new Groups(client, settings).one(new Add(id, 7));
+
+        List<Result> results =
+                groups.all(
+                        IntStream.range(0, 99)
+                                .mapToObj(i -> named(i + id, new Add(id, i < 98 ? 0 : 5)))
+                                .toList());
+
+        assertThat(results.subList(0, 98)).containsOnly(new Accepted("tallyId", id, 2, List.of()));
+        assertThat(((Accepted) results.getLast()).version()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.dynamodb.group.Groups#keepings")
+    void who_has_the_id_of_another_one_waits_for_its_answer_whatever_version_it_saw(
+            AggregateSettings settings) {
+        var groups = new Groups(writes.client(), settings);
+        groups.one(new Open(id));
+
+        List<Handled> handled =
+                rivalled(groups, 1)
+                        .handleAll(
+                                List.of(
+                                        named("n" + id, new Add(id, 1)),
+                                        named("n" + id, OptionalLong.of(1), new Add(id, 1))));
+
+        assertThat(((Accepted) handled.getFirst().result()).version()).isEqualTo(3);
+        assertThat(handled.getLast().result()).isEqualTo(handled.getFirst().result());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.dynamodb.group.Groups#keepings")
     void ids_that_are_there_or_come_twice_are_found_without_a_transaction_more(
             AggregateSettings settings) {
         var groups = new Groups(writes.client(), settings);

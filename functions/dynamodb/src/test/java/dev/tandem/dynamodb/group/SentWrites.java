@@ -5,6 +5,8 @@ import dev.tandem.dynamodb.store.WriteUnits;
 import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -21,12 +23,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The transactions that are sent, each time anew, and what they cost. */
 final class SentWrites implements ExecutionInterceptor {
 
     private final List<TransactWriteItemsRequest> sent = new CopyOnWriteArrayList<>();
     private final String poison;
+    private final AtomicReference<@Nullable Runnable> instead = new AtomicReference<>();
     private volatile boolean areRecordsAway;
 
     SentWrites() {
@@ -81,11 +85,21 @@ final class SentWrites implements ExecutionInterceptor {
         areRecordsAway = true;
     }
 
+    /** The next transaction gets nowhere, and nobody says so; this is done in its place. */
+    void loseNext(Runnable meanwhile) {
+        instead.set(meanwhile);
+    }
+
     @Override
     public void beforeTransmission(
             Context.BeforeTransmission context, ExecutionAttributes attributes) {
         if (context.request() instanceof TransactWriteItemsRequest request) {
             sent.add(request);
+            Runnable meanwhile = instead.getAndSet(null);
+            if (meanwhile != null) {
+                meanwhile.run();
+                throw SdkClientException.create("no answer");
+            }
         }
         if (areRecordsAway
                 && context.request() instanceof GetItemRequest get

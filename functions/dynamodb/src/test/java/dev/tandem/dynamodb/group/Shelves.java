@@ -59,7 +59,7 @@ final class Shelves {
                             .type("text_put", 1, TextPut.class)
                             .type("letter_repeated", 1, Repeated.class)
                             .build(),
-                    StateMapping.byRecord(Shelf.class));
+                    StateMapping.byRecord(Shelf.class, Shelves::mapped, shelf -> shelf));
     final CommandHandler<Put, Shelf, ShelfEvent> handler;
 
     Shelves(DynamoDbClient client, AggregateSettings settings) {
@@ -75,6 +75,13 @@ final class Shelves {
                         observer);
         new TableCreation(client).create(TYPE, factory.tables(TYPE));
         handler = factory.commandHandler(definition);
+    }
+
+    private static Shelf mapped(Shelf shelf) {
+        if (shelf.text().equals("unmapped")) {
+            throw new IllegalStateException("by its own mapping");
+        }
+        return shelf;
     }
 
     private static String shelfOf(Put put) {
@@ -103,6 +110,8 @@ final class Shelves {
             decidedIn.put(put.text(), commandId == null ? "none" : commandId);
             return switch (put.text()) {
                 case "throws" -> throw new IllegalStateException("by its own rule");
+                case "lacks a class" -> throw new NoClassDefFoundError("com/example/Price");
+                case "never ends" -> decide(put, shelf);
                 case "nameless" -> Decision.accept(new Nameless());
                 case String text when text.length() > 1000 ->
                         Decision.accept(new Repeated(text.substring(0, 1), text.length()));

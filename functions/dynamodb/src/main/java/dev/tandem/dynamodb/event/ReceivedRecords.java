@@ -5,8 +5,8 @@ import dev.tandem.core.result.RefusedInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,6 @@ import java.util.List;
  */
 record ReceivedRecords<E>(StreamRecordReader<E> reader) {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
-
     /**
      * All of them.
      *
@@ -29,7 +27,8 @@ record ReceivedRecords<E>(StreamRecordReader<E> reader) {
      * @throws RefusedInputException if it is no such event
      */
     List<Received<E>> of(byte[] event) {
-        try (JsonParser parser = MAPPER.createParser(event)) {
+        try (JsonParser parser =
+                StreamJson.FACTORY.createParser(ObjectReadContext.empty(), event)) {
             List<Received<E>> records =
                     switch (parser.nextToken()) {
                         case START_ARRAY -> alone(parser);

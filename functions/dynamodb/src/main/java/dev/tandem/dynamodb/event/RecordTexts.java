@@ -13,11 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RecordTexts {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
+    /** Made when it is first needed, which is seldom. */
+    private static final class Trees {
 
-    /** Any database can keep that, and any text comes back. */
-    private static final ObjectWriter ASCII =
-            MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+        private static final JsonMapper MAPPER = new JsonMapper(StreamJson.FACTORY);
+
+        /** Any database can keep that, and any text comes back. */
+        private static final ObjectWriter ASCII =
+                MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+    }
 
     private final byte[] event;
     private @Nullable JsonNode records;
@@ -34,10 +38,10 @@ final class RecordTexts {
     String ascii(int index) {
         JsonNode read = records;
         if (read == null) {
-            JsonNode tree = MAPPER.readTree(event);
+            JsonNode tree = Trees.MAPPER.readTree(event);
             read = tree.isArray() ? tree : tree.path("Records");
             records = read;
         }
-        return ASCII.writeValueAsString(read.get(index));
+        return Trees.ASCII.writeValueAsString(read.get(index));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.dynamodb.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
@@ -19,9 +20,13 @@ import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +43,7 @@ class ScanBudgetTest {
     private final List<Duration> waits = new ArrayList<>();
     private final AtomicLong now = new AtomicLong();
     private final Tables tables = Tables.of(NOTE, "");
+    private final Meanwhile meanwhile = new Meanwhile();
     private final DynamoDbClient client =
             DynamoDbClient.builder()
                     .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -49,8 +55,8 @@ class ScanBudgetTest {
                                             UUID.randomUUID().toString().replace("-", ""),
                                             "secret")))
                     .overrideConfiguration(calls ->
-                            calls.addExecutionInterceptor(
-                                    new ScanBudget(100, waits::add, now::get)))
+                            calls.addExecutionInterceptor(new ScanBudget(100, waits::add, now::get))
+                                    .addExecutionInterceptor(meanwhile))
                     .build();
     private final DynamoDbAggregateIds ids =
             new DynamoDbAggregateIds(client, tables.events(), NOTE);
@@ -121,6 +127,46 @@ class ScanBudgetTest {
                         .key(Map.of("noteId", fromS("n1"), "sequenceNumber", fromN("1"))));
 
         assertThat(waits).isEmpty();
+    }
+
+    @Test
+    void segments_that_are_read_at_the_same_time_keep_to_it_together() {
+        meanwhile.is(this::scan);
+
+        scan();
+
+        assertThat(waits).as("of the second, while the first is under way").hasSize(1);
+        assertThat(waits.getFirst().toMillis()).as("for what it may take").isEqualTo(1_000);
+        scan();
+        assertThat(waits.getLast().toMillis()).as("for both").isCloseTo(4_000, within(200L));
+    }
+
+    @Test
+    void what_was_not_read_is_given_back() {
+        assertThatThrownBy(() -> client.scan(scan -> scan.tableName("none").limit(1)))
+                .isInstanceOf(ResourceNotFoundException.class);
+
+        scan();
+
+        assertThat(waits).isEmpty();
+    }
+
+    /** What happens while the next call is under way. */
+    private static final class Meanwhile implements ExecutionInterceptor {
+
+        private Runnable once = () -> {};
+
+        void is(Runnable what) {
+            once = what;
+        }
+
+        @Override
+        public void beforeTransmission(
+                Context.BeforeTransmission context, ExecutionAttributes attributes) {
+            Runnable what = once;
+            once = () -> {};
+            what.run();
+        }
     }
 
     private void scan() {

@@ -68,6 +68,18 @@ class StreamFunctionTest {
     }
 
     @Test
+    void what_else_an_item_has_stands_in_nobody_s_way_however_long_its_name_is() {
+        String other = "\"%s\": {\"S\": \"x\"}".formatted("n".repeat(65_535));
+        String event = record("100", "a", 1).replace("\"body\"", other + ", \"body\"");
+        String nameless = record("101", "b", 1).replace("\"tallyId\"", other + ", \"orderId\"");
+
+        var response = function.apply(event(event, nameless));
+
+        assertThat(handled).extracting(StreamEvent::aggregateId).containsExactly("a");
+        assertThat(identifiers(response)).containsExactly("101");
+    }
+
+    @Test
     void removals_and_changes_of_items_are_no_events() {
         String expired = record("100", "a", 1).replace("INSERT", "REMOVE");
         String touched = record("101", "a", 1).replace("INSERT", "MODIFY");

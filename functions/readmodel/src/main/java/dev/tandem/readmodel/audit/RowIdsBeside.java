@@ -15,6 +15,7 @@ final class RowIdsBeside {
     private final AuditRequest request;
     private final IdBalance balance;
     private final FutureTask<Boolean> reading = new FutureTask<>(this::areRead);
+    private final Thread thread = Thread.ofVirtual().name("audit-rows").unstarted(reading);
     private volatile boolean isStopped;
 
     private RowIdsBeside(RowStore<?> rows, AuditRequest request, IdBalance balance) {
@@ -31,7 +32,7 @@ final class RowIdsBeside {
      */
     static RowIdsBeside reading(RowStore<?> rows, AuditRequest request, IdBalance balance) {
         RowIdsBeside beside = new RowIdsBeside(rows, request, balance);
-        Thread.ofVirtual().name("audit-rows").start(beside.reading);
+        beside.thread.start();
         return beside;
     }
 
@@ -40,8 +41,14 @@ final class RowIdsBeside {
         return ParallelWork.result(reading);
     }
 
+    /** Waits for the page that is under way: Lambda freezes what is, with its connection. */
     void stop() {
         isStopped = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean areRead() {

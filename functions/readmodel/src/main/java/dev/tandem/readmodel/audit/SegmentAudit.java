@@ -78,12 +78,18 @@ final class SegmentAudit<S, E, R> {
             SegmentPlace place;
             do {
                 place = page(totals, passed);
-            } while (!place.events().isAtTheEnd() && !deadline.isOver());
+                deadline.begun();
+            } while (!place.events().isAtTheEnd() && isTimeFor(deadline));
             return place;
         } catch (RuntimeException e) {
             deadline.end();
             throw e;
         }
+    }
+
+    /** Whether there is time for the next page. */
+    boolean isTimeFor(AuditDeadline deadline) {
+        return deadline.allows(pages);
     }
 
     /** Goes on by one page; at the end of the events by none. */

@@ -53,13 +53,14 @@ record SharedAuditPart<S, E, R>(
                         sharedBy);
         try {
             PartNote note = begin;
-            do {
+            while (!note.isFinished() && segment.isTimeFor(deadline)) {
                 PartNote next = page(segment, note, unmet);
                 notes.reached(part, next, met);
                 next.newsSince(note).forEach(AuditRuns::log);
                 met.clear();
                 note = next;
-            } while (!note.isFinished() && !deadline.isOver());
+                deadline.begun();
+            }
         } finally {
             segment.stop();
         }

@@ -2,9 +2,12 @@ package dev.tandem.readmodel.internal;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -69,6 +72,28 @@ public final class PagesAhead<P> implements AutoCloseable {
         position = next.apply(page);
         ahead = position == null ? null : fetching(position);
         return page;
+    }
+
+    /**
+     * Whether who asks for the next one waits no longer than that. A page may be long in coming:
+     * what is read of a table in a second may be bounded.
+     */
+    public boolean comesWithin(Duration longest) {
+        if (ahead == null) {
+            return true;
+        }
+        try {
+            ahead.page().get(longest.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        } catch (ExecutionException e) {
+            // who asks for it is told
+            return true;
+        }
     }
 
     private Fetch<P> fetching(@Nullable String from) {

@@ -75,7 +75,7 @@ record RebuildSegments(
         Segment segment = new Segment(part.number(), held.run().segments());
         SegmentPosition position = held.positions().of(part.number());
         try (PagesAhead<ScannedPage> ahead = pages(segment, position.next())) {
-            while (ahead.hasNext() && !deadline.isOver()) {
+            while (ahead.hasNext() && deadline.allows(ahead)) {
                 ScannedPage scanned = ahead.next();
                 Page page = scanned.page();
                 scanned.withEvents().accept(() -> pages.rebuild(page.aggregateIds(), part));
@@ -84,6 +84,7 @@ record RebuildSegments(
                 position = position.after(page);
                 held.positions().reached(part, held.run().work(), position, page);
                 pulse.reached(position);
+                deadline.begun();
             }
         }
     }

@@ -55,6 +55,14 @@ record Due<E>(List<StreamEvent<E>> delivered, long readTo, boolean fromEmpty, bo
         return new Due<>(delivered, Long.MAX_VALUE, true, mayGo);
     }
 
+    /**
+     * All that the event log has, whatever was delivered: of two that had the same id, one after
+     * the other, the log has the last one alone.
+     */
+    Due<E> asLogged() {
+        return new Due<>(List.of(), Long.MAX_VALUE, true, mayGo);
+    }
+
     /** Whether it is but a question how far a row is. */
     boolean readsNothing() {
         return delivered.isEmpty() && readTo == 0;

@@ -18,6 +18,20 @@ record LockedRow<R, E>(Row<R> read, Due<E> due) {
                 && due.delivered().stream().anyMatch(event -> event.sequenceNumber() == 1);
     }
 
+    /** Whether two first events are delivered that differ: those of two that had the same id. */
+    boolean isOfTwoLives() {
+        return due.delivered().stream()
+                        .filter(event -> event.sequenceNumber() == 1)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** All that the event log has. */
+    LogRange whole() {
+        return new LogRange(read.aggregateId(), 0, Long.MAX_VALUE);
+    }
+
     /** What the row holds, as far as it is known from the event log. */
     LogRange sameAsRead() {
         return new LogRange(read.aggregateId(), 0, read.lastSequenceNumber());

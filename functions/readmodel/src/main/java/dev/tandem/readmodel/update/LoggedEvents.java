@@ -3,7 +3,9 @@ package dev.tandem.readmodel.update;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.OutOfReach;
 import dev.tandem.core.failure.FailureException;
+import dev.tandem.core.store.StoreUnavailableException;
 
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +16,14 @@ record LoggedEvents<E>(EventLog<E> log) implements LogReading<E> {
 
     /** So many are in memory at a time. */
     static final int PAGE = 500;
+
+    /** Those of a log that is known to be out of reach: nobody waits for it. */
+    static <E> LoggedEvents<E> outOfReach(OutOfReach away) {
+        return new LoggedEvents<>((_, _, _) -> {
+            throw new StoreUnavailableException(
+                    away.text(), away.retryAfter(), new FailureException(away));
+        });
+    }
 
     /** How many may be read at the same time, from 1. */
     int parallelReads() {

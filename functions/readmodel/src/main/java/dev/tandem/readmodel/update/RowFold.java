@@ -43,25 +43,30 @@ record RowFold<R, E>(Fold<R, E> fold, LoggedEvents<E> log, boolean isPure) {
     }
 
     private Optional<LogRange> firstRead(LockedRow<R, E> row) {
-        return isPure && row.isBegunAgain() ? Optional.of(row.sameAsRead()) : row.lacking();
+        if (isPure && row.isBegunAgain()) {
+            return Optional.of(row.sameAsRead());
+        }
+        return isPure && row.isOfTwoLives() ? Optional.of(row.whole()) : row.lacking();
     }
 
     private FoldedRow<R> of(LockedRow<R, E> row, LogReading<E> ahead) {
         return isOfAnEarlierLife(row, ahead)
-                ? folded(row.read(), row.due().fromTheBeginning(), ahead)
+                ? folded(row.read(), row.due().asLogged(), ahead)
                 : folded(row.read(), row.due(), ahead);
     }
 
     /**
      * A first event that is delivered where there is a row is mostly a duplicate. If the row is not
-     * what the log makes of it, the aggregate was erased and created again.
+     * what the log makes of it, the aggregate was erased and created again; so it was where there
+     * is no row, and two first events are delivered. Of what is delivered besides, nobody knows
+     * whose it is.
      */
     private boolean isOfAnEarlierLife(LockedRow<R, E> row, LogReading<E> ahead) {
         if (!isPure || !row.isBegunAgain()) {
-            return false;
+            return isPure && row.isOfTwoLives();
         }
         try {
-            return isOfOthers(row.read(), ahead);
+            return isOfOthers(row, ahead);
         } catch (FailureException e) {
             if (e.failure() instanceof Fault) {
                 return false;
@@ -70,7 +75,8 @@ record RowFold<R, E>(Fold<R, E> fold, LoggedEvents<E> log, boolean isPure) {
         }
     }
 
-    private boolean isOfOthers(Row<R> row, LogReading<E> ahead) {
+    private boolean isOfOthers(LockedRow<R, E> locked, LogReading<E> ahead) {
+        Row<R> row = locked.read();
         long last = row.lastSequenceNumber();
         Row<R> first = first(row.aggregateId());
         Row<R> expected =
@@ -78,7 +84,8 @@ record RowFold<R, E>(Fold<R, E> fold, LoggedEvents<E> log, boolean isPure) {
                         first,
                         new DueEvents<>(row.aggregateId(), 0, Due.<E>upTo(last), ahead).events());
         return expected.lastSequenceNumber() > 0
-                && (expected.lastSequenceNumber() < last
+                && (locked.isOfTwoLives()
+                        || expected.lastSequenceNumber() < last
                         || expected.isGone() != row.isGone()
                         || Difference.first(expected.value(), row.value()).isPresent());
     }

@@ -93,11 +93,15 @@ record RowTransactions<E>(RowUpdate<?, E> rows, Transactions transactions) {
 
     private BatchReport updateOneByOne(SortedMap<String, Due<E>> due) {
         BatchReport report = BatchReport.NOTHING;
+        LogOutage outage = new LogOutage();
         for (String id : due.keySet()) {
-            switch (inOne(new TreeMap<>(Map.of(id, due.get(id))))) {
-                case Committed<List<Reached>>(List<Reached> reached, int redone) ->
-                        report = report.plus(BatchReport.of(reached, redone));
+            switch (during(outage).inOne(new TreeMap<>(Map.of(id, due.get(id))))) {
+                case Committed<List<Reached>>(List<Reached> reached, int redone) -> {
+                    reached.forEach(outage::met);
+                    report = report.plus(BatchReport.of(reached, redone));
+                }
                 case RolledBack<List<Reached>>(Failure failure) -> {
+                    outage.met(failure);
                     if (isDatabaseAway(failure)) {
                         return report.plus(BatchReport.failed(due.tailMap(id).keySet(), failure));
                     }
@@ -115,6 +119,13 @@ record RowTransactions<E>(RowUpdate<?, E> rows, Transactions transactions) {
                 .map(trips ->
                         transactions.begin(trips, first -> rows.apply(due, first, LeftOut.NOBODY)))
                 .orElseGet(() -> transactions.run(() -> rows.apply(due)));
+    }
+
+    /** The same, which asks the event log no more once it is out of reach for all. */
+    RowTransactions<E> during(LogOutage outage) {
+        return outage.isForAll()
+                .map(away -> new RowTransactions<>(rows.withoutLog(away), transactions))
+                .orElse(this);
     }
 
     private static boolean isDatabaseAway(Failure failure) {

@@ -1,5 +1,6 @@
 package dev.tandem.readmodel.update;
 
+import dev.tandem.core.failure.Failure.OutOfReach;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowChange;
 import dev.tandem.core.projection.RowStore;
@@ -22,6 +23,12 @@ import java.util.stream.Stream;
  * differ in what is {@linkplain Due due}.
  */
 record RowUpdate<R, E>(RowStore<R> rows, RowFold<R, E> fold) {
+
+    /** The same where the event log is out of reach, and is not asked. */
+    RowUpdate<R, E> withoutLog(OutOfReach away) {
+        return new RowUpdate<>(
+                rows, new RowFold<>(fold.fold(), LoggedEvents.outOfReach(away), fold.isPure()));
+    }
 
     /**
      * Brings what is due into the rows.

@@ -9,6 +9,11 @@ import java.util.List;
 /** Updates the row of one aggregate, in a transaction of its own. */
 record SingleRow<E>(RowTransactions<E> rows, UpdateReports reports) {
 
+    /** The same, which asks the event log no more once it is out of reach for all. */
+    SingleRow<E> during(LogOutage outage) {
+        return new SingleRow<>(rows.during(outage), reports);
+    }
+
     /** Brings what is due into the row, and tells of it unless nothing was. */
     TransactionResult<Reached> update(String aggregateId, Due<E> due) {
         return switch (rows.inOne(DueByAggregate.one(aggregateId, due))) {

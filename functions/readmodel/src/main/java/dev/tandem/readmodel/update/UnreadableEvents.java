@@ -15,8 +15,9 @@ record UnreadableEvents<E>(SingleRow<E> row) {
     /** Those whose event is not in the read model now, and why. */
     Map<String, Failure> catchUp(Map<String, Fault> records) {
         Map<String, Failure> failed = new HashMap<>();
+        LogOutage outage = new LogOutage();
         records.forEach((id, record) ->
-                failureOf(id, record)
+                failureOf(id, record, outage)
                         .ifPresent(failure -> {
                             UpdateLog.warn(id, failure);
                             failed.put(id, failure);
@@ -24,11 +25,16 @@ record UnreadableEvents<E>(SingleRow<E> row) {
         return failed;
     }
 
-    private Optional<Failure> failureOf(String aggregateId, Fault record) {
-        return switch (row.update(aggregateId, Due.toTheEnd())) {
-            case RolledBack<Reached>(Failure failure) -> Optional.of(failure);
-            case Committed<Reached>(Reached reached, _) ->
-                    record.isAfter(reached.to()) ? Optional.of(record) : Optional.empty();
+    private Optional<Failure> failureOf(String aggregateId, Fault record, LogOutage outage) {
+        return switch (row.during(outage).update(aggregateId, Due.toTheEnd())) {
+            case RolledBack<Reached>(Failure failure) -> {
+                outage.met(failure);
+                yield Optional.of(failure);
+            }
+            case Committed<Reached>(Reached reached, _) -> {
+                outage.met(reached);
+                yield record.isAfter(reached.to()) ? Optional.of(record) : Optional.empty();
+            }
         };
     }
 }

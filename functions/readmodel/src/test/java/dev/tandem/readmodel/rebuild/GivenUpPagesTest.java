@@ -106,6 +106,31 @@ class GivenUpPagesTest {
         assertThat(isOver).isTrue();
     }
 
+    @Test
+    void a_page_that_does_not_come_in_time_is_for_the_next_call() {
+        AtomicBoolean isThere = new AtomicBoolean();
+        Rebuild rebuild =
+                rebuild(
+                        List::of,
+                        () -> {
+                            isAhead.countDown();
+                            if (!isThere.get()) {
+                                await(new CountDownLatch(1));
+                            }
+                            return EMPTY;
+                        },
+                        () -> {});
+
+        RebuildReport first = report(rebuild, 1);
+        isThere.set(true);
+        RebuildReport second = report(rebuild, 20);
+
+        assertThat(first.finished()).isFalse();
+        assertThat(first.aggregates()).as("of the page before").isEqualTo(1);
+        assertThat(second.finished()).isTrue();
+        assertThat(model.texts("SELECT id FROM sentence")).containsExactly("t");
+    }
+
     private Rebuild rebuild(
             Supplier<List<History<Word>>> besideTheFirst,
             Supplier<Histories.Page<Word>> second,
@@ -164,8 +189,12 @@ class GivenUpPagesTest {
     }
 
     private static RebuildReport report(Rebuild rebuild) {
+        return report(rebuild, 20);
+    }
+
+    private static RebuildReport report(Rebuild rebuild, int seconds) {
         return ((QueryResult.Found<RebuildReport>)
-                        rebuild.rebuild(RebuildRequest.of(RebuildRequest.IN_PLACE, 1, 20)))
+                        rebuild.rebuild(RebuildRequest.of(RebuildRequest.IN_PLACE, 1, seconds)))
                 .view();
     }
 

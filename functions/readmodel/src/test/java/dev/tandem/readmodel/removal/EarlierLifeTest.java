@@ -83,6 +83,48 @@ class EarlierLifeTest {
         assertThat(notes.shown()).contains("b 2 tea milk");
     }
 
+    @Test
+    void nothing_of_the_erased_one_is_shown_that_comes_with_the_first_event_of_the_new_one() {
+        log.record(List.of(event("a", 1, "tea")));
+
+        assertThat(model.handle(List.of(event("a", 4, "secrets"), event("a", 1, "tea")))).isEmpty();
+
+        assertThat(notes.shown()).containsExactly("a 1 tea");
+    }
+
+    @Test
+    void nothing_of_the_erased_one_is_folded_into_the_new_one() {
+        log.record(List.of(event("b", 1, "tea")));
+        assertThat(notes.model(new MemoryLog<>()).handle(List.of(event("b", 1, "Erin's"))))
+                .isEmpty();
+
+        assertThat(model.handle(List.of(event("b", 2, "secret"), event("b", 1, "tea")))).isEmpty();
+
+        assertThat(notes.shown()).contains("b 1 tea");
+    }
+
+    @Test
+    void of_two_that_come_together_the_new_one_alone_is_shown() {
+        log.record(List.of(event("b", 1, "tea")));
+        log.record(List.of(event("c", 1, "tea"), event("c", 2, "milk")));
+
+        assertThat(
+                        model.handle(
+                                List.of(
+                                        event("b", 1, "Erin's"),
+                                        event("b", 2, "secret"),
+                                        event("c", 1, "Erin's"),
+                                        event("b", 1, "tea"),
+                                        event("c", 1, "tea"),
+                                        event("d", 1, "Erin's"),
+                                        event("d", 1, "anybody's"))))
+                .isEmpty();
+
+        assertThat(notes.shown())
+                .as("d was erased once more by then")
+                .containsExactly("a 3 Erin's own secret", "b 1 tea", "c 2 tea milk");
+    }
+
     @SafeVarargs
     private void deliver(StreamEvent<String>... events) {
         List<StreamEvent<String>> batch = new ArrayList<>();

@@ -125,7 +125,8 @@ class DynamodbEventJsonTest {
                 new Identity().withType("Service").withPrincipalId("dynamodb.amazonaws.com"));
         record.setDynamodb(
                 new StreamRecord()
-                        .withApproximateCreationDateTime(Date.from(Instant.ofEpochMilli(1_764_093_600_250L)))
+                        .withApproximateCreationDateTime(
+                                Date.from(Instant.ofEpochMilli(1_764_093_600_250L)))
                         .withKeys(keys())
                         .withNewImage(image(bytes))
                         .withOldImage(Map.of("text", s("old")))

@@ -54,7 +54,7 @@ class WrongValuesTest {
         FOOT
     }
 
-    enum Pace {
+    enum Speed {
         SLOW,
         FAST;
 
@@ -80,7 +80,7 @@ class WrongValuesTest {
     @SuppressWarnings({"NullableOptional", "ArrayRecordComponent"})
     record Values(
             @Nullable Mode mode,
-            @Nullable Pace pace,
+            @Nullable Speed speed,
             @Nullable Set<Mode> modes,
             @Nullable Map<Mode, Integer> byMode,
             @Nullable Map<UUID, Integer> byId,
@@ -135,7 +135,7 @@ class WrongValuesTest {
     private static final String WRONG =
             """
             mode           | one of BIKE, on-foot
-            pace           | one of slow, fast
+            speed          | one of slow, fast
             payment        | an object whose by is one of card, cash
             letter         | a text of one character
             truth          | true or false
@@ -216,7 +216,7 @@ class WrongValuesTest {
                     whole   | 1e1                 | whole    | must be a whole number from -2147483648 to 2147483647
                     mode    | true                | mode     | must be one of BIKE, on-foot
                     modes   | ["BIKE","CAR"]      | modes[1] | must be one of BIKE, on-foot
-                    pace    | "FAST"              | pace     | must be one of slow, fast
+                    speed   | "FAST"              | speed    | must be one of slow, fast
                     payment | {"by":"coin"}       | payment  | must be an object whose by is one of card, cash
                     payment | {"number":"1"}      | payment  | must be an object whose by is one of card, cash
                     counts  | {"a":1,"b":"x"}     | counts.b | must be a whole number from -2147483648 to 2147483647

@@ -102,7 +102,7 @@ public final class ColdImages implements Suite {
                 BenchImages images = BenchImages.in(harness)) {
             new TableCreation(harness.dynamoDb())
                     .create(CartAggregate.TYPE, Tables.of(CartAggregate.TYPE, ""));
-            List<ColdFunction> commands = trained(CommandStarts.arms(true), images);
+            List<ColdFunction> commands = trained(CommandStarts.arms(false), images);
             bench.keep(CACHE, Measure.SIZE, images.cacheSize(LEAN) / MEGABYTE);
             commands.add(images.untrained(zipOf(commands, LEAN), UNTRAINED));
             alternate(bench, harness, commands);

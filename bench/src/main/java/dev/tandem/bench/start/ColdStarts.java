@@ -150,7 +150,7 @@ public final class ColdStarts implements Suite {
 
     static void alternate(Bench bench, Harness harness, List<ColdFunction> arms) {
         List<ColdFunction> turn = new ArrayList<>(arms);
-        int turns = bench.isFull() ? 24 : 6;
+        int turns = bench.isFull() ? 24 : 16;
         for (int i = 1; i <= turns; i++) {
             turn.forEach(arm -> bench.keep(arm.name(), Measure.DURATION, arm.start(harness, id())));
             Collections.rotate(turn, 1);

@@ -28,6 +28,10 @@ final class CommandStarts {
         List<ColdFunction> arms = new ArrayList<>();
         arms.add(plain(PLAIN, Artifacts.plain(zip, PlainCart.class, CartCalls.class)));
         arms.add(lean);
+        byte[] springZip = Artifacts.built("commands", "");
+        ColdFunction spring = Faces.spring(SPRING, springZip, ColdCall.CREATE_CART, environment());
+        arms.add(spring);
+        arms.add(trivial(springZip));
         if (isFull) {
             arms.add(plain(PLAIN_ALIKE, Artifacts.alike(zip, PlainCart.class, CartCalls.class)));
             arms.add(
@@ -37,7 +41,9 @@ final class CommandStarts {
                             ColdCall.CREATE_CART,
                             environment()));
             arms.add(lean.restored(LEAN_RESTORED));
-            arms.addAll(ofSpring());
+            arms.add(spring.restored(SPRING_RESTORED));
+            arms.add(prepared(springZip));
+            arms.add(functional(springZip));
         }
         return arms;
     }
@@ -46,22 +52,17 @@ final class CommandStarts {
         return Faces.plain(name, zip, ColdCall.CREATE_CART, PlainCart.class, Map.of());
     }
 
-    private static List<ColdFunction> ofSpring() {
-        byte[] zip = Artifacts.built("commands", "");
-        ColdFunction spring = Faces.spring(SPRING, zip, ColdCall.CREATE_CART, environment());
-        ColdFunction trivial =
-                Faces.spring(
-                        TRIVIAL,
-                        Artifacts.plain(
-                                zip,
-                                SpringCart.class,
-                                SpringCart.Request.class,
-                                SpringCart.Answer.class,
-                                CartCalls.class),
-                        ColdCall.CREATE_CART,
-                        Faces.environment(SpringCart.class.getName(), "createCart"));
-        return List.of(
-                spring, trivial, spring.restored(SPRING_RESTORED), prepared(zip), functional(zip));
+    private static ColdFunction trivial(byte[] zip) {
+        return Faces.spring(
+                TRIVIAL,
+                Artifacts.plain(
+                        zip,
+                        SpringCart.class,
+                        SpringCart.Request.class,
+                        SpringCart.Answer.class,
+                        CartCalls.class),
+                ColdCall.CREATE_CART,
+                Faces.environment(SpringCart.class.getName(), "createCart"));
     }
 
     private static ColdFunction prepared(byte[] zip) {

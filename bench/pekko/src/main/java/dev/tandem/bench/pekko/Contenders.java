@@ -77,20 +77,21 @@ record Contenders(BenchDatabase database, ActorCarts actors) {
             HandlerCarts carts = new HandlerCarts(database.client(), strategy);
             arms.add(one(prefix + strategy.title(), carts, carts::change));
         }
-        HandlerCarts grouped = grouped(Strategy.SNAPSHOT_WARM);
+        HandlerCarts grouped = grouped(database, Strategy.SNAPSHOT_WARM);
         arms.add(one(prefix + GROUPED, grouped, grouped::change));
-        HandlerCarts known = grouped(Strategy.SNAPSHOT_WARM);
+        HandlerCarts known = grouped(database, Strategy.SNAPSHOT_WARM);
         arms.add(one(prefix + GROUPED_WITH_ID, known, known::changeWithId));
-        HandlerCarts trusted = grouped(Strategy.SNAPSHOT_TRUSTED);
+        HandlerCarts trusted = grouped(database, Strategy.SNAPSHOT_TRUSTED);
         arms.add(one(prefix + TRUSTED_GROUPED, trusted, trusted::change));
         return arms;
     }
 
-    private HandlerCarts grouped(Strategy strategy) {
+    static HandlerCarts grouped(BenchDatabase database, Strategy strategy) {
         return new HandlerCarts(database.client(), strategy).grouping(ALL_MAY_WAIT);
     }
 
-    private static Arm one(String name, HandlerCarts carts, Change change) {
+    /** All on one cart. */
+    static Arm one(String name, HandlerCarts carts, Change change) {
         return arm(name, created(1, cart -> carts.create(cart, 1)), change);
     }
 

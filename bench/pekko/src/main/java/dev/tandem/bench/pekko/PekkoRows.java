@@ -46,6 +46,7 @@ final class PekkoRows {
         }
         rows.add(rate(prefix, Floors.PROBING));
         rows.add(rate(prefix, Floors.ON_APACHE).atLeast(requireNonNull(OWN_GOALS.get(clients))));
+        rows.add(rate(prefix, Streamless.TRUSTED).atLeast(requireNonNull(OWN_GOALS.get(clients))));
         rows.add(rate(prefix, Contenders.BY_HAND));
         rows.add(cpu(prefix, "cpu", Strategy.SNAPSHOT_WARM.title()));
         rows.add(cpu(prefix, "cpu-trusted", Strategy.SNAPSHOT_TRUSTED.title()));
@@ -65,6 +66,9 @@ final class PekkoRows {
                 rate(prefix, Contenders.TRUSTED_GROUPED)
                         .atLeast(requireNonNull(SHARED_GOALS.get(clients))),
                 rate(prefix, Contenders.GROUPED_WITH_ID)
+                        .atLeast(requireNonNull(ID_GOALS.get(clients))),
+                rate(prefix, Streamless.GROUPED).atLeast(requireNonNull(SHARED_GOALS.get(clients))),
+                rate(prefix, Streamless.GROUPED_WITH_ID)
                         .atLeast(requireNonNull(ID_GOALS.get(clients))),
                 BenchRow.ratio(
                                 id(prefix, "p99"),

@@ -53,8 +53,11 @@ public final class PekkoSuite implements Suite {
         adapter. Grouped: `handler.grouping(…)` \
         ([how](how-to/hot-aggregate.md#callers-who-come-at-once)), so that commands that wait for \
         the one cart are written together. Trusted: `trust-warm-for` \
-        ([what it is](explanation/cost.md#a-warm-state-that-is-trusted)). All arms are warmed up \
-        before any is measured, and blocks of all numbers of clients take turns.
+        ([what it is](explanation/cost.md#a-warm-state-that-is-trusted)). Without a stream: the \
+        library's events go to a stream, by which the read model is told of them, and the \
+        plugin's do not; DynamoDB Local writes an event once more for it, where DynamoDB, by \
+        its documentation, takes no longer. All arms are warmed up before any is measured, and \
+        blocks of all numbers of clients take turns.
 
         SDK by hand sends the same requests with the same items and has no handler \
         ([SdkGroups](../bench/src/main/java/dev/tandem/bench/command/SdkGroups.java) in groups of \
@@ -105,6 +108,7 @@ public final class PekkoSuite implements Suite {
         String prefix = PekkoRows.ownPrefix(clients);
         List<Arm> arms = contenders.own(prefix, clients, List.of(Strategy.values()));
         arms.add(contenders.byHand(prefix, clients));
+        arms.add(Streamless.fresh().own(prefix, clients));
         arms.addAll(new Floors(contenders.database()).own(prefix, clients));
         return arms;
     }
@@ -112,6 +116,7 @@ public final class PekkoSuite implements Suite {
     private static List<Arm> shared(Contenders contenders, int clients) {
         String prefix = PekkoRows.sharedPrefix(clients);
         List<Arm> arms = contenders.shared(prefix, List.of(Strategy.SNAPSHOT_WARM));
+        arms.addAll(Streamless.fresh().shared(prefix));
         arms.addAll(new Floors(contenders.database()).shared(prefix));
         return arms;
     }

@@ -55,7 +55,7 @@ public final class PekkoSuite implements Suite {
         the one cart are written together. Trusted: `trust-warm-for` \
         ([what it is](explanation/cost.md#a-warm-state-that-is-trusted)). Without a stream: the \
         library's events go to a stream, by which the read model is told of them, and the \
-        plugin's do not; DynamoDB Local writes an event once more for it, where DynamoDB, by \
+        plugin's do not; what DynamoDB Local takes for it these arms show, and DynamoDB, by \
         its documentation, takes no longer. All arms are warmed up before any is measured, and \
         blocks of all numbers of clients take turns.
 

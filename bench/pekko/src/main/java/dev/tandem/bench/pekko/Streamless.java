@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * The library's carts in a database of their own whose events go to no stream, as the plugin's do
- * not. DynamoDB Local writes an event once more for a stream.
+ * not.
  */
 record Streamless(BenchDatabase database) {
 

@@ -33,7 +33,7 @@ public final class Bench {
     /**
      * @param suite whose figures they are
      * @param time how much there is
-     * @param most after which it goes on with as few rounds as make a figure, if it is to be quick
+     * @param most after which it goes on with as few rounds as make a figure
      */
     public Bench(String suite, Time time, Duration most) {
         this.suite = suite;
@@ -44,6 +44,19 @@ public final class Bench {
     /** Whether there is time for all rows, and for more pairs. */
     public boolean isFull() {
         return time == Time.FULL;
+    }
+
+    /**
+     * Whether a round is to be run: when the suite's time is over, only those without which there
+     * is no interval.
+     *
+     * @param round from 1
+     * @param rounds how many there are to be, where there is time
+     */
+    public boolean isDue(int round, int rounds) {
+        int fewest = time == Time.TRY ? 2 : FEWEST_ROUNDS;
+        boolean isOver = time == Time.TRY || System.nanoTime() - begin > most.toNanos();
+        return round <= rounds && (round <= fewest || !isOver);
     }
 
     /**
@@ -82,8 +95,7 @@ public final class Bench {
     }
 
     private boolean isMeasured(Alternation one) {
-        boolean isOver = time == Time.QUICK && System.nanoTime() - begin > most.toNanos();
-        return one.rounds() >= one.turns().rounds() || (isOver && one.rounds() >= FEWEST_ROUNDS);
+        return !isDue(one.rounds() + 1, one.turns().rounds());
     }
 
     private void round(Alternation one) throws Exception {

@@ -31,9 +31,14 @@ public interface Suite {
         return true;
     }
 
-    /** How long it takes with the quick rows, which take a quarter of an hour together. */
+    /** For how long it goes on with the quick rows, which take a quarter of an hour together. */
     default Duration quickly() {
         return Duration.ofSeconds(50);
+    }
+
+    /** For how long it goes on with all rows, which take an hour and a half together. */
+    default Duration fully() {
+        return quickly().multipliedBy(3);
     }
 
     /** What it measures: shown as not run until it has been. */

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 class AlternationTest {
 
@@ -63,7 +64,7 @@ class AlternationTest {
     void quick_rows_whose_time_is_over_keep_as_many_rounds_as_make_an_interval() throws Exception {
         Rounds wanted = Rounds.closedLoop("late", 1, 1, 0, 20);
         Bench quick = new Bench("test", Bench.Time.QUICK, Duration.ZERO);
-        Bench full = new Bench("test", Bench.Time.FULL, Duration.ZERO);
+        Bench full = new Bench("test", Bench.Time.FULL, ENOUGH);
 
         alternate(quick, wanted, arm("a"), arm("b"));
         alternate(full, wanted, arm("c"));
@@ -71,6 +72,30 @@ class AlternationTest {
         assertThat(quick.figures().get("a")).allSatisfy((_, kept) -> assertThat(kept).hasSize(6));
         assertThat(quick.figures().get("b")).allSatisfy((_, kept) -> assertThat(kept).hasSize(6));
         assertThat(full.figures().get("c")).allSatisfy((_, kept) -> assertThat(kept).hasSize(20));
+    }
+
+    @Test
+    void all_rows_end_in_their_time_too() throws Exception {
+        Bench bench = new Bench("test", Bench.Time.FULL, Duration.ZERO);
+
+        alternate(bench, Rounds.closedLoop("late", 1, 1, 0, 20), arm("a"));
+
+        assertThat(bench.figures().get("a")).allSatisfy((_, kept) -> assertThat(kept).hasSize(6));
+    }
+
+    @Test
+    void rounds_of_a_suite_s_own_are_due_until_the_time_is_over_and_six_of_them_always() {
+        Bench there = new Bench("test", Bench.Time.FULL, ENOUGH);
+        Bench over = new Bench("test", Bench.Time.FULL, Duration.ZERO);
+        Bench few = new Bench("test", Bench.Time.TRY, ENOUGH);
+
+        assertThat(due(there)).isEqualTo(20);
+        assertThat(due(over)).isEqualTo(6);
+        assertThat(due(few)).isEqualTo(2);
+    }
+
+    private static long due(Bench bench) {
+        return IntStream.iterate(1, round -> bench.isDue(round, 20), round -> round + 1).count();
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class CommandsC2 extends CommandSuite {
 
     @Override
     public Duration quickly() {
-        return Duration.ofSeconds(130);
+        return Duration.ofSeconds(95);
     }
 
     @Override

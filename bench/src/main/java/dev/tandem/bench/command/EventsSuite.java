@@ -33,7 +33,7 @@ public final class EventsSuite implements Suite {
 
     @Override
     public Duration quickly() {
-        return Duration.ofSeconds(75);
+        return Duration.ofSeconds(60);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.tandem.bench.Measure;
 import dev.tandem.bench.Rounds;
 import dev.tandem.bench.Suite;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,11 @@ abstract class MemorySuite implements Suite {
     @Override
     public Flags flags() {
         return flags;
+    }
+
+    @Override
+    public Duration quickly() {
+        return Duration.ofSeconds(45);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.tandem.bench.command.Strategy;
 import dev.tandem.harness.Harness;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +42,11 @@ public final class HarnessSuite implements Suite {
     @Override
     public String title() {
         return "The harness";
+    }
+
+    @Override
+    public Duration fully() {
+        return Duration.ofMinutes(2);
     }
 
     @Override

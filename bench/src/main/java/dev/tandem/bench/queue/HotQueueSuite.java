@@ -11,6 +11,7 @@ import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.HandlerCarts;
 import dev.tandem.bench.command.Strategy;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Commands on one hot cart: ten at a time by a queue, or one by one from eight environments. */
@@ -28,6 +29,11 @@ public final class HotQueueSuite implements Suite {
     @Override
     public String title() {
         return "A hot aggregate by a queue";
+    }
+
+    @Override
+    public Duration quickly() {
+        return Duration.ofSeconds(30);
     }
 
     @Override

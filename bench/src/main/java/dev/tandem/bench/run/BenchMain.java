@@ -42,6 +42,7 @@ public final class BenchMain {
     }
 
     private static List<String> run(String mode, Set<String> asked) {
+        Suites.requireInTime();
         return Suites.all().stream()
                 .filter(suite ->
                         asked.isEmpty()

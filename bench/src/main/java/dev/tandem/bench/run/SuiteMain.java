@@ -29,7 +29,11 @@ final class SuiteMain {
 
     private static void run(Suite suite, Bench.Time time) throws Exception {
         Path root = Path.of("").toAbsolutePath();
-        Bench bench = new Bench(suite.name(), time, suite.quickly());
+        Bench bench =
+                new Bench(
+                        suite.name(),
+                        time,
+                        time == Bench.Time.FULL ? suite.fully() : suite.quickly());
         bench.say("begins");
         Environment environment = Environment.of(root, suite.flags(), bench.isFull());
         suite.run(bench);

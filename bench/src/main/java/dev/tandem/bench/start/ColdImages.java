@@ -9,6 +9,7 @@ import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.dynamodb.table.Tables;
 import dev.tandem.harness.Harness;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,11 @@ public final class ColdImages implements Suite {
     @Override
     public String title() {
         return "Cold starts of images";
+    }
+
+    @Override
+    public Duration fully() {
+        return Duration.ofMinutes(7);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.dynamodb.table.Tables;
 import dev.tandem.harness.Harness;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,16 @@ public final class ColdStarts implements Suite {
     @Override
     public String title() {
         return "Cold starts";
+    }
+
+    @Override
+    public Duration quickly() {
+        return Duration.ofSeconds(200);
+    }
+
+    @Override
+    public Duration fully() {
+        return Duration.ofMinutes(12);
     }
 
     @Override
@@ -151,7 +162,7 @@ public final class ColdStarts implements Suite {
     static void alternate(Bench bench, Harness harness, List<ColdFunction> arms) {
         List<ColdFunction> turn = new ArrayList<>(arms);
         int turns = bench.isFull() ? 24 : 16;
-        for (int i = 1; i <= turns; i++) {
+        for (int i = 1; bench.isDue(i, turns); i++) {
             turn.forEach(arm -> bench.keep(arm.name(), Measure.DURATION, arm.start(harness, id())));
             Collections.rotate(turn, 1);
             bench.say("%s: %s of %s turns".formatted(arms.getFirst().name(), i, turns));

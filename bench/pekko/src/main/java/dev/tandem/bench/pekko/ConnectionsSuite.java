@@ -40,6 +40,11 @@ public final class ConnectionsSuite implements Suite {
     }
 
     @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
     public int position() {
         return 105;
     }

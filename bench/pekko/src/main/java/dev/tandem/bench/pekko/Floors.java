@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /**
  * What no handler can be faster than: the same requests by the SDK alone. And attempts: what other
@@ -42,7 +41,12 @@ record Floors(BenchDatabase database) {
     List<Arm> own(String prefix, int clients) {
         return List.of(
                 sdk(prefix + PUT, clients, Strategy.SNAPSHOT_TRUSTED),
-                sdk(prefix + LOOK_AND_PUT, clients, Strategy.SNAPSHOT_WARM),
+                sdk(prefix + LOOK_AND_PUT, clients, Strategy.SNAPSHOT_WARM));
+    }
+
+    /** The same carts in other ways. */
+    List<Arm> ownAttempts(String prefix, int clients) {
+        return List.of(
                 handler(prefix + PROBING, clients, UrlConnectionHttpClient.create()),
                 handler(prefix + ON_APACHE, clients, ApacheClient.with(clients)),
                 sdk(
@@ -76,16 +80,17 @@ record Floors(BenchDatabase database) {
 
     /** Commands of all clients on one cart. */
     List<Arm> shared(String prefix) {
-        return Stream.of(
-                        grouped(prefix + GROUPED, Strategy.SNAPSHOT_WARM, Records.NONE),
-                        grouped(prefix + TRUSTED_GROUPED, Strategy.SNAPSHOT_TRUSTED, Records.NONE),
-                        grouped(prefix + GROUPED_WITH_ID, Strategy.SNAPSHOT_WARM, Records.EACH),
-                        grouped(prefix + ONE_RECORD, Strategy.SNAPSHOT_WARM, Records.ONE_A_GROUP),
-                        grouped(
-                                prefix + RECORDS_AFTERWARDS,
-                                Strategy.SNAPSHOT_WARM,
-                                Records.AFTERWARDS))
-                .toList();
+        return List.of(
+                grouped(prefix + GROUPED, Strategy.SNAPSHOT_WARM, Records.NONE),
+                grouped(prefix + TRUSTED_GROUPED, Strategy.SNAPSHOT_TRUSTED, Records.NONE),
+                grouped(prefix + GROUPED_WITH_ID, Strategy.SNAPSHOT_WARM, Records.EACH));
+    }
+
+    /** The same in other ways. */
+    List<Arm> sharedAttempts(String prefix) {
+        return List.of(
+                grouped(prefix + ONE_RECORD, Strategy.SNAPSHOT_WARM, Records.ONE_A_GROUP),
+                grouped(prefix + RECORDS_AFTERWARDS, Strategy.SNAPSHOT_WARM, Records.AFTERWARDS));
     }
 
     private Arm grouped(String name, Strategy strategy, Records records) {

@@ -8,6 +8,7 @@ import dev.tandem.bench.Suite;
 import dev.tandem.bench.command.BenchDatabase;
 import dev.tandem.bench.command.Strategy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,16 @@ public final class OpenLoopSuite implements Suite {
     @Override
     public String title() {
         return "Beside Pekko: open loop";
+    }
+
+    @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
+    public Duration fully() {
+        return Duration.ofSeconds(130);
     }
 
     @Override
@@ -83,7 +94,7 @@ public final class OpenLoopSuite implements Suite {
         List<Arm> arms = contenders.own("", AGGREGATES, STRATEGIES);
         double saturation = pekkosSaturation(arms);
         bench.say("Pekko takes %s commands a second".formatted(Math.round(saturation)));
-        for (int part = 0; part < PARTS; part++) {
+        for (int part = 0; bench.isDue(part + 1, PARTS); part++) {
             for (int load : LOADS) {
                 part(bench, turned(arms, part), saturation, load, part);
             }

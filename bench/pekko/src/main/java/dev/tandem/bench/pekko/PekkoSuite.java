@@ -36,6 +36,11 @@ public final class PekkoSuite implements Suite {
     }
 
     @Override
+    public Duration fully() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
     public int position() {
         return 100;
     }
@@ -93,12 +98,20 @@ public final class PekkoSuite implements Suite {
         for (int clients : OWN) {
             Contenders contenders = Contenders.on(BenchDatabase.fresh());
             nodes.add(contenders.actors());
-            all.add(new ArmsInTurn(ownRounds(bench, clients), own(contenders, clients)));
+            List<Arm> arms = own(contenders, clients);
+            if (bench.isFull()) {
+                arms.addAll(otherOwn(contenders, clients));
+            }
+            all.add(new ArmsInTurn(ownRounds(bench, clients), arms));
         }
         for (int clients : SHARED) {
             Contenders contenders = Contenders.on(BenchDatabase.fresh());
             nodes.add(contenders.actors());
-            all.add(new ArmsInTurn(sharedRounds(bench, clients), shared(contenders, clients)));
+            List<Arm> arms = shared(contenders, clients);
+            if (bench.isFull()) {
+                arms.addAll(otherShared(contenders, clients));
+            }
+            all.add(new ArmsInTurn(sharedRounds(bench, clients), arms));
         }
         bench.alternate(all);
         nodes.forEach(ActorCarts::close);
@@ -107,17 +120,31 @@ public final class PekkoSuite implements Suite {
     private static List<Arm> own(Contenders contenders, int clients) {
         String prefix = PekkoRows.ownPrefix(clients);
         List<Arm> arms = contenders.own(prefix, clients, List.of(Strategy.values()));
+        arms.addAll(new Floors(contenders.database()).own(prefix, clients));
+        return arms;
+    }
+
+    /** What is not the library's as it is. */
+    private static List<Arm> otherOwn(Contenders contenders, int clients) {
+        String prefix = PekkoRows.ownPrefix(clients);
+        List<Arm> arms = new ArrayList<>();
         arms.add(contenders.byHand(prefix, clients));
         arms.add(Streamless.fresh().own(prefix, clients));
-        arms.addAll(new Floors(contenders.database()).own(prefix, clients));
+        arms.addAll(new Floors(contenders.database()).ownAttempts(prefix, clients));
         return arms;
     }
 
     private static List<Arm> shared(Contenders contenders, int clients) {
         String prefix = PekkoRows.sharedPrefix(clients);
         List<Arm> arms = contenders.shared(prefix, List.of(Strategy.SNAPSHOT_WARM));
-        arms.addAll(Streamless.fresh().shared(prefix));
         arms.addAll(new Floors(contenders.database()).shared(prefix));
+        return arms;
+    }
+
+    private static List<Arm> otherShared(Contenders contenders, int clients) {
+        String prefix = PekkoRows.sharedPrefix(clients);
+        List<Arm> arms = new ArrayList<>(Streamless.fresh().shared(prefix));
+        arms.addAll(new Floors(contenders.database()).sharedAttempts(prefix));
         return arms;
     }
 

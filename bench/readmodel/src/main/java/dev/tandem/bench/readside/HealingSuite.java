@@ -68,6 +68,11 @@ public final class HealingSuite implements Suite {
     }
 
     @Override
+    public Duration quickly() {
+        return Duration.ofSeconds(60);
+    }
+
+    @Override
     public int position() {
         return 210;
     }

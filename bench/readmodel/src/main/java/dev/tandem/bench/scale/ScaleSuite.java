@@ -9,6 +9,7 @@ import dev.tandem.readmodel.rebuild.RebuildReport;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,16 @@ public final class ScaleSuite implements Suite {
     @Override
     public String title() {
         return "Rebuild and audit";
+    }
+
+    @Override
+    public Duration quickly() {
+        return Duration.ofSeconds(55);
+    }
+
+    @Override
+    public Duration fully() {
+        return Duration.ofMinutes(7);
     }
 
     @Override
@@ -88,7 +99,7 @@ public final class ScaleSuite implements Suite {
                 }
             }
             int rounds = bench.isFull() ? 16 : 7;
-            for (int round = 1; round <= rounds; round++) {
+            for (int round = 1; bench.isDue(round, rounds); round++) {
                 for (Job job : jobs) {
                     double millis = millis(job);
                     bench.keep(job.name(), Measure.DURATION, millis);

@@ -35,7 +35,7 @@ final class LogOutage {
     }
 
     /** What is told of those that lack events too; empty as long as the log is to be asked. */
-    Optional<OutOfReach> isForAll() {
+    Optional<OutOfReach> forAll() {
         return inARow < ENOUGH ? Optional.empty() : last;
     }
 }

@@ -123,7 +123,7 @@ record RowTransactions<E>(RowUpdate<?, E> rows, Transactions transactions) {
 
     /** The same, which asks the event log no more once it is out of reach for all. */
     RowTransactions<E> during(LogOutage outage) {
-        return outage.isForAll()
+        return outage.forAll()
                 .map(away -> new RowTransactions<>(rows.withoutLog(away), transactions))
                 .orElse(this);
     }

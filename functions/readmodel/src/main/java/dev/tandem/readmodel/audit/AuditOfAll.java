@@ -4,6 +4,7 @@ import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.StatePage;
+import dev.tandem.readmodel.internal.CallDeadline;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,7 +41,7 @@ final class AuditOfAll<S, E, R> implements AutoCloseable {
 
     /** From where it says, as long as it says. */
     QueryResult<AuditReport> run(AuditRequest request) {
-        AuditDeadline deadline = new AuditDeadline(clock, clock.instant().plus(request.longest()));
+        CallDeadline deadline = new CallDeadline(clock, request.longest());
         try {
             return new QueryResult.Found<>(from(AuditPosition.of(request.after()), deadline));
         } catch (InvalidValueException e) {
@@ -48,7 +49,7 @@ final class AuditOfAll<S, E, R> implements AutoCloseable {
         }
     }
 
-    private AuditReport from(AuditPosition begin, AuditDeadline deadline) {
+    private AuditReport from(AuditPosition begin, CallDeadline deadline) {
         if (!reached.equals(Optional.of(begin))) {
             close();
             coverage = Optional.empty();
@@ -66,7 +67,7 @@ final class AuditOfAll<S, E, R> implements AutoCloseable {
     }
 
     private Optional<AuditPosition> behind(
-            AuditPosition position, AuditTotals totals, AuditDeadline deadline) {
+            AuditPosition position, AuditTotals totals, CallDeadline deadline) {
         if (position.walk() == AuditWalk.EVENTS) {
             return behindEvents(position, totals, deadline);
         }
@@ -76,7 +77,7 @@ final class AuditOfAll<S, E, R> implements AutoCloseable {
     }
 
     private Optional<AuditPosition> behindEvents(
-            AuditPosition position, AuditTotals totals, AuditDeadline deadline) {
+            AuditPosition position, AuditTotals totals, CallDeadline deadline) {
         EventsWalk<S, E, R> open =
                 walk == null
                         ? new EventsWalk<>(audit, SegmentPlaces.of(position.afterOrNull()))

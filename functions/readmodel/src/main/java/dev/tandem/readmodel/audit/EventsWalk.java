@@ -1,6 +1,7 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.event.Histories;
+import dev.tandem.readmodel.internal.CallDeadline;
 import dev.tandem.readmodel.internal.IdBalance;
 
 import org.slf4j.Logger;
@@ -58,7 +59,7 @@ final class EventsWalk<S, E, R> {
     }
 
     /** Where it is after that. */
-    SegmentPlaces goOn(AuditTotals totals, AuditDeadline deadline) {
+    SegmentPlaces goOn(AuditTotals totals, CallDeadline deadline) {
         return new SegmentPlaces(
                 ParallelWork.each(
                         segments, segment -> segment.goOn(totals, passed::add, deadline)));

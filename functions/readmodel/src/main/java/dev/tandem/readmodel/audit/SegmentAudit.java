@@ -5,6 +5,7 @@ import dev.tandem.core.event.Histories;
 import dev.tandem.core.event.Histories.History;
 import dev.tandem.core.store.StoredStates;
 import dev.tandem.readmodel.audit.SegmentPlace.Place;
+import dev.tandem.readmodel.internal.CallDeadline;
 import dev.tandem.readmodel.internal.PagesAhead;
 
 import java.util.List;
@@ -73,7 +74,7 @@ final class SegmentAudit<S, E, R> {
     }
 
     /** Goes on to its end, or that of the time, by one page at least. */
-    SegmentPlace goOn(AuditTotals totals, IntConsumer passed, AuditDeadline deadline) {
+    SegmentPlace goOn(AuditTotals totals, IntConsumer passed, CallDeadline deadline) {
         try {
             SegmentPlace place;
             do {
@@ -88,7 +89,7 @@ final class SegmentAudit<S, E, R> {
     }
 
     /** Whether there is time for the next page. */
-    boolean isTimeFor(AuditDeadline deadline) {
+    boolean isTimeFor(CallDeadline deadline) {
         return deadline.allows(pages);
     }
 

@@ -1,6 +1,8 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.command.Pauses;
+import dev.tandem.readmodel.internal.CallDeadline;
+import dev.tandem.readmodel.internal.CallPulse;
 import dev.tandem.readmodel.internal.LeasedPart;
 import dev.tandem.readmodel.internal.LostPartException;
 import dev.tandem.readmodel.internal.SharedWork;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -22,7 +25,7 @@ record SharedAuditCall<S, E, R>(
         SharedWork work,
         PageAudit<S, E, R> audit,
         long estimatedEvents,
-        AuditDeadline deadline,
+        CallDeadline deadline,
         Pauses pauses) {
 
     /** How many parts a call goes through at a time. */
@@ -38,7 +41,8 @@ record SharedAuditCall<S, E, R>(
     AuditReport run(LongConsumer finished) {
         PartNotes notes = new PartNotes(work);
         SharedAuditProgress progress = new SharedAuditProgress(estimatedEvents, notes.all());
-        try (SharedAuditPulse pulse = SharedAuditPulse.of(work, notes, progress)) {
+        IntConsumer tell = sharedBy -> progress.log(notes.all(), sharedBy);
+        try (CallPulse pulse = CallPulse.of(work, work::beat, tell)) {
             SharedAuditPart<S, E, R> part =
                     new SharedAuditPart<>(notes, audit, deadline, pulse::sharedBy);
             toTheEnd(part, new SharedAuditEnd<>(notes, audit, deadline), finished);

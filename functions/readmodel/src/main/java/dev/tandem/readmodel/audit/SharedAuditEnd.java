@@ -1,6 +1,7 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.store.StatePage;
+import dev.tandem.readmodel.internal.CallDeadline;
 import dev.tandem.readmodel.internal.IdBalance;
 import dev.tandem.readmodel.internal.LeasedPart;
 
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
  * The last part of a shared audit: of the states and the rows that no call has met beside their
  * events it asks whether they have any.
  */
-record SharedAuditEnd<S, E, R>(PartNotes notes, PageAudit<S, E, R> audit, AuditDeadline deadline) {
+record SharedAuditEnd<S, E, R>(PartNotes notes, PageAudit<S, E, R> audit, CallDeadline deadline) {
 
     private static final int PAGE = 5_000;
 

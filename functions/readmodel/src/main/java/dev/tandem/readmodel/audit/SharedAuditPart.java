@@ -2,6 +2,7 @@ package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.event.AggregateIds.Segment;
 import dev.tandem.core.result.InvalidValueException;
+import dev.tandem.readmodel.internal.CallDeadline;
 import dev.tandem.readmodel.internal.IdBalance;
 import dev.tandem.readmodel.internal.LeasedPart;
 import dev.tandem.readmodel.internal.LostPartException;
@@ -20,7 +21,7 @@ import java.util.function.IntSupplier;
  * @param sharedBy how many processes are at the audit
  */
 record SharedAuditPart<S, E, R>(
-        PartNotes notes, PageAudit<S, E, R> audit, AuditDeadline deadline, IntSupplier sharedBy) {
+        PartNotes notes, PageAudit<S, E, R> audit, CallDeadline deadline, IntSupplier sharedBy) {
 
     /** To its end, or that of the time; or until another call has claimed it. */
     void goThrough(LeasedPart part) {

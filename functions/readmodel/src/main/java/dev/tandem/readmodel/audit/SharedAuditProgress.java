@@ -23,7 +23,7 @@ final class SharedAuditProgress {
         return notes.stream().mapToLong(PartNote::events).sum();
     }
 
-    AuditProgress of(Collection<PartNote> notes) {
+    private AuditProgress of(Collection<PartNote> notes) {
         long events = events(notes);
         long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         long perSecond = (events - eventsBefore) * 1000 / millis;
@@ -33,6 +33,18 @@ final class SharedAuditProgress {
                 estimatedEvents,
                 perSecond,
                 isKnown ? Long.valueOf((estimatedEvents - events) / perSecond) : null);
+    }
+
+    void log(Collection<PartNote> notes, int sharedBy) {
+        AuditProgress now = of(notes);
+        AuditRuns.LOG.info(
+                "audit: {} of about {} events ({} %), {} events a second, {} s left{}",
+                now.events(),
+                now.estimatedEvents(),
+                Math.min(100, 100 * now.events() / Math.max(1, now.estimatedEvents())),
+                now.eventsPerSecond(),
+                now.remainingSeconds() == null ? "?" : now.remainingSeconds(),
+                sharedBy > 1 ? ", shared by " + sharedBy : "");
     }
 
     /** What is told of it; what was found in all parts together. */

@@ -5,6 +5,7 @@ import dev.tandem.core.event.Histories;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.readmodel.audit.SharedAuditTable.Known;
+import dev.tandem.readmodel.internal.CallDeadline;
 import dev.tandem.readmodel.internal.SharedWork;
 
 import org.springframework.transaction.support.TransactionOperations;
@@ -47,8 +48,7 @@ record SharedAudits(AuditRuns runs, SharedAuditTable table, TransactionOperation
             Function<AuditRequest, SingleAudit<S, E, R>> single,
             InstantSource clock) {
         try {
-            AuditDeadline deadline =
-                    new AuditDeadline(clock, clock.instant().plus(request.longest()));
+            CallDeadline deadline = new CallDeadline(clock, request.longest());
             Histories<E> histories = single.apply(request).audited().histories();
             String call = SharedWork.newCall();
             return taken(request, call, EventsWalk.estimated(histories))
@@ -87,7 +87,7 @@ record SharedAudits(AuditRuns runs, SharedAuditTable table, TransactionOperation
             Known known,
             String call,
             Function<AuditRequest, SingleAudit<S, E, R>> single,
-            AuditDeadline deadline) {
+            CallDeadline deadline) {
         SharedWork work = table.work(call, known.owner());
         try {
             return new QueryResult.Found<>(

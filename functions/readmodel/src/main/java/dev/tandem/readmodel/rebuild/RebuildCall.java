@@ -2,6 +2,8 @@ package dev.tandem.readmodel.rebuild;
 
 import dev.tandem.core.command.Pauses;
 import dev.tandem.core.event.AggregateIds;
+import dev.tandem.readmodel.internal.CallDeadline;
+import dev.tandem.readmodel.internal.CallPulse;
 import dev.tandem.readmodel.internal.LeasedPart;
 import dev.tandem.readmodel.internal.LostPartException;
 
@@ -11,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 
 /**
  * One call that works on a rebuild, maybe with others.
@@ -34,23 +38,26 @@ record RebuildCall(
     RebuildReport run() {
         RebuildProgress progress =
                 new RebuildProgress(held.run().estimatedEvents(), held.positions().all());
-        try (RebuildPulse pulse = RebuildPulse.of(held, progress)) {
-            RebuildDeadline deadline = new RebuildDeadline(request.longest());
-            Optional<String> unfinished = toTheEnd(deadline, pulse);
+        // the one before may be gone: whoever has made the target ready has begun everything anew
+        held.beat();
+        IntConsumer tell = sharedBy -> progress.log(held.positions().all(), sharedBy);
+        try (CallPulse pulse = CallPulse.of(held.run().work(), held::beat, tell)) {
+            CallDeadline deadline = CallDeadline.in(request.longest());
+            Optional<String> unfinished = toTheEnd(deadline, pulse::sharedBy);
             unfinished.ifPresent(why ->
                     LOG.warn(
                             "The rebuild of {} is not finished: {}",
                             held.notes().readModel(),
                             why));
-            progress.seen(held.positions().all());
-            return progress.report(unfinished.orElse(null), held.failures().all());
+            return progress.report(
+                    held.positions().all(), unfinished.orElse(null), held.failures().all());
         }
     }
 
     /** Why it is not done; empty if it is, by this call or another one. */
-    private Optional<String> toTheEnd(RebuildDeadline deadline, RebuildPulse pulse) {
+    private Optional<String> toTheEnd(CallDeadline deadline, IntSupplier sharedBy) {
         RebuildPages pages = new RebuildPages(target, held.faults(), deadline);
-        RebuildSegments segments = new RebuildSegments(held, aggregates, pages, deadline, pulse);
+        RebuildSegments segments = new RebuildSegments(held, aggregates, pages, deadline, sharedBy);
         while (true) {
             segments.work();
             if (deadline.isOver()) {

@@ -3,6 +3,7 @@ package dev.tandem.readmodel.rebuild;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.FailureException;
 import dev.tandem.core.projection.RowStore;
+import dev.tandem.readmodel.internal.CallDeadline;
 import dev.tandem.readmodel.internal.LeasedPart;
 
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,11 +19,10 @@ public final class RebuildEnd {
 
     private final HeldRebuild held;
     private final LeasedPart part;
-    private final RebuildDeadline deadline;
+    private final CallDeadline deadline;
     private final RebuildRequest request;
 
-    RebuildEnd(
-            HeldRebuild held, LeasedPart part, RebuildDeadline deadline, RebuildRequest request) {
+    RebuildEnd(HeldRebuild held, LeasedPart part, CallDeadline deadline, RebuildRequest request) {
         this.held = held;
         this.part = part;
         this.deadline = deadline;

@@ -1,6 +1,7 @@
 package dev.tandem.readmodel.rebuild;
 
 import dev.tandem.core.failure.Failure;
+import dev.tandem.readmodel.internal.CallDeadline;
 import dev.tandem.readmodel.internal.LeasedPart;
 
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
  * @param faults remembers whom it could not do
  * @param deadline until when what failed is tried again
  */
-record RebuildPages(RebuildTarget target, AggregateFaults faults, RebuildDeadline deadline) {
+record RebuildPages(RebuildTarget target, AggregateFaults faults, CallDeadline deadline) {
 
     /** A transaction's worth: other updaters wait for its locks. */
     private static final int CHUNK = 100;

@@ -1,63 +1,66 @@
 package dev.tandem.readmodel.rebuild;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** How far all segments are, and how fast. */
+/** How far all calls of a rebuild are, and how fast since this one came. */
 final class RebuildProgress {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildProgress.class);
+
     private final long estimatedEvents;
-    private final Map<Integer, SegmentPosition> positions;
     private final long eventsBefore;
     private final long start = System.nanoTime();
 
     RebuildProgress(long estimatedEvents, Collection<SegmentPosition> positions) {
         this.estimatedEvents = estimatedEvents;
-        this.positions =
-                positions.stream()
-                        .collect(
-                                Collectors.toConcurrentMap(
-                                        SegmentPosition::segment,
-                                        position -> position,
-                                        (first, _) -> first,
-                                        ConcurrentHashMap::new));
-        this.eventsBefore = sum(SegmentPosition::events);
+        this.eventsBefore = sum(positions, SegmentPosition::events);
     }
 
-    void reached(SegmentPosition position) {
-        seen(List.of(position));
+    void log(Collection<SegmentPosition> positions, int sharedBy) {
+        RebuildReport now = report(positions, "it is under way", Map.of());
+        LOG.info(
+                "rebuild: {} of about {} events{}, {} aggregates, {} events a second, {} s left{}",
+                now.events(),
+                now.estimatedEvents(),
+                share(now),
+                now.aggregates(),
+                now.eventsPerSecond(),
+                now.remainingSeconds() == null ? "?" : now.remainingSeconds(),
+                sharedBy > 1 ? ", shared by " + sharedBy : "");
     }
 
-    /** Others may be further than they were when they were looked at. */
-    void seen(Collection<SegmentPosition> those) {
-        those.forEach(position ->
-                positions.merge(
-                        position.segment(),
-                        position,
-                        (known, seen) -> seen.isFurtherThan(known) ? seen : known));
+    private static String share(RebuildReport now) {
+        return now.events() > now.estimatedEvents()
+                ? ""
+                : " (%s %%)".formatted(100 * now.events() / Math.max(1, now.estimatedEvents()));
     }
 
     /**
-     * How far it is.
+     * What is told of it.
      *
+     * @param positions where its segments are
      * @param unfinishedOrNull why it is not done; null if it is
      */
-    RebuildReport report(@Nullable String unfinishedOrNull, Map<String, String> failures) {
+    RebuildReport report(
+            Collection<SegmentPosition> positions,
+            @Nullable String unfinishedOrNull,
+            Map<String, String> failures) {
         boolean finished = unfinishedOrNull == null;
-        long events = sum(SegmentPosition::events);
+        long events = sum(positions, SegmentPosition::events);
         long perSecond = perSecond(events);
         long left = Math.max(0, estimatedEvents - events);
         boolean unknown = !finished && (perSecond == 0 || left == 0);
         return new RebuildReport(
                 finished,
-                sum(SegmentPosition::aggregates),
+                sum(positions, SegmentPosition::aggregates),
                 events,
                 estimatedEvents,
                 perSecond,
@@ -74,7 +77,8 @@ final class RebuildProgress {
         return (events - eventsBefore) * 1000 / millis;
     }
 
-    private long sum(ToLongFunction<SegmentPosition> part) {
-        return positions.values().stream().mapToLong(part).sum();
+    private static long sum(
+            Collection<SegmentPosition> positions, ToLongFunction<SegmentPosition> part) {
+        return positions.stream().mapToLong(part).sum();
     }
 }

@@ -62,8 +62,9 @@ record RebuildRuns(RebuildNotes notes, TransactionOperations transactions) {
 
     /** What a call is told of the one that is finished. */
     RebuildReport finished(long estimatedEvents) {
-        return new RebuildProgress(estimatedEvents, new RebuildPositions(notes).all())
-                .report(null, new RebuildFailures(notes).all());
+        List<SegmentPosition> positions = new RebuildPositions(notes).all();
+        return new RebuildProgress(estimatedEvents, positions)
+                .report(positions, null, new RebuildFailures(notes).all());
     }
 
     /** For who works on it. */

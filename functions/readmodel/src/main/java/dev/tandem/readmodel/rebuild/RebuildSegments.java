@@ -3,6 +3,7 @@ package dev.tandem.readmodel.rebuild;
 import dev.tandem.core.event.AggregateIds;
 import dev.tandem.core.event.AggregateIds.Page;
 import dev.tandem.core.event.AggregateIds.Segment;
+import dev.tandem.readmodel.internal.CallDeadline;
 import dev.tandem.readmodel.internal.LeasedPart;
 import dev.tandem.readmodel.internal.LostPartException;
 import dev.tandem.readmodel.internal.PagesAhead;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -27,14 +29,14 @@ import java.util.stream.IntStream;
  * @param aggregates which there are
  * @param pages rebuilds them
  * @param deadline until when
- * @param pulse is told of each page
+ * @param sharedBy how many processes are at the rebuild
  */
 record RebuildSegments(
         HeldRebuild held,
         AggregateIds aggregates,
         RebuildPages pages,
-        RebuildDeadline deadline,
-        RebuildPulse pulse) {
+        CallDeadline deadline,
+        IntSupplier sharedBy) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
@@ -83,7 +85,6 @@ record RebuildSegments(
                 pages.rebuild(page.apart(), part);
                 position = position.after(page);
                 held.positions().reached(part, held.run().work(), position, page);
-                pulse.reached(position);
                 deadline.begun();
             }
         }
@@ -91,7 +92,7 @@ record RebuildSegments(
 
     private PagesAhead<ScannedPage> pages(Segment segment, @Nullable String begin) {
         return new PagesAhead<>(
-                after -> ScannedPage.of(aggregates, segment, after, pulse.sharedBy()),
+                after -> ScannedPage.of(aggregates, segment, after, sharedBy.getAsInt()),
                 ScannedPage::next,
                 begin);
     }

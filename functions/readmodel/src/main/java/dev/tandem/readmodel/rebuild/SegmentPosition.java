@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 record SegmentPosition(
         int segment, @Nullable String next, long aggregates, long events, boolean finished) {
 
-    boolean isFurtherThan(SegmentPosition other) {
-        return finished || events > other.events;
-    }
-
     /** Behind that page. */
     SegmentPosition after(Page page) {
         return new SegmentPosition(

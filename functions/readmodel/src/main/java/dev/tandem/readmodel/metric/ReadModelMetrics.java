@@ -105,9 +105,11 @@ public record ReadModelMetrics(EmbeddedMetrics metrics, InstantSource clock)
         metrics.write(new MetricSet(dimensions(readModel, type), told));
     }
 
-    /** The clock of the writer may be ahead of ours: no lag is negative. */
+    /** The clock of the writer may be ahead of ours: no lag is negative, and none too long. */
     private static double seconds(Instant from, Instant to) {
-        return Math.max(0, Duration.between(from, to).toMillis() / MILLIS_OF_SECOND);
+        Duration lag = Duration.between(from, to);
+        return Math.max(
+                0, (lag.toSeconds() * MILLIS_OF_SECOND + lag.toMillisPart()) / MILLIS_OF_SECOND);
     }
 
     private static MetricSet set(String readModel, AggregateType type, Metric... values) {

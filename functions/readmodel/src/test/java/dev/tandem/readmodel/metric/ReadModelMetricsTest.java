@@ -5,6 +5,7 @@ import static dev.tandem.readmodel.sentence.Word.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.event.Metadata;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.OutOfReach;
@@ -19,6 +20,8 @@ import dev.tandem.readmodel.sentence.Word;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +92,26 @@ class ReadModelMetricsTest {
         handle(List.of(word("s", 1)));
 
         assertThat(metrics().getFirst()).endsWith("\"ReadModelLag\":0.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1000000000-01-01T00:00:00Z, 3.1557", "+1000000000-12-31T23:59:59Z, 0.0"})
+    void an_event_of_whatever_time_has_a_lag(Instant createdAt, String lag) {
+        handle(
+                List.of(
+                        new StreamEvent<>(
+                                "sentence",
+                                "s",
+                                1,
+                                "word_added",
+                                new Word("1"),
+                                createdAt,
+                                Metadata.NONE)));
+
+        assertThat(metrics())
+                .singleElement()
+                .asString()
+                .contains("\"EventsApplied\":1", "\"ReadModelLag\":" + lag);
     }
 
     @Test

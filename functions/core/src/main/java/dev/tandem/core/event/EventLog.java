@@ -46,6 +46,14 @@ public interface EventLog<E> {
     }
 
     /**
+     * The same log for whoever goes through all aggregates. One whose reads something bounds
+     * overrides it.
+     */
+    default EventLog<E> bounded(BoundedReads reads) {
+        return this;
+    }
+
+    /**
      * How many aggregates may be read at the same time, from 1, by threads of the reader's. A log
      * that depends on the thread which reads it, such as on its transaction, leaves it at one.
      */

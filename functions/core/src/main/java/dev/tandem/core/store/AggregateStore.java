@@ -1,5 +1,6 @@
 package dev.tandem.core.store;
 
+import dev.tandem.core.event.BoundedReads;
 import dev.tandem.core.result.Result;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ public interface AggregateStore<S, E> {
      * @throws StoreUnavailableException if the store did not manage
      */
     StatePage states(@Nullable String afterOrNull);
+
+    /**
+     * The same store, whose states are loaded for whoever goes through all of them. One whose reads
+     * something bounds overrides it.
+     */
+    default AggregateStore<S, E> bounded(BoundedReads reads) {
+        return this;
+    }
 
     /** What is stored of all of them, for a store that can hand it out by the page. */
     default StoredStates<S> storedStates() {

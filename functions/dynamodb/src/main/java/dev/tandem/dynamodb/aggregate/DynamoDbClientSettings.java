@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param endpoint where it is; null for AWS
  * @param attemptTimeout how long one try of a call may take
  * @param callTimeout how long a call may take with all tries of the SDK, which are three at most
- * @param scanUnitsPerSecond how many read units a second Scans may take; 0 for no bound
+ * @param scanUnitsPerSecond how many read units a second Scans may take, and what an audit reads by
+ *     itself; 0 for no bound
  * @param keptConnections how many connections the process keeps open between calls
  */
 public record DynamoDbClientSettings(

@@ -34,8 +34,8 @@ import java.util.regex.Pattern;
  *     calls, in the whole process, unless http.maxConnections says so to the JDK
  * @param commandWindow how long the result of a command with an id is kept
  * @param scanUnitsPerSecond how many read units a second the scans of a rebuild or an audit may
- *     take in a process, and those of a rebuild that calls share in all together, from 50; 0 for no
- *     bound
+ *     take in a process, and what an audit of all reads again by itself; those of one that calls
+ *     share in all together; from 50; 0 for no bound
  * @param parallelQueries of how many aggregates the events are read at the same time, where a batch
  *     of the stream lacks some of them
  * @param deciding how often a command without a version is decided again

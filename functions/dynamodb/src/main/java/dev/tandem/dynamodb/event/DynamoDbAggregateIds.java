@@ -35,7 +35,7 @@ public final class DynamoDbAggregateIds implements AggregateIds {
     @Override
     public Page page(Segment segment, @Nullable String afterOrNull, int sharedBy) {
         EventScan.Page page = scan.keys(segment, afterOrNull, sharedBy);
-        FirstItems.Split runs = new FirstItems(scan).of(page.runs());
+        FirstItems.Split runs = new FirstItems(scan, sharedBy).of(page.runs());
         return new Page(
                 runs.first().stream().map(ItemRun::aggregateId).toList(),
                 page.items(),

@@ -1,5 +1,6 @@
 package dev.tandem.dynamodb.event;
 
+import dev.tandem.core.event.BoundedReads;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.StreamEvent;
 
@@ -40,7 +41,11 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
      */
     public DynamoDbEventLog(
             DynamoDbClient client, String table, EventItems<E> items, int parallelQueries) {
-        this.query = new EventQuery(client, table, items.aggregate().idField());
+        this(new EventQuery(client, table, items.aggregate().idField()), items, parallelQueries);
+    }
+
+    private DynamoDbEventLog(EventQuery query, EventItems<E> items, int parallelQueries) {
+        this.query = query;
         this.contents = new LogContents<>(query, items);
         this.items = items;
         this.parallelQueries = parallelQueries;
@@ -68,6 +73,11 @@ public final class DynamoDbEventLog<E> implements EventLog<E> {
         return query.behind(aggregateId, after, upTo)
                 .map(those -> contents.parts(aggregateId, limited(those, limit)))
                 .orElse(List.of());
+    }
+
+    @Override
+    public DynamoDbEventLog<E> bounded(BoundedReads reads) {
+        return new DynamoDbEventLog<>(query.bounded(reads), items, parallelQueries);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class DynamoDbHistories<E> implements Histories<E> {
     @Override
     public Page<E> page(Segment segment, @Nullable String afterOrNull, int sharedBy) {
         EventScan.Page page = scan.items(segment, afterOrNull, sharedBy);
-        FirstItems.Split runs = new FirstItems(scan).of(page.runs());
+        FirstItems.Split runs = new FirstItems(scan, sharedBy).of(page.runs());
         return new Page<>(
                 runs.first().stream().map(this::history).toList(),
                 page.items(),

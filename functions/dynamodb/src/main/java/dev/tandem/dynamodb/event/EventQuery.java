@@ -3,7 +3,9 @@ package dev.tandem.dynamodb.event;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.tandem.core.event.BoundedReads;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
+import dev.tandem.dynamodb.internal.BoundedCalls;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,9 +19,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Queries for the items of an aggregate in the event table, consistently and in their order. */
-record EventQuery(DynamoDbClient client, String table, String idField) {
+/**
+ * Queries for the items of an aggregate in the event table, consistently and in their order.
+ *
+ * @param each is done to each query
+ */
+record EventQuery(
+        DynamoDbClient client, String table, String idField, Consumer<QueryRequest.Builder> each) {
+
+    /** Queries that nothing bounds. */
+    EventQuery(DynamoDbClient client, String table, String idField) {
+        this(client, table, idField, _ -> {});
+    }
+
+    EventQuery bounded(BoundedReads reads) {
+        return new EventQuery(
+                client,
+                table,
+                idField,
+                query -> query.overrideConfiguration(call -> BoundedCalls.note(call, reads)));
+    }
 
     /** For the numbers from the first to the last. */
     QueryRequest.Builder between(String aggregateId, long first, long last) {
@@ -56,7 +77,8 @@ record EventQuery(DynamoDbClient client, String table, String idField) {
         return QueryRequest.builder()
                 .tableName(table)
                 .consistentRead(true)
-                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                .applyMutation(each);
     }
 
     /** The pages, each fetched when it is asked for. */

@@ -1,9 +1,10 @@
 package dev.tandem.dynamodb.event;
 
 import dev.tandem.core.event.AggregateIds.Segment;
+import dev.tandem.core.event.BoundedReads;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
-import dev.tandem.dynamodb.internal.ScanShare;
+import dev.tandem.dynamodb.internal.BoundedCalls;
 import dev.tandem.dynamodb.table.ItemAttributes;
 
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,8 @@ record EventScan(DynamoDbClient client, String table, AggregateType type) {
                 .segment(segment.number())
                 .totalSegments(segment.of())
                 .limit(PAGE)
-                .overrideConfiguration(call -> ScanShare.note(call, sharedBy));
+                .overrideConfiguration(
+                        call -> BoundedCalls.note(call, BoundedReads.sharedBy(sharedBy)));
     }
 
     private Page page(ScanRequest.Builder scan, @Nullable String afterOrNull) {

@@ -3,10 +3,13 @@ package dev.tandem.dynamodb.event;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.tandem.core.event.BoundedReads;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
+import dev.tandem.dynamodb.internal.BoundedCalls;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 import java.util.List;
 import java.util.Map;
@@ -15,8 +18,10 @@ import java.util.stream.Collectors;
 /**
  * Tells whether a page of the event table has the first item of an aggregate, so that each is found
  * once: by its first event, or where that is missing by the least number that is there.
+ *
+ * @param sharedBy how many processes go through the segments
  */
-record FirstItems(EventScan scan) {
+record FirstItems(EventScan scan, int sharedBy) {
 
     /**
      * Runs of a page.
@@ -68,7 +73,11 @@ record FirstItems(EventScan scan) {
                                                         fromS(run.aggregateId()),
                                                         ":number",
                                                         fromN(NoEvents.number(run.first()))))
-                                        .limit(1))
+                                        .limit(1)
+                                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                                        .overrideConfiguration(call ->
+                                                BoundedCalls.note(
+                                                        call, BoundedReads.sharedBy(sharedBy))))
                         .count()
                 > 0;
     }

@@ -2,6 +2,7 @@ package dev.tandem.dynamodb.store;
 
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.decider.Rules;
+import dev.tandem.core.event.BoundedReads;
 import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateStore;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Keeps state and events in DynamoDB, written in one TransactWriteItems under conditions on both;
@@ -39,6 +41,7 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
     private final StateIds ids;
     private final StoredStates<S> stored;
     private final States<S, E> states;
+    private final Function<BoundedReads, States<S, E>> bounded;
     private final StateRepair<S, E> repair;
     private final CommandRecords commands;
     private final WarmStates<S> warm;
@@ -66,11 +69,21 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
         var log = new DynamoDbEventLog<>(client, tables.events(), eventItems);
         var stateItems =
                 new StateItems<>(type, tables.state(), keeping.mapping(), keeping.mark(events));
-        var fold = new StateFold<>(new Rules<>(type, keeping.decider()), log);
+        var rules = new Rules<>(type, keeping.decider());
+        var reader = new ItemReader(client);
+        var fold = new StateFold<>(rules, log);
         this.type = type;
         this.ids = new StateIds(client, type, tables.state());
         this.stored = new StateScan<>(client, stateItems);
-        this.states = States.of(new ItemReader(client), log, stateItems, fold, keeping.settings());
+        this.states = States.of(reader, log, stateItems, fold, keeping.settings());
+        this.bounded =
+                reads ->
+                        States.of(
+                                reader.bounded(reads),
+                                log.bounded(reads),
+                                stateItems,
+                                new StateFold<>(rules, log.bounded(reads)),
+                                keeping.settings());
         this.repair = new StateRepair<>(client, stateItems, fold, retry);
         this.commands = new CommandRecords(client, type, tables.commands(), commandWindow, retry);
         this.warm = new WarmStates<>(keeping.settings().warmStates());
@@ -85,6 +98,24 @@ public final class DynamoDbAggregateStore<S, E> implements AggregateStore<S, E> 
                         new GroupProof<>(commands, log),
                         new TransactionSender(client),
                         retry);
+    }
+
+    /** The same, whose states are read from there. */
+    private DynamoDbAggregateStore(DynamoDbAggregateStore<S, E> of, States<S, E> states) {
+        this.type = of.type;
+        this.ids = of.ids;
+        this.stored = of.stored;
+        this.states = states;
+        this.bounded = of.bounded;
+        this.repair = of.repair;
+        this.commands = of.commands;
+        this.warm = of.warm;
+        this.groups = of.groups;
+    }
+
+    @Override
+    public AggregateStore<S, E> bounded(BoundedReads reads) {
+        return new DynamoDbAggregateStore<>(this, bounded.apply(reads));
     }
 
     @Override

@@ -3,12 +3,13 @@ package dev.tandem.dynamodb.store;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.tandem.core.event.AggregateIds.Segment;
+import dev.tandem.core.event.BoundedReads;
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.core.store.StoredStates;
 import dev.tandem.core.store.Versioned;
 import dev.tandem.dynamodb.failure.DynamoDbFailure;
-import dev.tandem.dynamodb.internal.ScanShare;
+import dev.tandem.dynamodb.internal.BoundedCalls;
 import dev.tandem.dynamodb.table.ItemAttributes;
 
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ record StateScan<S>(DynamoDbClient client, StateItems<S> items) implements Store
                         .segment(segment.number())
                         .totalSegments(segment.of())
                         .limit(PAGE)
-                        .overrideConfiguration(call -> ScanShare.note(call, sharedBy));
+                        .overrideConfiguration(
+                                call -> BoundedCalls.note(call, BoundedReads.sharedBy(sharedBy)));
         if (afterOrNull != null) {
             scan.exclusiveStartKey(Map.of(items.type().idField(), fromS(afterOrNull)));
         }

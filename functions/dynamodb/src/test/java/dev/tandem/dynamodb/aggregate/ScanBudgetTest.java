@@ -8,15 +8,26 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.tandem.core.event.AggregateIds.Segment;
+import dev.tandem.core.event.BoundedReads;
+import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.AggregateType;
+import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.event.DynamoDbAggregateIds;
+import dev.tandem.dynamodb.event.DynamoDbEventLog;
+import dev.tandem.dynamodb.event.EventItems;
+import dev.tandem.dynamodb.store.AggregateSettings;
+import dev.tandem.dynamodb.store.StateStrategy;
 import dev.tandem.dynamodb.table.TableCreation;
 import dev.tandem.dynamodb.table.Tables;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
+import dev.tandem.testkit.store.Tally;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -35,7 +46,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Scans take no more read units a second than they may. */
+/** Scans, and what an audit reads by itself, take no more read units a second than they may. */
 class ScanBudgetTest {
 
     private static final AggregateType NOTE = new AggregateType("note", "noteId");
@@ -60,6 +71,8 @@ class ScanBudgetTest {
                     .build();
     private final DynamoDbAggregateIds ids =
             new DynamoDbAggregateIds(client, tables.events(), NOTE);
+    private final DynamoDbEventLog<Tally.Event> log =
+            new DynamoDbEventLog<>(client, tables.events(), new EventItems<>(NOTE, Tally.EVENTS));
 
     @BeforeEach
     void fill() {
@@ -125,8 +138,64 @@ class ScanBudgetTest {
         client.getItem(get ->
                 get.tableName(tables.events())
                         .key(Map.of("noteId", fromS("n1"), "sequenceNumber", fromN("1"))));
+        assertThat(log.lastSequenceNumber("n1")).isEqualTo(1);
 
         assertThat(waits).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void what_an_audit_reads_by_itself_is_waited_for_as_a_page_is(int processes) {
+        scan();
+
+        readAlone(BoundedReads.sharedBy(processes));
+        scan();
+
+        assertThat(waits).hasSize(2);
+        assertThat(waits.getFirst().toMillis()).isCloseTo(2_000, within(100L));
+        assertThat(waits.getLast().minus(waits.getFirst()).toMillis())
+                .as("the ten units of one item")
+                .isCloseTo(100L * processes, within(10L));
+    }
+
+    @Test
+    void whoever_has_no_time_left_does_not_wait_and_the_next_one_makes_up_for_it() {
+        scan();
+
+        readAlone(new BoundedReads(() -> 1, () -> Duration.ZERO));
+        assertThat(waits).isEmpty();
+        readAlone(new BoundedReads(() -> 1, () -> Duration.ofMillis(300)));
+        assertThat(waits).containsExactly(Duration.ofMillis(300));
+
+        scan();
+        assertThat(waits.getLast().toMillis()).isGreaterThan(2_100);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StateStrategy.class)
+    void a_state_that_an_audit_loads_by_itself_is_waited_for_too(StateStrategy strategy) {
+        AggregateStore<Tally, Tally.Event> store =
+                TallyStores.on(client, new AggregateSettings(strategy, 20, 0))
+                        .store(TallyStores.TALLY);
+        scan();
+        assertThat(store.load("none")).isEmpty();
+        assertThat(waits).isEmpty();
+
+        assertThat(store.bounded(BoundedReads.sharedBy(1)).load("none")).isEmpty();
+
+        assertThat(waits).isNotEmpty();
+        assertThat(waits.getFirst().toMillis()).isCloseTo(2_000, within(100L));
+    }
+
+    @Test
+    void whether_an_item_is_the_first_of_its_aggregate_is_waited_for_too() {
+        client.putItem(put ->
+                put.tableName(tables.events())
+                        .item(Map.of("noteId", fromS("n21"), "sequenceNumber", fromN("2"))));
+
+        assertThat(ids.page(new Segment(0, 1), null).aggregateIds()).hasSize(21);
+
+        assertThat(waits).hasSize(1);
     }
 
     @Test
@@ -167,6 +236,10 @@ class ScanBudgetTest {
             once = () -> {};
             what.run();
         }
+    }
+
+    private void readAlone(BoundedReads reads) {
+        assertThat(log.bounded(reads).lastSequenceNumber("n1")).isEqualTo(1);
     }
 
     private void scan() {

@@ -1,5 +1,6 @@
 package dev.tandem.readmodel.audit;
 
+import dev.tandem.core.event.BoundedReads;
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.QueryResult;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ final class AuditOfAll<S, E, R> implements AutoCloseable {
     private final AuditPages pages;
     private final PageAudit<S, E, R> audit;
     private final InstantSource clock;
+    private volatile CallDeadline deadline = CallDeadline.in(Duration.ZERO);
     private @Nullable EventsWalk<S, E, R> walk;
     private Optional<Coverage> coverage = Optional.empty();
     private Optional<AuditPosition> reached = Optional.empty();
@@ -35,21 +38,22 @@ final class AuditOfAll<S, E, R> implements AutoCloseable {
      */
     AuditOfAll(SingleAudit<S, E, R> single, InstantSource clock) {
         this.pages = new AuditPages(single.audited());
-        this.audit = new PageAudit<>(single);
+        this.audit =
+                new PageAudit<>(single).bounded(new BoundedReads(() -> 1, () -> deadline.left()));
         this.clock = clock;
     }
 
     /** From where it says, as long as it says. */
     QueryResult<AuditReport> run(AuditRequest request) {
-        CallDeadline deadline = new CallDeadline(clock, request.longest());
+        deadline = new CallDeadline(clock, request.longest());
         try {
-            return new QueryResult.Found<>(from(AuditPosition.of(request.after()), deadline));
+            return new QueryResult.Found<>(from(AuditPosition.of(request.after())));
         } catch (InvalidValueException e) {
             return new QueryResult.Failed<>(Problem.Invalid.of(e.violations()));
         }
     }
 
-    private AuditReport from(AuditPosition begin, CallDeadline deadline) {
+    private AuditReport from(AuditPosition begin) {
         if (!reached.equals(Optional.of(begin))) {
             close();
             coverage = Optional.empty();
@@ -58,7 +62,7 @@ final class AuditOfAll<S, E, R> implements AutoCloseable {
         reached = Optional.of(begin);
         do {
             AuditPosition position = reached.get();
-            reached = behind(position, totals, deadline);
+            reached = behind(position, totals);
             LOG.info("audit, walk over {}: {}", position.walk().code(), totals);
         } while (reached.isPresent() && !deadline.isOver());
         return totals.report(
@@ -66,18 +70,16 @@ final class AuditOfAll<S, E, R> implements AutoCloseable {
                 walk == null ? null : walk.progress());
     }
 
-    private Optional<AuditPosition> behind(
-            AuditPosition position, AuditTotals totals, CallDeadline deadline) {
+    private Optional<AuditPosition> behind(AuditPosition position, AuditTotals totals) {
         if (position.walk() == AuditWalk.EVENTS) {
-            return behindEvents(position, totals, deadline);
+            return behindEvents(position, totals);
         }
         StatePage page = pages.at(position, coverage);
         totals.add(audit.withoutEvents(position.walk(), page.aggregateIds()));
         return position.behind(page.next());
     }
 
-    private Optional<AuditPosition> behindEvents(
-            AuditPosition position, AuditTotals totals, CallDeadline deadline) {
+    private Optional<AuditPosition> behindEvents(AuditPosition position, AuditTotals totals) {
         EventsWalk<S, E, R> open =
                 walk == null
                         ? new EventsWalk<>(audit, SegmentPlaces.of(position.afterOrNull()))

@@ -1,6 +1,7 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.decider.Decider;
+import dev.tandem.core.event.BoundedReads;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.event.Histories;
 import dev.tandem.core.event.UnreadableEventException;
@@ -28,6 +29,12 @@ public record AuditedAggregate<S, E, R>(
         EventLog<E> log,
         RowStore<R> rows,
         Projection<R, E> projection) {
+
+    /** The same, of which state and events are read by itself like that. */
+    AuditedAggregate<S, E, R> bounded(BoundedReads reads) {
+        return new AuditedAggregate<>(
+                histories, store.bounded(reads), decider, log.bounded(reads), rows, projection);
+    }
 
     LackedEvents<E, R> lackedEvents() {
         return new LackedEvents<>(log, rows);

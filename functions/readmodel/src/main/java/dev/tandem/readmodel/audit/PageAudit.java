@@ -2,6 +2,7 @@ package dev.tandem.readmodel.audit;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.tandem.core.event.BoundedReads;
 import dev.tandem.core.event.Histories.History;
 import dev.tandem.core.projection.Row;
 import dev.tandem.core.store.StoredStates.Kept;
@@ -21,6 +22,11 @@ import java.util.function.Consumer;
  * @param single looks at one by itself, where a first look at what is at hand finds anything
  */
 record PageAudit<S, E, R>(SingleAudit<S, E, R> single) {
+
+    /** The same, which reads like that what it looks at by itself. */
+    PageAudit<S, E, R> bounded(BoundedReads reads) {
+        return new PageAudit<>(single.bounded(reads));
+    }
 
     /** Those that are examined. */
     List<History<E>> sample(List<History<E>> page) {

@@ -1,6 +1,7 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.command.Pauses;
+import dev.tandem.core.event.BoundedReads;
 import dev.tandem.readmodel.internal.CallDeadline;
 import dev.tandem.readmodel.internal.CallPulse;
 import dev.tandem.readmodel.internal.LeasedPart;
@@ -43,9 +44,11 @@ record SharedAuditCall<S, E, R>(
         SharedAuditProgress progress = new SharedAuditProgress(estimatedEvents, notes.all());
         IntConsumer tell = sharedBy -> progress.log(notes.all(), sharedBy);
         try (CallPulse pulse = CallPulse.of(work, work::beat, tell)) {
+            PageAudit<S, E, R> bounded =
+                    audit.bounded(new BoundedReads(pulse::sharedBy, deadline::left));
             SharedAuditPart<S, E, R> part =
-                    new SharedAuditPart<>(notes, audit, deadline, pulse::sharedBy);
-            toTheEnd(part, new SharedAuditEnd<>(notes, audit, deadline), finished);
+                    new SharedAuditPart<>(notes, bounded, deadline, pulse::sharedBy);
+            toTheEnd(part, new SharedAuditEnd<>(notes, bounded, deadline), finished);
         }
         return progress.report(notes.all());
     }

@@ -1,6 +1,7 @@
 package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.command.Pauses;
+import dev.tandem.core.event.BoundedReads;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.readmodel.failure.DatabaseFailure;
 import dev.tandem.readmodel.park.ParkingUpdater;
@@ -26,6 +27,11 @@ record SingleAudit<S, E, R>(
         AuditRequest request) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
+
+    /** The same, which reads like that. */
+    SingleAudit<S, E, R> bounded(BoundedReads reads) {
+        return new SingleAudit<>(audited.bounded(reads), updater, clock, pauses, request);
+    }
 
     /** What this aggregate alone is to blame for is found, and ends no audit of the others. */
     Examined of(String id) {

@@ -28,7 +28,7 @@ public final class CallDeadline {
     }
 
     public boolean isOver() {
-        return isEnded || left().isZero();
+        return left().isZero();
     }
 
     /** Something was done: what comes later is for the next call. */
@@ -48,7 +48,7 @@ public final class CallDeadline {
     /** Zero when it is over. */
     public Duration left() {
         Duration left = Duration.between(clock.instant(), end);
-        return left.isNegative() ? Duration.ZERO : left;
+        return isEnded || left.isNegative() ? Duration.ZERO : left;
     }
 
     /** Now, for all: one of them failed. */

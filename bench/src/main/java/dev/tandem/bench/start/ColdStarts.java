@@ -88,6 +88,7 @@ public final class ColdStarts implements Suite {
                 command("lean", CommandStarts.LEAN, CommandStarts.PLAIN).atMost(1.25),
                 command("lean-alike", CommandStarts.LEAN, CommandStarts.PLAIN_ALIKE),
                 command("stored", CommandStarts.LEAN, CommandStarts.LEAN_COMPRESSED),
+                command("classfile", CommandStarts.LEAN_READ_BESIDES, CommandStarts.LEAN),
                 command("spring", CommandStarts.SPRING, CommandStarts.PLAIN),
                 command("spring-trivial", CommandStarts.SPRING, CommandStarts.TRIVIAL).atMost(1.1),
                 command("spring-aot", CommandStarts.SPRING_AOT, CommandStarts.SPRING),

@@ -11,6 +11,8 @@ final class CommandStarts {
     static final String PLAIN_ALIKE = "plain handler with stored classes";
     static final String LEAN = "lean face";
     static final String LEAN_COMPRESSED = "lean face with compressed classes";
+    static final String LEAN_READ_BESIDES =
+            "lean face, its fold read by java.lang.classfile besides";
     static final String SPRING = "Spring";
     static final String TRIVIAL = "trivial Spring Cloud Function";
     static final String SPRING_AOT = "attempt: Spring with Spring AOT";
@@ -39,6 +41,13 @@ final class CommandStarts {
                             LEAN_COMPRESSED,
                             Artifacts.compressed(zip),
                             ColdCall.CREATE_CART,
+                            environment()));
+            arms.add(
+                    Faces.plain(
+                            LEAN_READ_BESIDES,
+                            Artifacts.beside(zip, FoldReadBesides.class),
+                            ColdCall.CREATE_CART,
+                            FoldReadBesides.class,
                             environment()));
             arms.add(lean.restored(LEAN_RESTORED));
             arms.add(spring.restored(SPRING_RESTORED));

@@ -1,6 +1,5 @@
 package dev.tandem.core.decider;
 
-import java.lang.classfile.constantpool.ClassEntry;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,13 +25,18 @@ final class ReferencedNames {
         methods.add(owner + "." + name + type);
     }
 
-    void addClass(ClassEntry type) {
-        String name = type.asInternalName();
+    /** By its internal name, or an array's descriptor. */
+    void addClass(String name) {
         if (name.startsWith("[")) {
             addDescribed(name);
         } else {
             types.add(name);
         }
+    }
+
+    void addAll(ReferencedNames others) {
+        types.addAll(others.types);
+        methods.addAll(others.methods);
     }
 
     /** All that a descriptor or a signature names. */

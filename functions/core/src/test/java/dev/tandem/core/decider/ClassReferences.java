@@ -5,6 +5,7 @@ import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -22,30 +23,28 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The classes and methods that class files name: in what they extend, permit and hold, and in their
- * code. Not by the nest that they belong to.
+ * The classes that class files name, by the JDK's own reader of class files: in what they extend,
+ * permit and hold, and in their code. Not by the nest that they belong to.
  */
 final class ClassReferences {
 
     private final ReferencedNames names = new ReferencedNames();
 
+    private ClassReferences() {}
+
     /** By their internal names. */
-    Set<String> types() {
-        return names.types();
+    static Set<String> of(ClassModel model) {
+        var references = new ClassReferences();
+        references.addHead(model);
+        model.methods().forEach(references::addMethod);
+        return references.names.types();
     }
 
-    /** Whether that method is called or referred to. */
-    boolean has(String owner, MethodModel method) {
-        return names.hasMethod(
-                owner, method.methodName().stringValue(), method.methodType().stringValue());
-    }
-
-    /** What a class names outside of its methods. */
-    void addHead(ClassModel model) {
-        model.superclass().ifPresent(names::addClass);
-        model.interfaces().forEach(names::addClass);
+    private void addHead(ClassModel model) {
+        model.superclass().ifPresent(this::addClass);
+        model.interfaces().forEach(this::addClass);
         model.findAttribute(Attributes.permittedSubclasses())
-                .ifPresent(permitted -> permitted.permittedSubclasses().forEach(names::addClass));
+                .ifPresent(permitted -> permitted.permittedSubclasses().forEach(this::addClass));
         addSignature(model);
         model.fields()
                 .forEach(field -> {
@@ -54,7 +53,7 @@ final class ClassReferences {
                 });
     }
 
-    void addMethod(MethodModel method) {
+    private void addMethod(MethodModel method) {
         names.addDescribed(method.methodType().stringValue());
         addSignature(method);
         method.code().ifPresent(code -> code.forEach(this::add));
@@ -63,25 +62,21 @@ final class ClassReferences {
     private void add(CodeElement element) {
         switch (element) {
             case InvokeInstruction call -> {
-                names.addClass(call.owner());
+                addClass(call.owner());
                 names.addDescribed(call.type().stringValue());
-                names.addMethod(
-                        call.owner().asInternalName(),
-                        call.name().stringValue(),
-                        call.type().stringValue());
             }
             case InvokeDynamicInstruction call -> {
                 names.addDescribed(call.type().stringValue());
                 call.bootstrapArgs().forEach(this::add);
             }
             case FieldInstruction field -> {
-                names.addClass(field.owner());
+                addClass(field.owner());
                 names.addDescribed(field.type().stringValue());
             }
-            case NewObjectInstruction made -> names.addClass(made.className());
-            case NewReferenceArrayInstruction made -> names.addClass(made.componentType());
-            case NewMultiArrayInstruction made -> names.addClass(made.arrayType());
-            case TypeCheckInstruction check -> names.addClass(check.type());
+            case NewObjectInstruction made -> addClass(made.className());
+            case NewReferenceArrayInstruction made -> addClass(made.componentType());
+            case NewMultiArrayInstruction made -> addClass(made.arrayType());
+            case TypeCheckInstruction check -> addClass(check.type());
             case ConstantInstruction.LoadConstantInstruction constant ->
                     add(constant.constantValue());
             default -> {
@@ -95,13 +90,8 @@ final class ClassReferences {
             case ClassDesc type -> names.addDescribed(type.descriptorString());
             case MethodTypeDesc type -> names.addDescribed(type.descriptorString());
             case DirectMethodHandleDesc method -> {
-                String owner = method.owner().descriptorString();
-                names.addDescribed(owner);
+                names.addDescribed(method.owner().descriptorString());
                 names.addDescribed(method.lookupDescriptor());
-                names.addMethod(
-                        owner.substring(1, owner.length() - 1),
-                        method.methodName(),
-                        method.lookupDescriptor());
             }
             case DynamicConstantDesc<?> dynamic ->
                     List.of(dynamic.bootstrapArgs()).forEach(this::add);
@@ -109,6 +99,10 @@ final class ClassReferences {
                 // a text or a number
             }
         }
+    }
+
+    private void addClass(ClassEntry type) {
+        names.addClass(type.asInternalName());
     }
 
     private void addSignature(AttributedElement element) {

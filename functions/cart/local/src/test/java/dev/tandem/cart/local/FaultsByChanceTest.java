@@ -11,10 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
@@ -38,14 +34,13 @@ class FaultsByChanceTest {
 
     private static final int ITEMS = 30;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String cart = UUID.randomUUID().toString();
 
     @LocalServerPort private int port;
     @Autowired private StreamFaults faults;
 
     @Test
-    void a_cart_is_kept_and_shown_all_the_same() throws Exception {
+    void a_cart_is_kept_and_shown_all_the_same() {
         call("createCart", "{\"cartId\":\"%s\",\"userAccountId\":\"mia\"}".formatted(cart));
         for (int i = 0; i < ITEMS; i++) {
             call("addCartItem", item(i));
@@ -76,14 +71,7 @@ class FaultsByChanceTest {
                 .until(() -> post(function, json).statusCode() / 100 == 2);
     }
 
-    private HttpResponse<String> post(String function, String json)
-            throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(
-                                URI.create("http://localhost:%d/%s".formatted(port, function)))
-                        .header("content-type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> post(String function, String json) {
+        return new LocalFunctions(port).post(function, json);
     }
 }

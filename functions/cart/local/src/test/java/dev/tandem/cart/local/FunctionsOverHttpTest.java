@@ -1,5 +1,7 @@
 package dev.tandem.cart.local;
 
+import static dev.tandem.cart.local.LocalFunctions.JSON;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -30,15 +31,12 @@ import java.util.UUID;
         properties = {"tandem.local.dynamodb-port=0", "tandem.local.postgres-port=0"})
 class FunctionsOverHttpTest {
 
-    private static final String JSON = "application/json";
-
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String cart = UUID.randomUUID().toString();
 
     @LocalServerPort private int port;
 
     @Test
-    void a_creation_answers_201_and_sends_no_request_header_back() throws Exception {
+    void a_creation_answers_201_and_sends_no_request_header_back() {
         var response =
                 send(
                         request("/createCart", create())
@@ -51,7 +49,7 @@ class FunctionsOverHttpTest {
     }
 
     @Test
-    void what_lambda_would_not_take_answers_413() throws Exception {
+    void what_lambda_would_not_take_answers_413() {
         assertThat(post("createCart", " ".repeat(6 * 1024 * 1024)).statusCode()).isEqualTo(400);
         assertThat(post("createCart", " ".repeat(6 * 1024 * 1024 + 1)).statusCode()).isEqualTo(413);
     }
@@ -66,7 +64,7 @@ class FunctionsOverHttpTest {
                 "listCarts; {\"userAccountId\":\"nobody\"}",
                 "createCart; {"
             })
-    void no_function_sends_request_headers_back(String function, String body) throws Exception {
+    void no_function_sends_request_headers_back(String function, String body) {
         var response =
                 send(
                         request("/" + function, body)
@@ -81,7 +79,7 @@ class FunctionsOverHttpTest {
     }
 
     @Test
-    void problems_have_their_status_and_media_type() throws Exception {
+    void problems_have_their_status_and_media_type() {
         post("createCart", create());
         var conflict = post("createCart", create());
 
@@ -108,7 +106,7 @@ class FunctionsOverHttpTest {
                 "[{\"userAccountId\":\"mia\"}]",
                 "{}"
             })
-    void what_can_t_be_meant_answers_400(String body) throws Exception {
+    void what_can_t_be_meant_answers_400(String body) {
         assertThat(post("createCart", body).statusCode()).isEqualTo(400);
     }
 
@@ -124,8 +122,7 @@ class FunctionsOverHttpTest {
                 "scf-func-name; x",
                 "id; x"
             })
-    void a_header_changes_nothing_of_what_is_carried_out(String name, String value)
-            throws Exception {
+    void a_header_changes_nothing_of_what_is_carried_out(String name, String value) {
         var response =
                 send(
                         request("/createCart", create())
@@ -138,8 +135,7 @@ class FunctionsOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/xml", "text/event-stream", "nonsense"})
-    void an_answer_that_can_t_be_accepted_is_refused_before_anything_is_written(String accept)
-            throws Exception {
+    void an_answer_that_can_t_be_accepted_is_refused_before_anything_is_written(String accept) {
         var refused =
                 send(
                         request("/createCart", create())
@@ -161,7 +157,7 @@ class FunctionsOverHttpTest {
         "GET,  /,                404, functions are createCart"
     })
     void what_is_no_call_of_a_function_is_told_so(
-            String method, String path, int status, String detail) throws Exception {
+            String method, String path, int status, String detail) {
         var response =
                 send(
                         HttpRequest.newBuilder()
@@ -174,7 +170,7 @@ class FunctionsOverHttpTest {
     }
 
     @Test
-    void a_form_is_refused_with_the_header_to_send() throws Exception {
+    void a_form_is_refused_with_the_header_to_send() {
         var response =
                 send(
                         request("/createCart", "a=b")
@@ -190,8 +186,7 @@ class FunctionsOverHttpTest {
         "00-00000000000000000000000000000000-b7ad6b7169203331-01, false"
     })
     void a_valid_traceparent_goes_with_the_command_to_its_event(
-            String traceparent, boolean valid, @Autowired DynamoDbClient dynamoDb)
-            throws Exception {
+            String traceparent, boolean valid, @Autowired DynamoDbClient dynamoDb) {
         var response =
                 send(
                         request("/createCart", create())
@@ -221,7 +216,7 @@ class FunctionsOverHttpTest {
     }
 
     @Test
-    void health_names_both_engines() throws Exception {
+    void health_names_both_engines() {
         var health = send(request("/actuator/health", "").GET());
 
         assertThat(health.statusCode()).isEqualTo(200);
@@ -229,7 +224,7 @@ class FunctionsOverHttpTest {
     }
 
     @Test
-    void no_personal_data_reaches_the_log(CapturedOutput output) throws Exception {
+    void no_personal_data_reaches_the_log(CapturedOutput output) {
         String secret = "secret-" + cart;
         post("createCart", "{\"cartId\":\"%s\",\"userAccountId\":\"%s\"}".formatted(cart, secret));
         post("createCart", "{\"cartId\":\"%s\",\"userAccountId\":".formatted(secret));
@@ -269,7 +264,7 @@ class FunctionsOverHttpTest {
                 """
             })
     void a_malformed_event_leaves_nothing_of_its_content_in_log_and_answer(
-            String event, CapturedOutput output) throws Exception {
+            String event, CapturedOutput output) {
         var answer = post("updateCartReadModel", event);
 
         assertThat(answer.body()).doesNotContain("planted-secret");
@@ -280,17 +275,15 @@ class FunctionsOverHttpTest {
         return "{\"cartId\":\"%s\",\"userAccountId\":\"mia\"}".formatted(cart);
     }
 
-    private HttpResponse<String> post(String function, String json) throws Exception {
-        return send(request("/" + function, json).header("content-type", JSON));
+    private HttpResponse<String> post(String function, String json) {
+        return new LocalFunctions(port).post(function, json);
     }
 
     private HttpRequest.Builder request(String path, String body) {
-        return HttpRequest.newBuilder()
-                .uri(URI.create("http://localhost:" + port + path))
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return new LocalFunctions(port).request(path, body);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        return new LocalFunctions(port).send(request);
     }
 }

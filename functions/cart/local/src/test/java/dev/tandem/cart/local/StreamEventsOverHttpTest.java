@@ -1,5 +1,7 @@
 package dev.tandem.cart.local;
 
+import static dev.tandem.cart.local.LocalFunctions.assertInvalid;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -8,9 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** {@code updateCartReadModel}, called by hand with what a stream would send it, or would not. */
@@ -20,12 +19,10 @@ import java.net.http.HttpResponse;
         properties = {"tandem.local.dynamodb-port=0", "tandem.local.postgres-port=0"})
 class StreamEventsOverHttpTest {
 
-    private final HttpClient http = HttpClient.newHttpClient();
-
     @LocalServerPort private int port;
 
     @Test
-    void an_empty_batch_is_answered_as_on_lambda() throws Exception {
+    void an_empty_batch_is_answered_as_on_lambda() {
         var answer = post("{\"Records\":[]}");
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -48,23 +45,11 @@ class StreamEventsOverHttpTest {
                     {"Records":7}                    | an array of Records
                     {"Records":[{"eventName":"INSERT"}]}  | has no SequenceNumber
                     """)
-    void what_is_no_event_of_a_stream_is_answered_with_what_is_wrong(String event, String wrong)
-            throws Exception {
-        var answer = post(event);
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.headers().firstValue("content-type"))
-                .contains("application/problem+json");
-        assertThat(answer.body()).contains("urn:tandem:invalid", wrong);
+    void what_is_no_event_of_a_stream_is_answered_with_what_is_wrong(String event, String wrong) {
+        assertInvalid(post(event), wrong);
     }
 
-    private HttpResponse<String> post(String event) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(
-                                URI.create("http://localhost:" + port + "/updateCartReadModel"))
-                        .header("content-type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(event))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> post(String event) {
+        return new LocalFunctions(port).post("updateCartReadModel", event);
     }
 }

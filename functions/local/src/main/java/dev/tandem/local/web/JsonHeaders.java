@@ -9,22 +9,25 @@ import org.springframework.http.MediaType;
 
 import java.util.stream.Stream;
 
-/** Whether a request's headers fit JSON. Without a header, they do. */
+/** Whether a request's headers fit JSON. */
 final class JsonHeaders {
 
     private JsonHeaders() {}
 
+    /** Only by the header: a body without one may come from any web page, unasked. */
     static boolean sendsJson(HttpServletRequest request) {
-        return fits(request.getContentType());
+        return isJson(request.getContentType());
     }
 
+    /** Also where nothing is said of it. */
     static boolean takesJson(HttpServletRequest request) {
-        return fits(request.getHeader(HttpHeaders.ACCEPT));
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept == null || isJson(accept);
     }
 
-    private static boolean fits(@Nullable String header) {
-        return header == null
-                || mediaTypes(header).anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith);
+    private static boolean isJson(@Nullable String header) {
+        return header != null
+                && mediaTypes(header).anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith);
     }
 
     private static Stream<MediaType> mediaTypes(String header) {

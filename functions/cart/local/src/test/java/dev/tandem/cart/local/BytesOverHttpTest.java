@@ -53,6 +53,16 @@ class BytesOverHttpTest {
                             + " JSON object\"}]}");
     }
 
+    /** Any web page may send such a body from a browser, which does not ask before. */
+    @Test
+    void json_without_the_header_that_says_so_is_refused_and_nothing_is_stored() {
+        var response = functions().send(functions().request("/createCart", create()));
+
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(response.body()).contains("send the header content-type: application/json");
+        assertThat(isThere()).isFalse();
+    }
+
     private boolean isThere() {
         String checkOut = "{\"cartId\":\"%s\"}".formatted(cart);
         return functions().post("checkOutCart", checkOut).statusCode() != 404;

@@ -2,6 +2,7 @@ package dev.tandem.rules.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.readmodel.rebuild.RebuildRequest;
 import dev.tandem.rules.SourceFiles;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,26 @@ class SameLevelTest {
                 .allMatch(stream -> stream.has("DestinationConfig"))
                 .allMatch(stream -> stream.path("MaximumRetryAttempts").asInt() == -1)
                 .allMatch(stream -> stream.path("MaximumRecordAgeInSeconds").asInt() < 86_400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"template.yaml", "examples/inventory/template.yaml"})
+    void a_rebuild_has_a_connection_for_each_segment_that_it_reads_at_a_time(String file) {
+        assertThat(read(file).functions().values())
+                .extracting(function -> function.path("Environment").path("Variables"))
+                .filteredOn(variables -> definition(variables).startsWith("rebuild"))
+                .isNotEmpty()
+                .allMatch(variables -> connections(variables) > RebuildRequest.DEFAULT_SEGMENTS);
+    }
+
+    /** As many as the zip's properties say, where the function does not. */
+    private static int connections(JsonNode variables) {
+        return Integer.parseInt(
+                variables.path("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE").asString("2"));
+    }
+
+    private static String definition(JsonNode variables) {
+        return variables.path("SPRING_CLOUD_FUNCTION_DEFINITION").asString("");
     }
 
     private static Stream<JsonNode> streams(StackTemplate template) {

@@ -103,7 +103,7 @@ public final class CartFunction {
     }
 
     /** What the class path of the benchmarks configures, and that of the artifact does not. */
-    private static String notDeployed() {
+    public static String notDeployed() {
         return StreamSupport.stream(
                         ImportCandidates.load(
                                         AutoConfiguration.class,

@@ -2,6 +2,7 @@ package dev.tandem.bench.profile;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.tandem.bench.command.CartFunction;
 import dev.tandem.cart.commands.CartCommandsConfiguration;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
@@ -52,6 +53,7 @@ final class DeployedFunction {
     static DeployedFunction start(DynamoDbClient dynamoDb, AggregateSettings keeping) {
         client = dynamoDb;
         SETTINGS.forEach(System::setProperty);
+        System.setProperty("spring.autoconfigure.exclude", CartFunction.notDeployed());
         String aggregate = "tandem.dynamodb.aggregates.cart.";
         System.setProperty(
                 aggregate + "strategy",

@@ -21,6 +21,7 @@ final class Commands implements PageCheck {
     private static final Pattern MODULES = Pattern.compile("\\s-pl (\\S+)");
     private static final Pattern PROFILES = Pattern.compile("\\s-P\\s?(\\S+)");
     private static final Pattern TESTS = Pattern.compile("\\s-Dtest=(\\S+)");
+    private static final Pattern BENCH = Pattern.compile("\\s-Dbench=(\\S+)");
 
     /** Those in sentences and tables; those in blocks are a matter of {@link Fences}. */
     @Override
@@ -59,8 +60,17 @@ final class Commands implements PageCheck {
                                 names(PROFILES, command),
                                 Commands::isProfile,
                                 "there is no profile %s"),
-                        missing(names(TESTS, command), Commands::isClass, "there is no test %s"))
+                        missing(names(TESTS, command), Commands::isClass, "there is no test %s"),
+                        missing(names(BENCH, command), Commands::isMain, "there is no class %s"),
+                        idle(names(MODULES, command), names(BENCH, command)))
                 .flatMap(problems -> problems);
+    }
+
+    /** Maven builds the modules, and says nothing of a program that none of them runs. */
+    private static Stream<String> idle(List<String> modules, List<String> bench) {
+        return bench.isEmpty() || modules.isEmpty() || modules.contains("bench/pekko")
+                ? Stream.empty()
+                : Stream.of("nothing runs -Dbench but the module bench/pekko");
     }
 
     private static List<String> names(Pattern option, String command) {
@@ -88,7 +98,15 @@ final class Commands implements PageCheck {
     }
 
     private static boolean isClass(String test) {
-        Path file = Path.of(test.replaceFirst("#.*", "") + ".java");
+        return isSource(test.replaceFirst("#.*", ""));
+    }
+
+    private static boolean isMain(String type) {
+        return isSource(type.replace('.', '/'));
+    }
+
+    private static boolean isSource(String name) {
+        Path file = Path.of(name + ".java");
         return SourceFiles.all().stream().anyMatch(source -> source.endsWith(file));
     }
 }

@@ -27,12 +27,14 @@ record Page(Path file, String text) {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
 
-    /** All of them: those at the root, and those in docs. */
+    /** All of them: those at the root, those in docs, and that of the benchmarks. */
     static List<Page> all() {
         Path root = SourceFiles.root();
         try (Stream<Path> atRoot = Files.list(root);
+                Stream<Path> inBench = Files.list(root.resolve("bench"));
                 Stream<Path> inDocs = Files.walk(root.resolve("docs"))) {
-            return Stream.concat(atRoot, inDocs)
+            return Stream.of(atRoot, inBench, inDocs)
+                    .flatMap(files -> files)
                     .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .map(Page::at)

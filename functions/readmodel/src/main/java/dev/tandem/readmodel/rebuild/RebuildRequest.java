@@ -56,7 +56,7 @@ public record RebuildRequest(
     /** In the live tables. */
     public static final String IN_PLACE = "in-place";
 
-    /** Beside the live tables, which it changes places with. */
+    /** In tables beside the live ones, whose rows are merged into these at the end. */
     public static final String BLUE_GREEN = "blue-green";
 
     public RebuildRequest {

@@ -33,13 +33,14 @@ record DeadLetters(Optional<String> url, int after, Supplier<SqsClient> client) 
 
     /**
      * Sets a message aside if it failed for long enough. A store that is away is the failure of no
-     * message.
+     * message, and neither is one that refuses everything to the function.
      *
      * @return whether it is done with
      */
     boolean take(CommandMessage message, Handled failure) {
         return message.receives() >= after
                 && failure instanceof Handled.Failed(RuntimeException cause)
+                && !CommonFailure.is(cause)
                 && url.filter(queue -> isSent(message, queue, cause)).isPresent();
     }
 

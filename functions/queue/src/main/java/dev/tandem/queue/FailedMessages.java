@@ -22,6 +22,13 @@ final class FailedMessages {
                                     + " the store is busy or out of reach: {}",
                             message.messageId(),
                             result instanceof Problem problem ? problem.title() : result);
+            case Handled.Failed(RuntimeException cause) when CommonFailure.is(cause) ->
+                    LOG.error(
+                            "The message {} comes again, and those behind it in its group, since"
+                                    + " AWS refuses what the function asks for, whatever the"
+                                    + " message: see to its rights, its credentials and its tables",
+                            message.messageId(),
+                            cause);
             case Handled.Failed(RuntimeException cause) ->
                     LOG.error(
                             "The message {} failed and comes again, and those behind it in its"

@@ -10,12 +10,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** What a reply says: which message and command it is to, and the result as over HTTP. */
 final class ReplyJson {
 
     /** Of a message, as every queue takes it. */
     static final int MOST_BYTES = 256 * 1024;
+
+    /** Of a command's name, and of its id; a sender may say more than a queue takes. */
+    private static final int LONGEST_NAME = 256;
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -27,17 +31,35 @@ final class ReplyJson {
     private ReplyJson() {}
 
     static String of(AnsweredMessage answered) {
-        String whole = text(answered, JSON.valueToTree(answered.result()));
-        int bytes = whole.getBytes(StandardCharsets.UTF_8).length;
-        return bytes <= MOST_BYTES ? whole : text(answered, shortened(answered.result(), bytes));
+        JsonNode result = JSON.valueToTree(answered.result());
+        String whole = text(answered, result, Integer.MAX_VALUE);
+        if (bytes(whole) <= MOST_BYTES) {
+            return whole;
+        }
+        String named = text(answered, result, LONGEST_NAME);
+        return bytes(named) <= MOST_BYTES
+                ? named
+                : text(answered, shortened(answered.result(), bytes(named)), LONGEST_NAME);
     }
 
-    private static String text(AnsweredMessage answered, JsonNode result) {
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /**
+     * @param longest a name that is longer is left out
+     */
+    private static String text(AnsweredMessage answered, JsonNode result, int longest) {
         ObjectNode reply = JSON.createObjectNode();
         reply.put("messageId", answered.message().messageId());
-        reply.put("commandId", answered.commandId());
+        Optional.of(answered.commandId())
+                .filter(id -> id.length() <= longest)
+                .ifPresent(id -> reply.put("commandId", id));
         answered.metadata().correlationId().ifPresent(id -> reply.put("correlationId", id));
-        answered.message().command().ifPresent(name -> reply.put("command", name));
+        answered.message()
+                .command()
+                .filter(name -> name.length() <= longest)
+                .ifPresent(name -> reply.put("command", name));
         reply.put("status", answered.result().status());
         reply.set("result", result);
         return JSON.writeValueAsString(reply);

@@ -31,6 +31,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** SQS as far as it takes messages; some of a batch it refuses, as it is told. */
 final class HalfDeafQueues implements AutoCloseable {
 
+    /** Of a batch (Amazon SQS Developer Guide, "Message quotas"). */
+    private static final int MOST_BYTES = 1024 * 1024;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /** How a message is refused. */
@@ -86,11 +89,29 @@ final class HalfDeafQueues implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         JsonNode request = JSON.readTree(exchange.getRequestBody().readAllBytes());
-        byte[] answer = answer(request.path("Entries")).toString().getBytes(StandardCharsets.UTF_8);
+        JsonNode entries = request.path("Entries");
+        boolean isTooLong = bytes(entries) > MOST_BYTES;
+        byte[] answer =
+                (isTooLong ? tooLong() : answer(entries))
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
-        exchange.sendResponseHeaders(200, answer.length);
+        exchange.sendResponseHeaders(isTooLong ? 400 : 200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    private static int bytes(JsonNode entries) {
+        return entries.valueStream()
+                .map(entry -> entry.path("MessageBody").stringValue())
+                .mapToInt(body -> body.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+    }
+
+    private static ObjectNode tooLong() {
+        return JSON.createObjectNode()
+                .put("__type", "com.amazonaws.sqs#BatchRequestTooLong")
+                .put("message", "Batch requests cannot be longer than that.");
     }
 
     private ObjectNode answer(JsonNode entries) {

@@ -8,16 +8,28 @@ import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.queue.TicketSales.SaleCommand;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
+import java.net.URI;
 import java.util.UUID;
 
 /** A store that is away is the failure of no message, however often it comes meanwhile. */
+@ExtendWith(OutputCaptureExtension.class)
 class LongOutageTest {
 
     private static final CommandQueueSettings SETTINGS =
@@ -29,15 +41,9 @@ class LongOutageTest {
     @Test
     void all_messages_that_came_meanwhile_are_carried_out_afterwards() {
         try (FaultyDynamoDb faults = FaultyDynamoDb.inFrontOf(DynamoDbLocal.shared().endpoint());
-                DynamoDbClient client = client(faults)) {
+                DynamoDbClient client = client(faults.endpoint(), new Refusal())) {
             var sales = new TicketSales(client);
-            CommandQueue<SaleCommand> queue =
-                    sales.queue(
-                            SETTINGS,
-                            () -> {
-                                throw new AssertionError("no message failed by itself");
-                            },
-                            QueueObserver.NONE);
+            CommandQueue<SaleCommand> queue = patient(sales);
             SentMessages messages =
                     SentMessages.fifo().received(50).offer("1", sale, 9).buy("2", sale, "Ada");
             faults.throttle("TransactWriteItems", 10_000);
@@ -50,12 +56,86 @@ class LongOutageTest {
         }
     }
 
-    private static DynamoDbClient client(FaultyDynamoDb faults) {
+    /** Refuses everything for as long as it is told to. */
+    private static final class Refusal implements ExecutionInterceptor {
+
+        private String code = "";
+
+        @Override
+        public void beforeTransmission(
+                Context.BeforeTransmission context, ExecutionAttributes attributes) {
+            if (!code.isEmpty()) {
+                throw DynamoDbException.builder()
+                        .statusCode(400)
+                        .awsErrorDetails(
+                                AwsErrorDetails.builder()
+                                        .errorCode(code)
+                                        .errorMessage("refused")
+                                        .build())
+                        .build();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AccessDeniedException",
+                "ExpiredTokenException",
+                "UnrecognizedClientException"
+            })
+    void so_are_those_that_came_while_everything_was_refused_to_the_function(
+            String code, CapturedOutput output) {
+        var refusal = new Refusal();
+        try (DynamoDbClient client = client(DynamoDbLocal.shared().endpoint(), refusal)) {
+            var sales = new TicketSales(client);
+            SentMessages messages =
+                    SentMessages.fifo().received(50).offer("1", sale, 9).buy("2", sale, "Ada");
+            refusal.code = code;
+
+            assertThat(patient(sales).apply(messages.json()).getBatchItemFailures()).hasSize(2);
+            refusal.code = "";
+            assertThat(patient(sales).apply(messages.json()).getBatchItemFailures()).isEmpty();
+
+            assertThat(sales.buyers(sale)).containsExactly("Ada");
+            assertThat(output).contains("see to its rights, its credentials and its tables");
+        }
+    }
+
+    @Test
+    void so_are_those_that_came_while_a_table_was_not_there() {
+        try (DynamoDbClient client = client(DynamoDbLocal.shared().endpoint(), new Refusal())) {
+            var sales = new TicketSales(client);
+            SentMessages messages =
+                    SentMessages.fifo().received(50).offer("1", sale, 9).buy("2", sale, "Ada");
+            client.deleteTable(table -> table.tableName("sales"));
+
+            assertThat(patient(sales).apply(messages.json()).getBatchItemFailures()).hasSize(2);
+            var mended = new TicketSales(client);
+            assertThat(patient(mended).apply(messages.json()).getBatchItemFailures()).isEmpty();
+
+            assertThat(mended.buyers(sale)).containsExactly("Ada");
+        }
+    }
+
+    /** A function that sets nothing aside, or the test fails. */
+    private static CommandQueue<SaleCommand> patient(TicketSales sales) {
+        return sales.queue(
+                SETTINGS,
+                () -> {
+                    throw new AssertionError("no message failed by itself");
+                },
+                QueueObserver.NONE);
+    }
+
+    private static DynamoDbClient client(URI endpoint, ExecutionInterceptor interceptor) {
         return DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .endpointOverride(faults.endpoint())
+                .endpointOverride(endpoint)
                 .region(DynamoDbAccess.REGION)
-                .overrideConfiguration(calls -> calls.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .overrideConfiguration(calls ->
+                        calls.retryStrategy(AwsRetryStrategy.doNotRetry())
+                                .addExecutionInterceptor(interceptor))
                 .credentialsProvider(
                         StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create(DynamoDbAccess.freshKey(), "secret")))

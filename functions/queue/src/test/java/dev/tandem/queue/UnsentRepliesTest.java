@@ -122,6 +122,27 @@ class UnsentRepliesTest {
     }
 
     @Test
+    void names_that_are_longer_than_a_message_may_be_are_not_told_and_hold_nothing_up() {
+        String tooLong = "\u00e9".repeat(200_000);
+        SentMessages messages =
+                SentMessages.fifo()
+                        .with("1", sale, tooLong, "{}")
+                        .buy("2", sale, "Ada")
+                        .movedBack(tooLong)
+                        .offer("3", sale, 9);
+
+        assertThat(deliver(messages)).isEmpty();
+
+        assertThat(queues.repliedTo()).containsExactly("1", "2", "3");
+        assertThat(queues.taken.get(0).path("MessageBody").stringValue())
+                .contains("\"commandId\":\"sqs-1\"", "one of offer, buy")
+                .doesNotContain("\"command\":");
+        assertThat(queues.taken.get(1).path("MessageBody").stringValue())
+                .contains("\"command\":\"buy\"", "must be a text of 1 to 256 characters")
+                .doesNotContain("\"commandId\":");
+    }
+
+    @Test
     void a_group_is_not_begun_without_the_time_to_reply_to_it() {
         SentMessages messages =
                 SentMessages.fifo().offer("1", sale, 9).offer("2", other, 9).buy("3", sale, "Ada");

@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Writes records of commands that cause no event. In a transaction all the same, since the role of
@@ -43,7 +42,7 @@ record CommandRecordWrites(TransactionSender sender, String idField, Retry retry
                 case Cancellation.RepeatedCommands(var records) -> repeated(steps, records);
                 case Cancellation.Busy(String codes) -> unavailable(steps, codes, true);
                 case Cancellation.ItemTooLarge() -> tooLong(steps, e);
-                case Cancellation.Conflicting _, Cancellation.Unexpected _ -> unfit(steps, e);
+                case Cancellation.Conflicting _, Cancellation.Unexpected _ -> unfit(e);
             };
         } catch (SdkException e) {
             if (DynamoDbFailure.isTransient(e)) {
@@ -51,7 +50,7 @@ record CommandRecordWrites(TransactionSender sender, String idField, Retry retry
             }
             return DynamoDbFailure.isItemTooLarge(e)
                     ? tooLong(steps, e)
-                    : unfit(steps, DynamoDbFailure.told(transaction.tables(), e));
+                    : unfit(DynamoDbFailure.told(transaction.tables(), e));
         }
     }
 
@@ -64,24 +63,24 @@ record CommandRecordWrites(TransactionSender sender, String idField, Retry retry
     private Attempt repeated(
             List<? extends StepWrite<?, ?>> steps,
             Map<Integer, ? extends Map<String, AttributeValue>> records) {
-        Map<Integer, Result> answers = new TreeMap<>();
+        var answers = new RecordedAnswers();
         records.forEach((step, record) ->
-                answers.put(
+                answers.add(
                         step,
-                        CommandRecord.answer(
-                                record, steps.get(step).command().orElseThrow(), idField)));
-        return new Attempt(new GroupOutcome.Repeated(answers), false);
+                        () ->
+                                steps.get(step)
+                                        .command()
+                                        .map(command ->
+                                                CommandRecord.answer(record, command, idField))));
+        return new Attempt(answers.outcome().orElseThrow(), false);
     }
 
     /** What is too long to be kept is true all the same. */
     private static Attempt tooLong(List<? extends StepWrite<?, ?>> steps, SdkException e) {
-        return steps.size() == 1 ? done(steps) : unfit(steps, e);
+        return steps.size() == 1 ? done(steps) : unfit(e);
     }
 
-    private static Attempt unfit(List<? extends StepWrite<?, ?>> steps, RuntimeException e) {
-        if (steps.size() == 1) {
-            throw e;
-        }
+    private static Attempt unfit(RuntimeException e) {
         return new Attempt(new GroupOutcome.Unfit(e), false);
     }
 

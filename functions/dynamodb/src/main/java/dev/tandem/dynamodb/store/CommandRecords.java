@@ -55,7 +55,8 @@ record CommandRecords(
         return switch (write(List.of(step(command, aggregateId, result, decidedAt)))) {
             case GroupOutcome.Done(var answers) -> answers.getFirst();
             case GroupOutcome.Repeated(var answers) -> answers.values().iterator().next();
-            case GroupOutcome.Refused _, GroupOutcome.Outrun _, GroupOutcome.Unfit _ ->
+            case GroupOutcome.Unfit(var cause) -> throw cause;
+            case GroupOutcome.Refused _, GroupOutcome.Outrun _ ->
                     throw new IllegalStateException(
                             "the record of a command was neither written nor there");
         };

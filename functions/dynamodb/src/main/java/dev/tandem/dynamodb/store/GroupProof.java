@@ -41,10 +41,9 @@ record GroupProof<S, E>(CommandRecords commands, DynamoDbEventLog<E> log) {
                 .map(record ->
                         isOf(transaction, record)
                                 ? group.written()
-                                : new GroupOutcome.Repeated(
-                                        group.answers(
-                                                Map.of(0, record),
-                                                (_, item) -> commands.answer(item, command))));
+                                : group.repeated(
+                                        Map.of(0, record),
+                                        (_, item) -> commands.answer(item, command)));
     }
 
     /** An event of somebody else in its place keeps ours from being written for good. */

@@ -2,9 +2,9 @@ package dev.tandem.dynamodb.store;
 
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.result.Problem;
-import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
+import dev.tandem.core.store.CommandIdentity;
 import dev.tandem.core.store.CorruptAggregateException;
 import dev.tandem.core.store.GroupOutcome;
 import dev.tandem.core.store.GroupStep;
@@ -14,9 +14,7 @@ import tools.jackson.core.JacksonException;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -74,7 +72,7 @@ record GroupWrites<S, E>(
             };
         } catch (JacksonException e) {
             Problem refused = ReadBack.refused(group.aggregate(), e);
-            return () -> new GroupOutcome.Refused(group.steps().size() - 1, refused);
+            return () -> new GroupOutcome.Refused(group.lastChange(), refused);
         } catch (StoreUnavailableException | CorruptAggregateException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -89,6 +87,10 @@ record GroupWrites<S, E>(
             return withoutTheLast(group.steps().subList(0, group.steps().size() - 1));
         }
         Optional<GroupOutcome> violated = limits.violatedByTheLast(group, state);
+        if (violated.isEmpty() && !StoreLimits.fitByCount(transaction)) {
+            // the look at the event before is one too many, and what is stored needs none
+            return () -> stale(group, group.whole().expectedVersion());
+        }
         return () -> violated.orElseGet(() -> send(group, transaction));
     }
 
@@ -110,18 +112,14 @@ record GroupWrites<S, E>(
 
     /** Nothing was sent, so that nothing has told of commands that were answered before. */
     private GroupOutcome stale(WriteGroup<S, E> group, long version) {
-        Map<Integer, Result> answers = new TreeMap<>();
-        for (int i = 0; i < group.steps().size(); i++) {
-            int step = i;
-            group.steps()
-                    .get(i)
-                    .command()
-                    .flatMap(command -> commands.find(command, group.whole().decidedAt()))
-                    .ifPresent(answer -> answers.put(step, answer));
+        var answers = new RecordedAnswers();
+        for (int step = 0; step < group.steps().size(); step++) {
+            Optional<CommandIdentity> command = group.steps().get(step).command();
+            answers.add(
+                    step,
+                    () -> command.flatMap(it -> commands.find(it, group.whole().decidedAt())));
         }
-        return answers.isEmpty()
-                ? new GroupOutcome.Outrun(version)
-                : new GroupOutcome.Repeated(answers);
+        return answers.outcome().orElseGet(() -> new GroupOutcome.Outrun(version));
     }
 
     private GroupOutcome send(WriteGroup<S, E> group, WriteTransaction transaction) {
@@ -146,11 +144,10 @@ record GroupWrites<S, E>(
         return switch (sent) {
             case Sent.Committed() -> group.written();
             case Sent.Repeated(var records) ->
-                    new GroupOutcome.Repeated(
-                            group.answers(
-                                    records,
-                                    (step, record) ->
-                                            commands.answer(record, step.command().orElseThrow())));
+                    group.repeated(
+                            records,
+                            (step, record) ->
+                                    commands.answer(record, step.command().orElseThrow()));
             case Sent.Outrun(long version) -> new GroupOutcome.Outrun(version);
             case Sent.TooLarge() -> limits.tooLarge(group, transaction);
             case Sent.Unavailable(String why) ->

@@ -25,11 +25,16 @@ final class StoreLimits {
 
     /** Whether it can be sent at once, the state counted whether it is written or not. */
     static boolean fit(WriteTransaction transaction) {
-        return fit(transaction.items().size(), total(transaction.sizesAtMost()));
+        return fit(transaction.count(), total(transaction.sizesAtMost()));
+    }
+
+    /** Whether it is no more items than can be sent at once. */
+    static boolean fitByCount(WriteTransaction transaction) {
+        return transaction.count() <= MAX_ITEMS;
     }
 
     static Optional<Problem> violatedBy(WriteTransaction transaction, String aggregate) {
-        if (transaction.items().size() > MAX_ITEMS) {
+        if (!fitByCount(transaction)) {
             return Optional.of(tooMany(aggregate, transaction));
         }
         boolean fits = fit(transaction.sizesAtMost());
@@ -75,7 +80,7 @@ final class StoreLimits {
                         .formatted(
                                 aggregate,
                                 transaction.eventPuts().size(),
-                                transaction.items().size(),
+                                transaction.count(),
                                 MAX_ITEMS));
     }
 

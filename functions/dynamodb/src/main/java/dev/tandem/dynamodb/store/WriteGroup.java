@@ -9,7 +9,7 @@ import dev.tandem.core.store.GroupOutcome;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -49,6 +49,15 @@ record WriteGroup<S, E>(AggregateType type, List<StepWrite<S, E>> steps, Change<
         return steps.size() == 1;
     }
 
+    /** Whose state is written. */
+    int lastChange() {
+        int last = steps.size() - 1;
+        while (steps.get(last).change().isEmpty()) {
+            last--;
+        }
+        return last;
+    }
+
     String aggregate() {
         return type.name() + " " + whole.aggregateId();
     }
@@ -82,18 +91,18 @@ record WriteGroup<S, E>(AggregateType type, List<StepWrite<S, E>> steps, Change<
     }
 
     /** Answers by the places of the steps what is told by the places of the records. */
-    <T> Map<Integer, Result> answers(Map<Integer, T> records, StepAnswer<T> answer) {
+    <T> GroupOutcome repeated(Map<Integer, T> records, StepAnswer<T> answer) {
         List<Integer> recorded =
                 IntStream.range(0, steps.size())
                         .filter(i -> steps.get(i).record().isPresent())
                         .boxed()
                         .toList();
-        Map<Integer, Result> answers = new TreeMap<>();
+        var answers = new RecordedAnswers();
         records.forEach((place, record) -> {
             int step = recorded.get(place);
-            answers.put(step, answer.of(steps.get(step), record));
+            answers.add(step, () -> Optional.of(answer.of(steps.get(step), record)));
         });
-        return answers;
+        return answers.outcome().orElseThrow();
     }
 
     /** What a step is answered by its record. */

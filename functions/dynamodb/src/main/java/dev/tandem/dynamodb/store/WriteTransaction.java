@@ -65,6 +65,14 @@ record WriteTransaction(
         return puts().stream().map(Put::tableName).distinct().toList();
     }
 
+    /** How many items it has, as a transaction counts them. */
+    int count() {
+        return eventPuts.size()
+                + commandPuts.size()
+                + (state.put().isPresent() ? 1 : 0)
+                + (predecessor.isPresent() ? 1 : 0);
+    }
+
     /** All of it as a transaction takes it, in the order of the cancellation reasons. */
     List<TransactWriteItem> items() {
         return Stream.concat(

@@ -6,6 +6,7 @@ import static dev.tandem.dynamodb.group.Groups.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.command.Command;
+import dev.tandem.core.command.Handled;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
@@ -17,6 +18,8 @@ import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.dynamodb.store.StateStrategy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.List;
@@ -127,6 +130,42 @@ class GroupTransactionTest {
 
         assertThat(writes.sizes()).containsExactly(3 * 30 + 1, 2 * 30 + 1);
         assertThat(shelves.events(id)).hasSize(5 * 29);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void as_many_events_as_fit_go_upon_a_warm_state_too(boolean isNamed) {
+        var shelves = new Shelves(writes.client(), Groups.SNAPSHOT_WARM);
+        shelves.handler.handle(Command.of(new Put(id, "first")));
+        writes.clear();
+        Put most = new Put(id, "most", isNamed ? 98 : 99);
+
+        Result result =
+                shelves.handler.handle(isNamed ? Commands.named("m" + id, most) : Command.of(most));
+
+        assertThat(result).isInstanceOf(Accepted.class);
+        assertThat(writes.sizes())
+                .as("the look at the event before is left out")
+                .containsExactly(100);
+        assertThat(shelves.events(id)).hasSize(1 + most.events());
+    }
+
+    @Test
+    void so_they_do_in_a_group() {
+        var shelves = new Shelves(writes.client(), Groups.SNAPSHOT_WARM);
+        shelves.handler.handle(Command.of(new Put(id, "first")));
+        writes.clear();
+
+        List<Handled> handled =
+                shelves.handler.handleAll(
+                        List.of(
+                                Command.of(new Put(id, "one")),
+                                Command.of(new Put(id, "most", 99)),
+                                Command.of(new Put(id, "last"))));
+
+        assertThat(handled).allMatch(one -> one.result() instanceof Accepted);
+        assertThat(writes.sizes()).allMatch(size -> size <= 100);
+        assertThat(shelves.events(id)).hasSize(1 + 1 + 99 + 1);
     }
 
     @Test

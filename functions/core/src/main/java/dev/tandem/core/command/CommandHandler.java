@@ -66,7 +66,7 @@ public final class CommandHandler<C, S, E> {
         AggregateType type = store.type();
         var rules = new Rules<>(type, decider);
         var locks = new StripedLocks();
-        var drafts = new GroupDrafts<>(store, rules, clock, observer, false);
+        var drafts = new GroupDrafts<>(store, rules, observer, false);
         var group = new GroupExecution<>(store, rules, clock, retry, locks, drafts);
         this.lone = new LoneCommands<>(new CommandExecution<>(store, rules, clock), retry, locks);
         this.groups = new CommandGroups<>(type, aggregateId, group, observer);

@@ -4,7 +4,6 @@ import dev.tandem.core.decider.Decision;
 import dev.tandem.core.decider.Rules;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
-import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CommandIdentity;
@@ -12,7 +11,6 @@ import dev.tandem.core.store.GroupStep;
 import dev.tandem.core.store.StoreUnavailableException;
 import dev.tandem.core.store.Versioned;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +24,8 @@ import java.util.Optional;
  */
 final class GroupDraft<C, S, E> {
 
-    private final AggregateStore<S, E> store;
+    private final RememberedAnswers remembered;
     private final Rules<C, S, E> rules;
-    private final Clock clock;
     private final String id;
     private final long groupAt;
     private final boolean isUponWarmState;
@@ -40,19 +37,18 @@ final class GroupDraft<C, S, E> {
     private int records;
 
     /**
+     * @param remembered what commands were answered before
      * @param state what the first one is decided upon; empty if there is no aggregate
      * @param isUponWarmState whether that may be old
      */
     GroupDraft(
-            AggregateStore<S, E> store,
+            RememberedAnswers remembered,
             Rules<C, S, E> rules,
-            Clock clock,
             String id,
             Optional<Versioned<S>> state,
             boolean isUponWarmState) {
-        this.store = store;
+        this.remembered = remembered;
         this.rules = rules;
-        this.clock = clock;
         this.id = id;
         this.state = state;
         this.groupAt = state.map(Versioned::version).orElse(0L);
@@ -109,9 +105,10 @@ final class GroupDraft<C, S, E> {
     private GroupDecision decisionOn(GroupMember<C> member) {
         try {
             return repeated(member.command())
-                    .orElseGet(() -> decided(member, member.command(), clock.instant()));
+                    .orElseGet(
+                            () -> decided(member, member.command(), remembered.clock().instant()));
         } catch (StoreUnavailableException e) {
-            return new GroupDecision.Says(new BusyAnswers(store.type()).unavailable(e));
+            return new GroupDecision.Says(new BusyAnswers(rules.type()).unavailable(e));
         } catch (RuntimeException e) {
             // of a rule, which concerns no other command
             return new GroupDecision.Fails(e);
@@ -185,8 +182,8 @@ final class GroupDraft<C, S, E> {
     /** A conflict may only mean that the command was answered before: then that answer counts. */
     private GroupDecision conflict(
             Command<? extends C> command, long expected, long current, Instant now) {
-        return command.identity()
-                .flatMap(identity -> store.resultOf(identity, now))
+        return remembered
+                .before(command, now)
                 .<GroupDecision>map(GroupDecision.Known::new)
                 .orElseGet(() -> new GroupDecision.Says(answers().conflict(id, expected, current)));
     }
@@ -196,6 +193,6 @@ final class GroupDraft<C, S, E> {
     }
 
     private CommandAnswers answers() {
-        return new CommandAnswers(store.type());
+        return new CommandAnswers(rules.type());
     }
 }

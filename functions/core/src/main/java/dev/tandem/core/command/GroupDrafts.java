@@ -4,7 +4,6 @@ import dev.tandem.core.decider.Rules;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.Versioned;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,13 +16,12 @@ import java.util.Optional;
 record GroupDrafts<C, S, E>(
         AggregateStore<S, E> store,
         Rules<C, S, E> rules,
-        Clock clock,
         CommandObserver observer,
         boolean isUpToAFailure) {
 
     /** The same, where those behind one that fails are left alone. */
     GroupDrafts<C, S, E> upToAFailure() {
-        return new GroupDrafts<>(store, rules, clock, observer, true);
+        return new GroupDrafts<>(store, rules, observer, true);
     }
 
     /**
@@ -46,20 +44,26 @@ record GroupDrafts<C, S, E>(
      *
      * @param isContended whether others are at work, so that a warm state is soon an old one
      */
-    GroupDraft<C, S, E> of(String id, List<GroupMember<C>> members, boolean isContended) {
+    GroupDraft<C, S, E> of(
+            GroupAnswers<C> answers, List<GroupMember<C>> members, boolean isContended) {
+        String id = answers.id();
         Optional<Versioned<S>> warm = isContended ? Optional.empty() : store.warm(id);
         if (warm.isPresent()) {
-            GroupDraft<C, S, E> draft = decided(id, members, warm, true);
+            GroupDraft<C, S, E> draft = decided(answers, members, warm, true);
             if (draft.hasGround()) {
                 return draft;
             }
         }
-        return decided(id, members, store.load(id), false);
+        return decided(answers, members, store.load(id), false);
     }
 
     private GroupDraft<C, S, E> decided(
-            String id, List<GroupMember<C>> members, Optional<Versioned<S>> state, boolean isWarm) {
-        var draft = new GroupDraft<C, S, E>(store, rules, clock, id, state, isWarm);
+            GroupAnswers<C> answers,
+            List<GroupMember<C>> members,
+            Optional<Versioned<S>> state,
+            boolean isWarm) {
+        var draft =
+                new GroupDraft<C, S, E>(answers.remembered(), rules, answers.id(), state, isWarm);
         for (GroupMember<C> member : members) {
             if (draft.isFull() || endAt(draft.commands())) {
                 break;

@@ -50,48 +50,51 @@ record GroupExecution<C, S, E>(
 
     /** Tries once: loads, decides, writes; who was decided upon what was written is answered. */
     private boolean attempt(String id, List<GroupMember<C>> members, GroupSize size) {
+        var answers = new GroupAnswers<C>(RememberedAnswers.ofGroup(store, clock), id);
         try {
-            GroupDraft<C, S, E> draft = drafts.of(id, members, size.isContended());
-            answerKnown(id, draft);
-            write(id, draft, size);
+            GroupDraft<C, S, E> draft = drafts.of(answers, members, size.isContended());
+            answerKnown(draft, answers);
+            write(draft, answers, size);
             return true;
         } catch (StoreUnavailableException e) {
             Problem problem = new BusyAnswers(store.type()).unavailable(e);
-            open(members).forEach(member -> answers(id).answer(member, problem));
+            open(members).forEach(member -> answers.answer(member, problem));
         } catch (RuntimeException e) {
             open(members).forEach(member -> member.fail(e));
         }
         return false;
     }
 
-    private void answerKnown(String id, GroupDraft<C, S, E> draft) {
+    private void answerKnown(GroupDraft<C, S, E> draft, GroupAnswers<C> answers) {
         for (DraftedCommand<C> drafted : draft.commands()) {
             if (drafted.decision() instanceof GroupDecision.Known(var result)) {
-                answers(id).answer(drafted.member(), result);
+                answers.answer(drafted.member(), result);
             }
         }
     }
 
-    private void write(String id, GroupDraft<C, S, E> draft, GroupSize size) {
+    private void write(GroupDraft<C, S, E> draft, GroupAnswers<C> answers, GroupSize size) {
         List<DraftedCommand<C>> commands = draft.commands();
         if (draft.steps().isEmpty()) {
-            answers(id).done(commands, List.of());
+            answers.done(commands, List.of());
             return;
         }
         switch (store.writeAll(draft.steps())) {
-            case GroupOutcome.Done(var answers) -> {
-                answers(id).done(commands, answers);
+            case GroupOutcome.Done(var results) -> {
+                answers.done(commands, results);
                 size.settled();
             }
-            case GroupOutcome.Repeated(var answers) -> answers(id).repeated(commands, answers);
+            case GroupOutcome.Repeated(var results) -> answers.repeated(commands, results);
             case GroupOutcome.Refused(int step, Problem problem) -> draft.refuse(step, problem);
-            case GroupOutcome.Outrun(long version) -> outrun(id, draft, version, size);
-            case GroupOutcome.Unfit(RuntimeException cause) -> unfit(id, draft, cause, size);
+            case GroupOutcome.Outrun(long version) -> outrun(draft, version, answers, size);
+            case GroupOutcome.Unfit(RuntimeException cause) ->
+                    unfit(answers.id(), draft, cause, size);
         }
     }
 
     /** A warm state that is old is no lost race: what is there now was not looked at yet. */
-    private void outrun(String id, GroupDraft<C, S, E> draft, long version, GroupSize size) {
+    private void outrun(
+            GroupDraft<C, S, E> draft, long version, GroupAnswers<C> answers, GroupSize size) {
         List<GroupMember<C>> members =
                 open(
                         draft.commands().stream()
@@ -100,7 +103,7 @@ record GroupExecution<C, S, E>(
                                 .toList());
         size.outrun(members.size());
         if (!draft.isUponWarmState()) {
-            new GroupRace<>(store, retry, clock, answers(id)).lost(members, version);
+            new GroupRace<>(store, retry, clock, answers).lost(members, version);
         }
     }
 
@@ -121,9 +124,5 @@ record GroupExecution<C, S, E>(
         return cause instanceof UnnamedEventException
                 ? rules.unnamed(member.command().body(), id, cause)
                 : cause;
-    }
-
-    private GroupAnswers<C> answers(String id) {
-        return new GroupAnswers<>(new RememberedAnswers(store, clock), id);
     }
 }

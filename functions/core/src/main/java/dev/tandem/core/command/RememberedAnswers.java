@@ -8,9 +8,23 @@ import dev.tandem.core.store.StoreUnavailableException;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
-/** What commands with an id were answered: that stays so when they come again. */
-record RememberedAnswers(AggregateStore<?, ?> store, Clock clock) {
+/**
+ * What commands with an id were answered: that stays so when they come again.
+ *
+ * @param records where that is looked up
+ */
+record RememberedAnswers(AggregateStore<?, ?> store, CommandLookup records, Clock clock) {
+
+    RememberedAnswers(AggregateStore<?, ?> store, Clock clock) {
+        this(store, store::resultOf, clock);
+    }
+
+    /** Of commands that are carried out together. */
+    static RememberedAnswers ofGroup(AggregateStore<?, ?> store, Clock clock) {
+        return new RememberedAnswers(store, new GroupLookup(store::resultOf), clock);
+    }
 
     /** What was decided is kept; what came first counts. */
     Result keep(Command<?> command, String id, Result result, Instant now) {
@@ -21,9 +35,12 @@ record RememberedAnswers(AggregateStore<?, ?> store, Clock clock) {
 
     /** A conflict may only mean that the command was answered before: then that answer counts. */
     Result beforeOr(Problem.Conflict conflict, Command<?> command, Instant now) {
-        return command.identity()
-                .flatMap(identity -> store.resultOf(identity, now))
-                .orElse(conflict);
+        return before(command, now).orElse(conflict);
+    }
+
+    /** What it was answered when it came before; empty if it did not, or has no id. */
+    Optional<Result> before(Command<?> command, Instant now) {
+        return command.identity().flatMap(identity -> records.resultOf(identity, now));
     }
 
     /**
@@ -38,9 +55,7 @@ record RememberedAnswers(AggregateStore<?, ?> store, Clock clock) {
 
     private Result lookedUp(Command<?> command, String id, Problem.Unavailable unavailable) {
         try {
-            return command.identity()
-                    .flatMap(identity -> store.resultOf(identity, clock.instant()))
-                    .orElse(unavailable);
+            return before(command, clock.instant()).orElse(unavailable);
         } catch (StoreUnavailableException e) {
             return unavailable.outcome() == WriteOutcome.UNKNOWN
                     ? unavailable

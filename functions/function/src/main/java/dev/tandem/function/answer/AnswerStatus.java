@@ -30,11 +30,15 @@ public record AnswerStatus(int status, String contentType, OptionalLong retryAft
             case Result result -> Optional.of(json(result.status()));
             case QueryResult.Found<?> found -> Optional.of(json(found.status()));
             // an array of requests, which Spring Cloud Function took apart: none was carried out
-            case List<?> answers
-                    when answers.stream().allMatch(Problem.Invalid.class::isInstance) ->
+            case List<?> answers when areInvalid(answers) ->
                     Optional.of(new AnswerStatus(400, JSON, OptionalLong.empty()));
             default -> Optional.empty();
         };
+    }
+
+    /** One at least: a list of nothing is what somebody else's function has found. */
+    private static boolean areInvalid(List<?> answers) {
+        return !answers.isEmpty() && answers.stream().allMatch(Problem.Invalid.class::isInstance);
     }
 
     private static AnswerStatus problem(Problem problem) {

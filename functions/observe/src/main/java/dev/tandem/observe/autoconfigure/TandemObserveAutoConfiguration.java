@@ -4,10 +4,10 @@ import dev.tandem.observe.log.CommandLog;
 import dev.tandem.observe.metric.CommandMetrics;
 import dev.tandem.observe.metric.EmbeddedMetrics;
 import dev.tandem.observe.metric.QueryMetrics;
+import dev.tandem.observe.setting.ConditionalOnSetting;
 import dev.tandem.observe.setting.SettingsCheck;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +34,7 @@ public class TandemObserveAutoConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBooleanProperty("tandem.metrics.enabled")
+    @ConditionalOnSetting("tandem.metrics.enabled")
     static class Metrics {
 
         @Bean

@@ -10,6 +10,7 @@ import dev.tandem.observe.metric.EmbeddedMetrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -39,6 +40,33 @@ class TandemObserveAutoConfigurationTest {
                 .run(context ->
                         assertThat(context.getBeanProvider(CommandObserver.class).orderedStream())
                                 .hasExactlyElementsOfTypes(CommandLog.class, CommandMetrics.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", "on", "yes", "1"})
+    void commands_are_counted_however_that_is_asked_for(String on) {
+        runner.withPropertyValues("tandem.metrics.enabled=" + on)
+                .run(context -> assertThat(context).hasSingleBean(CommandMetrics.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "off", "no", "0"})
+    void nothing_is_counted_however_that_is_said(String off) {
+        runner.withPropertyValues("tandem.metrics.enabled=" + off)
+                .run(context ->
+                        assertThat(context).hasNotFailed().doesNotHaveBean(EmbeddedMetrics.class));
+    }
+
+    @Test
+    void what_is_neither_is_refused_by_name_also_where_beans_are_made_late() {
+        runner.withInitializer(context ->
+                        context.addBeanFactoryPostProcessor(
+                                new LazyInitializationBeanFactoryPostProcessor()))
+                .withPropertyValues("tandem.metrics.enabled=perhaps")
+                .run(context ->
+                        assertThat(context.getStartupFailure())
+                                .isNotNull()
+                                .hasStackTraceContaining("tandem.metrics.enabled"));
     }
 
     @Test

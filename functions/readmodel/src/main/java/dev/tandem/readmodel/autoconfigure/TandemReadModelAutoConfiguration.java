@@ -2,6 +2,7 @@ package dev.tandem.readmodel.autoconfigure;
 
 import dev.tandem.observe.autoconfigure.TandemObserveAutoConfiguration;
 import dev.tandem.observe.metric.EmbeddedMetrics;
+import dev.tandem.observe.setting.ConditionalOnSetting;
 import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.definition.ReadModelObserver;
 import dev.tandem.readmodel.definition.ReadModels;
@@ -126,7 +127,7 @@ public class TandemReadModelAutoConfiguration {
 
     /** Static, so that it is there before the pool. */
     @Bean
-    @ConditionalOnProperty("tandem.read-model.pooler")
+    @ConditionalOnSetting("tandem.read-model.pooler")
     static PoolerConnections poolerConnections() {
         return new PoolerConnections();
     }

@@ -12,6 +12,8 @@ import dev.tandem.snapstart.autoconfigure.TandemSnapStartAutoConfiguration;
 
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -19,6 +21,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,6 +30,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 
 import javax.sql.DataSource;
 
@@ -116,6 +120,24 @@ class PoolAutoConfigurationTest {
                     assertThat(pool.getConnectionTimeout()).isEqualTo(2000);
                     assertThat(pool.getDataSourceProperties()).containsEntry("socketTimeout", "25");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "on", "yes", "1"})
+    void behind_a_pooler_no_statement_is_prepared_however_that_is_said(String on) {
+        runner.withPropertyValues("tandem.read-model.pooler=" + on)
+                .run(context -> assertThat(driver(context)).containsEntry("prepareThreshold", "0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "off", "no", "0"})
+    void without_one_statements_are_prepared_however_that_is_said(String off) {
+        runner.withPropertyValues("tandem.read-model.pooler=" + off)
+                .run(context -> assertThat(driver(context)).doesNotContainKey("prepareThreshold"));
+    }
+
+    private static Properties driver(ApplicationContext context) {
+        return context.getBean(HikariDataSource.class).getDataSourceProperties();
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class Composition {
 
     private final EnvironmentSettings settings;
     private final List<RuntimeHook> hooks = new ArrayList<>();
+    private final List<DynamoDbAggregateFactory> factories = new ArrayList<>();
     private final AwsAccess aws;
     private final Optional<EmbeddedMetrics> metrics;
     private final MadeOnce<ArtifactFunctions> functions = new MadeOnce<>(this::noFunctions);
@@ -42,7 +43,8 @@ public final class Composition {
 
     Composition(Map<String, String> variables) {
         settings = new EnvironmentSettings(variables);
-        WriteSideSettings.keepConnections(settings);
+        // read apart: who has no aggregate is not asked what its other settings are for
+        WriteSideSettings.keepConnections(new EnvironmentSettings(variables));
         FaceSettings.requireLogFormat(settings);
         aws = new AwsAccess(variables, hooks::add);
         metrics = FaceSettings.metrics(settings);
@@ -146,12 +148,16 @@ public final class Composition {
         DynamoDbAggregateFactory factory =
                 WriteSideSettings.factory(settings, clients, FaceSettings.observers(metrics));
         hooks.add(factory);
+        factories.add(factory);
         return factory;
     }
 
     /** The functions, once all are there, and what is made beside them. */
     ArtifactFunctions functions() {
         ArtifactFunctions all = functions.get();
+        for (DynamoDbAggregateFactory factory : factories) {
+            WriteSideSettings.know(factory.aggregates(), settings);
+        }
         settings.requireAllRead();
         if (client != null) {
             client.get();

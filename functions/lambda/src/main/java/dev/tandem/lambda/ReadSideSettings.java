@@ -1,5 +1,8 @@
 package dev.tandem.lambda;
 
+import static dev.tandem.observe.setting.SettingValue.refused;
+import static dev.tandem.observe.setting.SettingValue.requireAtLeast;
+
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.tandem.lambda.setting.EnvironmentSettings;
@@ -14,6 +17,9 @@ final class ReadSideSettings {
 
     private static final String PREFIX = "tandem.read-model.";
     private static final String POOL = "spring.datasource.hikari.";
+
+    /** HikariCP's, in milliseconds. */
+    private static final int SHORTEST_WAIT = 250;
 
     private ReadSideSettings() {}
 
@@ -51,15 +57,32 @@ final class ReadSideSettings {
                                                 + " model's database is")));
         settings.text("spring.datasource.username").ifPresent(pool::setUsername);
         settings.text("spring.datasource.password").ifPresent(pool::setPassword);
-        pool.setMaximumPoolSize(settings.number(POOL + "maximum-pool-size", 2));
-        pool.setMinimumIdle(settings.number(POOL + "minimum-idle", 0));
-        pool.setConnectionTimeout(settings.number(POOL + "connection-timeout", 3000));
-        pool.setValidationTimeout(settings.number(POOL + "validation-timeout", 1000));
-        pool.setIdleTimeout(settings.number(POOL + "idle-timeout", 600_000));
+        pool.setMaximumPoolSize(atLeast(1, "maximum-pool-size", 2, settings));
+        pool.setMinimumIdle(atLeast(0, "minimum-idle", 0, settings));
+        pool.setConnectionTimeout(connectionTimeout(settings));
+        pool.setValidationTimeout(atLeast(SHORTEST_WAIT, "validation-timeout", 1000, settings));
+        pool.setIdleTimeout(atLeast(0, "idle-timeout", 600_000, settings));
         pool.setInitializationFailTimeout(
                 settings.number(POOL + "initialization-fail-timeout", -1));
         // else the driver's exceptions quote rows, and whoever logs them logs personal data
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
+    }
+
+    /** HikariCP would refuse it by a name of its own. */
+    private static int atLeast(
+            int least, String name, int otherwise, EnvironmentSettings settings) {
+        int value = settings.number(POOL + name, otherwise);
+        requireAtLeast(least, POOL + name, value);
+        return value;
+    }
+
+    private static int connectionTimeout(EnvironmentSettings settings) {
+        String name = POOL + "connection-timeout";
+        int value = settings.number(name, 3000);
+        if (value != 0 && value < SHORTEST_WAIT) {
+            throw refused(name, value, "0 for no end, or at least " + SHORTEST_WAIT);
+        }
+        return value;
     }
 }

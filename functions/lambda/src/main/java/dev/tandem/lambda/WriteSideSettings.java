@@ -16,12 +16,22 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The settings of the write side, with the defaults of Spring's face. */
 final class WriteSideSettings {
 
     private static final String PREFIX = "tandem.dynamodb.";
+
+    private static final String STRATEGY = ".strategy";
+    private static final String SNAPSHOT_EVERY = ".snapshot-every";
+    private static final String WARM_STATES = ".warm-states";
+    private static final String TRUST_WARM_FOR = ".trust-warm-for";
+
+    /** What is to be said of one kind of aggregate, behind its name. */
+    static final List<String> OF_AN_AGGREGATE =
+            List.of(STRATEGY, SNAPSHOT_EVERY, WARM_STATES, TRUST_WARM_FOR);
 
     private WriteSideSettings() {}
 
@@ -71,18 +81,31 @@ final class WriteSideSettings {
     }
 
     /**
+     * Lets it be said how aggregates are kept also where nobody asks: to functions that only read
+     * their events.
+     *
+     * @param types their names
+     */
+    static void know(Set<String> types, EnvironmentSettings settings) {
+        for (String type : types) {
+            for (String setting : OF_AN_AGGREGATE) {
+                settings.know(TandemDynamoDbProperties.prefixOf(type) + setting);
+            }
+        }
+    }
+
+    /**
      * How one kind of aggregate is kept.
      *
      * @param type its name, such as {@code shopping_cart}
      */
     static AggregateSettings kept(String type, EnvironmentSettings settings) {
         String name = TandemDynamoDbProperties.prefixOf(type);
-        String prefix = name + ".";
         return new Keeping(
-                        settings.oneOf(prefix + "strategy", StateStrategy.CURRENT_STATE),
-                        settings.number(prefix + "snapshot-every", 20),
-                        settings.number(prefix + "warm-states", 0),
-                        settings.time(prefix + "trust-warm-for", "0s"))
+                        settings.oneOf(name + STRATEGY, StateStrategy.CURRENT_STATE),
+                        settings.number(name + SNAPSHOT_EVERY, 20),
+                        settings.number(name + WARM_STATES, 0),
+                        settings.time(name + TRUST_WARM_FOR, "0s"))
                 .settings(name);
     }
 }

@@ -1,10 +1,15 @@
 package dev.tandem.lambda;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.result.QueryResult;
+import dev.tandem.core.store.AggregateType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +44,28 @@ class ArtifactTest {
         }
     }
 
+    sealed interface Happening {}
+
+    record Opened() implements Happening {}
+
+    /** Only reads events. */
+    static final class Reader implements LambdaApplication {
+
+        @Override
+        public void compose(Composition functions) {
+            new Shop().compose(functions);
+            assertThat(
+                            functions
+                                    .dynamoDb()
+                                    .history(
+                                            new AggregateType("open_shop", "shopId"),
+                                            EventTypes.of(Happening.class)
+                                                    .type("shop_opened", 1, Opened.class)
+                                                    .build()))
+                    .isNotNull();
+        }
+    }
+
     private final Map<String, String> variables = new HashMap<>();
 
     ArtifactTest() {
@@ -46,6 +73,7 @@ class ArtifactTest {
         variables.put("SPRING_CLOUD_FUNCTION_DEFINITION", "ask");
         variables.put("AWS_ACCESS_KEY_ID", "key");
         variables.put("AWS_SECRET_ACCESS_KEY", "secret");
+        variables.put("AWS_REGION", "eu-west-1");
     }
 
     @Test
@@ -90,6 +118,42 @@ class ArtifactTest {
                 "LOGGING_STRUCTURED_FORMAT_CONSOLE",
                 "logstash",
                 "logging.structured.format.console is logstash, it has to be ecs");
+    }
+
+    @Test
+    void who_only_reads_an_aggregate_s_events_may_be_told_how_it_is_kept() {
+        variables.put("MAIN_CLASS", Reader.class.getName());
+        variables.put("TANDEM_DYNAMODB_AGGREGATES_OPEN_SHOP_STRATEGY", "snapshot");
+        variables.put("TANDEM_DYNAMODB_AGGREGATES_OPENSHOP_TRUSTWARMFOR", "5s");
+
+        assertThat(new FunctionHandler(variables)).isNotNull();
+        assertRefused(
+                "TANDEM_DYNAMODB_AGGREGATES_OPEN_SHIP_STRATEGY",
+                "snapshot",
+                "nothing reads it",
+                "TANDEM_DYNAMODB_AGGREGATES_OPEN_SHOP_STRATEGY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TANDEM_DYNAMODB_TABLE_PREFIX",
+                "TANDEM_DYNAMODB_AGGREGATES_SHOP_STRATEGY",
+                "TANDEM_READ_MODEL_PATIENCE",
+                "TANDEM_QUEUE_SOURCE"
+            })
+    void settings_of_what_an_application_does_without_are_left_alone(String variable) {
+        variables.put(variable, "5s");
+
+        assertThat(new FunctionHandler(variables)).isNotNull();
+    }
+
+    @Test
+    void who_keeps_nothing_is_told_of_connections_that_can_t_be_kept_all_the_same() {
+        assertRefused(
+                "TANDEM_DYNAMODB_KEPT_CONNECTIONS",
+                "many",
+                "tandem.dynamodb.kept-connections is 'many', it has to be a whole number");
     }
 
     private void assertRefused(String variable, String value, String... told) {

@@ -52,6 +52,10 @@ class SettingsOfBothFacesTest {
             List.of(
                     "7",
                     "640",
+                    "0100",
+                    "009",
+                    "0x50",
+                    "+5",
                     "13ms",
                     "PT3S",
                     "2h",
@@ -112,6 +116,13 @@ class SettingsOfBothFacesTest {
                                 .get()
                                 .settings("tandem.dynamodb.aggregates.shopping-cart"));
         assertThat(WriteSideSettings.kept("other", settings)).isEqualTo(AggregateSettings.DEFAULT);
+    }
+
+    @Test
+    void all_that_is_to_be_said_of_an_aggregate_is_known_to_who_only_reads_its_events() {
+        assertThat(WriteSideSettings.OF_AN_AGGREGATE)
+                .containsExactlyInAnyOrderElementsOf(
+                        KnownSettings.below("", Keeping.class).names());
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.store.AggregateType;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Sees to it that no two aggregates have one name or one table. */
@@ -13,6 +14,11 @@ final class AggregateNames {
     private record Holder(AggregateType type, String family) {}
 
     private final Map<String, Holder> holders = new ConcurrentHashMap<>();
+
+    /** Those that somebody goes by. */
+    Set<String> taken() {
+        return Set.copyOf(holders.keySet());
+    }
 
     /**
      * Notes who goes by that name, and has those tables.

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes what an aggregate needs from DynamoDB: its command handler, its store, its event log, the
@@ -77,6 +78,11 @@ public final class DynamoDbAggregateFactory implements RuntimeHook {
     /** The names of its tables. */
     public Tables tables(AggregateType type) {
         return Tables.of(type, settings.tablePrefix());
+    }
+
+    /** The names of the aggregates that it has made something for. */
+    public Set<String> aggregates() {
+        return names.taken();
     }
 
     /** Carries its commands out. */

@@ -30,6 +30,9 @@ public final class EnvironmentSettings {
     private static final Set<String> YES = Set.of("true", "on", "yes", "1");
     private static final Set<String> NO = Set.of("false", "off", "no", "0");
 
+    /** Read where there is a database. */
+    private static final String DATABASE = "spring.datasource.url";
+
     private final Map<String, String> variables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> asked = new TreeSet<>();
 
@@ -38,6 +41,11 @@ public final class EnvironmentSettings {
      */
     public EnvironmentSettings(Map<String, String> variables) {
         this.variables.putAll(variables);
+    }
+
+    /** Lets a setting be given that nobody asks for. */
+    public void know(String setting) {
+        asked.add(setting);
     }
 
     /** A text, which may be empty. */
@@ -54,10 +62,11 @@ public final class EnvironmentSettings {
                 .orElse(otherwise);
     }
 
-    /** A whole number. */
+    /** A whole number, which may be written in hexadecimals. */
     public int number(String setting, int otherwise) {
         return text(setting)
-                .map(text -> read(setting, text.strip(), Integer::decode, "a whole number"))
+                .map(text ->
+                        read(setting, text.strip(), EnvironmentSettings::whole, "a whole number"))
                 .orElse(otherwise);
     }
 
@@ -115,7 +124,8 @@ public final class EnvironmentSettings {
     }
 
     /**
-     * Lets nothing start with a setting that nothing reads, once everything has been asked for.
+     * Lets nothing start with a setting that nothing reads, once everything has been asked for: one
+     * of Tandem, or of a database where there is one.
      *
      * @throws UnreadSettingException with the nearest name
      */
@@ -123,13 +133,21 @@ public final class EnvironmentSettings {
         Set<String> read = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         SettingGroups.read(asked).forEach(setting -> names(setting).forEach(read::add));
         variables.keySet().stream()
-                .filter(name -> name.regionMatches(true, 0, "TANDEM_", 0, "TANDEM_".length()))
+                .filter(name -> isBelow("TANDEM_", name) || isOfDatabase(name))
                 .filter(name -> !read.contains(name) && !SettingGroups.leaveOpen(name, asked))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new UnreadSettingException(
                             new UnreadSetting(name, "systemEnvironment"), asked);
                 });
+    }
+
+    private boolean isOfDatabase(String name) {
+        return asked.contains(DATABASE) && isBelow("SPRING_DATASOURCE_", name);
+    }
+
+    private static boolean isBelow(String prefix, String name) {
+        return name.regionMatches(true, 0, prefix, 0, prefix.length());
     }
 
     /** As variables may be called that say it. */
@@ -140,6 +158,14 @@ public final class EnvironmentSettings {
 
     private static String bare(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    /** Java's own decoding takes a zero before a number for the sign of an octal one. */
+    private static Integer whole(String text) {
+        String digits = text.startsWith("-") ? text.substring(1) : text;
+        boolean isHexadecimal =
+                digits.startsWith("0x") || digits.startsWith("0X") || digits.startsWith("#");
+        return isHexadecimal ? Integer.decode(text) : Integer.valueOf(text);
     }
 
     private static Boolean yesOrNo(String text) {

@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 /** Whose settings there are, besides those that an application reads. */
 public final class SettingGroups {
 
-    /** Each belongs to a module, which an application may do without while its settings stay. */
+    /** Each belongs to what an application may do without while its settings stay. */
     private static final List<String> GROUPS =
             List.of(
                     "tandem.dynamodb",
+                    "tandem.dynamodb.aggregates",
                     "tandem.local",
                     "tandem.metrics",
                     "tandem.queue",

@@ -1,5 +1,7 @@
 package dev.tandem.function.request;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -23,24 +25,36 @@ public final class CommandEnvelope {
      */
     public static void check(Type input) {
         if (input instanceof ParameterizedType request
-                && request.getRawType() == CommandRequest.class
-                && request.getActualTypeArguments()[0] instanceof Class<?> command) {
-            checkFieldsOf(command);
+                && request.getRawType() == CommandRequest.class) {
+            checkFields(request.getActualTypeArguments()[0]);
+        }
+    }
+
+    private static void checkFields(Type command) {
+        switch (command) {
+            case Class<?> plain -> checkFieldsOf(plain);
+            case ParameterizedType generic -> checkFields(generic.getRawType());
+            default -> {}
         }
     }
 
     /**
-     * Looks at a command.
+     * Looks at a command, and at all kinds of a sealed one.
      *
      * @throws IllegalArgumentException if it has such a field of its own
      */
     public static void checkFieldsOf(Class<?> command) {
+        if (command.isSealed()) {
+            for (Class<?> kind : command.getPermittedSubclasses()) {
+                checkFieldsOf(kind);
+            }
+        }
         RecordComponent[] components = command.getRecordComponents();
         if (components == null) {
             return;
         }
         Arrays.stream(components)
-                .map(RecordComponent::getName)
+                .map(CommandEnvelope::name)
                 .filter(FIELDS::contains)
                 .findFirst()
                 .ifPresent(field -> {
@@ -48,5 +62,11 @@ public final class CommandEnvelope {
                             "the command %s has a field '%s', which the caller of any command says of the command itself: call it otherwise"
                                     .formatted(command.getSimpleName(), field));
                 });
+    }
+
+    /** As JSON has it. */
+    private static String name(RecordComponent component) {
+        JsonProperty said = component.getAccessor().getAnnotation(JsonProperty.class);
+        return said == null || said.value().isEmpty() ? component.getName() : said.value();
     }
 }

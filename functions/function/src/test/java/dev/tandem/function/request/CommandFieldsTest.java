@@ -3,11 +3,16 @@ package dev.tandem.function.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +35,39 @@ class CommandFieldsTest {
     record Fine(String articleId, Inner inner) {}
 
     record Inner(int version, String commandId) {}
+
+    record Renamed(@JsonProperty("commandId") String follows) {}
+
+    record Named(@JsonProperty("edition") int version) {}
+
+    record Wrapped<T>(T article, String commandId) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Draft.class, name = "draft"),
+        @JsonSubTypes.Type(value = Review.class, name = "review")
+    })
+    sealed interface Writing {}
+
+    record Draft(String articleId) implements Writing {}
+
+    record Review(String articleId, int version) implements Writing {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Writings {
+        @Bean
+        Function<CommandRequest<Writing>, Result> write() {
+            return _ -> new Problem.NotFound("none");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Wrapping {
+        @Bean
+        Function<CommandRequest<Wrapped<Fine>>, Result> wrap() {
+            return _ -> new Problem.NotFound("none");
+        }
+    }
 
     @Configuration(proxyBeanMethods = false)
     static class Publishing {
@@ -62,7 +100,40 @@ class CommandFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Publish.class, Follow.class, Correlate.class, Cause.class})
+    @CsvSource({"Writings, Review, version", "Wrapping, Wrapped, commandId"})
+    void so_it_does_not_with_a_kind_of_command_or_one_of_anything(
+            String application, String command, String field) throws ClassNotFoundException {
+        Class<?> functions = Class.forName(CommandFieldsTest.class.getName() + "$" + application);
+
+        new ApplicationContextRunner()
+                .withBean(CommandFields.class)
+                .withUserConfiguration(functions)
+                .run(context ->
+                        assertThat(context.getStartupFailure())
+                                .hasMessageContaining(
+                                        "the command %s has a field '%s'", command, field));
+    }
+
+    @Test
+    void what_json_calls_otherwise_is_no_such_field() {
+        var reader = new RequestReader();
+
+        var request =
+                reader.<Named>command(
+                        bytes("{\"edition\": 3, \"version\": 7}"), reader.typeOf(Named.class));
+
+        assertThat(request)
+                .isInstanceOfSatisfying(
+                        CommandRequest.Valid.class,
+                        valid -> {
+                            assertThat(valid.command().body()).isEqualTo(new Named(3));
+                            assertThat(valid.command().version()).hasValue(7);
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {Renamed.class, Publish.class, Follow.class, Correlate.class, Cause.class})
     void such_a_command_is_read_by_nobody(Class<?> command) {
         var reader = new RequestReader();
 

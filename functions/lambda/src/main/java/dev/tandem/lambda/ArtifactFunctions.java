@@ -97,6 +97,7 @@ final class ArtifactFunctions implements RuntimeHook {
                             "%s leads to '%s': there is no function '%s', there are %s"
                                     .formatted(name, missing, missing, functions.keySet()));
                 });
+        leading.require(name, requests.requests());
     }
 
     @Override

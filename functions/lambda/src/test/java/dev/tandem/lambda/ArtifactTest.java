@@ -44,6 +44,27 @@ class ArtifactTest {
         }
     }
 
+    /** Leads to what takes an event. */
+    static final class Overrouted implements LambdaApplication {
+
+        @Override
+        public void compose(Composition functions) {
+            new Shop().compose(functions);
+            functions.event("count", event -> event.length);
+            functions.routes("some", "function", List.of("ask", "count"));
+        }
+    }
+
+    /** Leads to what leads to others. */
+    static final class Circular implements LambdaApplication {
+
+        @Override
+        public void compose(Composition functions) {
+            new Shop().compose(functions);
+            functions.routes("some", "function", List.of("ask", "all"));
+        }
+    }
+
     sealed interface Happening {}
 
     record Opened() implements Happening {}
@@ -88,6 +109,15 @@ class ArtifactTest {
     @Test
     void a_route_to_what_is_not_there_lets_nothing_start() {
         assertRefused("MAIN_CLASS", Misrouted.class.getName(), "all leads to 'aks'");
+    }
+
+    @Test
+    void so_does_one_to_what_takes_no_requests() {
+        assertRefused(
+                "MAIN_CLASS",
+                Overrouted.class.getName(),
+                "some leads to 'count', which takes neither a CommandRequest nor a QueryRequest");
+        assertRefused("MAIN_CLASS", Circular.class.getName(), "some leads to 'all', which takes");
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.tandem.function.route.ForgottenBeans;
 import dev.tandem.function.route.RouteCheck;
 import dev.tandem.json.TandemModule;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -68,7 +67,7 @@ public class TandemFunctionAutoConfiguration {
     }
 
     @Bean
-    RouteCheck routeCheck(ListableBeanFactory beans) {
+    RouteCheck routeCheck(ConfigurableListableBeanFactory beans) {
         return new RouteCheck(beans);
     }
 

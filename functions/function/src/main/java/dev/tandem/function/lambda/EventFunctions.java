@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -87,6 +88,11 @@ public final class EventFunctions {
     /** The one of that name, which has to be there. */
     public EventFunction get(String name) {
         return Objects.requireNonNull(functions.get(name), name);
+    }
+
+    /** The names of those that take a command or a query, and lead to no other. */
+    public Set<String> requests() {
+        return Collections.unmodifiableSet(targets.keySet());
     }
 
     /** By their names. */

@@ -49,6 +49,23 @@ public record Routes(String pathParameter, List<String> functions) {
         return Problem.Invalid.of(List.of(new Violation("", message)));
     }
 
+    /**
+     * Makes sure that each of them takes requests: an HTTP API's event is one, and no other
+     * function could be led to.
+     *
+     * @param name of who leads to them
+     * @param requests the functions that take them
+     * @throws IllegalStateException with the first that takes none
+     */
+    public void require(String name, Collection<String> requests) {
+        missing(requests)
+                .ifPresent(function -> {
+                    throw new IllegalStateException(
+                            "%s leads to '%s', which takes neither a CommandRequest nor a QueryRequest: an HTTP API's event has nothing else"
+                                    .formatted(name, function));
+                });
+    }
+
     private String names() {
         return "names the function, which is one of " + String.join(", ", functions);
     }

@@ -59,6 +59,20 @@ class FunctionBeansTest {
         }
     }
 
+    @Configuration(proxyBeanMethods = false)
+    static class Overrouted {
+
+        @Bean
+        Function<String, String> greet() {
+            return name -> "Hello " + name;
+        }
+
+        @Bean
+        RoutedFunction all(FunctionCatalog catalog, FunctionMessageConverter converter) {
+            return new RoutedFunction(catalog, converter, "function", List.of("answer", "greet"));
+        }
+    }
+
     @Configuration
     static class Forgetful {
 
@@ -93,6 +107,14 @@ class FunctionBeansTest {
         assertThatThrownBy(() -> start(Misrouted.class).close())
                 .hasStackTraceContaining("all leads to 'anwser': there is no function 'anwser'")
                 .hasStackTraceContaining("answer");
+    }
+
+    @Test
+    void a_route_to_a_function_that_takes_no_requests_lets_nothing_start() {
+        assertThatThrownBy(() -> start(Overrouted.class).close())
+                .hasStackTraceContaining(
+                        "all leads to 'greet', which takes neither a CommandRequest nor a"
+                                + " QueryRequest");
     }
 
     @Test

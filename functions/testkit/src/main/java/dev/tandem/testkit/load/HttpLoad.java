@@ -81,7 +81,8 @@ record HttpLoad(
     private static Optional<String> noHttp(String url) {
         try {
             URI uri = new URI(url);
-            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+            boolean isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (uri.getHost() != null && isHttp) {
                 return Optional.empty();
             }
         } catch (URISyntaxException _) {

@@ -57,10 +57,21 @@ public final class LoadMain {
             return StrictMapper.create().readValue(Files.readAllBytes(file), HttpLoad.class);
         } catch (JacksonException e) {
             if (e.getCause() instanceof InvalidValueException invalid) {
-                throw invalid;
+                throw within(JsonPath.of(e), invalid);
             }
             throw new InvalidValueException(JsonPath.of(e), e.getOriginalMessage());
         }
+    }
+
+    /** Of a part of the load, which does not know where it is. */
+    private static InvalidValueException within(String path, InvalidValueException invalid) {
+        return new InvalidValueException(
+                invalid.violations().stream()
+                        .map(violation ->
+                                new Violation(
+                                        JsonPath.join(path, violation.field()),
+                                        violation.message()))
+                        .toList());
     }
 
     private static String words(InvalidValueException invalid) {

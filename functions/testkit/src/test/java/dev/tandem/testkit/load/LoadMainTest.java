@@ -116,8 +116,10 @@ class LoadMainTest {
                 "'\"seconds\": 1' | '\"second\": 1' | second",
                 "'\"clients\": 1' | '\"clients\": \"one\"' | clients ",
                 "'%s' | 'ftp://there' | url is 'ftp://there'",
+                "'%s' | '//there/' | url is '//there/': must begin with http:// or https://",
+                "'%s' | 'there:8080' | url is 'there:8080': must begin with http://",
                 "'\"%s\"' | 'null' | url",
-                "'{\"id\": 1}' | '[]' | body must be a JSON object",
+                "'{\"id\": 1}' | '[]' | commands[0].body must be a JSON object",
                 "'[{\"path\": \"add\", \"body\": {\"id\": 1}}]' | '[]' | commands is empty: must"
                         + " have",
                 "'[{\"path\"' | '[null, {\"path\"' | commands[0] is missing: must be given",

@@ -6,8 +6,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * A part of shared work that a call has claimed. A call that was slow may have lost it to another
- * one without knowing: so each transaction that writes of it asks first, and whoever wants to claim
- * it waits for the end of such a transaction.
+ * one without knowing: so each transaction that writes of it asks first, and until the end of such
+ * a transaction nobody claims it.
  */
 public final class LeasedPart {
 

@@ -99,13 +99,17 @@ public record SharedWork(
 
     /**
      * Nobody was faster. A condition on other tables would not do: PostgreSQL looks again at the
-     * row that another one has changed meanwhile, and not at these.
+     * row that another one has changed meanwhile, and not at these. A part that a transaction holds
+     * is passed by: that of a call which was killed may last as long as its connection seems to be.
      */
     private boolean isClaimed(FreePart free) {
         return sql("""
-        UPDATE shared_work_part SET claimed_by = :call
-         WHERE work = :work AND part = :part AND NOT finished
-           AND claimed_by IS NOT DISTINCT FROM :before AND %s
+        UPDATE shared_work_part p SET claimed_by = :call
+          FROM (SELECT work, part FROM shared_work_part
+                 WHERE work = :work AND part = :part AND NOT finished
+                   AND claimed_by IS NOT DISTINCT FROM :before
+                   FOR NO KEY UPDATE SKIP LOCKED) free
+         WHERE p.work = free.work AND p.part = free.part AND %s
         """)
                         .param("part", free.number())
                         .param("before", free.claimedBy())

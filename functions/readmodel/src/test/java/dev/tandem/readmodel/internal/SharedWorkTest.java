@@ -2,7 +2,6 @@ package dev.tandem.readmodel.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 
@@ -31,6 +30,10 @@ import java.util.stream.IntStream;
 class SharedWorkTest {
 
     private static final int PARTS = 200;
+
+    private static final int NONE = -2;
+
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final HikariDataSource database = new HikariDataSource();
     private final JdbcClient jdbc = JdbcClient.create(database);
@@ -93,24 +96,31 @@ class SharedWorkTest {
     }
 
     @Test
-    void who_would_take_a_part_waits_for_the_transaction_that_holds_it() throws Exception {
-        divide(1);
+    void a_part_that_a_transaction_holds_is_passed_by_and_can_be_taken_afterwards() {
+        divide(2);
         LeasedPart part = call("first").next().orElseThrow();
         jdbc.sql("UPDATE shared_work_call SET lease_until = now()").update();
-        Future<Optional<LeasedPart>> taking;
+        SharedWork second = call("second");
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            taking =
-                    part.within(new TransactionTemplate(new JdbcTransactionManager(database)))
-                            .execute(_ -> {
-                                var waiting = threads.submit(() -> call("second").next());
-                                awaitSomebodyWaits();
-                                assertThat(waiting.isDone()).isFalse();
-                                return waiting;
-                            });
+            part.within(new TransactionTemplate(new JdbcTransactionManager(database)))
+                    .executeWithoutResult(_ -> {
+                        assertThat(threads.submit(() -> number(second.next())))
+                                .as("the other one")
+                                .succeedsWithin(SOON)
+                                .isEqualTo(1);
+                        assertThat(threads.submit(() -> number(second.next())))
+                                .as("the one that is held")
+                                .succeedsWithin(SOON)
+                                .isEqualTo(NONE);
+                    });
         }
 
-        assertThat(taking.get()).isPresent();
+        assertThat(number(second.next())).isZero();
         assertThatThrownBy(part::hold).isInstanceOf(LostPartException.class);
+    }
+
+    private static int number(Optional<LeasedPart> part) {
+        return part.map(LeasedPart::number).orElse(NONE);
     }
 
     @Test
@@ -221,18 +231,5 @@ class SharedWorkTest {
             part = work.next();
         }
         return claimed;
-    }
-
-    private void awaitSomebodyWaits() {
-        await("that somebody waits for the part")
-                .atMost(Duration.ofMinutes(1))
-                .until(() ->
-                        jdbc.sql(
-                                        """
-                                        SELECT count(*) > 0 FROM pg_locks l
-                                         WHERE NOT granted AND l.locktype = 'transactionid'
-                                        """)
-                                .query((row, _) -> row.getBoolean(1))
-                                .single());
     }
 }

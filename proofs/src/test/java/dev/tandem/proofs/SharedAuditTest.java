@@ -3,8 +3,11 @@ package dev.tandem.proofs;
 import static dev.tandem.proofs.SharedPurses.assertThatAllIsTold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tandem.core.result.QueryResult;
+import dev.tandem.readmodel.audit.AuditNews;
 import dev.tandem.readmodel.audit.AuditReport;
 import dev.tandem.readmodel.audit.AuditRequest;
 
@@ -52,6 +55,24 @@ class SharedAuditTest {
                     assertThat(news.wrong()).isEqualTo(SharedPurses.WRONG);
                     assertThat(news.age().orElseThrow()).isLessThan(Duration.ofHours(1));
                 });
+    }
+
+    @Test
+    void an_end_that_a_call_did_not_live_to_tell_is_told_by_the_next() {
+        purses.fill();
+        purses.killNextAtTheEnd();
+        assertThatThrownBy(this::audit).hasMessageContaining("killed");
+
+        assertThatAllIsTold(audit());
+
+        assertThat(purses.news())
+                .extracting(AuditNews::isFailed, AuditNews::isFinished, AuditNews::wrong)
+                .containsExactly(
+                        tuple(true, false, 0L), tuple(false, true, (long) SharedPurses.WRONG));
+    }
+
+    private QueryResult<AuditReport> audit() {
+        return purses.audit(AuditRequest.all().shared("a"), () -> {});
     }
 
     private static void at(AtomicInteger pages, CountDownLatch bothAreAtIt) {

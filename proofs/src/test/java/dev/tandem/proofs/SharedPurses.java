@@ -44,6 +44,7 @@ final class SharedPurses {
     private final Purses purses;
     private final Collection<AuditNews> news = new ConcurrentLinkedQueue<>();
     private final Collection<String> asked = new ConcurrentLinkedQueue<>();
+    private volatile boolean isKilledAtTheEnd;
 
     SharedPurses(BothSides sides) {
         this.sides = sides;
@@ -79,6 +80,19 @@ final class SharedPurses {
 
     List<AuditNews> news() {
         return List.copyOf(news);
+    }
+
+    /** The call that comes to the end of an audit next can't tell that. */
+    void killNextAtTheEnd() {
+        isKilledAtTheEnd = true;
+    }
+
+    private void tell(AuditNews told) {
+        if (told.isFinished() && isKilledAtTheEnd) {
+            isKilledAtTheEnd = false;
+            throw new IllegalStateException("killed");
+        }
+        news.add(told);
     }
 
     /** Of whom it was asked whether they have events, or which. */
@@ -157,7 +171,7 @@ final class SharedPurses {
             Duration lease,
             UnaryOperator<Histories<Added>> pages) {
         return purses.auditor(pages, asked::add, clock)
-                .remembering(purses.runs(news::add))
+                .remembering(purses.runs(this::tell))
                 .sharing(
                         new TransactionTemplate(
                                 sides.bean(

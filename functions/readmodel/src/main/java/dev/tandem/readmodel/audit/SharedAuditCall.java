@@ -8,9 +8,10 @@ import dev.tandem.readmodel.internal.LeasedPart;
 import dev.tandem.readmodel.internal.LostPartException;
 import dev.tandem.readmodel.internal.SharedWork;
 
+import org.springframework.transaction.support.TransactionOperations;
+
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
@@ -20,6 +21,7 @@ import java.util.function.LongConsumer;
  *
  * @param work its parts
  * @param audit looks at the aggregates of a page
+ * @param transactions on the database of the audit
  * @param pauses between two looks whether another call is done, or has died
  */
 record SharedAuditCall<S, E, R>(
@@ -27,6 +29,7 @@ record SharedAuditCall<S, E, R>(
         PageAudit<S, E, R> audit,
         long estimatedEvents,
         CallDeadline deadline,
+        TransactionOperations transactions,
         Pauses pauses) {
 
     /** How many parts a call goes through at a time. */
@@ -48,13 +51,12 @@ record SharedAuditCall<S, E, R>(
                     audit.bounded(new BoundedReads(pulse::sharedBy, deadline::left));
             SharedAuditPart<S, E, R> part =
                     new SharedAuditPart<>(notes, bounded, deadline, pulse::sharedBy);
-            toTheEnd(part, new SharedAuditEnd<>(notes, bounded, deadline), finished);
+            toTheEnd(part, new SharedAuditEnd<>(notes, bounded, deadline, transactions, finished));
         }
         return progress.report(notes.all());
     }
 
-    private void toTheEnd(
-            SharedAuditPart<S, E, R> part, SharedAuditEnd<S, E, R> end, LongConsumer finished) {
+    private void toTheEnd(SharedAuditPart<S, E, R> part, SharedAuditEnd<S, E, R> end) {
         while (true) {
             ParallelWork.each(Collections.nCopies(AT_A_TIME, part), this::oneAfterTheOther);
             if (deadline.isOver()) {
@@ -63,10 +65,7 @@ record SharedAuditCall<S, E, R>(
             Optional<LeasedPart> last = work.end();
             try {
                 if (last.isPresent()) {
-                    if (end.isFinished(last.get())) {
-                        work.forgetMet();
-                        finished.accept(wrong(end.notes().all()));
-                    }
+                    end.goThrough(last.get());
                     return;
                 }
             } catch (LostPartException e) {
@@ -77,10 +76,6 @@ record SharedAuditCall<S, E, R>(
             }
             pauses.await(PAUSE);
         }
-    }
-
-    private static long wrong(List<PartNote> notes) {
-        return notes.stream().mapToLong(note -> note.found().wrong()).sum();
     }
 
     private boolean oneAfterTheOther(SharedAuditPart<S, E, R> part) {

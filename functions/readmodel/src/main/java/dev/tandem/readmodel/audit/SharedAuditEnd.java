@@ -5,15 +5,26 @@ import dev.tandem.readmodel.internal.CallDeadline;
 import dev.tandem.readmodel.internal.IdBalance;
 import dev.tandem.readmodel.internal.LeasedPart;
 
+import org.springframework.transaction.support.TransactionOperations;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
  * The last part of a shared audit: of the states and the rows that no call has met beside their
  * events it asks whether they have any.
+ *
+ * @param transactions on the database of the notes
+ * @param finished is told when it came to its end how many things are wrong
  */
-record SharedAuditEnd<S, E, R>(PartNotes notes, PageAudit<S, E, R> audit, CallDeadline deadline) {
+record SharedAuditEnd<S, E, R>(
+        PartNotes notes,
+        PageAudit<S, E, R> audit,
+        CallDeadline deadline,
+        TransactionOperations transactions,
+        LongConsumer finished) {
 
     private static final int PAGE = 5_000;
 
@@ -21,11 +32,11 @@ record SharedAuditEnd<S, E, R>(PartNotes notes, PageAudit<S, E, R> audit, CallDe
     private static final AuditPosition BEGIN = new AuditPosition(AuditWalk.STATES, null);
 
     /**
-     * Whether it came to its end, which is noted, and not to that of the time.
+     * To its end, or that of the time.
      *
      * @throws dev.tandem.readmodel.internal.LostPartException if another call has claimed it
      */
-    boolean isFinished(LeasedPart part) {
+    void goThrough(LeasedPart part) {
         Optional<Coverage> coverage = Optional.of(coverage());
         AuditPages pages = new AuditPages(audit.single().audited());
         PartNote note = notes.of(part);
@@ -39,11 +50,25 @@ record SharedAuditEnd<S, E, R>(PartNotes notes, PageAudit<S, E, R> audit, CallDe
             PartNote reached =
                     note.plus(found, 0, List.of())
                             .at(next.map(AuditPosition::token).orElse(null), next.isEmpty());
-            notes.reached(part, reached, List.of());
+            note(part, reached);
             reached.newsSince(note).forEach(AuditRuns::log);
             note = reached;
         } while (!note.isFinished() && !deadline.isOver());
-        return note.isFinished();
+    }
+
+    /** Its end is noted once it is told: a call that dies between leaves that to the next one. */
+    private void note(LeasedPart part, PartNote reached) {
+        transactions.executeWithoutResult(_ -> {
+            notes.reached(part, reached, List.of());
+            if (reached.isFinished()) {
+                notes.work().forgetMet();
+                finished.accept(wrong());
+            }
+        });
+    }
+
+    private long wrong() {
+        return notes.all().stream().mapToLong(note -> note.found().wrong()).sum();
     }
 
     private static AuditPosition position(PartNote note) {

@@ -96,6 +96,7 @@ record SharedAudits(AuditRuns runs, SharedAuditTable table, TransactionOperation
                                     new PageAudit<>(single.apply(known.request())),
                                     known.estimatedEvents(),
                                     deadline,
+                                    transactions,
                                     Pauses.sleeping())
                             .run(runs::finished));
         } finally {

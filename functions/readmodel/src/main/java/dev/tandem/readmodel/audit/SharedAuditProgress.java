@@ -26,7 +26,8 @@ final class SharedAuditProgress {
     private AuditProgress of(Collection<PartNote> notes) {
         long events = events(notes);
         long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        long perSecond = (events - eventsBefore) * 1000 / millis;
+        // other code may have begun a part anew
+        long perSecond = Math.max(0, events - eventsBefore) * 1000 / millis;
         boolean isKnown = perSecond > 0 && events < estimatedEvents;
         return new AuditProgress(
                 events,

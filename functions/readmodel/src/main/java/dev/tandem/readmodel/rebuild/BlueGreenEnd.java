@@ -33,6 +33,9 @@ record BlueGreenEnd(
 
     private static final int ATTEMPTS = 10;
 
+    /** So many are caught up with at a time: to find them all rows are compared. */
+    private static final int AT_A_TIME = 500;
+
     /** See {@link RebuildTarget#finish}. */
     Optional<String> run(RebuildEnd end) {
         AheadRows ahead = new AheadRows(beside, readModel);
@@ -61,8 +64,7 @@ record BlueGreenEnd(
     /** Whether so few aggregates are behind that the rest can be done behind the lock. */
     private boolean caughtUp(AheadRows ahead, RebuildEnd end) {
         while (!end.isOver()) {
-            SortedMap<String, Long> behind =
-                    inLongTransaction(() -> ahead.behind(LockedMerge.FEW + 1));
+            SortedMap<String, Long> behind = inLongTransaction(() -> ahead.behind(AT_A_TIME));
             if (behind.size() <= LockedMerge.FEW) {
                 return true;
             }

@@ -74,7 +74,8 @@ final class RebuildProgress {
 
     private long perSecond(long events) {
         long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        return (events - eventsBefore) * 1000 / millis;
+        // another call may have begun everything anew
+        return Math.max(0, events - eventsBefore) * 1000 / millis;
     }
 
     private static long sum(

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.readmodel.sentence.SentenceReadModel;
 import dev.tandem.readmodel.sentence.Word;
+import dev.tandem.readmodel.update.BatchReport;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 class RebuildRaceTest {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final int MANY = 120;
 
     private final SentenceReadModel model = new SentenceReadModel();
     private final AtomicInteger begun = new AtomicInteger();
@@ -94,6 +97,29 @@ class RebuildRaceTest {
 
         assertThat(told.get()).as("batches: pages, catching up, arriving").isEqualTo(2 + 1 + 1);
         assertThat(model.text("s000")).isEqualTo("1 2 3");
+    }
+
+    @Test
+    void many_that_went_on_meanwhile_are_looked_for_once() {
+        deliverToMany(1);
+        model.beforeFinish(() -> {
+            deliverToMany(2);
+            model.reports().clear();
+        });
+
+        assertThat(rebuild(model.rebuild(LEASE, _ -> {}), "blue-green")).isEqualTo(200);
+
+        assertThat(model.reports())
+                .extracting(BatchReport::applied)
+                .filteredOn(applied -> applied > 0)
+                .containsExactly(MANY);
+        assertThat(model.text("t000")).isEqualTo("1 2");
+    }
+
+    private void deliverToMany(int number) {
+        for (int i = 0; i < MANY; i++) {
+            deliver(words("t%03d".formatted(i), number, number));
+        }
     }
 
     /** Recorded first, as by a command; delivered then, as by a stream. */

@@ -7,8 +7,8 @@ import dev.tandem.readmodel.internal.LeasedPart;
 
 import org.springframework.transaction.support.TransactionOperations;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Aggregates' own faults, which hold back nobody else: anything else ends the call. They are noted
@@ -17,9 +17,11 @@ import java.util.Set;
  */
 record AggregateFaults(RebuildFailures failures, TransactionOperations transactions) {
 
-    /** Those of whom could not be rebuilt so far. */
-    Set<String> ids() {
-        return failures.all().keySet();
+    /**
+     * Those that could not be rebuilt so far, behind an id, in order; empty is before the first.
+     */
+    List<String> idsAfter(String aggregateId, int limit) {
+        return failures.idsAfter(aggregateId, limit);
     }
 
     /**

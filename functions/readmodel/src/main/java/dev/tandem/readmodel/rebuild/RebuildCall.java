@@ -50,7 +50,7 @@ record RebuildCall(
                             held.notes().readModel(),
                             why));
             return progress.report(
-                    held.positions().all(), unfinished.orElse(null), held.failures().all());
+                    held.positions().all(), unfinished.orElse(null), held.failures().told());
         }
     }
 

@@ -44,16 +44,24 @@ record RebuildPages(RebuildTarget target, AggregateFaults faults, CallDeadline d
      * been in the way of each other.
      */
     boolean retryFailures(LeasedPart end) {
-        for (String id : faults.ids()) {
-            if (deadline.isOver()) {
-                return false;
+        List<String> page = faults.idsAfter("", CHUNK);
+        while (!page.isEmpty()) {
+            for (String id : page) {
+                if (deadline.isOver()) {
+                    return false;
+                }
+                retry(id, end);
             }
-            Map<String, Failure> again = rebuilt(List.of(id), end);
-            if (again.isEmpty()) {
-                faults.mended(id, end);
-            }
-            faults.remember(again, end);
+            page = faults.idsAfter(page.getLast(), CHUNK);
         }
         return true;
+    }
+
+    private void retry(String id, LeasedPart end) {
+        Map<String, Failure> again = rebuilt(List.of(id), end);
+        if (again.isEmpty()) {
+            faults.mended(id, end);
+        }
+        faults.remember(again, end);
     }
 }

@@ -5,10 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 /** How far all calls of a rebuild are, and how fast since this one came. */
 final class RebuildProgress {
@@ -25,7 +23,7 @@ final class RebuildProgress {
     }
 
     void log(Collection<SegmentPosition> positions, int sharedBy) {
-        RebuildReport now = report(positions, "it is under way", Map.of());
+        RebuildReport now = report(positions, "it is under way", RebuildFailures.Told.NONE);
         LOG.info(
                 "rebuild: {} of about {} events{}, {} aggregates, {} events a second, {} s left{}",
                 now.events(),
@@ -52,7 +50,7 @@ final class RebuildProgress {
     RebuildReport report(
             Collection<SegmentPosition> positions,
             @Nullable String unfinishedOrNull,
-            Map<String, String> failures) {
+            RebuildFailures.Told failures) {
         boolean finished = unfinishedOrNull == null;
         long events = sum(positions, SegmentPosition::events);
         long perSecond = perSecond(events);
@@ -66,10 +64,8 @@ final class RebuildProgress {
                 perSecond,
                 finished ? Long.valueOf(0) : unknown ? null : Long.valueOf(left / perSecond),
                 unfinishedOrNull,
-                failures.size(),
-                failures.entrySet().stream()
-                        .limit(RebuildReport.SHOWN)
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                failures.all(),
+                failures.first());
     }
 
     private long perSecond(long events) {

@@ -64,7 +64,7 @@ record RebuildRuns(RebuildNotes notes, TransactionOperations transactions) {
     RebuildReport finished(long estimatedEvents) {
         List<SegmentPosition> positions = new RebuildPositions(notes).all();
         return new RebuildProgress(estimatedEvents, positions)
-                .report(positions, null, new RebuildFailures(notes).all());
+                .report(positions, null, new RebuildFailures(notes).told());
     }
 
     /** For who works on it. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Map;
 
 class RebuildProgressTest {
 
@@ -13,7 +12,8 @@ class RebuildProgressTest {
     void where_another_call_has_begun_everything_anew_no_rate_is_known() {
         RebuildProgress progress = new RebuildProgress(100, List.of(at(50)));
 
-        RebuildReport report = progress.report(List.of(at(10)), "it is under way", Map.of());
+        RebuildReport report =
+                progress.report(List.of(at(10)), "it is under way", RebuildFailures.Told.NONE);
 
         assertThat(report.events()).isEqualTo(10);
         assertThat(report.eventsPerSecond()).isZero();

@@ -89,8 +89,8 @@ public class TandemFunctionAutoConfiguration {
     static class WebConfiguration {
 
         @Bean
-        AnswerStatusAdvice answerStatusAdvice() {
-            return new AnswerStatusAdvice();
+        AnswerStatusAdvice answerStatusAdvice(TandemModule module) {
+            return new AnswerStatusAdvice(JsonMapper.builder().addModule(module).build());
         }
     }
 }

@@ -41,9 +41,14 @@ public final class Bench {
         this.most = most;
     }
 
-    /** Whether there is time for all rows, and for more pairs. */
+    /** Whether there is time for more pairs. */
     public boolean isFull() {
         return time == Time.FULL;
+    }
+
+    /** Whether all rows get their figures, and not the quick ones alone. */
+    public boolean hasAllRows() {
+        return time != Time.QUICK;
     }
 
     /**

@@ -94,6 +94,13 @@ class AlternationTest {
         assertThat(due(few)).isEqualTo(2);
     }
 
+    @Test
+    void a_try_takes_all_rows_as_a_full_run_does() {
+        assertThat(new Bench("test", Bench.Time.TRY, ENOUGH).hasAllRows()).isTrue();
+        assertThat(new Bench("test", Bench.Time.FULL, ENOUGH).hasAllRows()).isTrue();
+        assertThat(new Bench("test", Bench.Time.QUICK, ENOUGH).hasAllRows()).isFalse();
+    }
+
     private static long due(Bench bench) {
         return IntStream.iterate(1, round -> bench.isDue(round, 20), round -> round + 1).count();
     }

@@ -24,7 +24,7 @@ final class CommandStarts {
 
     private CommandStarts() {}
 
-    static List<ColdFunction> arms(boolean isFull) {
+    static List<ColdFunction> arms(boolean hasAllRows) {
         byte[] zip = Artifacts.built("commands", "-lean");
         ColdFunction lean = Faces.lean(LEAN, zip, ColdCall.CREATE_CART, environment());
         List<ColdFunction> arms = new ArrayList<>();
@@ -34,7 +34,7 @@ final class CommandStarts {
         ColdFunction spring = Faces.spring(SPRING, springZip, ColdCall.CREATE_CART, environment());
         arms.add(spring);
         arms.add(trivial(springZip));
-        if (isFull) {
+        if (hasAllRows) {
             arms.add(plain(PLAIN_ALIKE, Artifacts.alike(zip, PlainCart.class, CartCalls.class)));
             arms.add(
                     Faces.lean(

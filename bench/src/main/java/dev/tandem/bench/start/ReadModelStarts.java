@@ -25,7 +25,7 @@ record ReadModelStarts(String jdbcUrl) {
         return starts;
     }
 
-    List<ColdFunction> arms(boolean isFull) {
+    List<ColdFunction> arms(boolean hasAllRows) {
         byte[] zip = Artifacts.built("readmodel", "-lean");
         List<ColdFunction> arms = new ArrayList<>();
         arms.add(
@@ -36,7 +36,7 @@ record ReadModelStarts(String jdbcUrl) {
                         PlainReadModel.class,
                         database()));
         arms.add(Faces.lean(LEAN, zip, ColdCall.UPDATE_READ_MODEL, update()));
-        if (isFull) {
+        if (hasAllRows) {
             byte[] spring = Artifacts.built("readmodel", "");
             arms.add(Faces.spring(SPRING, spring, ColdCall.UPDATE_READ_MODEL, update()));
         }

@@ -99,7 +99,7 @@ public final class PekkoSuite implements Suite {
             Contenders contenders = Contenders.on(BenchDatabase.fresh());
             nodes.add(contenders.actors());
             List<Arm> arms = own(contenders, clients);
-            if (bench.isFull()) {
+            if (bench.hasAllRows()) {
                 arms.addAll(otherOwn(contenders, clients));
             }
             all.add(new ArmsInTurn(ownRounds(bench, clients), arms));
@@ -108,7 +108,7 @@ public final class PekkoSuite implements Suite {
             Contenders contenders = Contenders.on(BenchDatabase.fresh());
             nodes.add(contenders.actors());
             List<Arm> arms = shared(contenders, clients);
-            if (bench.isFull()) {
+            if (bench.hasAllRows()) {
                 arms.addAll(otherShared(contenders, clients));
             }
             all.add(new ArmsInTurn(sharedRounds(bench, clients), arms));

@@ -11,7 +11,17 @@ import java.util.concurrent.ConcurrentHashMap;
 final class AggregateNames {
 
     /** Who goes by a name; class names, since an application may be loaded more than once. */
-    private record Holder(AggregateType type, String family) {}
+    private record Holder(AggregateType type, String family) {
+
+        /**
+         * Not by equals, which the JVM would only make here: some thirty classes of a cold start.
+         */
+        boolean isAs(Holder other) {
+            return family.equals(other.family)
+                    && type.idField().equals(other.type.idField())
+                    && type.stateTable().equals(other.type.stateTable());
+        }
+    }
 
     private final Map<String, Holder> holders = new ConcurrentHashMap<>();
 
@@ -29,7 +39,7 @@ final class AggregateNames {
         holders.values().forEach(other -> SharedTables.check(type, other.type()));
         var holder = new Holder(type, events.family().getName());
         Holder first = holders.putIfAbsent(type.name(), holder);
-        if (first != null && !first.equals(holder)) {
+        if (first != null && !first.isAs(holder)) {
             throw new IllegalStateException(
                     "two aggregates are called %s, and would share tables: the events of one are %s, with the key %s in %s; those of the other are %s, with the key %s in %s. Give one of them another name"
                             .formatted(

@@ -3,6 +3,7 @@ package dev.tandem.readmodel.update;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.projection.Row;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,11 +21,10 @@ record LockedRow<R, E>(Row<R> read, Due<E> due) {
 
     /** Whether two first events are delivered that differ: those of two that had the same id. */
     boolean isOfTwoLives() {
-        return due.delivered().stream()
-                        .filter(event -> event.sequenceNumber() == 1)
-                        .distinct()
-                        .count()
-                > 1;
+        List<StreamEvent<E>> first =
+                due.delivered().stream().filter(event -> event.sequenceNumber() == 1).toList();
+        // no hash: that of a record is linked when it is first asked for, in a cold start
+        return first.stream().skip(1).anyMatch(event -> !event.equals(first.getFirst()));
     }
 
     /** All that the event log has. */

@@ -101,21 +101,40 @@ class RequestBodyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"httpMethod\":\"POST\",\"path\":\"/\",\"body\":{\"userAccountId\":\"mia\"}}",
-                "{\"httpMethod\":\"POST\",\"path\":\"/\",\"body\":[\"{}\"]}",
-                "{\"httpMethod\":\"POST\",\"path\":\"/\",\"body\":7}",
-                "{\"httpMethod\":\"POST\",\"path\":\"/\"}",
-                "{\"httpMethod\":\"POST\",\"path\":\"/\",\"body\":\"%%\",\"isBase64Encoded\":true}",
-                "{\"httpMethod\":\"POST\",\"path\":\"/\",\"body\":\"{}\",\"isBase64Encoded\":\"7\"}",
-                "{\"httpMethod\":\"GET\",\"body\":\"{\\\"userAccountId\\\":\\\"\\ud800\\\"}\"}",
-                "{\"httpMethod\":\"POST\",\"headers\":[7],\"multiValueHeaders\":\"x\",\"body\":null}",
-                "{\"requestContext\":{},\"pathParameters\":\"x\"}",
-                "{\"routeKey\":7,\"version\":{}}"
+                "{\"requestContext\":{},\"httpMethod\":\"POST\",\"path\":\"/\",\"body\":{\"userAccountId\":\"mia\"}}",
+                "{\"requestContext\":{},\"httpMethod\":\"POST\",\"path\":\"/\",\"body\":[\"{}\"]}",
+                "{\"requestContext\":{},\"httpMethod\":\"POST\",\"path\":\"/\",\"body\":7}",
+                "{\"requestContext\":{},\"httpMethod\":\"POST\",\"path\":\"/\"}",
+                "{\"requestContext\":{},\"httpMethod\":\"POST\",\"path\":\"/\",\"body\":\"%%\",\"isBase64Encoded\":true}",
+                "{\"requestContext\":{},\"httpMethod\":\"POST\",\"path\":\"/\",\"body\":\"{}\",\"isBase64Encoded\":\"7\"}",
+                "{\"requestContext\":{},\"httpMethod\":\"GET\",\"body\":\"{\\\"userAccountId\\\":\\\"\\ud800\\\"}\"}",
+                "{\"requestContext\":{},\"httpMethod\":\"POST\",\"headers\":[7],\"multiValueHeaders\":\"x\",\"body\":null}",
+                "{\"requestContext\":{\"http\":{}},\"pathParameters\":\"x\"}",
+                "{\"requestContext\":{},\"routeKey\":7,\"version\":\"\"}"
             })
     void an_envelope_that_is_broken_is_answered_as_one(String event) {
         JsonNode answer = lambda.invoke("createCart", event);
 
         assertThat(answer.path("statusCode").intValue()).as("%s", answer).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "httpMethod | \"POST\"",
+                "requestContext | {\"clientId\":\"shop\"}",
+                "routeKey | \"POST /carts\""
+            })
+    void a_field_that_is_called_like_one_of_an_envelope_is_one_of_the_request(String field) {
+        String name = field.substring(0, field.indexOf(' '));
+        String request =
+                "{\"userAccountId\":\"mia\",\"%s\":%s}"
+                        .formatted(name, field.substring(field.indexOf('|') + 1));
+
+        JsonNode answer = lambda.invoke("createCart", request);
+
+        assertThat(answer.path("status").intValue()).as("%s", answer).isEqualTo(400);
+        assertThat(answer.at("/violations/0/field").asString()).isEqualTo(name);
     }
 
     @ParameterizedTest

@@ -54,7 +54,8 @@ class MoneyTest {
         assertViolation(
                 () -> price(amount, currency),
                 "item.unitPrice.amount",
-                "has %d decimals: %s has at most %d".formatted(there, currency, allowed));
+                "has %d %s: %s has at most %d"
+                        .formatted(there, there == 1 ? "decimal" : "decimals", currency, allowed));
     }
 
     @ParameterizedTest

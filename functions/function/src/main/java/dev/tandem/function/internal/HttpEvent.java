@@ -33,11 +33,19 @@ public record HttpEvent(JsonNode event) implements Call {
     }
 
     private static Optional<HttpEvent> of(JsonNode event) {
-        boolean isHttp =
-                event.path("requestContext").isObject()
-                        || event.path("httpMethod").isString()
-                        || (event.has("routeKey") && event.has("version"));
-        return isHttp ? Optional.of(new HttpEvent(event)) : Optional.empty();
+        return isHttp(event, event.path("requestContext"))
+                ? Optional.of(new HttpEvent(event))
+                : Optional.empty();
+    }
+
+    /** By what comes together there alone: a command may have a field of any of these names. */
+    private static boolean isHttp(JsonNode event, JsonNode context) {
+        boolean isOfApi =
+                event.path("httpMethod").isString()
+                        || event.path("version").isString()
+                        || context.path("http").isObject();
+        boolean isOther = context.path("elb").isObject() || context.path("connectionId").isString();
+        return context.isObject() && (isOfApi || isOther);
     }
 
     @Override

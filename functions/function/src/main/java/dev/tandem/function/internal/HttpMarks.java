@@ -3,16 +3,12 @@ package dev.tandem.function.internal;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A quick look at an event's bytes: without one of these names it is none of HTTP, and has not to
- * be read as one. Most of a small request's reading was this.
+ * A quick look at an event's bytes: without this name it is none of HTTP, and has not to be read as
+ * one. Most of a small request's reading was this.
  */
 final class HttpMarks {
 
-    private static final byte[][] NAMES = {
-        "requestContext\"".getBytes(StandardCharsets.US_ASCII),
-        "httpMethod\"".getBytes(StandardCharsets.US_ASCII),
-        "routeKey\"".getBytes(StandardCharsets.US_ASCII)
-    };
+    private static final byte[] NAME = "requestContext\"".getBytes(StandardCharsets.US_ASCII);
 
     private HttpMarks() {}
 
@@ -32,20 +28,11 @@ final class HttpMarks {
     }
 
     private static boolean isName(byte[] event, int from) {
-        for (byte[] name : NAMES) {
-            if (beginsWith(name, event, from)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean beginsWith(byte[] name, byte[] event, int from) {
-        if (event.length - from < name.length) {
+        if (event.length - from < NAME.length) {
             return false;
         }
-        for (int i = 0; i < name.length; i++) {
-            if (event[from + i] != name[i]) {
+        for (int i = 0; i < NAME.length; i++) {
+            if (event[from + i] != NAME[i]) {
                 return false;
             }
         }

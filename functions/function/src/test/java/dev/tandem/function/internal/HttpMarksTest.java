@@ -14,16 +14,30 @@ class HttpMarksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"requestContext\":{}}",
                 "{ \"a\" : [1], \"requestContext\" : { \"elb\" : {} } }",
-                "{\"httpMethod\":\"POST\"}",
-                "{\"version\":\"2.0\",\"routeKey\":\"POST /commands\"}",
-                "{\"\\u0072equestContext\":{}}"
+                "{\"httpMethod\":\"POST\",\"requestContext\":{\"stage\":\"live\"}}",
+                "{\"version\":\"2.0\",\"routeKey\":\"POST /commands\",\"requestContext\":{}}",
+                "{\"requestContext\":{\"http\":{\"method\":\"POST\"}}}",
+                "{\"requestContext\":{\"connectionId\":\"c\",\"eventType\":\"MESSAGE\"}}",
+                "{\"\\u0072equestContext\":{\"http\":{}}}"
             })
     void an_event_of_http_is_found(String event) {
         for (var charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE}) {
             assertThat(HttpEvent.read(event.getBytes(charset))).as(event).isPresent();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"httpMethod\":\"POST\",\"path\":\"/\",\"body\":\"{}\"}",
+                "{\"requestContext\":{\"clientId\":\"shop\"},\"orderId\":\"o1\"}",
+                "{\"requestContext\":{\"http\":\"1.1\",\"elb\":7},\"version\":3}",
+                "{\"requestContext\":\"of the shop\",\"httpMethod\":\"POST\",\"version\":\"2.0\"}",
+                "{\"routeKey\":\"POST /commands\",\"version\":\"2.0\"}"
+            })
+    void what_has_fields_of_such_names_is_a_request_of_its_own(String request) {
+        assertThat(HttpEvent.read(request.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ class RequestBytesTest {
     }
 
     private static Call http(String body) {
-        String event = "{\"requestContext\":{},%s}".formatted(body);
+        String event = "{\"requestContext\":{\"http\":{}},%s}".formatted(body);
         return HttpEvent.read(event.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 

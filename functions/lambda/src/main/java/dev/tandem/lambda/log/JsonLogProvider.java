@@ -3,7 +3,6 @@ package dev.tandem.lambda.log;
 import org.jspecify.annotations.NullUnmarked;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
-import org.slf4j.helpers.BasicMDCAdapter;
 import org.slf4j.helpers.BasicMarkerFactory;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
@@ -13,7 +12,7 @@ import org.slf4j.spi.SLF4JServiceProvider;
 public final class JsonLogProvider implements SLF4JServiceProvider {
 
     private final IMarkerFactory markers = new BasicMarkerFactory();
-    private final MDCAdapter context = new BasicMDCAdapter();
+    private final MDCAdapter context = new LinesContext();
     private ILoggerFactory loggers;
 
     @Override

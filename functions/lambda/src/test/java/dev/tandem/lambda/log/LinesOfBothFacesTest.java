@@ -2,13 +2,17 @@ package dev.tandem.lambda.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Optional.ofNullable;
+
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
+import org.slf4j.spi.MDCAdapter;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -101,6 +105,25 @@ class LinesOfBothFacesTest {
         assertThat(lines).hasSize(1);
         assertThat(JSON.readTree(lines.getFirst()).get("message").stringValue())
                 .isEqualTo("2 of three");
+    }
+
+    /** A pool that grows within a call keeps its threads for the calls after. */
+    @Test
+    void a_thread_that_a_call_starts_does_not_tell_of_the_call_for_ever() throws Exception {
+        for (MDCAdapter context :
+                List.of(new JsonLogProvider().getMDCAdapter(), new LogbackMDCAdapter())) {
+            List<Optional<String>> said = new ArrayList<>();
+            context.put("correlationId", "k1");
+
+            Thread.ofPlatform()
+                    .start(() -> said.add(ofNullable(context.get("correlationId"))))
+                    .join();
+            said.add(ofNullable(context.get("correlationId")));
+
+            assertThat(said)
+                    .as(context.getClass().getName())
+                    .containsExactly(Optional.empty(), Optional.of("k1"));
+        }
     }
 
     private static JsonNode lean(Level level, String message, @Nullable Throwable thrown) {

@@ -7,6 +7,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -64,8 +65,16 @@ final class HttpCommands implements LoadedCall {
                                         mapper.writeValueAsBytes(
                                                 filled(request.body(), client, number))));
         Objects.requireNonNull(load.headers()).forEach(post::setHeader);
-        HttpResponse<String> answer = http.send(post.build(), HttpResponse.BodyHandlers.ofString());
-        return isAccepted(answer);
+        return isAccepted(sent(post.build()));
+    }
+
+    /** The JDK does not say what could not be reached, nor why. */
+    private HttpResponse<String> sent(HttpRequest post) throws IOException, InterruptedException {
+        try {
+            return http.send(post, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw new IOException("%s can't be reached".formatted(post.uri()), e);
+        }
     }
 
     private static boolean isAccepted(HttpResponse<String> answer) throws IOException {

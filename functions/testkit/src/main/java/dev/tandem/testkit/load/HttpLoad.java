@@ -34,6 +34,9 @@ record HttpLoad(
         int clients,
         int seconds) {
 
+    private static final String BEGINNING = "begin with http:// or https:// and a host";
+    private static final int MAX_PORT = 65_535;
+
     /**
      * A request.
      *
@@ -66,7 +69,10 @@ record HttpLoad(
     }
 
     URI uri(Request request) {
-        return URI.create((url.endsWith("/") ? url : url + "/") + request.path());
+        String path = request.path();
+        return URI.create(
+                (url.endsWith("/") ? url : url + "/")
+                        + (path.startsWith("/") ? path.substring(1) : path));
     }
 
     private static void paths(
@@ -80,15 +86,23 @@ record HttpLoad(
 
     private static Optional<String> noHttp(String url) {
         try {
-            URI uri = new URI(url);
-            boolean isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (uri.getHost() != null && isHttp) {
-                return Optional.empty();
-            }
+            return noHttp(new URI(url)).map(rule -> "is '" + url + "': must " + rule);
         } catch (URISyntaxException _) {
-            // told below
+            return Optional.of("is '" + url + "': must " + BEGINNING);
         }
-        return Optional.of("is '" + url + "': must begin with http:// or https:// and a host");
+    }
+
+    private static Optional<String> noHttp(URI uri) {
+        boolean isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        if (!isHttp || uri.getHost() == null) {
+            return Optional.of(BEGINNING);
+        }
+        if (uri.getPort() > MAX_PORT) {
+            return Optional.of("have a port of at most " + MAX_PORT);
+        }
+        return uri.getRawQuery() == null && uri.getRawFragment() == null
+                ? Optional.empty()
+                : Optional.of("end with a path, behind which that of each request comes");
     }
 
     private static Optional<String> empty(List<Request> commands) {

@@ -47,14 +47,19 @@ public final class LoadMain {
             err.println("%s is no load: %s".formatted(args[0], words(e)));
             return 2;
         } catch (IOException e) {
-            err.println("the load was not run: %s".formatted(e));
+            err.println("the load was not run: %s".formatted(words(e)));
             return 2;
         }
     }
 
     private static HttpLoad read(Path file) throws IOException {
         try {
-            return StrictMapper.create().readValue(Files.readAllBytes(file), HttpLoad.class);
+            HttpLoad load =
+                    StrictMapper.create().readValue(Files.readAllBytes(file), HttpLoad.class);
+            if (load == null) {
+                throw new InvalidValueException("", "is null: must be a JSON object");
+            }
+            return load;
         } catch (JacksonException e) {
             if (e.getCause() instanceof InvalidValueException invalid) {
                 throw within(JsonPath.of(e), invalid);
@@ -76,6 +81,13 @@ public final class LoadMain {
 
     private static String words(InvalidValueException invalid) {
         return invalid.violations().stream().map(LoadMain::words).collect(Collectors.joining("; "));
+    }
+
+    /** Java tells by the class alone what is the matter with a file. */
+    private static String words(IOException failure) {
+        return failure.getClass() == IOException.class
+                ? String.valueOf(failure.getMessage())
+                : failure.toString();
     }
 
     private static String words(Violation violation) {

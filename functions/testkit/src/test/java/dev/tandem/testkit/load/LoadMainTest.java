@@ -119,6 +119,12 @@ class LoadMainTest {
                 "'%s' | '//there/' | url is '//there/': must begin with http:// or https://",
                 "'%s' | 'there:8080' | url is 'there:8080': must begin with http://",
                 "'\"%s\"' | 'null' | url",
+                "'%s' | 'http://there:70000/' | url is 'http://there:70000/': must have a port of"
+                        + " at most 65535",
+                "'%s' | 'http://there:99999999999/' | url is 'http://there:99999999999/': must",
+                "'%s' | 'http://:8080/' | url is 'http://:8080/': must begin with",
+                "'%s' | 'http://there/?stage=x' | url is 'http://there/?stage=x': must end with a"
+                        + " path",
                 "'{\"id\": 1}' | '[]' | commands[0].body must be a JSON object",
                 "'[{\"path\": \"add\", \"body\": {\"id\": 1}}]' | '[]' | commands is empty: must"
                         + " have",
@@ -137,6 +143,32 @@ class LoadMainTest {
 
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("is no load: ", told);
         assertThat(received).isEmpty();
+    }
+
+    @Test
+    void nothing_is_no_load() throws Exception {
+        assertThat(run("null")).isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .endsWith("load.json is no load: is null: must be a JSON object\n");
+    }
+
+    @Test
+    void what_can_t_be_reached_is_told_with_its_url() throws Exception {
+        server.stop(0);
+
+        assertThat(
+                        run(
+                                load("add")
+                                        .replace(
+                                                "\"commands\"",
+                                                "\"prepare\": [{\"path\": \"open\", \"body\": {}}],"
+                                                        + " \"commands\"")))
+                .isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("the load was not run: http://127.0.0.1:")
+                .endsWith("/open can't be reached\n");
     }
 
     @Test

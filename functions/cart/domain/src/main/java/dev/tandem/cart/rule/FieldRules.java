@@ -103,7 +103,9 @@ public final class FieldRules {
         int allowed = decimals(currency).orElse(Integer.MAX_VALUE);
         return unless(
                 there <= allowed,
-                () -> "has %s decimals: %s has at most %s".formatted(there, currency, allowed));
+                () ->
+                        "has %s: %s has at most %s"
+                                .formatted(counted(there, "decimal"), currency, allowed));
     }
 
     private static Optional<String> length(String text, int max) {
@@ -111,6 +113,10 @@ public final class FieldRules {
         return unless(
                 length >= 1 && length <= max,
                 () -> "has %s characters: must have 1 to %s".formatted(length, max));
+    }
+
+    private static String counted(int count, String noun) {
+        return count == 1 ? "1 " + noun : count + " " + noun + "s";
     }
 
     private static Optional<String> unless(boolean holds, Supplier<String> message) {

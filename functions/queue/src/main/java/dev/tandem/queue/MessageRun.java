@@ -4,6 +4,7 @@ import dev.tandem.core.command.Command;
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.command.Handled;
 import dev.tandem.core.event.Metadata;
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.function.request.CommandRequest;
 
@@ -36,8 +37,8 @@ record MessageRun<C>(String id, List<CommandMessage> messages, QueuedCommands<C>
         for (CommandMessage message : messages) {
             try {
                 requests.add(commands.read(message));
-            } catch (RuntimeException e) {
-                return Optional.of(new Handled.Failed(e));
+            } catch (Throwable e) {
+                return Optional.of(new Handled.Failed(ApplicationErrorException.of(e)));
             }
         }
         return Optional.empty();
@@ -70,8 +71,8 @@ record MessageRun<C>(String id, List<CommandMessage> messages, QueuedCommands<C>
             Problem problem, Metadata metadata, CommandHandler<?, ?, ?> handler) {
         try {
             return new Handled.Answered(handler.refuse(problem, metadata));
-        } catch (RuntimeException e) {
-            return new Handled.Failed(e);
+        } catch (Throwable e) {
+            return new Handled.Failed(ApplicationErrorException.of(e));
         }
     }
 

@@ -105,7 +105,7 @@ class CommandQueueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"poison", "lacking"})
+    @ValueSource(strings = {"poison", "lacking", "unmappable"})
     void after_a_failure_nothing_more_of_its_group_is_done_and_everything_of_the_others(
             String failing, CapturedOutput output) {
         SentMessages messages =

@@ -133,17 +133,16 @@ final class TicketSales implements CommandObserver {
         return new CommandQueues(settings, new RequestReader(), client, observer)
                 .of(handler)
                 .command("offer", Offer.class)
-                .command(
-                        "buy",
-                        Buy.class,
-                        request ->
-                                request.map(buy ->
-                                        new Buy(
-                                                buy.saleId(),
-                                                buy.buyer(),
-                                                // as an id that is made up
-                                                UUID.randomUUID().toString())))
+                .command("buy", Buy.class, request -> request.map(TicketSales::withReceipt))
                 .function();
+    }
+
+    private static Buy withReceipt(Buy buy) {
+        if (buy.buyer().equals("unmappable")) {
+            throw new NoClassDefFoundError("com/example/Receipt");
+        }
+        // as an id that is made up
+        return new Buy(buy.saleId(), buy.buyer(), UUID.randomUUID().toString());
     }
 
     List<SaleEvent> events(String saleId) {

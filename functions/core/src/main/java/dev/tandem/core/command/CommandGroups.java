@@ -1,5 +1,6 @@
 package dev.tandem.core.command;
 
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.store.AggregateType;
 
@@ -57,9 +58,9 @@ record CommandGroups<C>(
     private GroupMember<C> member(Command<? extends C> command, Optional<String> only) {
         try {
             return member(aggregateId.apply(command.body()), command, only);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             var member = new GroupMember<C>(CommandCall.of(type, null, command), command);
-            member.fail(e);
+            member.fail(ApplicationErrorException.of(e));
             return member;
         }
     }

@@ -2,6 +2,7 @@ package dev.tandem.core.command;
 
 import dev.tandem.core.decider.Decision;
 import dev.tandem.core.decider.Rules;
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 import dev.tandem.core.store.AggregateType;
@@ -81,6 +82,17 @@ final class GroupDraft<C, S, E> {
         return commands;
     }
 
+    /** Those that would have changed something: who changes nothing loses no race. */
+    List<GroupMember<C>> changing() {
+        return commands.stream().filter(this::isChanging).map(DraftedCommand::member).toList();
+    }
+
+    private boolean isChanging(DraftedCommand<C> drafted) {
+        return drafted.hasStep()
+                && drafted.decision() instanceof GroupDecision.Accepts(int step)
+                && steps.get(step) instanceof GroupStep.Changed<S, E>;
+    }
+
     /** What the store can't take of that step is refused where it is decided again. */
     void refuse(int step, Problem problem) {
         commands.stream()
@@ -109,9 +121,9 @@ final class GroupDraft<C, S, E> {
                             () -> decided(member, member.command(), remembered.clock().instant()));
         } catch (StoreUnavailableException e) {
             return new GroupDecision.Says(new BusyAnswers(rules.type()).unavailable(e));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // of a rule, which concerns no other command
-            return new GroupDecision.Fails(e);
+            return new GroupDecision.Fails(ApplicationErrorException.of(e));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tandem.core.command;
 
 import dev.tandem.core.decider.Rules;
 import dev.tandem.core.event.UnnamedEventException;
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.GroupOutcome;
@@ -35,10 +36,13 @@ record GroupExecution<C, S, E>(
         List<GroupMember<C>> open = drafts.open(members);
         while (!open.isEmpty()) {
             List<GroupMember<C>> next = size.firstOf(open);
-            if (size.isContended()) {
-                locks.holding(id, () -> attempt(id, next, size));
-            } else {
-                attempt(id, next, size);
+            int lostRaces =
+                    size.isContended()
+                            ? locks.holding(id, () -> attempt(id, next, size))
+                            : attempt(id, next, size);
+            if (lostRaces > 0) {
+                // without the lock, which others wait for
+                retry.pause(lostRaces);
             }
             open = drafts.open(open);
         }
@@ -48,21 +52,25 @@ record GroupExecution<C, S, E>(
         return members.stream().filter(GroupMember::isOpen).toList();
     }
 
-    /** Tries once: loads, decides, writes; who was decided upon what was written is answered. */
-    private boolean attempt(String id, List<GroupMember<C>> members, GroupSize size) {
+    /**
+     * Tries once: loads, decides, writes; who was decided upon what was written is answered.
+     *
+     * @return how many lost races the next try comes after, with a pause
+     */
+    private int attempt(String id, List<GroupMember<C>> members, GroupSize size) {
         var answers = new GroupAnswers<C>(RememberedAnswers.ofGroup(store, clock), id);
         try {
             GroupDraft<C, S, E> draft = drafts.of(answers, members, size.isContended());
             answerKnown(draft, answers);
-            write(draft, answers, size);
-            return true;
+            return write(draft, answers, size);
         } catch (StoreUnavailableException e) {
             Problem problem = new BusyAnswers(store.type()).unavailable(e);
             open(members).forEach(member -> answers.answer(member, problem));
-        } catch (RuntimeException e) {
-            open(members).forEach(member -> member.fail(e));
+        } catch (Throwable e) {
+            RuntimeException failure = ApplicationErrorException.of(e);
+            open(members).forEach(member -> member.fail(failure));
         }
-        return false;
+        return 0;
     }
 
     private void answerKnown(GroupDraft<C, S, E> draft, GroupAnswers<C> answers) {
@@ -73,11 +81,11 @@ record GroupExecution<C, S, E>(
         }
     }
 
-    private void write(GroupDraft<C, S, E> draft, GroupAnswers<C> answers, GroupSize size) {
+    private int write(GroupDraft<C, S, E> draft, GroupAnswers<C> answers, GroupSize size) {
         List<DraftedCommand<C>> commands = draft.commands();
         if (draft.steps().isEmpty()) {
             answers.done(commands, List.of());
-            return;
+            return 0;
         }
         switch (store.writeAll(draft.steps())) {
             case GroupOutcome.Done(var results) -> {
@@ -86,14 +94,17 @@ record GroupExecution<C, S, E>(
             }
             case GroupOutcome.Repeated(var results) -> answers.repeated(commands, results);
             case GroupOutcome.Refused(int step, Problem problem) -> draft.refuse(step, problem);
-            case GroupOutcome.Outrun(long version) -> outrun(draft, version, answers, size);
+            case GroupOutcome.Outrun(long version) -> {
+                return outrun(draft, version, answers, size);
+            }
             case GroupOutcome.Unfit(RuntimeException cause) ->
                     unfit(answers.id(), draft, cause, size);
         }
+        return 0;
     }
 
     /** A warm state that is old is no lost race: what is there now was not looked at yet. */
-    private void outrun(
+    private int outrun(
             GroupDraft<C, S, E> draft, long version, GroupAnswers<C> answers, GroupSize size) {
         List<GroupMember<C>> members =
                 open(
@@ -102,9 +113,10 @@ record GroupExecution<C, S, E>(
                                 .map(DraftedCommand::member)
                                 .toList());
         size.outrun(members.size());
-        if (!draft.isUponWarmState()) {
-            new GroupRace<>(store, retry, clock, answers).lost(members, version);
-        }
+        return draft.isUponWarmState()
+                ? 0
+                : new GroupRace<>(store, retry, clock, answers)
+                        .lost(members, draft.changing(), version);
     }
 
     private void unfit(

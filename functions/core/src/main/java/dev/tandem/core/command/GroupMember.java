@@ -1,5 +1,6 @@
 package dev.tandem.core.command;
 
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 
@@ -62,8 +63,8 @@ final class GroupMember<C> {
     void settle(Supplier<Result> answer) {
         try {
             answer(answer.get());
-        } catch (RuntimeException e) {
-            fail(e);
+        } catch (Throwable e) {
+            fail(ApplicationErrorException.of(e));
         }
     }
 

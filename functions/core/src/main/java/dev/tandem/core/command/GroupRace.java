@@ -12,17 +12,20 @@ record GroupRace<C>(AggregateStore<?, ?> store, Retry retry, Clock clock, GroupA
     /**
      * Who saw another version is told so; the others are decided again, unless they were too often.
      *
+     * @param members who is still to be answered
+     * @param changing who would have changed something
      * @param version where the aggregate is now
+     * @return how many races the next try comes after; 0 if none was lost
      */
-    void lost(List<GroupMember<C>> members, long version) {
+    int lost(List<GroupMember<C>> members, List<GroupMember<C>> changing, long version) {
         List<GroupMember<C>> again =
-                members.stream().filter(member -> !isToldOf(version, member)).toList();
+                members.stream()
+                        .filter(member -> !isToldOf(version, member))
+                        .filter(changing::contains)
+                        .toList();
         again.forEach(GroupMember::loseRace);
         int races = again.stream().mapToInt(GroupMember::lostRaces).max().orElse(0);
-        if (races == 0) {
-            return;
-        }
-        boolean hasMoreTries = retry.pauseAfter(races);
+        boolean hasMoreTries = races > 0 && retry.isTriedAgainAfter(races);
         var problem = new BusyAnswers(store.type()).tooContended(answers.id(), retry.policy());
         for (GroupMember<C> member : again) {
             if (hasMoreTries || member.lostRaces() < races) {
@@ -31,6 +34,7 @@ record GroupRace<C>(AggregateStore<?, ?> store, Retry retry, Clock clock, GroupA
                 answers.answer(member, problem);
             }
         }
+        return hasMoreTries ? races : 0;
     }
 
     private boolean isToldOf(long version, GroupMember<C> member) {

@@ -1,5 +1,6 @@
 package dev.tandem.core.command;
 
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
 
@@ -28,8 +29,8 @@ public sealed interface Handled {
     static Handled of(Supplier<CommandOutcome> command) {
         try {
             return new Answered(command.get().result());
-        } catch (RuntimeException e) {
-            return new Failed(e);
+        } catch (Throwable e) {
+            return new Failed(ApplicationErrorException.of(e));
         }
     }
 

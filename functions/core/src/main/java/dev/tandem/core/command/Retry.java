@@ -43,10 +43,24 @@ public record Retry(RetryPolicy policy, RandomGenerator random, Pauses pauses) {
      * @return false, at once, if they are used up or the thread is interrupted
      */
     boolean pauseAfter(int tries) {
-        if (tries >= policy.maxAttempts() || Thread.currentThread().isInterrupted()) {
-            return false;
+        boolean isTriedAgain = isTriedAgainAfter(tries);
+        if (isTriedAgain) {
+            pause(tries);
         }
+        return isTriedAgain;
+    }
+
+    /**
+     * Whether there is another try, which the pause comes before.
+     *
+     * @param tries how many there were, from 1
+     */
+    boolean isTriedAgainAfter(int tries) {
+        return tries < policy.maxAttempts() && !Thread.currentThread().isInterrupted();
+    }
+
+    /** Lets the pause after so many tries pass. */
+    void pause(int tries) {
         pauses.await(policy.pause(tries, random));
-        return true;
     }
 }

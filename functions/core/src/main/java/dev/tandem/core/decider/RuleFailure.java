@@ -1,5 +1,7 @@
 package dev.tandem.core.decider;
 
+import dev.tandem.core.failure.ApplicationErrorException;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,8 @@ record RuleFailure(String decider) {
      * @throws VirtualMachineError if the machine failed, and not the rule
      */
     RuleFailedException of(String rule, String what, @Nullable Throwable e) {
-        if (e instanceof VirtualMachineError error && !(e instanceof StackOverflowError)) {
-            throw error;
+        if (e != null) {
+            ApplicationErrorException.throwIfOfTheMachine(e);
         }
         String thrown = e == null ? "" : " (%s)".formatted(kind(e));
         return new RuleFailedException(

@@ -1,5 +1,6 @@
 package dev.tandem.core.store;
 
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
@@ -17,8 +18,9 @@ record OneByOne<S, E>(AggregateStore<S, E> store) {
             Result result;
             try {
                 result = write(step);
-            } catch (RuntimeException e) {
-                return answers.isEmpty() ? first(e) : new GroupOutcome.Done(answers);
+            } catch (Throwable e) {
+                RuntimeException failure = ApplicationErrorException.of(e);
+                return answers.isEmpty() ? first(failure) : new GroupOutcome.Done(answers);
             }
             if (result instanceof Problem.Unavailable) {
                 // it may be written: nobody may decide it again

@@ -1,5 +1,6 @@
 package dev.tandem.dynamodb.store;
 
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.GroupOutcome;
@@ -52,9 +53,9 @@ record GroupLimits<S, E>(States<S, E> states, ReadBack<S, E> readBack) {
         } catch (JacksonException e) {
             return Optional.of(
                     new GroupOutcome.Refused(step, ReadBack.refused(group.aggregate(), e)));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // of a mapping's own functions
-            return Optional.of(new GroupOutcome.Unfit(e));
+            return Optional.of(new GroupOutcome.Unfit(ApplicationErrorException.of(e)));
         }
     }
 

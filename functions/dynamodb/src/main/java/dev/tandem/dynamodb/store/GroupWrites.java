@@ -1,6 +1,7 @@
 package dev.tandem.dynamodb.store;
 
 import dev.tandem.core.command.Retry;
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
@@ -39,8 +40,8 @@ record GroupWrites<S, E>(
                 writes.add(transactions.step(step));
             } catch (JacksonException e) {
                 return new GroupOutcome.Refused(writes.size(), refused(step, e));
-            } catch (RuntimeException e) {
-                return new GroupOutcome.Unfit(e);
+            } catch (Throwable e) {
+                return new GroupOutcome.Unfit(ApplicationErrorException.of(e));
             }
         }
         List<StepWrite<S, E>> first = GroupLimits.firstOf(writes);
@@ -75,9 +76,10 @@ record GroupWrites<S, E>(
             return () -> new GroupOutcome.Refused(group.lastChange(), refused);
         } catch (StoreUnavailableException | CorruptAggregateException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // of a mapping's own functions
-            return () -> new GroupOutcome.Unfit(e);
+            RuntimeException failure = ApplicationErrorException.of(e);
+            return () -> new GroupOutcome.Unfit(failure);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tandem.dynamodb.store;
 
 import dev.tandem.core.check.Difference;
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.store.Change;
 import dev.tandem.dynamodb.event.EventItems;
@@ -49,8 +50,9 @@ record ReadBack<S, E>(EventItems<E> events) {
         } catch (InaccessibleObjectException e) {
             LOG.warn("A state can't be compared: {}", e.getMessage());
             return Optional.of("");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // of a mapping's own functions
+            ApplicationErrorException.throwIfOfTheMachine(e);
             LOG.warn("A state can't be read back: {}", e.getClass().getSimpleName());
             return Optional.of("");
         }

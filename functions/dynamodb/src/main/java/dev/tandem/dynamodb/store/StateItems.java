@@ -3,6 +3,7 @@ package dev.tandem.dynamodb.store;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CorruptAggregateException;
@@ -78,9 +79,9 @@ record StateItems<S>(AggregateType type, String table, StateMapping<S> mapping, 
     private Versioned<S> read(Map<String, AttributeValue> item) {
         try {
             return new Versioned<>(state(item), version(item), createdAt(item).orElseThrow());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // of Jackson, of the state's own constructor or of its mapping
-            throw misfit(item, e);
+            throw misfit(item, ApplicationErrorException.of(e));
         }
     }
 

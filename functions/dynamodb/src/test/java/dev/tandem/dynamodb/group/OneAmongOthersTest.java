@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tandem.core.command.Command;
 import dev.tandem.core.command.Handled;
 import dev.tandem.core.decider.RuleFailedException;
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.dynamodb.group.Shelves.Put;
@@ -86,6 +87,41 @@ class OneAmongOthersTest {
                 .extracting(one -> one instanceof Handled.Answered)
                 .containsExactly(true, false, true, true, false);
         assertThatThrownBy(() -> handled.get(1).result()).hasMessage("by its own mapping");
+        assertThat(shelves.events(id))
+                .containsExactly(
+                        new TextPut("first"), new TextPut("a"), new TextPut("b"), new TextPut("c"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.dynamodb.group.Groups#keepings")
+    void so_is_an_error_of_a_mapping_or_of_an_event(AggregateSettings settings) {
+        var shelves = new Shelves(writes.client(), settings);
+        all(shelves, "first");
+
+        List<Handled> handled =
+                all(
+                        shelves,
+                        "a",
+                        "maps without end",
+                        "b",
+                        "on no shelf at all",
+                        "maps to nothing known",
+                        "unwritable",
+                        "c");
+
+        assertThat(handled)
+                .extracting(one -> one instanceof Handled.Answered)
+                .containsExactly(true, false, true, false, false, false, true);
+        assertThat(handled)
+                .filteredOn(Handled.Failed.class::isInstance)
+                .extracting(one -> ((Handled.Failed) one).failure())
+                .hasOnlyElementsOfType(ApplicationErrorException.class)
+                .extracting(failure -> failure.getCause().getClass().getSimpleName())
+                .containsExactly(
+                        "StackOverflowError",
+                        "AssertionError",
+                        "NoClassDefFoundError",
+                        "NoClassDefFoundError");
         assertThat(shelves.events(id))
                 .containsExactly(
                         new TextPut("first"), new TextPut("a"), new TextPut("b"), new TextPut("c"));

@@ -9,10 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.core.command.Command;
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.command.Handled;
+import dev.tandem.core.command.Pauses;
 import dev.tandem.core.command.Retry;
 import dev.tandem.core.command.RetryPolicy;
-import dev.tandem.core.decider.Decider;
-import dev.tandem.core.decider.Decision;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
@@ -20,7 +19,6 @@ import dev.tandem.core.result.WriteOutcome;
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.Open;
-import dev.tandem.dynamodb.TallyStores.TallyDecider;
 import dev.tandem.dynamodb.store.AggregateSettings;
 import dev.tandem.testkit.store.Tally;
 import dev.tandem.testkit.store.Tally.Event;
@@ -37,6 +35,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /** A group and others who write the same aggregate. */
@@ -111,6 +112,50 @@ class OtherWritersTest {
                         assertThat(((Problem.Unavailable) one.result()).detail())
                                 .contains("gave up after 10 tries, nothing was written"));
         assertThat(groups.state(id).state().total().intValue() % 50).isZero();
+    }
+
+    @Test
+    void who_changes_nothing_loses_no_race_and_is_answered_as_alone() {
+        var groups = new Groups(writes.client(), Groups.CURRENT);
+        groups.one(new Open(id));
+
+        // so many that it is halved five times before it is the first one's alone
+        List<Handled> handled =
+                rivalled(groups, Integer.MAX_VALUE)
+                        .handleAll(
+                                IntStream.range(0, 32)
+                                        .mapToObj(i -> plain(new Add(id, i == 1 ? 0 : 1)))
+                                        .toList());
+
+        assertThat(handled.getFirst().result()).isInstanceOf(Problem.Unavailable.class);
+        assertThat(handled.get(1).result())
+                .isInstanceOfSatisfying(
+                        Accepted.class, unchanged -> assertThat(unchanged.events()).isEmpty());
+    }
+
+    @Test
+    void nobody_waits_for_the_pause_of_a_group_that_lost_a_race() {
+        var groups = new Groups(writes.client(), Groups.CURRENT);
+        groups.one(new Open(id));
+        var pauses = new AtomicInteger();
+        var handler = new AtomicReference<CommandHandler<TallyStores.Command, Tally, Event>>();
+        List<Result> others = new CopyOnWriteArrayList<>();
+        handler.set(
+                rivalled(
+                        groups,
+                        3,
+                        _ -> {
+                            if (pauses.incrementAndGet() == 2) {
+                                Command<TallyStores.Command> other = plain(new Add(id, 50));
+                                others.add(Caller.of(() -> handler.get().handle(other)).answer());
+                            }
+                        }));
+
+        List<Handled> handled =
+                handler.get().handleAll(List.of(plain(new Add(id, 1)), plain(new Add(id, 2))));
+
+        assertThat(others).singleElement().isInstanceOf(Accepted.class);
+        assertThat(handled).allMatch(one -> one.result() instanceof Accepted);
     }
 
     @Test
@@ -215,46 +260,16 @@ class OtherWritersTest {
 
     /** A handler that is outrun by somebody who adds 50, so many times. */
     private CommandHandler<TallyStores.Command, Tally, Event> rivalled(Groups groups, int times) {
-        return new CommandHandler<>(
-                groups.aggregates.store(TallyStores.TALLY),
-                new Rival(groups, times),
-                TallyStores.Command::tallyId,
-                new Retry(RetryPolicy.DEFAULT, new Random(7), pause -> {}),
-                Clock.fixed(TallyStores.NOW, ZoneOffset.UTC));
+        return rivalled(groups, times, _ -> {});
     }
 
-    private final class Rival implements Decider<TallyStores.Command, Tally, Event> {
-
-        private final Decider<TallyStores.Command, Tally, Event> decider = new TallyDecider();
-        private final Groups groups;
-        private int times;
-        private Tally outrun = decider.initialState();
-
-        Rival(Groups groups, int times) {
-            this.groups = groups;
-            this.times = times;
-        }
-
-        @Override
-        public Tally initialState() {
-            return decider.initialState();
-        }
-
-        /** Once a group: at the first of its commands. */
-        @Override
-        public Decision<Event> decide(TallyStores.Command command, Tally state) {
-            boolean isFirst = state.total().intValue() % 50 == 0 && !state.equals(outrun);
-            if (isFirst && times > 0) {
-                times--;
-                outrun = state;
-                groups.handler.handle(Command.of(new Add(id, 50)));
-            }
-            return decider.decide(command, state);
-        }
-
-        @Override
-        public Tally evolve(Tally state, Event event) {
-            return decider.evolve(state, event);
-        }
+    private CommandHandler<TallyStores.Command, Tally, Event> rivalled(
+            Groups groups, int times, Pauses pauses) {
+        return new CommandHandler<>(
+                groups.aggregates.store(TallyStores.TALLY),
+                new Rival(groups, id, times),
+                TallyStores.Command::tallyId,
+                new Retry(RetryPolicy.DEFAULT, new Random(7), pauses),
+                Clock.fixed(TallyStores.NOW, ZoneOffset.UTC));
     }
 }

@@ -38,7 +38,17 @@ final class Shelves {
     interface ShelfEvent {}
 
     /** A part of an event is kept there that may be as large as the text is. */
-    record TextPut(String text) implements ShelfEvent {}
+    record TextPut(String text) implements ShelfEvent {
+
+        /** As an event whose code is not all there. */
+        @Override
+        public String text() {
+            if (text.equals("unwritable")) {
+                throw new NoClassDefFoundError("com/example/Ink");
+            }
+            return text;
+        }
+    }
 
     record Repeated(String letter, int times) implements ShelfEvent {}
 
@@ -78,17 +88,20 @@ final class Shelves {
     }
 
     private static Shelf mapped(Shelf shelf) {
-        if (shelf.text().equals("unmapped")) {
-            throw new IllegalStateException("by its own mapping");
-        }
-        return shelf;
+        return switch (shelf.text()) {
+            case "unmapped" -> throw new IllegalStateException("by its own mapping");
+            case "maps without end" -> mapped(shelf);
+            case "maps to nothing known" -> throw new NoClassDefFoundError("com/example/Row");
+            default -> shelf;
+        };
     }
 
     private static String shelfOf(Put put) {
-        if (put.text().equals("nowhere")) {
-            throw new IllegalStateException("nobody knows which shelf");
-        }
-        return put.shelfId();
+        return switch (put.text()) {
+            case "nowhere" -> throw new IllegalStateException("nobody knows which shelf");
+            case "on no shelf at all" -> throw new AssertionError("there are some");
+            default -> put.shelfId();
+        };
     }
 
     List<ShelfEvent> events(String id) {
@@ -126,7 +139,7 @@ final class Shelves {
         @Override
         public Shelf evolve(Shelf shelf, ShelfEvent event) {
             return switch (event) {
-                case TextPut(String text) -> new Shelf(text);
+                case TextPut put -> new Shelf(put.text);
                 case Repeated(String letter, int times) -> new Shelf(letter.repeat(times));
                 default -> shelf;
             };

@@ -27,9 +27,6 @@ import java.util.function.Supplier;
  */
 public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse>, InTime {
 
-    /** A group may take some seconds, and the replies to all of them six. */
-    private static final Duration FOR_A_GROUP = Duration.ofSeconds(10);
-
     /** As long as a function may take at all, for who is not told. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -74,7 +71,7 @@ public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse>
 
     /**
      * Carries out what the messages want, and sends the replies. Groups for which there is no time
-     * left come again: whose time ends while it carries one out may leave replies unsent.
+     * left come again, and so do those that wait for a store while that time ends.
      *
      * @param event UTF-8 JSON
      * @return the messages that come again
@@ -84,13 +81,13 @@ public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse>
     @Override
     public SQSBatchResponse apply(byte[] event, Supplier<Duration> timeLeft) {
         QueueEvent received = QueueEvent.of(event);
+        var time = new CallTime(timeLeft);
         List<HandledGroup> groups = new ArrayList<>();
         received.groups()
                 .forEach((id, messages) -> {
                     var group = new MessageGroup<>(id, messages, commands);
-                    boolean isBegun =
-                            groups.isEmpty() || timeLeft.get().compareTo(FOR_A_GROUP) >= 0;
-                    groups.add(isBegun ? group.handle(handler, deadLetters) : group.later());
+                    boolean isBegun = groups.isEmpty() || time.isEnough();
+                    groups.add(isBegun ? group.handle(handler, deadLetters, time) : group.later());
                 });
         Set<CommandMessage> unsent =
                 replies.send(groups.stream().flatMap(group -> group.answered().stream()).toList());

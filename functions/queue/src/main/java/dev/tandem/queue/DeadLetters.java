@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -67,14 +68,40 @@ record DeadLetters(Optional<String> url, int after, Supplier<SqsClient> client) 
         return true;
     }
 
+    /** With one attribute more; as it came, if it has as many as it may have, or is that large. */
     private void send(CommandMessage message, String queue) {
-        Map<String, MessageAttributeValue> attributes = new HashMap<>(message.said().toSend());
-        attributes.put(
+        Map<String, MessageAttributeValue> said = message.said().toSend();
+        Map<String, MessageAttributeValue> named = new HashMap<>(said);
+        named.put(
                 CommandMessage.FIRST_ID,
                 MessageAttributeValue.builder()
                         .dataType("String")
                         .stringValue(message.firstId())
                         .build());
+        try {
+            send(message, queue, named);
+        } catch (SqsException e) {
+            if (named.equals(said) || !isRefusedAsItIs(e)) {
+                throw e;
+            }
+            send(message, queue, said);
+            LOG.error(
+                    "The message {} was set aside without {}, since SQS did not take it with that"
+                            + " ({}): moved back it is another command, unless its body has a"
+                            + " commandId",
+                    message.messageId(),
+                    CommandMessage.FIRST_ID,
+                    e.awsErrorDetails().errorMessage());
+        }
+    }
+
+    /** For what is in it. */
+    private static boolean isRefusedAsItIs(SqsException e) {
+        return e.statusCode() == 400 && !CommonFailure.is(e) && !e.isThrottlingException();
+    }
+
+    private void send(
+            CommandMessage message, String queue, Map<String, MessageAttributeValue> attributes) {
         client.get()
                 .sendMessage(send ->
                         send.queueUrl(queue)

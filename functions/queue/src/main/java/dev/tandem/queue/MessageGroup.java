@@ -2,6 +2,7 @@ package dev.tandem.queue;
 
 import dev.tandem.core.command.CommandHandler;
 import dev.tandem.core.command.Handled;
+import dev.tandem.core.failure.ApplicationErrorException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,26 +13,31 @@ import java.util.List;
  */
 record MessageGroup<C>(String id, List<CommandMessage> messages, QueuedCommands<C> commands) {
 
-    HandledGroup handle(CommandHandler<C, ?, ?> handler, DeadLetters deadLetters) {
+    HandledGroup handle(CommandHandler<C, ?, ?> handler, DeadLetters deadLetters, CallTime time) {
         List<AnsweredMessage> answered = new ArrayList<>();
         List<CommandMessage> left = messages;
         try {
-            while (!left.isEmpty()) {
-                HandledRun run = new MessageRun<>(id, left, commands).handle(handler);
+            boolean isTime = true;
+            while (!left.isEmpty() && isTime) {
+                var next = new MessageRun<>(id, left, commands);
+                HandledRun run = time.bounded(() -> next.handle(handler));
                 answered.addAll(run.answered());
                 left = from(run.answered().size(), left);
                 if (run.failure().isPresent()) {
                     CommandMessage failed = left.getFirst();
-                    if (!deadLetters.take(failed, run.failure().get())) {
-                        FailedMessages.tell(failed, run.failure().get());
+                    Handled failure = run.failure().get();
+                    if (!time.bounded(() -> deadLetters.take(failed, failure))) {
+                        FailedMessages.tell(failed, failure);
                         break;
                     }
                     left = from(1, left);
+                    isTime = time.isEnough();
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // of none of them alone, so that none is set aside for it
-            FailedMessages.tell(left.getFirst(), new Handled.Failed(e));
+            FailedMessages.tell(
+                    left.getFirst(), new Handled.Failed(ApplicationErrorException.of(e)));
         }
         return new HandledGroup(answered, left);
     }

@@ -7,6 +7,7 @@ import dev.tandem.harness.engines.dynamodb.DynamoDbAccess;
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.queue.TicketSales.SaleCommand;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,15 +19,21 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A store that is away is the failure of no message, however often it comes meanwhile. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -37,6 +44,12 @@ class LongOutageTest {
                     null, ReplyKind.NONE, null, "http://127.0.0.1:1/failed.fifo", 5, null);
 
     private final String sale = UUID.randomUUID().toString();
+    private int setAside;
+
+    @AfterEach
+    void nothing_was_set_aside() {
+        assertThat(setAside).isZero();
+    }
 
     @Test
     void all_messages_that_came_meanwhile_are_carried_out_afterwards() {
@@ -51,6 +64,27 @@ class LongOutageTest {
             assertThat(queue.apply(messages.json()).getBatchItemFailures()).hasSize(2);
             faults.reset();
             assertThat(queue.apply(messages.json()).getBatchItemFailures()).isEmpty();
+
+            assertThat(sales.buyers(sale)).containsExactly("Ada");
+        }
+    }
+
+    @Test
+    void a_store_that_does_not_answer_is_waited_for_while_there_is_time() {
+        try (FaultyDynamoDb faults = FaultyDynamoDb.inFrontOf(DynamoDbLocal.shared().endpoint());
+                DynamoDbClient client = client(faults.endpoint(), LongOutageTest::impatient)) {
+            var sales = new TicketSales(client);
+            SentMessages messages = SentMessages.fifo().offer("1", sale, 9).buy("2", sale, "Ada");
+            faults.commitThenTimeOut("GetItem", 10_000);
+            Instant end = Instant.now().plusSeconds(3);
+            Supplier<Duration> timeLeft = () -> Duration.between(Instant.now(), end);
+
+            assertThat(patient(sales).apply(messages.json(), timeLeft).getBatchItemFailures())
+                    .hasSize(2);
+            assertThat(timeLeft.get()).isPositive();
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            faults.reset();
+            assertThat(patient(sales).apply(messages.json()).getBatchItemFailures()).isEmpty();
 
             assertThat(sales.buyers(sale)).containsExactly("Ada");
         }
@@ -119,23 +153,38 @@ class LongOutageTest {
     }
 
     /** A function that sets nothing aside, or the test fails. */
-    private static CommandQueue<SaleCommand> patient(TicketSales sales) {
+    private CommandQueue<SaleCommand> patient(TicketSales sales) {
         return sales.queue(
                 SETTINGS,
                 () -> {
+                    setAside++;
                     throw new AssertionError("no message failed by itself");
                 },
                 QueueObserver.NONE);
     }
 
+    /** Three tries of a call, as a function makes them. */
+    private static void impatient(ClientOverrideConfiguration.Builder calls) {
+        calls.retryStrategy(RetryMode.STANDARD)
+                .apiCallAttemptTimeout(Duration.ofMillis(500))
+                .apiCallTimeout(Duration.ofSeconds(2));
+    }
+
     private static DynamoDbClient client(URI endpoint, ExecutionInterceptor interceptor) {
+        return client(
+                endpoint,
+                calls ->
+                        calls.retryStrategy(AwsRetryStrategy.doNotRetry())
+                                .addExecutionInterceptor(interceptor));
+    }
+
+    private static DynamoDbClient client(
+            URI endpoint, Consumer<ClientOverrideConfiguration.Builder> calls) {
         return DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .endpointOverride(endpoint)
                 .region(DynamoDbAccess.REGION)
-                .overrideConfiguration(calls ->
-                        calls.retryStrategy(AwsRetryStrategy.doNotRetry())
-                                .addExecutionInterceptor(interceptor))
+                .overrideConfiguration(calls)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create(DynamoDbAccess.freshKey(), "secret")))

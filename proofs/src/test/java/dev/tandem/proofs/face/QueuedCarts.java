@@ -141,6 +141,15 @@ public final class QueuedCarts {
                         .formatted(cart, quantity));
     }
 
+    /** The last one says more beside its body. */
+    QueuedCarts saying(String name, String value) {
+        ((ObjectNode) records.get(records.size() - 1).get("messageAttributes"))
+                .putObject(name)
+                .put("stringValue", value)
+                .put("dataType", "String");
+        return this;
+    }
+
     /** Whatever is done about it. */
     public QueuedCarts fails(String cart) {
         return with(cart, "fails", "{\"cartId\":\"%s\"}".formatted(cart));

@@ -1,6 +1,7 @@
 package dev.tandem.proofs.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,9 +14,12 @@ import org.springframework.boot.test.system.CapturedOutput;
 
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
 /** A message that fails each time does not take those behind it to the dead-letter queue. */
 @ParameterizedClass
@@ -81,21 +85,85 @@ class SetAsideTest extends QueueFaces {
         String other = "other-" + cart;
         byte[] event = new QueuedCarts().create(cart).create(other).json().getBytes(UTF_8);
         LambdaCart lambda = lambda(queues().uri() + "/000000000000/none.fifo");
-        Context shortly =
-                (Context)
-                        Proxy.newProxyInstance(
-                                Context.class.getClassLoader(),
-                                new Class<?>[] {Context.class},
-                                (_, method, _) ->
-                                        method.getReturnType() == int.class
-                                                ? Integer.valueOf(8000)
-                                                : null);
 
-        assertThat(new String(lambda.invoke("queuedCarts", event, shortly), UTF_8))
+        assertThat(new String(lambda.invoke("queuedCarts", event, with(() -> 8000)), UTF_8))
                 .isEqualTo(
                         "{\"batchItemFailures\":[{\"itemIdentifier\":\"%s-2\"}]}".formatted(other));
         assertThat(lambda.history(cart)).hasSize(1);
         assertThat(lambda.history(other)).isEmpty();
+    }
+
+    @Test
+    void what_is_behind_one_that_is_set_aside_comes_again_where_no_time_is_left_for_it() {
+        String deadLetters = queues().fifo(cart + "-failed.fifo");
+        LambdaCart lambda = lambda(deadLetters);
+        Context slow = with(() -> count(deadLetters) == 0 ? 29_000 : 8000);
+
+        assertThat(new String(lambda.invoke("queuedCarts", event(3).getBytes(UTF_8), slow), UTF_8))
+                .doesNotContain("-1\"")
+                .contains("-2\"", "-3\"", "-4\"", "-5\"", "-6\"", "-7\"");
+
+        assertThat(lambda.history(cart)).isEmpty();
+        assertThat(queues().received(deadLetters)).hasSize(1);
+    }
+
+    private int count(String queue) {
+        return Integer.parseInt(
+                queues().client()
+                        .getQueueAttributes(get ->
+                                get.queueUrl(queue)
+                                        .attributeNames(
+                                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                        .attributes()
+                        .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
+    }
+
+    /** That has so many milliseconds left. */
+    private static Context with(IntSupplier left) {
+        return (Context)
+                Proxy.newProxyInstance(
+                        Context.class.getClassLoader(),
+                        new Class<?>[] {Context.class},
+                        (_, method, _) ->
+                                method.getReturnType() == int.class
+                                        ? Integer.valueOf(left.getAsInt())
+                                        : null);
+    }
+
+    @Test
+    void one_that_has_as_many_attributes_as_it_may_have_is_set_aside_as_it_came(
+            CapturedOutput output) {
+        String deadLetters = queues().fifo(cart + "-failed.fifo");
+        QueuedCarts messages = new QueuedCarts().received(3).fails(cart);
+        IntStream.range(0, 9).forEach(i -> messages.saying("more" + i, "said"));
+
+        assertThat(lambda(deadLetters).invoke("queuedCarts", messages.create(cart).json()))
+                .hasToString(DONE);
+
+        assertThat(queues().received(deadLetters))
+                .singleElement()
+                .extracting(Message::messageAttributes, MAP)
+                .hasSize(10)
+                .doesNotContainKey("firstMessageId");
+        assertThat(output).contains("set aside without firstMessageId", "by its own mistake");
+    }
+
+    @Test
+    void so_is_one_that_is_as_large_as_it_may_be() {
+        String deadLetters = queues().fifo(cart + "-failed.fifo");
+        String body = "{\"cartId\":\"" + cart + "\"}";
+        String large = body + " ".repeat(1024 * 1024 - body.length() - 40);
+        QueuedCarts messages = new QueuedCarts().received(3).with(cart, "fails", large);
+
+        assertThat(lambda(deadLetters).invoke("queuedCarts", messages.create(cart).json()))
+                .hasToString(DONE);
+
+        assertThat(queues().received(deadLetters))
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.body()).isEqualTo(large);
+                    assertThat(message.messageAttributes()).doesNotContainKey("firstMessageId");
+                });
     }
 
     private static String text(Message message, String attribute) {

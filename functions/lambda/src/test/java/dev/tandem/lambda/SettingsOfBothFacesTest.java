@@ -126,6 +126,23 @@ class SettingsOfBothFacesTest {
     }
 
     @Test
+    void a_placeholder_is_refused_and_not_taken_for_the_value() {
+        EnvironmentSettings settings =
+                new EnvironmentSettings(
+                        Map.of(
+                                "TANDEM_DYNAMODB_TABLE_PREFIX", "${STAGE:test}-",
+                                "SPRING_DATASOURCE_PASSWORD", "a$b{c}${",
+                                "STAGE", "live"));
+
+        assertThatThrownBy(() -> WriteSideSettings.read(settings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "tandem.dynamodb.table-prefix has a placeholder ${...}, which Spring's face"
+                                + " alone resolves: it has to be the value itself");
+        assertThat(settings.text("spring.datasource.password")).contains("a$b{c}${");
+    }
+
+    @Test
     void how_an_aggregate_can_t_be_kept_is_told_by_its_setting() {
         EnvironmentSettings settings =
                 new EnvironmentSettings(

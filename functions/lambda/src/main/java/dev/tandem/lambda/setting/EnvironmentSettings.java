@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,8 @@ public final class EnvironmentSettings {
 
     private static final Set<String> YES = Set.of("true", "on", "yes", "1");
     private static final Set<String> NO = Set.of("false", "off", "no", "0");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]+}");
 
     /** Read where there is a database. */
     private static final String DATABASE = "spring.datasource.url";
@@ -51,7 +54,16 @@ public final class EnvironmentSettings {
     /** A text, which may be empty. */
     public Optional<String> text(String setting) {
         asked.add(setting);
-        return names(setting).map(variables::get).filter(value -> value != null).findFirst();
+        Optional<String> said =
+                names(setting).map(variables::get).filter(value -> value != null).findFirst();
+        said.filter(PLACEHOLDER.asPredicate())
+                .ifPresent(_ -> {
+                    // which may be a password: it is not told
+                    throw new IllegalArgumentException(
+                            "%s has a placeholder ${...}, which Spring's face alone resolves: it has to be the value itself"
+                                    .formatted(setting));
+                });
+        return said;
     }
 
     /** Whether something is so: true, on, yes, 1, or the contrary. */

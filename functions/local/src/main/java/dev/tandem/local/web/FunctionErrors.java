@@ -31,6 +31,12 @@ class FunctionErrors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    Problem unfit(UnfitInputException unfit) {
+        LOG.debug("a function was called with what it does not take", unfit);
+        return unfit.problem();
+    }
+
+    @ExceptionHandler
     ProblemDetail unexpected(Exception failure) {
         LOG.error(
                 "a function failed; logging.level.dev.tandem.local.web=debug has what it says: {}",

@@ -32,6 +32,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    PlainInputConverter plainInputConverter(JsonMapper mapper) {
+        return new PlainInputConverter(mapper);
+    }
+
+    @Bean
     FunctionErrors functionErrors() {
         return new FunctionErrors();
     }

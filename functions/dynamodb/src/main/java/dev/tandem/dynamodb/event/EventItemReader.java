@@ -5,6 +5,7 @@ import dev.tandem.core.event.EventBody;
 import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.event.StreamEvent.Part;
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.json.JsonPath;
 import dev.tandem.json.RecordReader;
@@ -61,7 +62,8 @@ final class EventItemReader<E> {
                     parts,
                     InstantText.parse(createdAt),
                     MetadataItem.read(item.attributes().map("metadata")));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            ApplicationErrorException.throwIfOfTheMachine(e);
             // of Jackson, of an upcaster or of the event's own constructor: any of them may quote
             throw item.unreadable(
                     "a %s version %s that does not fit the schema (%s)"

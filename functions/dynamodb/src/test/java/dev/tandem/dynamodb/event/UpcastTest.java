@@ -37,6 +37,9 @@ class UpcastTest {
                                     "offer_priced",
                                     1,
                                     body -> {
+                                        if (body.containsKey("unlinked")) {
+                                            throw new NoClassDefFoundError("dev/tandem/Cents");
+                                        }
                                         int cents = (Integer) requireNonNull(body.remove("cents"));
                                         body.put("amount", BigDecimal.valueOf(cents, 2));
                                         return body;
@@ -78,6 +81,13 @@ class UpcastTest {
         assertThatThrownBy(() -> read(2, "{'amount':1,'count':1,'secret':'Mia'}"))
                 .isInstanceOf(UnreadableEventException.class)
                 .hasMessageNotContaining("Mia");
+    }
+
+    @Test
+    void a_body_at_which_the_upcaster_ends_in_an_error_is_unreadable() {
+        assertThatThrownBy(() -> read(1, "{'unlinked':1,'count':1}"))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageContaining("does not fit the schema (NoClassDefFoundError)");
     }
 
     @Test

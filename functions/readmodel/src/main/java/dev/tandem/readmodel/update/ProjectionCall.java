@@ -1,6 +1,7 @@
 package dev.tandem.readmodel.update;
 
 import dev.tandem.core.event.StreamEvent;
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.failure.FailureException;
 import dev.tandem.core.projection.Projection;
 import dev.tandem.observe.log.LogContext;
@@ -24,8 +25,8 @@ record ProjectionCall<R, E>(Projection<R, E> projection) {
                         "it answered null and says that it takes no rows away");
             }
             return next;
-        } catch (RuntimeException e) {
-            throw new FailureException(DatabaseFailure.at(event, e));
+        } catch (Throwable e) {
+            throw new FailureException(DatabaseFailure.at(event, ApplicationErrorException.of(e)));
         }
     }
 }

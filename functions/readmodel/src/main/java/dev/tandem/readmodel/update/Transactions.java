@@ -1,5 +1,6 @@
 package dev.tandem.readmodel.update;
 
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Race;
 import dev.tandem.readmodel.failure.DatabaseFailure;
@@ -45,8 +46,8 @@ record Transactions(TransactionOperations sql) {
         for (int repeated = 0; ; repeated++) {
             try {
                 return new Committed<>(Objects.requireNonNull(transaction.get()), repeated);
-            } catch (RuntimeException e) {
-                Failure failure = DatabaseFailure.of(e);
+            } catch (Throwable e) {
+                Failure failure = DatabaseFailure.of(ApplicationErrorException.of(e));
                 if (!(failure instanceof Race) || repeated + 1 == ATTEMPTS) {
                     return new RolledBack<>(failure);
                 }

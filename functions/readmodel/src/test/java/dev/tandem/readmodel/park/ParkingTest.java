@@ -17,6 +17,8 @@ import dev.tandem.readmodel.sentence.Word;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.jdbc.JdbcTestUtils;
@@ -56,6 +58,26 @@ class ParkingTest {
         assertThat(model.parkReports()).containsExactly(new ParkReport(Set.of("b"), Set.of()));
         assertThat(model.text("a")).isEqualTo("1");
         assertThat(model.text("b")).as("what came before the poison is there").isEqualTo("1");
+    }
+
+    /** Of the projection, and of what writes its rows. */
+    @ParameterizedTest
+    @CsvSource({
+        "endless, the projection failed at event 2 (word_added) of sentence b",
+        "unlinked, the application's own code failed with NoClassDefFoundError"
+    })
+    void an_aggregate_whose_event_ends_in_an_error_is_parked_and_stops_no_other(
+            String word, String told) {
+        List<StreamEvent<Word>> batch =
+                recorded(List.of(word("a", 1), word("b", 1), word("b", 2, word)));
+
+        threeTimes(batch);
+
+        assertThat(model.text("a")).isEqualTo("1");
+        assertThat(model.text("b")).as("what came before it").isEqualTo("1");
+        ParkedAggregate parked = model.parked().find("b").orElseThrow();
+        assertThat(parked.sequenceNumber()).isEqualTo(2);
+        assertThat(parked.detail()).contains(told, "the application's own code failed with");
     }
 
     @Test

@@ -5,7 +5,10 @@ import dev.tandem.core.projection.Projection;
 
 import java.util.function.BooleanSupplier;
 
-/** Strings words together. Fails at the word "poison" until it is mended. */
+/**
+ * Strings words together. Fails at the word "poison" until it is mended, and finds no end of
+ * "endless".
+ */
 public record SentenceProjection(BooleanSupplier mended) implements Projection<String, Word> {
 
     /** One that nobody mends. */
@@ -23,6 +26,9 @@ public record SentenceProjection(BooleanSupplier mended) implements Projection<S
         String word = event.event().text();
         if (word.equals("poison") && !mended.getAsBoolean()) {
             throw new IllegalArgumentException("can't swallow this");
+        }
+        if (word.equals("endless")) {
+            return after(text + word, event);
         }
         return text.isEmpty() ? word : text + " " + word;
     }

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
-/** Sentences in PostgreSQL. A sentence with the word "forbidden" is refused by a constraint. */
+/**
+ * Sentences in PostgreSQL. A sentence with the word "forbidden" is refused by a constraint; for one
+ * with "unlinked" a class is missing.
+ */
 public record Sentences(JdbcTemplate jdbc) implements RowStore<String> {
 
     /** The text, or "" where there is no such sentence. */
@@ -63,6 +66,9 @@ public record Sentences(JdbcTemplate jdbc) implements RowStore<String> {
 
     @Override
     public void save(List<RowChange<String>> changes) {
+        if (changes.stream().anyMatch(Sentences::isUnlinked)) {
+            throw new NoClassDefFoundError("dev/tandem/Unlinked");
+        }
         List<RowChange<String>> added = changes.stream().filter(RowChange::isNew).toList();
         write(
                 "INSERT INTO sentence (text, last_sequence_number, id) VALUES (?, ?, ?)"
@@ -90,6 +96,10 @@ public record Sentences(JdbcTemplate jdbc) implements RowStore<String> {
                                 "DELETE FROM sentence WHERE id = ? AND last_sequence_number = ?",
                                 keys),
                 removed);
+    }
+
+    private static boolean isUnlinked(RowChange<String> change) {
+        return !change.isRemoval() && change.now().value().contains("unlinked");
     }
 
     private void write(String sql, List<RowChange<String>> changes, boolean guarded) {

@@ -61,7 +61,9 @@ public final class ReadSide {
                                 metrics.map(to -> new ReadModelMetrics(to, to.clock())).stream()
                                         .toList()),
                         new StatementTimeouts(
-                                properties.statement().update(), properties.statement().query()),
+                                properties.statement().update(),
+                                properties.statement().query(),
+                                properties.statement().idle()),
                         properties.maxRecordAttempts());
         hooks.accept(new PoolSnapshot(pool));
         hooks.accept(new ReadModelPriming(readModels, () -> primed));

@@ -30,7 +30,8 @@ final class ReadSideSettings {
                 settings.time(PREFIX + "patience", "2s"),
                 new Statement(
                         settings.time(PREFIX + "statement.update", "9s"),
-                        settings.time(PREFIX + "statement.query", "8s")),
+                        settings.time(PREFIX + "statement.query", "8s"),
+                        settings.time(PREFIX + "statement.idle", "60s")),
                 settings.isSet(PREFIX + "pooler", false),
                 new Rebuild(settings.time(PREFIX + "rebuild.lease", "60s")));
     }

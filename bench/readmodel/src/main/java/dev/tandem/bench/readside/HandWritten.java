@@ -48,9 +48,10 @@ record HandWritten(DataSource database, Writing writing, First first) {
         /** What the function tells its transaction, and its question who is parked. */
         GUARANTEES(
                 3,
-                3,
+                4,
                 """
                 SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+                SET LOCAL idle_in_transaction_session_timeout = 60000;
                 SET LOCAL statement_timeout = 9000;
                 SELECT aggregate_id, sequence_number, parked_at IS NOT NULL AND NOT redriving FROM parked_aggregate
                  WHERE read_model = 'cart' AND aggregate_type = 'cart' AND aggregate_id = ANY (?);

@@ -75,7 +75,9 @@ public class TandemReadModelAutoConfiguration {
                 properties.rebuild().lease(),
                 ReadModelObserver.all(observers.orderedStream().toList()),
                 new StatementTimeouts(
-                        properties.statement().update(), properties.statement().query()),
+                        properties.statement().update(),
+                        properties.statement().query(),
+                        properties.statement().idle()),
                 properties.maxRecordAttempts());
     }
 

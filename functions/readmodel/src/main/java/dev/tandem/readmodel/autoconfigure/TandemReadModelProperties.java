@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param maxRecordAttempts how often a record of the stream that names no event comes until it is
  *     set aside
  * @param patience how long a query waits for a version
- * @param statement how long PostgreSQL may work at a statement
+ * @param statement how long PostgreSQL may work at a statement, and wait for the next
  * @param pooler whether the database is reached through a pooler that gives each transaction
  *     another session, such as PgBouncer in transaction mode: the driver then prepares no
  *     statements on the server
@@ -40,20 +40,25 @@ public record TandemReadModelProperties(
     }
 
     /**
-     * How long PostgreSQL may work at a statement, before it ends it.
+     * How long PostgreSQL may work at a statement, before it ends it, and wait for the next.
      *
      * @param update how long PostgreSQL may work at a statement of an updater, a redrive, a repair
      *     or a rebuild's page
      * @param query how long PostgreSQL may work at a statement of a query, or of an audit that
      *     reads
+     * @param idle how long PostgreSQL waits for the next statement of a transaction, until it lets
+     *     go of the locks of a function that was killed or frozen
      */
     public record Statement(
-            @DefaultValue("9s") Duration update, @DefaultValue("8s") Duration query) {
+            @DefaultValue("9s") Duration update,
+            @DefaultValue("8s") Duration query,
+            @DefaultValue("60s") Duration idle) {
 
         public Statement {
             // PostgreSQL takes zero for no end at all
             requirePositive("tandem.read-model.statement.update", update);
             requirePositive("tandem.read-model.statement.query", query);
+            requirePositive("tandem.read-model.statement.idle", idle);
         }
     }
 

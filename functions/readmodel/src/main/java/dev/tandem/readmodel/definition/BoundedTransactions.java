@@ -22,12 +22,14 @@ import java.util.function.Function;
  *
  * @param longest a statement; the connection waits a little longer, so that the server ends it
  *     first and does not work on for nobody
+ * @param idle how long the server waits for the next statement
  */
 record BoundedTransactions(
         TransactionOperations transactions,
         JdbcOperations jdbc,
         TransactionCharacteristics characteristics,
-        Duration longest)
+        Duration longest,
+        Duration idle)
         implements TripTransactions {
 
     @Override
@@ -37,7 +39,7 @@ record BoundedTransactions(
             return transactions.execute(action);
         }
         return transactions.execute(status -> {
-            LongStatements.begin(jdbc, characteristics.sql(), longest);
+            LongStatements.begin(jdbc, characteristics.sql(), longest, idle);
             return action.doInTransaction(status);
         });
     }
@@ -49,6 +51,7 @@ record BoundedTransactions(
                 work.apply(
                         isUnderWay
                                 ? new RoundTrip(jdbc)
-                                : LongStatements.opening(jdbc, characteristics.sql(), longest)));
+                                : LongStatements.opening(
+                                        jdbc, characteristics.sql(), longest, idle)));
     }
 }

@@ -96,7 +96,11 @@ public record ReadModels(
     private BoundedTransactions bounded(
             TransactionCharacteristics characteristics, Duration longest) {
         return new BoundedTransactions(
-                new TransactionTemplate(transactionManager), jdbc, characteristics, longest);
+                new TransactionTemplate(transactionManager),
+                jdbc,
+                characteristics,
+                longest,
+                timeouts.idle());
     }
 
     /** The same statements, for the tables that are ours; nothing is made before one is asked. */

@@ -25,9 +25,13 @@ final class SqlStateClass {
         return state != null && state.length() > 1 && OF_THE_ROW.contains(state.substring(0, 2));
     }
 
-    /** 08 connection exceptions, 57P shut down or starting up. */
+    /**
+     * 08 connection exceptions, 57P shut down or starting up, 25P03 ended since the transaction
+     * said nothing for too long.
+     */
     static boolean isOfTheConnection(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+        return state != null
+                && (state.startsWith("08") || state.startsWith("57P") || state.equals("25P03"));
     }
 
     /** A row too large for an index, for instance. */

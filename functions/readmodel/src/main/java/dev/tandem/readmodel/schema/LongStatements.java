@@ -37,9 +37,15 @@ public final class LongStatements {
      *
      * @param characteristics as {@code SET TRANSACTION} has them
      * @param longest to the millisecond, from 1 ms
+     * @param idle how long the transaction may wait for its next statement until the server ends
+     *     it, to the millisecond, from 1 ms
      */
-    public static void begin(JdbcOperations jdbc, String characteristics, Duration longest) {
-        execute(jdbc, "SET TRANSACTION %s; ".formatted(characteristics), longest);
+    public static void begin(
+            JdbcOperations jdbc, String characteristics, Duration longest, Duration idle) {
+        execute(
+                jdbc,
+                "SET TRANSACTION %s; %s; ".formatted(characteristics, setIdle(idle)),
+                longest);
     }
 
     /**
@@ -47,11 +53,18 @@ public final class LongStatements {
      *
      * @return begins with it
      */
-    public static RoundTrip opening(JdbcOperations jdbc, String characteristics, Duration longest) {
+    public static RoundTrip opening(
+            JdbcOperations jdbc, String characteristics, Duration longest, Duration idle) {
         on(jdbc, statement -> awaitAnswers(statement.getConnection(), longest));
         return new RoundTrip(jdbc)
                 .set("SET TRANSACTION " + characteristics)
+                .set(setIdle(idle))
                 .set("SET LOCAL statement_timeout = " + millis(longest));
+    }
+
+    /** Of a caller that has gone without a word PostgreSQL would keep the locks for hours. */
+    private static String setIdle(Duration idle) {
+        return "SET LOCAL idle_in_transaction_session_timeout = " + millis(idle);
     }
 
     private static void execute(JdbcOperations jdbc, String first, Duration longest) {

@@ -20,6 +20,7 @@ class TandemReadModelPropertiesTest {
         "patience, -1ms, 0s",
         "statement.update, 0s, 1ms",
         "statement.query, 0s, 1ms",
+        "statement.idle, 0s, 1ms",
         "rebuild.lease, 0s, 1ms"
     })
     void what_a_setting_can_not_be_is_refused_by_its_name(

@@ -30,7 +30,8 @@ class BoundedStatementsTest {
                     1,
                     Duration.ofMinutes(1),
                     ReadModelObserver.NONE,
-                    new StatementTimeouts(Duration.ofSeconds(7), Duration.ofSeconds(5)),
+                    new StatementTimeouts(
+                            Duration.ofSeconds(7), Duration.ofSeconds(5), Duration.ofSeconds(40)),
                     1);
 
     @BeforeEach
@@ -57,6 +58,8 @@ class BoundedStatementsTest {
         assertThat(setting(models.statements(), "SHOW transaction_isolation"))
                 .isEqualTo("read committed");
         assertThat(setting(models.statements(), "SHOW statement_timeout")).isEqualTo("7s");
+        assertThat(setting(models.statements(), "SHOW idle_in_transaction_session_timeout"))
+                .isEqualTo("40s");
         assertThat(setting(models.statements(), "SHOW transaction_read_only")).isEqualTo("off");
     }
 

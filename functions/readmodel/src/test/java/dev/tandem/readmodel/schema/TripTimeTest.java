@@ -71,7 +71,7 @@ class TripTimeTest {
     private int waitedFor(Duration longest, int statements) {
         List<Integer> waited = new ArrayList<>();
         in(() -> {
-            RoundTrip trip = LongStatements.opening(model.jdbc(), "READ WRITE", longest);
+            RoundTrip trip = LongStatements.opening(model.jdbc(), "READ WRITE", longest, LONGEST);
             for (int i = 0; i < statements; i++) {
                 trip.add(
                         "SELECT 1",
@@ -84,7 +84,7 @@ class TripTimeTest {
     }
 
     private RoundTrip opening() {
-        return LongStatements.opening(model.jdbc(), "READ WRITE", LONGEST);
+        return LongStatements.opening(model.jdbc(), "READ WRITE", LONGEST, LONGEST);
     }
 
     private RoundTrip sleeping(RoundTrip trip, int times, double seconds) {

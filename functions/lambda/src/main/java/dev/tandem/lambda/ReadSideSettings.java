@@ -31,7 +31,7 @@ final class ReadSideSettings {
                 new Statement(
                         settings.time(PREFIX + "statement.update", "9s"),
                         settings.time(PREFIX + "statement.query", "8s"),
-                        settings.time(PREFIX + "statement.idle", "60s")),
+                        settings.time(PREFIX + "statement.idle", "5m")),
                 settings.isSet(PREFIX + "pooler", false),
                 new Rebuild(settings.time(PREFIX + "rebuild.lease", "60s")));
     }

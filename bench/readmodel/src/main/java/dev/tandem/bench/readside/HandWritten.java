@@ -51,7 +51,7 @@ record HandWritten(DataSource database, Writing writing, First first) {
                 4,
                 """
                 SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-                SET LOCAL idle_in_transaction_session_timeout = 60000;
+                SET LOCAL idle_in_transaction_session_timeout = 300000;
                 SET LOCAL statement_timeout = 9000;
                 SELECT aggregate_id, sequence_number, parked_at IS NOT NULL AND NOT redriving FROM parked_aggregate
                  WHERE read_model = 'cart' AND aggregate_type = 'cart' AND aggregate_id = ANY (?);

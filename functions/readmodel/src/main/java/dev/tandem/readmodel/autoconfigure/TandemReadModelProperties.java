@@ -52,7 +52,7 @@ public record TandemReadModelProperties(
     public record Statement(
             @DefaultValue("9s") Duration update,
             @DefaultValue("8s") Duration query,
-            @DefaultValue("60s") Duration idle) {
+            @DefaultValue("5m") Duration idle) {
 
         public Statement {
             // PostgreSQL takes zero for no end at all

@@ -12,12 +12,12 @@ import java.time.Duration;
  * @param query of a query or an audit that reads, from 1 ms
  * @param idle how long a transaction may wait for its next statement, from 1 ms: then the server
  *     ends it, and with it the locks of a function that was killed or frozen meanwhile. To be kept
- *     above what an updater may take to read the events that its batch lacks
+ *     above what it may take to read all events of one aggregate, as a rebuild does
  */
 public record StatementTimeouts(Duration update, Duration query, Duration idle) {
 
-    /** The time that an updater has: one that is silent for longer has been ended. */
-    private static final Duration IDLE = Duration.ofSeconds(60);
+    /** A rebuild, which may take longer than an updater, may read a long history within one. */
+    private static final Duration IDLE = Duration.ofMinutes(5);
 
     /** An updater has 60 seconds, a query 29. */
     public static final StatementTimeouts DEFAULTS =

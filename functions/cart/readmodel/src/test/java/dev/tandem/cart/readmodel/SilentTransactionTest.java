@@ -26,8 +26,7 @@ class SilentTransactionTest {
 
     private final CountDownLatch locked = new CountDownLatch(1);
     private final CountDownLatch thawed = new CountDownLatch(1);
-    private final LocalReadModel model =
-            LocalReadModel.with("tandem.read-model.statement.idle=300ms");
+    private final LocalReadModel model = LocalReadModel.with("tandem.read-model.statement.idle=2s");
 
     @AfterEach
     void close() {

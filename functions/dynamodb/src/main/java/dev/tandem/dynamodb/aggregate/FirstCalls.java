@@ -3,6 +3,9 @@ package dev.tandem.dynamodb.aggregate;
 import dev.tandem.core.event.EventLog;
 import dev.tandem.core.store.AggregateStore;
 
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.util.List;
@@ -21,6 +24,9 @@ record FirstCalls(DynamoDbClient client, List<Runnable> calls) {
     /** Any id will do; one that is read is found by it in AWS's own logs. */
     private static final String RESERVED = "tandem-priming";
 
+    /** DynamoDB Developer Guide, "Error handling". */
+    private static final String DENIED = "AccessDeniedException";
+
     static FirstCalls of(DynamoDbClient client) {
         return new FirstCalls(client, new CopyOnWriteArrayList<>());
     }
@@ -37,6 +43,28 @@ record FirstCalls(DynamoDbClient client, List<Runnable> calls) {
     }
 
     void make() {
-        calls.forEach(Runnable::run);
+        calls.forEach(FirstCalls::make);
+    }
+
+    private static void make(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            // a function reads what its role allows: what it makes and never asks is loaded by now
+            if (!isDenied(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean isDenied(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AwsServiceException refusal
+                    && refusal.awsErrorDetails() != null
+                    && DENIED.equals(refusal.awsErrorDetails().errorCode())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

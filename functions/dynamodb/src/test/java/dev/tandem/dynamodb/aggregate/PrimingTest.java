@@ -3,6 +3,10 @@ package dev.tandem.dynamodb.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpServer;
+
 import dev.tandem.dynamodb.TallyStores;
 import dev.tandem.dynamodb.failure.MissingTableException;
 import dev.tandem.dynamodb.store.AggregateSettings;
@@ -22,6 +26,9 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -81,6 +88,36 @@ class PrimingTest {
 
             assertThatThrownBy(factory::prime).isInstanceOf(MissingTableException.class);
         }
+    }
+
+    /** As that of a query, which makes a log and reads its rows alone. */
+    @Test
+    void what_the_role_of_a_function_does_not_let_it_read_is_primed_as_far_as_that()
+            throws IOException {
+        HttpServer denying =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] denied =
+                "{\"__type\":\"com.amazon.coral.service#AccessDeniedException\"}".getBytes(UTF_8);
+        denying.createContext(
+                "/",
+                exchange -> {
+                    exchange.sendResponseHeaders(400, denied.length);
+                    exchange.getResponseBody().write(denied);
+                    exchange.close();
+                });
+        denying.start();
+        URI endpoint = URI.create("http://127.0.0.1:" + denying.getAddress().getPort());
+        try (DynamoDbClient client = client(endpoint)) {
+            DynamoDbAggregateFactory factory =
+                    TallyStores.withoutTables(client, AggregateSettings.DEFAULT);
+            factory.history(TallyStores.TALLY.type(), TallyStores.TALLY.events());
+
+            factory.prime();
+        } finally {
+            denying.stop(0);
+        }
+
+        assertThat(sent).containsExactly("DynamoDB_20120810.Query");
     }
 
     private DynamoDbClient client(URI endpoint) {

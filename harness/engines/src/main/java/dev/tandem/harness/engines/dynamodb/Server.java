@@ -21,14 +21,14 @@ record Server(Child child, TemporaryFolder temporary, int port) implements AutoC
     static Server start(Settings settings, int port) {
         Path jars = Jars.folder();
         TemporaryFolder temporary = TemporaryFolder.create("tandem-dynamodb-");
-        // killed when orphaned: its files survive that, and the port is free at once
+        // stopped when orphaned, too: what it has answered is not in its files at once
         Launch launch =
                 new Launch(
                         "DynamoDB Local",
                         ServerCommand.of(settings, port, jars, temporary),
                         temporary,
                         Signal.TERM,
-                        Signal.KILL);
+                        Signal.TERM);
         return new Server(Child.start(launch), temporary, port);
     }
 

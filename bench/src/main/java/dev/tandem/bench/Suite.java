@@ -1,7 +1,9 @@
 package dev.tandem.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rows that are measured together, in a JVM of their own. Found by {@link java.util.ServiceLoader}:
@@ -24,6 +26,15 @@ public interface Suite {
     /** Flags of the JVM. */
     default Flags flags() {
         return Flags.C2;
+    }
+
+    /**
+     * The directory of the Maven module whose class path its JVM has, and no more than that,
+     * relative to the root of the repository; empty if it has that of all suites. A module writes
+     * it to {@code target/classpath} when it is packaged.
+     */
+    default Optional<Path> module() {
+        return Optional.empty();
     }
 
     /** Whether it runs with the quick rows too, and not only with all. */

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the harness costs: its start until the first accepted command against the cold start of one
@@ -42,6 +43,12 @@ public final class HarnessSuite implements Suite {
     @Override
     public String title() {
         return "The harness";
+    }
+
+    /** Queues of the harness are ElasticMQ, on another Pekko than the one that is measured. */
+    @Override
+    public Optional<Path> module() {
+        return Optional.of(Path.of("bench"));
     }
 
     @Override

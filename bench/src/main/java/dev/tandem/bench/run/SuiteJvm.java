@@ -2,9 +2,11 @@ package dev.tandem.bench.run;
 
 import dev.tandem.bench.Suite;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +53,7 @@ record SuiteJvm(Path root, Suite suite) {
         }
     }
 
-    private List<String> command(String mode) {
+    private List<String> command(String mode) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(suite.flags().options());
@@ -59,10 +61,20 @@ record SuiteJvm(Path root, Suite suite) {
         // else the JDK answers each request only when the next packet comes
         command.add("-Dsun.net.httpserver.nodelay=true");
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classPath());
         command.add(SuiteMain.class.getName());
         command.add(suite.name());
         command.add(mode);
         return command;
+    }
+
+    private String classPath() throws IOException {
+        if (suite.module().isEmpty()) {
+            return System.getProperty("java.class.path");
+        }
+        Path target = root.resolve(suite.module().get()).resolve("target");
+        return target.resolve("classes")
+                + File.pathSeparator
+                + Files.readString(target.resolve("classpath")).strip();
     }
 }

@@ -6,6 +6,7 @@ import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.function.internal.Call;
+import dev.tandem.json.JsonViolations;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package dev.tandem.function.request;
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.function.internal.Call;
+import dev.tandem.json.JsonViolations;
 import dev.tandem.json.RequestMapper;
 
 import tools.jackson.core.JacksonException;

@@ -1,9 +1,8 @@
 package dev.tandem.local.web;
 
-import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Violation;
-import dev.tandem.json.JsonPath;
+import dev.tandem.json.JsonViolations;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.function.context.config.MessageConverterHelper;
@@ -12,12 +11,11 @@ import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.converter.SmartMessageConverter;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads a record that a function takes which is none of ours. Spring Cloud Function does too, but
@@ -67,27 +65,10 @@ record PlainInputConverter(JsonMapper mapper)
                 return input;
             }
         } catch (JacksonException e) {
-            throw new UnfitInputException(Problem.Invalid.of(violations(e)), e);
+            throw new UnfitInputException(Problem.Invalid.of(JsonViolations.of(e, Set.of())), e);
         }
         throw new UnfitInputException(
                 Problem.Invalid.of(List.of(new Violation("", "must be a JSON object"))), null);
-    }
-
-    private static List<Violation> violations(JacksonException problem) {
-        String path = JsonPath.of(problem);
-        if (problem.getCause() instanceof InvalidValueException invalid) {
-            return invalid.violations().stream()
-                    .map(one -> new Violation(JsonPath.join(path, one.field()), one.message()))
-                    .toList();
-        }
-        // a number that its field can't hold is one of Jackson's too, of text that is well-formed
-        boolean isMalformed =
-                problem instanceof StreamReadException
-                        && !(problem instanceof InputCoercionException);
-        return List.of(
-                isMalformed
-                        ? new Violation("", "is not well-formed JSON")
-                        : new Violation(path, "is not what the function takes"));
     }
 
     private static String text(Object payload) {

@@ -61,12 +61,14 @@ class SmallApplicationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"of\":\"x\"}    | of | is not what the function takes",
-                "{\"of\":1e400}     | of | is not what the function takes",
-                "{\"of\":-1}        | of | is -1: must be 0 or more",
-                "{\"of\":           | '' | is not well-formed JSON",
-                "7                  | '' | is not what the function takes",
-                "null               | '' | must be a JSON object"
+                "{\"of\":\"x\"}        | of | must be a whole number from -2147483648 to"
+                        + " 2147483647",
+                "{\"of\":1e400}        | of | must be a whole number from -2147483648 to"
+                        + " 2147483647",
+                "{\"of\":-1}           | of | is -1: must be 0 or more",
+                "{\"of\":              | '' | is not well-formed JSON at line 1, column 7",
+                "7                     | '' | must be an object",
+                "null                  | '' | must be a JSON object"
             })
     void what_a_plain_function_does_not_take_is_answered_with_its_field(
             String body, String field, String message) {

@@ -1,4 +1,4 @@
-package dev.tandem.function.request;
+package dev.tandem.json;
 
 import org.jspecify.annotations.Nullable;
 

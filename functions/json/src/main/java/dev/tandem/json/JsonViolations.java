@@ -1,8 +1,7 @@
-package dev.tandem.function.request;
+package dev.tandem.json;
 
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Violation;
-import dev.tandem.json.JsonPath;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -18,14 +17,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What Jackson found wrong, in words for the caller: never Java's names. */
-final class JsonViolations {
+public final class JsonViolations {
 
     private JsonViolations() {}
 
     /**
-     * @param envelope the fields that the request may have besides those of its own type
+     * @param problem that reading a value ended with
+     * @param envelope the fields that the value may have besides those of its own type
+     * @return what is wrong, each with its field; never empty
      */
-    static List<Violation> of(JacksonException problem, Set<String> envelope) {
+    public static List<Violation> of(JacksonException problem, Set<String> envelope) {
         String path = JsonPath.of(problem);
         if (problem.getCause() instanceof InvalidValueException invalid) {
             return invalid.violations().stream()

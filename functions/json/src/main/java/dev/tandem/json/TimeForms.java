@@ -1,4 +1,4 @@
-package dev.tandem.function.request;
+package dev.tandem.json;
 
 import java.time.Duration;
 import java.time.Instant;

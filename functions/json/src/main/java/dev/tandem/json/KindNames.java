@@ -1,10 +1,8 @@
-package dev.tandem.function.request;
+package dev.tandem.json;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-
-import dev.tandem.json.StrictMapper;
 
 import tools.jackson.databind.json.JsonMapper;
 

@@ -37,8 +37,8 @@ public final class Words {
             Map.of(
                     "when it hears of the next change", 1,
                     "before it begins to take the next change in", 2,
-                    "when it has begun to take the next change in", 5,
-                    "halfway through the next change", 6);
+                    "when it has begun to take the next change in", 6,
+                    "halfway through the next change", 7);
 
     @ParameterType("[A-Z][a-z]+")
     public String person(String name) {

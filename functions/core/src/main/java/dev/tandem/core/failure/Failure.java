@@ -69,6 +69,17 @@ public sealed interface Failure {
     }
 
     /**
+     * Somebody else's transaction kept what it had locked for longer than is waited for: it may be
+     * a function that was frozen, and says nothing of the aggregate, however often it is met.
+     */
+    record Locked(String text) implements Failure {
+
+        public Locked {
+            text = Wording.of(text);
+        }
+    }
+
+    /**
      * A right or a table that is missing, a bug: nothing that an aggregate is to blame for. What is
      * not recognised is this.
      */

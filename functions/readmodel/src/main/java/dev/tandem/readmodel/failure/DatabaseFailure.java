@@ -5,6 +5,7 @@ import static dev.tandem.core.failure.FaultReason.PROJECTION_FAILED;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.Failure.Locked;
 import dev.tandem.core.failure.Failure.Ours;
 import dev.tandem.core.failure.Failure.OutOfReach;
 import dev.tandem.core.failure.Failure.Race;
@@ -44,7 +45,7 @@ public final class DatabaseFailure {
      */
     public static boolean isUnavailability(RuntimeException thrown) {
         return switch (of(thrown)) {
-            case OutOfReach _, Race _ -> true;
+            case OutOfReach _, Race _, Locked _ -> true;
             case Fault _ -> false;
             case Ours(_, RuntimeException cause) ->
                     Causes.first(SQLException.class, cause).isPresent();

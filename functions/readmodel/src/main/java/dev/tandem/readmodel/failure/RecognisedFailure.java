@@ -1,6 +1,7 @@
 package dev.tandem.readmodel.failure;
 
 import dev.tandem.core.failure.Failure;
+import dev.tandem.core.failure.Failure.Locked;
 import dev.tandem.core.failure.Failure.OutOfReach;
 import dev.tandem.core.failure.Failure.OutOfReach.Store;
 import dev.tandem.core.failure.Failure.Race;
@@ -25,10 +26,14 @@ final class RecognisedFailure {
     private RecognisedFailure() {}
 
     static Optional<Failure> of(RuntimeException thrown) {
+        // to a translator of Spring's that goes by codes it is a failure of concurrency
+        if (is(SqlState.LOCK_NOT_AVAILABLE, thrown)) {
+            return Optional.of(new Locked(FailureText.of(thrown)));
+        }
         if (isRace(thrown)) {
             return Optional.of(new Race(FailureText.of(thrown)));
         }
-        if (SqlState.of(thrown).filter(SqlState.READ_ONLY::equals).isPresent()) {
+        if (is(SqlState.READ_ONLY, thrown)) {
             return Optional.of(new OutOfReach(Store.READ_MODEL, RETRY_AFTER, READ_ONLY));
         }
         if (Outage.causes(thrown)) {
@@ -43,10 +48,13 @@ final class RecognisedFailure {
 
     private static boolean isRace(RuntimeException thrown) {
         return Causes.of(thrown)
-                        .anyMatch(cause ->
-                                cause instanceof StaleRowException
-                                        || cause instanceof ConcurrencyFailureException)
-                || SqlState.of(thrown).filter(SqlState.LOCK_NOT_AVAILABLE::equals).isPresent();
+                .anyMatch(cause ->
+                        cause instanceof StaleRowException
+                                || cause instanceof ConcurrencyFailureException);
+    }
+
+    private static boolean is(String sqlState, RuntimeException thrown) {
+        return SqlState.of(thrown).filter(sqlState::equals).isPresent();
     }
 
     private static Optional<Failure> ofTheLog(RuntimeException thrown) {

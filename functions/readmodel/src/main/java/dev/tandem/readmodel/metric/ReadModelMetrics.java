@@ -86,6 +86,7 @@ public record ReadModelMetrics(EmbeddedMetrics metrics, InstantSource clock)
             case Failure.OutOfReach _ -> "unavailable";
             case Failure.Fault _ -> "fault";
             case Failure.Race _ -> "race";
+            case Failure.Locked _ -> "locked";
             case Failure.Ours _ -> "other";
         };
     }

@@ -2,6 +2,7 @@ package dev.tandem.readmodel.query;
 
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.Failure.Locked;
 import dev.tandem.core.failure.Failure.Ours;
 import dev.tandem.core.failure.Failure.OutOfReach;
 import dev.tandem.core.failure.Failure.Race;
@@ -97,7 +98,7 @@ public record Lookup<V>(
 
     private static boolean isForLater(Failure failure) {
         return switch (failure) {
-            case OutOfReach _, Race _ -> true;
+            case OutOfReach _, Race _, Locked _ -> true;
             case Ours(_, RuntimeException cause) ->
                     SqlState.of(cause).filter(SqlState.QUERY_CANCELED::equals).isPresent();
             case Fault _ -> false;

@@ -27,7 +27,7 @@ final class RebuildAnswers {
                     store == Failure.OutOfReach.Store.READ_MODEL
                             ? "the read model is out of reach"
                             : "the event table is out of reach";
-            case Failure.Race _ -> "others write the read model";
+            case Failure.Race _, Failure.Locked _ -> "others write the read model";
             case Failure.Fault _, Failure.Ours _ ->
                     "PostgreSQL refused it (%s): see whether its role has the rights"
                             .formatted(failure.text());

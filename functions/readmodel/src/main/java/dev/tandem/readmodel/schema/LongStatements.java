@@ -20,6 +20,9 @@ public final class LongStatements {
     /** The server's answer that it has ended a statement has to get here. */
     private static final Duration FOR_THE_ANSWER = Duration.ofSeconds(1);
 
+    /** How much of a statement's time it may wait for one lock, in percent. */
+    private static final int PERCENT_FOR_A_LOCK = 90;
+
     private LongStatements() {}
 
     /**
@@ -44,7 +47,8 @@ public final class LongStatements {
             JdbcOperations jdbc, String characteristics, Duration longest, Duration idle) {
         execute(
                 jdbc,
-                "SET TRANSACTION %s; %s; ".formatted(characteristics, setIdle(idle)),
+                "SET TRANSACTION %s; %s; %s; "
+                        .formatted(characteristics, setIdle(idle), setLockWait(longest)),
                 longest);
     }
 
@@ -59,12 +63,19 @@ public final class LongStatements {
         return new RoundTrip(jdbc)
                 .set("SET TRANSACTION " + characteristics)
                 .set(setIdle(idle))
+                .set(setLockWait(longest))
                 .set("SET LOCAL statement_timeout = " + millis(longest));
     }
 
     /** Of a caller that has gone without a word PostgreSQL would keep the locks for hours. */
     private static String setIdle(Duration idle) {
         return "SET LOCAL idle_in_transaction_session_timeout = " + millis(idle);
+    }
+
+    /** Before the statement's own time is over, which would not say that somebody is in the way. */
+    private static String setLockWait(Duration longest) {
+        return "SET LOCAL lock_timeout = "
+                + millis(longest.multipliedBy(PERCENT_FOR_A_LOCK).dividedBy(100));
     }
 
     private static void execute(JdbcOperations jdbc, String first, Duration longest) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.Failure.Locked;
 import dev.tandem.core.failure.Failure.Ours;
 import dev.tandem.core.failure.Failure.OutOfReach;
 import dev.tandem.core.failure.Failure.OutOfReach.Store;
@@ -82,8 +83,9 @@ class DatabaseFailureTest {
     }
 
     @Test
-    void a_lock_that_was_not_to_be_had_in_time_is_a_race() {
-        assertThat(DatabaseFailure.of(refused("55P03"))).isInstanceOf(Race.class);
+    void a_lock_that_was_not_to_be_had_in_time_is_nobody_s_fault() {
+        assertThat(DatabaseFailure.of(refused("55P03"))).isInstanceOf(Locked.class);
+        assertThat(DatabaseFailure.isUnavailability(refused("55P03"))).isTrue();
     }
 
     @Test

@@ -1,17 +1,22 @@
 package dev.tandem.cart.readmodel;
 
+import static dev.tandem.cart.readmodel.Events.added;
 import static dev.tandem.cart.readmodel.Events.created;
 import static dev.tandem.cart.readmodel.Events.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.readmodel.view.GetCart;
+import dev.tandem.core.event.StreamBatchHandler;
+import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
-import dev.tandem.core.failure.Failure.Ours;
+import dev.tandem.core.failure.Failure.Locked;
 import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.park.ListParked;
 
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +24,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The server ends a statement that takes too long, and does not work on for who has gone. */
 class StatementTimeTest {
@@ -27,7 +34,8 @@ class StatementTimeTest {
     private final LocalReadModel model =
             LocalReadModel.with(
                     "tandem.read-model.statement.update=1s",
-                    "tandem.read-model.statement.query=1s");
+                    "tandem.read-model.statement.query=1s",
+                    "tandem.read-model.max-attempts=1");
 
     @AfterEach
     void close() {
@@ -50,6 +58,18 @@ class StatementTimeTest {
     }
 
     @Test
+    void a_query_that_takes_the_server_too_long_is_unavailable_and_over() {
+        model.handle(history("c", created()));
+        model.jdbc().execute("ALTER TABLE cart RENAME TO slow_cart");
+        model.jdbc()
+                .execute("CREATE VIEW cart AS SELECT slow_cart.* FROM slow_cart, pg_sleep(600)");
+
+        assertThat(model.bean(CartQueries.class).getCart(new GetCart("c", null)).status())
+                .isEqualTo(503);
+        assertNothingRuns();
+    }
+
+    @Test
     void an_update_that_waits_too_long_comes_again_and_is_over() throws SQLException {
         model.handle(history("c", created()));
 
@@ -58,12 +78,36 @@ class StatementTimeTest {
 
             assertThat(failed.get("c"))
                     .isInstanceOfSatisfying(
-                            Ours.class, ours -> assertThat(ours.text()).contains("57014"));
+                            Locked.class, locked -> assertThat(locked.text()).contains("55P03"));
             assertNothingRuns();
             other.rollback();
         }
 
         model.handle(history("c", created()));
+    }
+
+    @Test
+    void a_cart_whose_row_somebody_else_has_locked_holds_up_no_other_and_is_not_parked()
+            throws SQLException {
+        StreamBatchHandler<CartEvent> handler = model.bean(ReadModel.class);
+        List<StreamEvent<CartEvent>> batch =
+                Stream.of("c", "d")
+                        .flatMap(id -> history(id, created(), added("tea", 1, "1")).stream())
+                        .toList();
+        model.log().record(batch);
+        model.handle(history("c", created()));
+
+        try (Connection other = locked("SELECT FROM cart WHERE cart_id = 'c' FOR UPDATE")) {
+            assertThat(handler.handle(batch))
+                    .containsOnlyKeys("c")
+                    .hasValueSatisfying(
+                            new Condition<>(Locked.class::isInstance, "somebody's lock"));
+            other.rollback();
+        }
+
+        assertThat(model.cart("d").orElseThrow().lastSequenceNumber()).isEqualTo(2);
+        assertThat(handler.handle(batch)).isEmpty();
+        assertThat(model.cart("c").orElseThrow().lastSequenceNumber()).isEqualTo(2);
     }
 
     @Test

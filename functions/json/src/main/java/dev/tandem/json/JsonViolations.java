@@ -22,6 +22,8 @@ public final class JsonViolations {
     private JsonViolations() {}
 
     /**
+     * Tells what is wrong.
+     *
      * @param problem that reading a value ended with
      * @param envelope the fields that the value may have besides those of its own type
      * @return what is wrong, each with its field; never empty

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.readmodel.view.CartView;
+import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.FailureException;
@@ -112,6 +113,12 @@ final class LocalReadModel implements AutoCloseable {
     /** Takes the batch and fails if the updater reports a failure. */
     void handle(List<StreamEvent<CartEvent>> batch) {
         updater().handle(batch).forEach((_, failure) -> rethrow(failure));
+    }
+
+    /** What the function has, which parks and leaves out who is parked. */
+    @SuppressWarnings("unchecked") // the cart's
+    StreamBatchHandler<CartEvent> handler() {
+        return bean(ReadModel.class);
     }
 
     ReadModelUpdater<CartEvent> updater() {

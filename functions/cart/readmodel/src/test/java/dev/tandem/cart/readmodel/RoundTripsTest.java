@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.cart.CartAggregate;
 import dev.tandem.cart.event.CartEvent;
-import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.store.EventHistory;
@@ -179,10 +178,8 @@ class RoundTripsTest {
         return CountedSockets.roundTrips();
     }
 
-    @SuppressWarnings("unchecked") // the cart's
     private void handle(List<StreamEvent<CartEvent>> batch) {
-        StreamBatchHandler<CartEvent> handler = model.bean(ReadModel.class);
-        assertThat(handler.handle(batch)).isEmpty();
+        assertThat(model.handler().handle(batch)).isEmpty();
     }
 
     private static List<StreamEvent<CartEvent>> all(String name, int carts, int number) {

@@ -9,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.readmodel.view.GetCart;
-import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Locked;
@@ -89,7 +88,6 @@ class StatementTimeTest {
     @Test
     void a_cart_whose_row_somebody_else_has_locked_holds_up_no_other_and_is_not_parked()
             throws SQLException {
-        StreamBatchHandler<CartEvent> handler = model.bean(ReadModel.class);
         List<StreamEvent<CartEvent>> batch =
                 Stream.of("c", "d")
                         .flatMap(id -> history(id, created(), added("tea", 1, "1")).stream())
@@ -98,7 +96,7 @@ class StatementTimeTest {
         model.handle(history("c", created()));
 
         try (Connection other = locked("SELECT FROM cart WHERE cart_id = 'c' FOR UPDATE")) {
-            assertThat(handler.handle(batch))
+            assertThat(model.handler().handle(batch))
                     .containsOnlyKeys("c")
                     .hasValueSatisfying(
                             new Condition<>(Locked.class::isInstance, "somebody's lock"));
@@ -106,7 +104,7 @@ class StatementTimeTest {
         }
 
         assertThat(model.cart("d").orElseThrow().lastSequenceNumber()).isEqualTo(2);
-        assertThat(handler.handle(batch)).isEmpty();
+        assertThat(model.handler().handle(batch)).isEmpty();
         assertThat(model.cart("c").orElseThrow().lastSequenceNumber()).isEqualTo(2);
     }
 

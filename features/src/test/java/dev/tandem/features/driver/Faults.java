@@ -97,10 +97,11 @@ public final class Faults {
     /**
      * Kills the read model updater.
      *
-     * @param n before that statement, from 1; docs/reference/crash-matrix.md has them all
+     * @param statement before the one that begins so; docs/reference/crash-matrix.md has them all
      */
-    public void killViewBefore(int n) {
-        world.arranged(faults().killBeforeStatement(stage.prefix() + "updateCartReadModel", n));
+    public void killViewBefore(String statement) {
+        world.arranged(
+                faults().killBeforeStatement(stage.prefix() + "updateCartReadModel", statement));
     }
 
     public void killViewAfterCommit() {

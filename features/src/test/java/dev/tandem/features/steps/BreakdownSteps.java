@@ -34,7 +34,7 @@ public class BreakdownSteps {
     }
 
     @Given("the shop's view breaks down {moment}")
-    public void viewBefore(int statement) {
+    public void viewBefore(String statement) {
         faults.killViewBefore(statement);
     }
 

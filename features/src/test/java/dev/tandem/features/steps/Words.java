@@ -32,13 +32,17 @@ public final class Words {
                     "colour", List.of("item.colour"),
                     "the request", List.of(""));
 
-    /** The updater's statements, from 1, as docs/reference/crash-matrix.md has them. */
-    private static final Map<String, Integer> MOMENTS =
+    /** How the updater's statements begin, as docs/reference/crash-matrix.md has them. */
+    private static final Map<String, String> MOMENTS =
             Map.of(
-                    "when it hears of the next change", 1,
-                    "before it begins to take the next change in", 2,
-                    "when it has begun to take the next change in", 6,
-                    "halfway through the next change", 7);
+                    "when it hears of the next change",
+                    "BEGIN",
+                    "before it begins to take the next change in",
+                    "SET TRANSACTION ISOLATION LEVEL READ COMMITTED",
+                    "when it has begun to take the next change in",
+                    "SELECT aggregate_id, sequence_number, parked_at",
+                    "halfway through the next change",
+                    "INSERT INTO cart_item");
 
     @ParameterType("[A-Z][a-z]+")
     public String person(String name) {
@@ -91,10 +95,10 @@ public final class Words {
         return Stream.of(words.split(", ")).map(Long::valueOf).toList();
     }
 
-    /** Which of the updater's statements is meant, from 1. */
+    /** How the updater's statement begins that is meant. */
     @ParameterType("(?:when|before|halfway) [a-z ]+")
-    public int moment(String words) {
-        Integer statement = MOMENTS.get(words);
+    public String moment(String words) {
+        String statement = MOMENTS.get(words);
         if (statement == null) {
             throw new IllegalArgumentException("no moment is called: " + words);
         }

@@ -89,6 +89,19 @@ public final class HarnessFaults {
     }
 
     /**
+     * Kills a function at the next SQL statement that begins so, before it is carried out: at the
+     * same one, whatever else comes to be sent before it.
+     *
+     * @param beginning of the statement's text as it is sent, such as {@code INSERT INTO
+     *     cart_item}; case counts, and it does not matter who sends it
+     */
+    public PlannedKill killBeforeStatement(String function, String beginning) {
+        PlannedKill kill = new PlannedKill(lambda, function);
+        databases.faulty().beforeStatement(beginning, kill::happen);
+        return kill;
+    }
+
+    /**
      * Kills a function after the n-th SQL statement that reaches PostgreSQL from now on.
      *
      * @param n from 1 for the next statement, whoever sends it

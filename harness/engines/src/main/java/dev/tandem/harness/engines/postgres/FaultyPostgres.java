@@ -66,7 +66,18 @@ public final class FaultyPostgres implements AutoCloseable {
      * @param n from 1 for the next statement, whichever connection it comes from
      */
     public void beforeStatement(int n, Runnable action) {
-        hooks.add(n, false, false, action);
+        hooks.add(n, _ -> true, false, action);
+    }
+
+    /**
+     * Does at the next statement that begins so what {@link #beforeStatement(int, Runnable)} does
+     * at one that is counted: it stays the same one when others come in before it.
+     *
+     * @param beginning of its text as the client sends it, such as {@code INSERT INTO cart_item};
+     *     case counts
+     */
+    public void beforeStatement(String beginning, Runnable action) {
+        hooks.add(1, sql -> sql.stripLeading().startsWith(beginning), false, action);
     }
 
     /**
@@ -77,12 +88,12 @@ public final class FaultyPostgres implements AutoCloseable {
      * @param n from 1 for the next statement, whichever connection it comes from
      */
     public void afterStatement(int n, Runnable action) {
-        hooks.add(n, false, true, action);
+        hooks.add(n, _ -> true, true, action);
     }
 
     /** Does with the next COMMIT what {@link #afterStatement} does with a statement. */
     public void afterCommit(Runnable action) {
-        hooks.add(1, true, true, action);
+        hooks.add(1, StatementTexts::isCommit, true, action);
     }
 
     /**

@@ -115,6 +115,21 @@ class FaultyPostgresTest extends FaultyPostgresSetUp {
     }
 
     @Test
+    void the_next_statement_that_begins_so_is_met_whatever_comes_before_it() throws SQLException {
+        try (Connection connection = connect()) {
+            faulty.beforeStatement("INSERT INTO note", FaultyPostgresTest::doNothing);
+            execute(connection, "SELECT 'INSERT INTO note'");
+
+            assertThatThrownBy(() -> insert(connection, "lost")).isInstanceOf(SQLException.class);
+        }
+        try (Connection next = connect()) {
+            insert(next, "kept");
+        }
+
+        assertThat(notes()).isEqualTo("kept");
+    }
+
+    @Test
     void the_nth_statement_from_now_on_is_met_and_those_before_and_after_are_not()
             throws SQLException {
         try (Connection connection = connect()) {

@@ -1,9 +1,6 @@
 package dev.tandem.core.command;
 
 import dev.tandem.core.decider.Rules;
-import dev.tandem.core.event.UnnamedEventException;
-import dev.tandem.core.result.Result;
-import dev.tandem.core.store.AggregateStore;
 import dev.tandem.core.store.Change;
 import dev.tandem.core.store.CommandIdentity;
 import dev.tandem.core.store.Versioned;
@@ -26,13 +23,9 @@ record AcceptedCommand<C, S, E>(
         Instant decidedAt,
         boolean isUponWarmState) {
 
-    /** Folds the events, and writes them with the state. */
-    Result write(AggregateStore<S, E> store, Rules<C, S, E> rules) {
-        try {
-            return store.write(change(rules));
-        } catch (UnnamedEventException e) {
-            throw rules.unnamed(command.body(), id, e);
-        }
+    /** With its events folded, so that nothing is left but to write it. */
+    FoldedCommand<C, S, E> folded(Rules<C, S, E> rules) {
+        return new FoldedCommand<>(command.body(), change(rules), rules);
     }
 
     /** What it writes, its events folded. */

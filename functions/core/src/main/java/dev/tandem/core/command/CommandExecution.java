@@ -2,6 +2,7 @@ package dev.tandem.core.command;
 
 import dev.tandem.core.decider.Decision;
 import dev.tandem.core.decider.Rules;
+import dev.tandem.core.failure.ApplicationErrorException;
 import dev.tandem.core.result.Accepted;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
@@ -39,13 +40,24 @@ record CommandExecution<C, S, E>(AggregateStore<S, E> store, Rules<C, S, E> rule
 
     private Optional<Result> writtenUpon(
             Versioned<S> warm, Command<? extends C> command, String id) {
-        return decide(command, id, warm.state()) instanceof Decision.Accept<E>(List<E> events)
-                        && !events.isEmpty()
-                ? Optional.of(
-                        new AcceptedCommand<C, S, E>(
-                                        command, id, warm, events, clock.instant(), true)
-                                .write(store, rules))
-                : Optional.empty();
+        return foldedUpon(warm, command, id).map(folded -> folded.write(store));
+    }
+
+    /** A rule that fails upon it is asked again upon what is stored, as one that refuses is. */
+    private Optional<FoldedCommand<C, S, E>> foldedUpon(
+            Versioned<S> warm, Command<? extends C> command, String id) {
+        try {
+            return decide(command, id, warm.state()) instanceof Decision.Accept<E>(List<E> events)
+                            && !events.isEmpty()
+                    ? Optional.of(
+                            new AcceptedCommand<C, S, E>(
+                                            command, id, warm, events, clock.instant(), true)
+                                    .folded(rules))
+                    : Optional.empty();
+        } catch (Throwable e) {
+            ApplicationErrorException.throwIfOfTheMachine(e);
+            return Optional.empty();
+        }
     }
 
     private CommandAttempt fresh(Command<? extends C> command, String id) {
@@ -80,7 +92,7 @@ record CommandExecution<C, S, E>(AggregateStore<S, E> store, Rules<C, S, E> rule
 
     private CommandAttempt written(AcceptedCommand<C, S, E> accepted) {
         Command<? extends C> command = accepted.command();
-        Result result = accepted.write(store, rules);
+        Result result = accepted.folded(rules).write(store);
         return switch (result) {
             case Problem.Conflict _ when command.version().isEmpty() ->
                     new CommandAttempt(result, true);

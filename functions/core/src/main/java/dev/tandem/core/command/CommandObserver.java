@@ -22,6 +22,8 @@ public interface CommandObserver {
     /**
      * Has a part of a command done that is carried out with others: on any thread, any number of
      * times, and outside of {@link #observe}. What logs by command says here whose lines these are.
+     * Where it throws, or does not call the part, that command fails, with nothing of it written,
+     * and no other does.
      *
      * @param call whose part it is
      * @param part to be called once

@@ -2,11 +2,9 @@ package dev.tandem.core.command;
 
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Result;
-import dev.tandem.core.store.StoreUnavailableException;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Tells the commands of a group what came of them, once that is written which grounds it.
@@ -52,19 +50,6 @@ record GroupAnswers<C>(RememberedAnswers remembered, String id) {
     }
 
     void answer(GroupMember<C> member, Result result) {
-        settle(member, () -> result);
-    }
-
-    /** Answers it; where the store does not manage to, it is told so, as it would be alone. */
-    void settle(GroupMember<C> member, Supplier<Result> answer) {
-        member.settle(() -> remembered.settled(member.command(), id, orBusy(answer)));
-    }
-
-    private Result orBusy(Supplier<Result> answer) {
-        try {
-            return answer.get();
-        } catch (StoreUnavailableException e) {
-            return new BusyAnswers(remembered.store().type()).unavailable(e);
-        }
+        member.settle(() -> remembered.settled(member.command(), id, result));
     }
 }

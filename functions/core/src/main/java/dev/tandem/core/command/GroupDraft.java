@@ -102,16 +102,36 @@ final class GroupDraft<C, S, E> {
                         drafted.member().refuse(groupAt, drafted.decidedUpon(), problem));
     }
 
-    /** Decides the next one. */
-    void decide(GroupMember<C> member) {
-        long decidedUpon = version();
+    /**
+     * Decides the next one.
+     *
+     * @param observer has a part in it; where it fails, nothing of that one is left, and those
+     *     beside it are not concerned
+     */
+    void decide(GroupMember<C> member, CommandObserver observer) {
+        Optional<Versioned<S>> upon = state;
         int step = steps.size();
-        GroupDecision decision = decisionOn(member);
-        commands.add(new DraftedCommand<>(member, decision, decidedUpon, steps.size() > step));
-    }
-
-    private long version() {
-        return state.map(Versioned::version).orElse(0L);
+        int eventsBefore = events;
+        int recordsBefore = records;
+        GroupDecision decision;
+        try {
+            var part = new OnceDone<>(() -> decisionOn(member));
+            observer.within(member.call(), part);
+            decision = part.result();
+        } catch (Throwable e) {
+            state = upon;
+            steps.subList(step, steps.size()).clear();
+            stepOfId.values().removeIf(place -> place >= step);
+            events = eventsBefore;
+            records = recordsBefore;
+            decision = new GroupDecision.Fails(ApplicationErrorException.of(e));
+        }
+        commands.add(
+                new DraftedCommand<>(
+                        member,
+                        decision,
+                        upon.map(Versioned::version).orElse(0L),
+                        steps.size() > step));
     }
 
     private GroupDecision decisionOn(GroupMember<C> member) {

@@ -68,12 +68,7 @@ record GroupDrafts<C, S, E>(
             if (draft.isFull() || endAt(draft.commands())) {
                 break;
             }
-            observer.within(
-                    member.call(),
-                    () -> {
-                        draft.decide(member);
-                        return draft;
-                    });
+            draft.decide(member, observer);
         }
         return draft;
     }

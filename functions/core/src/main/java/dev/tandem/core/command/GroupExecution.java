@@ -94,8 +94,8 @@ record GroupExecution<C, S, E>(
             }
             case GroupOutcome.Repeated(var results) -> answers.repeated(commands, results);
             case GroupOutcome.Refused(int step, Problem problem) -> draft.refuse(step, problem);
-            case GroupOutcome.Outrun(long version) -> {
-                return outrun(draft, version, answers, size);
+            case GroupOutcome.Outrun _ -> {
+                return outrun(draft, answers, size);
             }
             case GroupOutcome.Unfit(RuntimeException cause) ->
                     unfit(answers.id(), draft, cause, size);
@@ -104,8 +104,7 @@ record GroupExecution<C, S, E>(
     }
 
     /** A warm state that is old is no lost race: what is there now was not looked at yet. */
-    private int outrun(
-            GroupDraft<C, S, E> draft, long version, GroupAnswers<C> answers, GroupSize size) {
+    private int outrun(GroupDraft<C, S, E> draft, GroupAnswers<C> answers, GroupSize size) {
         List<GroupMember<C>> members =
                 open(
                         draft.commands().stream()
@@ -115,8 +114,7 @@ record GroupExecution<C, S, E>(
         size.outrun(members.size());
         return draft.isUponWarmState()
                 ? 0
-                : new GroupRace<>(store, retry, clock, answers)
-                        .lost(members, draft.changing(), version);
+                : new GroupRace<>(store, retry, answers).lost(draft.changing());
     }
 
     private void unfit(

@@ -2,27 +2,25 @@ package dev.tandem.core.command;
 
 import dev.tandem.core.store.AggregateStore;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
 
-/** What becomes of a group when another writer was faster. */
-record GroupRace<C>(AggregateStore<?, ?> store, Retry retry, Clock clock, GroupAnswers<C> answers) {
+/**
+ * What becomes of a group when another writer was faster: all of it is decided again, upon what is
+ * there now. Nothing but that says what a command is to be told: whose version is an old one may
+ * have seen an aggregate of somebody else, or come behind one that makes its version the right one.
+ */
+record GroupRace<C>(AggregateStore<?, ?> store, Retry retry, GroupAnswers<C> answers) {
 
     /**
-     * Who saw another version is told so; the others are decided again, unless they were too often.
+     * Those who would have changed something have lost a race. Who names no version may have lost
+     * too many.
      *
-     * @param members who is still to be answered
-     * @param changing who would have changed something
-     * @param version where the aggregate is now
+     * @param changing who would have
      * @return how many races the next try comes after; 0 if none was lost
      */
-    int lost(List<GroupMember<C>> members, List<GroupMember<C>> changing, long version) {
+    int lost(List<GroupMember<C>> changing) {
         List<GroupMember<C>> again =
-                members.stream()
-                        .filter(member -> !isToldOf(version, member))
-                        .filter(changing::contains)
-                        .toList();
+                changing.stream().filter(member -> member.command().version().isEmpty()).toList();
         again.forEach(GroupMember::loseRace);
         int races = again.stream().mapToInt(GroupMember::lostRaces).max().orElse(0);
         boolean hasMoreTries = races > 0 && retry.isTriedAgainAfter(races);
@@ -35,19 +33,5 @@ record GroupRace<C>(AggregateStore<?, ?> store, Retry retry, Clock clock, GroupA
             }
         }
         return hasMoreTries ? races : 0;
-    }
-
-    private boolean isToldOf(long version, GroupMember<C> member) {
-        OptionalLong expected = member.command().version();
-        if (expected.isEmpty() || expected.getAsLong() == version) {
-            return false;
-        }
-        var conflict =
-                new CommandAnswers(store.type())
-                        .conflict(answers.id(), expected.getAsLong(), version);
-        answers.settle(
-                member,
-                () -> answers.remembered().beforeOr(conflict, member.command(), clock.instant()));
-        return true;
     }
 }

@@ -41,7 +41,10 @@ record GroupWrites<S, E>(
             } catch (JacksonException e) {
                 return new GroupOutcome.Refused(writes.size(), refused(step, e));
             } catch (Throwable e) {
-                return new GroupOutcome.Unfit(ApplicationErrorException.of(e));
+                RuntimeException failure = ApplicationErrorException.of(e);
+                return step instanceof GroupStep.Changed<S, E>(var change)
+                        ? unfit(change, failure)
+                        : new GroupOutcome.Unfit(failure);
             }
         }
         List<StepWrite<S, E>> first = GroupLimits.firstOf(writes);
@@ -79,8 +82,17 @@ record GroupWrites<S, E>(
         } catch (Throwable e) {
             // of a mapping's own functions
             RuntimeException failure = ApplicationErrorException.of(e);
-            return () -> new GroupOutcome.Unfit(failure);
+            return () -> unfit(group.whole(), failure);
         }
+    }
+
+    /** Of a mapping that fails at what was made of an old state it is not known what it will do. */
+    private GroupOutcome unfit(Change<S, E> change, RuntimeException failure) {
+        if (!change.isUponWarmState()) {
+            return new GroupOutcome.Unfit(failure);
+        }
+        warm.forget(change.aggregateId());
+        return new GroupOutcome.Outrun(change.expectedVersion());
     }
 
     private Supplier<GroupOutcome> planned(WriteGroup<S, E> group, StateWrite.Planned state) {

@@ -2,6 +2,7 @@ package dev.tandem.dynamodb.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.command.Command;
 import dev.tandem.core.command.CommandCall;
 import dev.tandem.core.command.CommandObserver;
 import dev.tandem.core.command.CommandOutcome;
@@ -12,6 +13,8 @@ import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.observe.log.CommandLog;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +67,96 @@ class OwnContextTest {
                 throw e;
             }
         }
+    }
+
+    /** What an observer may do that it must not, at the part of one command. */
+    private enum Slip {
+        THROWS_BEFORE {
+            @Override
+            <T> T at(Supplier<T> part) {
+                throw new IllegalStateException("observing failed");
+            }
+        },
+        THROWS_BEHIND {
+            @Override
+            <T> T at(Supplier<T> part) {
+                throw new IllegalStateException("observing failed after " + part.get());
+            }
+        },
+        FORGETS {
+            @Override
+            @SuppressWarnings("NullAway") // that is the slip
+            <T> T at(Supplier<T> part) {
+                return null;
+            }
+        };
+
+        abstract <T> T at(Supplier<T> part);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_observer_that_fails_at_one_command_fails_that_one_alone_and_leaves_nothing_of_it(
+            Slip slip) {
+        var shelves = observed((call, part) -> isSecond(call) ? slip.at(part) : part.get());
+
+        List<Handled> handled = shelves.handler.handleAll(three());
+
+        assertThat(handled)
+                .extracting(one -> one instanceof Handled.Answered)
+                .containsExactly(true, false, true);
+        assertThat(shelves.events(id)).hasSize(2);
+        assertThat(shelves.handler.handle(three().get(1)).status())
+                .as("with the same commandId, decided again")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void an_observer_that_asks_twice_has_nothing_done_twice() {
+        var shelves =
+                observed((_, part) -> {
+                    part.get();
+                    return part.get();
+                });
+
+        assertThat(shelves.handler.handleAll(three()))
+                .extracting(one -> one.result().status())
+                .containsExactly(201, 200, 200);
+        assertThat(shelves.events(id)).hasSize(3);
+    }
+
+    private List<Command<Put>> three() {
+        return Stream.of("one", "two", "three")
+                .map(text -> Commands.named(text + id, new Put(id, text)))
+                .toList();
+    }
+
+    private boolean isSecond(CommandCall call) {
+        return call.metadata().commandId().filter(("two" + id)::equals).isPresent();
+    }
+
+    /** Stands around the parts of commands in groups. */
+    private interface Around {
+        Object part(CommandCall call, Supplier<?> part);
+    }
+
+    private static Shelves observed(Around around) {
+        return new Shelves(
+                DynamoDbLocal.shared().client(),
+                Groups.CURRENT,
+                new CommandObserver() {
+                    @Override
+                    public CommandOutcome observe(
+                            CommandCall call, Supplier<CommandOutcome> command) {
+                        return command.get();
+                    }
+
+                    @Override
+                    @SuppressWarnings("unchecked") // what the part returned
+                    public <T> T within(CommandCall call, Supplier<T> part) {
+                        return (T) around.part(call, part);
+                    }
+                });
     }
 
     @Test

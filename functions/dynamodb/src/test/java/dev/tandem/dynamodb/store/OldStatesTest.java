@@ -1,6 +1,7 @@
 package dev.tandem.dynamodb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.command.Command;
 import dev.tandem.core.command.CommandHandler;
@@ -32,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.UUID;
@@ -60,7 +62,7 @@ class OldStatesTest {
 
     record Box(String content) {}
 
-    /** Holds what was put into it last; what is put in first stays if it is empty. */
+    /** Holds what was put into it, one after the other, until it is emptied; may be stuck. */
     private static final class BoxDecider implements Decider<BoxCommand, Box, BoxEvent> {
 
         @Override
@@ -71,6 +73,9 @@ class OldStatesTest {
         @Override
         public Decision<BoxEvent> decide(BoxCommand command, Box box) {
             return switch (command) {
+                case Put(_, String content)
+                        when box.content().equals("stuck") && !content.isEmpty() ->
+                        throw new IllegalStateException("can't be opened");
                 case Put(_, String content) -> Decision.accept(new Filled(content));
             };
         }
@@ -90,7 +95,39 @@ class OldStatesTest {
                     BoxCommand::boxId,
                     new BoxDecider(),
                     EventTypes.of(BoxEvent.class).type("filled", 1, Filled.class).build(),
-                    StateMapping.byRecord(Box.class));
+                    StateMapping.byRecord(Box.class, OldStatesTest::mapped, box -> box));
+
+    private static Box mapped(Box box) {
+        if (box.content().equals("jam jar")) {
+            throw new IllegalStateException("nobody can write this down");
+        }
+        return box;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_rule_or_a_mapping_fails_at_no_longer_is_decided_upon_what_is_there(
+            StateStrategy strategy) {
+        var here = boxes(strategy, WARM);
+        var elsewhere = boxes(strategy, 0);
+
+        for (var each : Map.of("stuck", "tea", "jam ", "jar").entrySet()) {
+            String box = each.getKey().strip() + id;
+            here.handle(Command.of(new Put(box, each.getKey())));
+            var next = Command.<BoxCommand>of(new Put(box, each.getValue()));
+            assertThatThrownBy(() -> here.handle(next)).isInstanceOf(RuntimeException.class);
+            elsewhere.handle(Command.of(new Put(box, "")));
+
+            assertThat(here.handle(next)).isInstanceOf(Accepted.class);
+
+            here.handle(Command.of(new Put(box, "")));
+            here.handle(Command.of(new Put(box, each.getKey())));
+            elsewhere.handle(Command.of(new Put(box, "")));
+            assertThat(here.handleAll(List.of(next)))
+                    .as("in a group")
+                    .allMatch(one -> one.result() instanceof Accepted);
+        }
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -8,7 +8,9 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.IQueue;
+import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 import java.util.LinkedHashMap;
@@ -43,7 +45,7 @@ public final class CommandQueueFunction extends Construct {
         EventSourcedAggregate aggregate = requireNonNull(given.aggregate);
         FunctionSettings settings = requireNonNull(given.functions);
         var queues = new FifoQueues(this, settings.getPrefix() + given.name());
-        failed = given.failed == null ? queues.failed() : given.failed;
+        failed = given.failed().orElseGet(queues::failed);
         commands =
                 given.commands == null ? queues.commands(failed, given.redelivery) : given.commands;
         replies =
@@ -189,7 +191,11 @@ public final class CommandQueueFunction extends Construct {
             return this;
         }
 
-        /** A FIFO queue that takes what is set aside. Default: one is made. */
+        /**
+         * A FIFO queue that takes what is set aside. SQS moves messages back from a queue only that
+         * is the dead-letter queue of another one. Default: that of the queue, if it is one of the
+         * app that has one; else one is made.
+         */
         public Builder deadLetterQueue(IQueue queue) {
             this.failed = queue;
             return this;
@@ -238,6 +244,13 @@ public final class CommandQueueFunction extends Construct {
         public Builder maxConcurrency(int calls) {
             mapping = mapping.withMaxConcurrency(calls);
             return this;
+        }
+
+        private Optional<IQueue> failed() {
+            if (failed == null && commands instanceof Queue own) {
+                return Optional.ofNullable(own.getDeadLetterQueue()).map(DeadLetterQueue::getQueue);
+            }
+            return Optional.ofNullable(failed);
         }
 
         private String name() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +109,14 @@ class QueueFieldsTest {
     }
 
     @Test
+    void what_is_set_aside_goes_where_the_queue_of_the_app_has_its_own() {
+        Queue own = movingAfter("Day", 480);
+
+        assertThat(queue.queue(own).build().getDeadLetterQueue())
+                .isEqualTo(requireNonNull(own.getDeadLetterQueue()).getQueue());
+    }
+
+    @Test
     void a_queue_of_the_app_that_moves_messages_before_the_function_does_is_refused() {
         refused(queue.queue(movingAfter("Three", 3))::build)
                 .hasMessageContaining(
@@ -193,7 +203,7 @@ class QueueFieldsTest {
         return assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private IQueue movingAfter(String id, int receives) {
+    private Queue movingAfter(String id, int receives) {
         return Queue.Builder.create(stack, id)
                 .fifo(true)
                 .deadLetterQueue(

@@ -16,13 +16,17 @@ import dev.tandem.readmodel.definition.ReadModel;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What rows lack is caught up with, though something of their aggregate can't be compared. */
 class AuditCatchesUpTest {
@@ -128,6 +132,25 @@ class AuditCatchesUpTest {
         assertThat(report.caughtUp()).as("%s", report).isZero();
         assertThat(report.lagEvents()).isEqualTo(1);
         assertThat(memos.shown()).containsExactly("a 1 tea");
+    }
+
+    @Test
+    @Tag("thorough")
+    void a_row_that_somebody_else_has_locked_ends_the_audit_of_no_other() throws SQLException {
+        memos.write("b", "jam");
+        try (Connection other =
+                Objects.requireNonNull(sides.jdbc().getDataSource()).getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("SELECT FROM memo WHERE memo_id = 'a' FOR UPDATE");
+
+            assertThat(audit(memos.model()).caughtUp()).isEqualTo(1);
+            assertThat(memos.shown()).containsExactly("a 1 tea", "b 1 jam");
+
+            other.rollback();
+        }
+
+        assertThat(audit(memos.model()).caughtUp()).isEqualTo(1);
+        assertThat(memos.shown()).containsExactly("a 2 tea milk", "b 1 jam");
     }
 
     private void assertCaughtUp(ReadModel<MemoRow, Written> model, String finding) {

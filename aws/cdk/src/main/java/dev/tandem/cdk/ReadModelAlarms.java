@@ -74,7 +74,9 @@ record ReadModelAlarms(ConstructAlarms alarms, Map<String, String> dimensions) {
                         + " event table answer",
                 NOT_BREACHING,
                 ConstructAlarms.together(
-                        Stream.of("unavailable", "other").map(this::updatesFailed).toList()));
+                        Stream.of("unavailable", "locked", "other")
+                                .map(this::updatesFailed)
+                                .toList()));
         // the mapping goes on meanwhile: no other alarm tells of who is parked
         alarms.any(
                 "ParkedAlarm",

@@ -2,6 +2,7 @@ package dev.tandem.cdk;
 
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +14,10 @@ enum Upkeep {
     REDRIVE("redrive", 900),
     REBUILD("rebuild", 900),
     AUDIT("audit", 900);
+
+    /** One for each segment, and some to spare. */
+    private static final Map<String, String> CONNECTIONS =
+            Map.of("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", "8");
 
     private final String field;
     private final int seconds;
@@ -35,12 +40,14 @@ enum Upkeep {
     Map<String, String> environment(EventSource source) {
         return switch (this) {
             case MIGRATION, LIST_PARKED, REDRIVE -> Map.of();
-            // a connection for each segment, and some to spare
-            case REBUILD -> Map.of("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", "8");
-            case AUDIT ->
-                    source.aggregate()
-                            .map(audited -> audited.states().environment(source.type().name()))
-                            .orElse(Map.of());
+            case REBUILD -> CONNECTIONS;
+            case AUDIT -> {
+                Map<String, String> settings = new HashMap<>(CONNECTIONS);
+                source.aggregate()
+                        .map(audited -> audited.states().environment(source.type().name()))
+                        .ifPresent(settings::putAll);
+                yield Map.copyOf(settings);
+            }
         };
     }
 

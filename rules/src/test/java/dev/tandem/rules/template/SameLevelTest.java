@@ -66,11 +66,24 @@ class SameLevelTest {
     @ParameterizedTest
     @ValueSource(strings = {"template.yaml", "examples/inventory/template.yaml"})
     void a_rebuild_has_a_connection_for_each_segment_that_it_reads_at_a_time(String file) {
-        assertThat(read(file).functions().values())
-                .extracting(function -> function.path("Environment").path("Variables"))
-                .filteredOn(variables -> definition(variables).startsWith("rebuild"))
+        assertThat(variables(file, "rebuild"))
                 .isNotEmpty()
                 .allMatch(variables -> connections(variables) > RebuildRequest.DEFAULT_SEGMENTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"template.yaml", "examples/inventory/template.yaml"})
+    void an_audit_has_as_many_connections_as_a_rebuild(String file) {
+        assertThat(variables(file, "audit"))
+                .isNotEmpty()
+                .allMatch(variables -> connections(variables) > RebuildRequest.DEFAULT_SEGMENTS);
+    }
+
+    private static List<JsonNode> variables(String file, String name) {
+        return read(file).functions().values().stream()
+                .map(function -> function.path("Environment").path("Variables"))
+                .filter(variables -> definition(variables).startsWith(name))
+                .toList();
     }
 
     /** As many as the zip's properties say, where the function does not. */

@@ -31,6 +31,11 @@ public interface DelegatingRowStore<R> extends RowStore<R> {
     }
 
     @Override
+    default List<String> goneIds(String after, int limit) {
+        return rows().goneIds(after, limit);
+    }
+
+    @Override
     default R kept(R value) {
         return rows().kept(value);
     }

@@ -40,6 +40,17 @@ public interface RowStore<R> {
     List<String> ids(String after, int limit);
 
     /**
+     * The aggregates whose row an event took away, as far as the store remembers them, in the same
+     * order. A rebuild does without them, and looks for events of more rows then.
+     *
+     * @param after where to go on; empty to begin
+     * @param limit at most so many, from 1; fewer only on the last page
+     */
+    default List<String> goneIds(String after, int limit) {
+        return List.of();
+    }
+
+    /**
      * The value as it comes back from here, where that is less exact than Java's: a time of
      * PostgreSQL has microseconds. Whatever else would come back as another value must not be
      * saved.

@@ -2,6 +2,10 @@ package dev.tandem.readmodel.audit;
 
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.Failure.Locked;
+import dev.tandem.core.failure.Failure.Ours;
+import dev.tandem.core.failure.Failure.OutOfReach;
+import dev.tandem.core.failure.Failure.Race;
 import dev.tandem.core.failure.FailureException;
 import dev.tandem.readmodel.failure.DatabaseFailure;
 import dev.tandem.readmodel.park.ParkingUpdater;
@@ -33,13 +37,18 @@ record CatchUp<E>(LackedEvents<E, ?> lacked, ParkingUpdater<E> updater) {
         }
     }
 
-    /** What is the aggregate's own fault is found again, and told. */
+    /**
+     * What is the aggregate's own fault is found again, and told, as are rows that somebody else
+     * has locked.
+     *
+     * @throws FailureException if it is none of the aggregate's, and so in the way of all others
+     */
     static boolean isDone(Optional<Failure> stoppedBy) {
-        stoppedBy
-                .filter(failure -> !(failure instanceof Fault))
-                .ifPresent(failure -> {
-                    throw new FailureException(failure);
-                });
-        return stoppedBy.isEmpty();
+        return switch (stoppedBy.orElse(null)) {
+            case null -> true;
+            case Fault _, Locked _, Race _ -> false;
+            case OutOfReach away -> throw new FailureException(away);
+            case Ours ours -> throw new FailureException(ours);
+        };
     }
 }

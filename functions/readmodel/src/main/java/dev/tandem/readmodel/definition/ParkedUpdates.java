@@ -70,6 +70,7 @@ record ParkedUpdates<E>(
                         updater,
                         parked,
                         on.maxAttempts(),
+                        on.longestLock(),
                         report -> {
                             observed.parked(report);
                             if (!report.parked().isEmpty()) {

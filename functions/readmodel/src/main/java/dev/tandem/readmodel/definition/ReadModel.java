@@ -7,6 +7,7 @@ import dev.tandem.core.event.StreamBatchHandler;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.projection.Row;
 import dev.tandem.core.projection.RowStore;
 import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.AggregateStore;
@@ -30,6 +31,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -90,6 +92,19 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
                     transaction.setRollbackOnly();
                     rows.lock(new TreeSet<>(Set.of("tandem-priming")));
                 });
+    }
+
+    /**
+     * Up to which event an aggregate is known to have no row, since an event took it away. A {@code
+     * Lookup} that is given it says that there is none, and does not wait for a version that the
+     * read model has reached.
+     *
+     * @return its number; 0 if there is a row, or none was taken away
+     */
+    public long goneAt(String aggregateId) {
+        SortedSet<String> one = new TreeSet<>(Set.of(aggregateId));
+        Row<R> row = on.atOneMoment().execute(_ -> rows.read(one)).get(aggregateId);
+        return row != null && row.isGone() ? row.lastSequenceNumber() : 0;
     }
 
     /** What applies the events, without parking anybody. */

@@ -103,6 +103,11 @@ public record ReadModels(
                 timeouts.idle());
     }
 
+    /** A lock that is kept for longer is none of ours: the server has ended those by then. */
+    Duration longestLock() {
+        return timeouts.idle().multipliedBy(2);
+    }
+
     /** The same statements, for the tables that are ours; nothing is made before one is asked. */
     JdbcClient ownTables() {
         return LaterJdbcClient.of(() -> JdbcClient.create(statements()));

@@ -2,6 +2,7 @@ package dev.tandem.readmodel.park;
 
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.Failure.Locked;
 import dev.tandem.core.failure.FaultReason;
 
 import java.util.HashMap;
@@ -39,8 +40,7 @@ record BatchFailures(Map<String, Failure> failed, Set<String> waiting, Map<Strin
                 comeAgain.put(id, failure);
                 return;
             }
-            Failure own = othersGotIn && TakingUp.isOfOneAlone(failure) ? alone(failure) : failure;
-            switch (parking.decide(id, own, last.getOrDefault(id, 0L))) {
+            switch (decided(parking, id, failure, othersGotIn)) {
                 case COME_AGAIN -> comeAgain.put(id, failure);
                 case PARKED -> parkedNow.add(id);
                 case APPLIED -> {}
@@ -49,7 +49,19 @@ record BatchFailures(Map<String, Failure> failed, Set<String> waiting, Map<Strin
         return new Decided(comeAgain, parkedNow);
     }
 
-    private static Failure alone(Failure failure) {
+    private Parking.Decision decided(
+            Parking parking, String id, Failure failure, boolean othersGotIn) {
+        long delivered = last.getOrDefault(id, 0L);
+        if (!othersGotIn || !TakingUp.isOfOneAlone(failure)) {
+            return parking.decide(id, failure, delivered);
+        }
+        Fault alone = alone(failure);
+        return failure instanceof Locked
+                ? parking.decideLocked(id, alone, delivered)
+                : parking.decide(id, alone, delivered);
+    }
+
+    private static Fault alone(Failure failure) {
         return new Fault(OptionalLong.empty(), FaultReason.FAILS_ALONE, failure.text());
     }
 }

@@ -6,6 +6,7 @@ import dev.tandem.readmodel.failure.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,21 @@ record ParkedAttempts(ParkedTable table, ParkedTable lookups, AtomicBoolean isAn
      * @return how often they have
      */
     int failed(String aggregateId, Fault fault, long delivered) {
+        return note(aggregateId, fault, delivered, true).attempts();
+    }
+
+    /**
+     * Remembers that somebody else has its rows locked, which is none of its attempts.
+     *
+     * @param alone says so
+     * @param delivered the last event that was delivered
+     * @return for how long it has failed
+     */
+    Duration locked(String aggregateId, Fault alone, long delivered) {
+        return note(aggregateId, alone, delivered, false).since();
+    }
+
+    private Noted note(String aggregateId, Fault fault, long delivered, boolean isAttempt) {
         return table.these(
                         """
                         INSERT INTO parked_aggregate AS known (read_model, aggregate_type, aggregate_id,
@@ -44,19 +60,26 @@ record ParkedAttempts(ParkedTable table, ParkedTable lookups, AtomicBoolean isAn
                         ON CONFLICT (read_model, aggregate_type, aggregate_id) DO UPDATE
                            SET sequence_number = EXCLUDED.sequence_number, reason = EXCLUDED.reason,
                                detail = EXCLUDED.detail, last_failed_at = now(),
-                               attempts = CASE WHEN EXCLUDED.sequence_number > known.sequence_number
+                               attempts = CASE WHEN NOT :attempt THEN known.attempts
+                                               WHEN EXCLUDED.sequence_number > known.sequence_number
                                                 AND :known AND known.parked_at IS NULL
                                                THEN 1 ELSE known.attempts + 1 END
-                        RETURNING attempts
+                        RETURNING attempts, CAST(extract(epoch FROM now() - first_failed_at) * 1000 AS bigint)
                         """,
                         List.of(aggregateId))
                 .param("number", fault.sequenceNumber().orElse(delivered))
                 .param("known", fault.sequenceNumber().isPresent())
+                .param("attempt", isAttempt)
                 .param("reason", fault.reason().code())
                 .param("detail", fault.text())
-                .query(Integer.class)
+                .query((row, _) -> new Noted(row.getInt(1), Duration.ofMillis(row.getLong(2))))
                 .single();
     }
+
+    /**
+     * @param since for how long it has failed
+     */
+    private record Noted(int attempts, Duration since) {}
 
     /** Forgets that these failed, but for those that are parked. */
     void forget(Collection<String> aggregateIds) {

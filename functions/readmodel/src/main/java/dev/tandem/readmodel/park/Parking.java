@@ -10,18 +10,22 @@ import dev.tandem.readmodel.failure.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Decides when an aggregate is parked: after so many attempts, at the event that can't get into the
  * read model. It looks at a {@link Fault} and at no other failure, but for what one aggregate meets
- * {@linkplain FaultReason#FAILS_ALONE alone}.
+ * {@linkplain FaultReason#FAILS_ALONE alone}. A lock of somebody else counts by its time, and not
+ * by attempts: one of ours ends by itself.
  *
  * @param takingUp tries once more, event by event
  * @param parked remembers who failed
  * @param maxAttempts how often an aggregate's events are tried until it is parked
+ * @param longestLock for how long rows may be locked by somebody else until it is parked
  */
-record Parking(TakingUp takingUp, ParkedAggregates parked, int maxAttempts) {
+record Parking(TakingUp takingUp, ParkedAggregates parked, int maxAttempts, Duration longestLock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkingUpdater.class);
 
@@ -52,11 +56,38 @@ record Parking(TakingUp takingUp, ParkedAggregates parked, int maxAttempts) {
         if (!(failure instanceof Fault fault)) {
             return Decision.COME_AGAIN;
         }
+        return deciding(
+                aggregateId,
+                () -> {
+                    int attempts = parked.attempts().failed(aggregateId, fault, delivered);
+                    return attempts < maxAttempts
+                            ? Decision.COME_AGAIN
+                            : tryOnceMore(aggregateId, fault, attempts + " attempts");
+                });
+    }
+
+    /**
+     * The same for one whose rows somebody else has locked while others of its batches get in.
+     *
+     * @param alone says so
+     */
+    Decision decideLocked(String aggregateId, Fault alone, long delivered) {
+        return deciding(
+                aggregateId,
+                () -> {
+                    Duration since = parked.attempts().locked(aggregateId, alone, delivered);
+                    return since.compareTo(longestLock) <= 0
+                            ? Decision.COME_AGAIN
+                            : tryOnceMore(
+                                    aggregateId,
+                                    alone,
+                                    since.toSeconds() + " s behind somebody else's lock");
+                });
+    }
+
+    private Decision deciding(String aggregateId, Supplier<Decision> decision) {
         try (var _ = LogContext.of(parked.type().name(), aggregateId, Metadata.NONE)) {
-            int attempts = parked.attempts().failed(aggregateId, fault, delivered);
-            return attempts < maxAttempts
-                    ? Decision.COME_AGAIN
-                    : tryOnceMore(aggregateId, fault, attempts);
+            return decision.get();
         } catch (RuntimeException e) {
             LOG.warn(
                     "{} was not parked, since parked_aggregate can't be written; its events come"
@@ -78,16 +109,16 @@ record Parking(TakingUp takingUp, ParkedAggregates parked, int maxAttempts) {
         }
     }
 
-    private Decision tryOnceMore(String aggregateId, Fault fault, int attempts) {
+    private Decision tryOnceMore(String aggregateId, Fault fault, String after) {
         return switch (takingUp.run(aggregateId, Optional.of(fault)).orElse(null)) {
             case null -> Decision.APPLIED;
             case Fault(var number, _, String text) -> {
                 LOG.error(
-                        "{} is parked at event {} after {} attempts: {}; its later events wait"
+                        "{} is parked at event {} after {}: {}; its later events wait"
                                 + " until it is redriven",
                         aggregateId,
                         number.orElse(0),
-                        attempts,
+                        after,
                         text);
                 yield Decision.PARKED;
             }

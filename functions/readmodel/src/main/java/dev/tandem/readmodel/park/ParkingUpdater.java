@@ -7,6 +7,7 @@ import dev.tandem.core.failure.Failure.Fault;
 import dev.tandem.readmodel.park.BatchWithoutParked.Work;
 import dev.tandem.readmodel.update.ReadModelUpdater;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,15 @@ import java.util.function.Consumer;
  * which has them all; every other aggregate goes on. {@link Redrive} takes it up again.
  *
  * <p>What is no {@link Fault}, a database that is down for instance, is reported as it is and parks
- * nothing, unless one aggregate alone meets it again and again while others of its batches get in.
- * A projection that fails for most aggregates parks nobody either.
+ * nothing, unless one aggregate alone meets it again and again while others of its batches get in;
+ * rows that somebody else has locked do so after a time. A projection that fails for most
+ * aggregates parks nobody either.
  *
  * @param <E> the events of the aggregate
  */
 public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
+
+    private static final Duration LONGEST_LOCK = Duration.ofMinutes(10);
 
     private final ReadModelUpdater<E> updater;
     private final ParkedAggregates parked;
@@ -35,22 +39,34 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
     private final Parking parking;
     private final Consumer<? super ParkReport> reports;
 
+    /** The same, where rows may be locked for ten minutes. */
+    public ParkingUpdater(
+            ReadModelUpdater<E> updater,
+            ParkedAggregates parked,
+            int maxAttempts,
+            Consumer<? super ParkReport> reports) {
+        this(updater, parked, maxAttempts, LONGEST_LOCK, reports);
+    }
+
     /**
      * @param updater does the work
      * @param parked remembers who failed
      * @param maxAttempts how often an aggregate's events are tried until it is parked, from 1; the
      *     event source mapping must try more often than that
+     * @param longestLock for how long rows may be locked by somebody else until their aggregate is
+     *     parked: longer than a transaction of ours may keep them without a word
      * @param reports is told of each batch that met a parked aggregate or parked one
      */
     public ParkingUpdater(
             ReadModelUpdater<E> updater,
             ParkedAggregates parked,
             int maxAttempts,
+            Duration longestLock,
             Consumer<? super ParkReport> reports) {
         this.updater = updater;
         this.parked = parked;
         this.takingUp = new TakingUp(updater, parked);
-        this.parking = new Parking(takingUp, parked, maxAttempts);
+        this.parking = new Parking(takingUp, parked, maxAttempts, longestLock);
         this.reports = reports;
     }
 

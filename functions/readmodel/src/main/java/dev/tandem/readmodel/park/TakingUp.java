@@ -6,6 +6,7 @@ import static dev.tandem.core.failure.FaultReason.UNREADABLE_EVENT;
 
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Fault;
+import dev.tandem.core.failure.Failure.Locked;
 import dev.tandem.core.failure.Failure.Ours;
 import dev.tandem.core.failure.Failure.Race;
 import dev.tandem.core.failure.FaultReason;
@@ -90,6 +91,6 @@ record TakingUp(ReadModelUpdater<?> updater, ParkedAggregates parked) {
 
     /** Whether it may be the fault of one aggregate, though it need not be. */
     static boolean isOfOneAlone(Failure failure) {
-        return failure instanceof Ours || failure instanceof Race;
+        return failure instanceof Ours || failure instanceof Race || failure instanceof Locked;
     }
 }

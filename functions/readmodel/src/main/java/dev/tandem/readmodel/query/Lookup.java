@@ -30,16 +30,28 @@ import java.util.function.ToLongFunction;
  * @param view finds it as it is now
  * @param lastSequenceNumber the last event in a view
  * @param patience for how long to wait
+ * @param goneAt up to which event it is known that one has no view, since an event took it away; 0
+ *     where that is not so: then it is not found, and not waited for
  */
 public record Lookup<V>(
         String what,
         Function<String, Optional<V>> view,
         ToLongFunction<? super V> lastSequenceNumber,
-        Patience patience) {
+        Patience patience,
+        ToLongFunction<String> goneAt) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lookup.class);
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    /** Of a read model that takes no views away. */
+    public Lookup(
+            String what,
+            Function<String, Optional<V>> view,
+            ToLongFunction<? super V> lastSequenceNumber,
+            Patience patience) {
+        this(what, view, lastSequenceNumber, patience, _ -> 0);
+    }
 
     /**
      * Looks it up.
@@ -67,10 +79,12 @@ public record Lookup<V>(
         return answer(() ->
                 view.apply(id)
                         .<QueryResult<V>>map(QueryResult.Found::new)
-                        .orElseGet(() ->
-                                new QueryResult.Failed<>(
-                                        new Problem.NotFound(
-                                                "there is no %s %s".formatted(what, id)))));
+                        .orElseGet(() -> notFound(what, id)));
+    }
+
+    private static <V> QueryResult<V> notFound(String what, String id) {
+        return new QueryResult.Failed<>(
+                new Problem.NotFound("there is no %s %s".formatted(what, id)));
     }
 
     /**
@@ -109,10 +123,20 @@ public record Lookup<V>(
         Optional<V> last =
                 patience.until(
                         () -> view.apply(id),
-                        found -> found.filter(there -> isAt(there, version)).isPresent());
+                        found ->
+                                found.map(there -> isAt(there, version))
+                                        .orElseGet(() -> isGone(id, version)));
         return last.filter(there -> isAt(there, version))
                 .<QueryResult<V>>map(QueryResult.Found::new)
-                .orElseGet(() -> unavailable(howFar(id, version, last)));
+                .orElseGet(() ->
+                        last.isEmpty() && isGone(id, version)
+                                ? notFound(what, id)
+                                : unavailable(howFar(id, version, last)));
+    }
+
+    private boolean isGone(String id, long version) {
+        long gone = goneAt.applyAsLong(id);
+        return gone > 0 && gone >= version;
     }
 
     private boolean isAt(V found, long version) {

@@ -22,14 +22,25 @@ record RebuiltIds(SharedWork work, RebuildPositions positions) {
         if (!areAllKnown(balance)) {
             return _ -> true;
         }
+        addAll(rows::ids, balance);
+        // rebuilt as well, and without a row
+        addAll(rows::goneIds, balance);
+        return balance::mayDiffer;
+    }
+
+    /** Ids in their order: those after one, at most so many. */
+    private interface Ids {
+        List<String> page(String after, int limit);
+    }
+
+    private static void addAll(Ids ids, IdBalance balance) {
         String after = "";
         List<String> page;
         do {
-            page = rows.ids(after, PAGE);
+            page = ids.page(after, PAGE);
             page.forEach(balance::add);
             after = page.isEmpty() ? after : page.getLast();
         } while (page.size() == PAGE);
-        return balance::mayDiffer;
     }
 
     /** Those of a rebuild that older code has begun are not. */

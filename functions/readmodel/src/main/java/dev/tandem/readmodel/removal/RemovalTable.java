@@ -2,6 +2,8 @@ package dev.tandem.readmodel.removal;
 
 import dev.tandem.readmodel.roundtrip.RoundTrip;
 
+import org.springframework.jdbc.core.JdbcOperations;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +21,10 @@ record RemovalTable(String readModel) {
             "SELECT aggregate_id, last_sequence_number FROM removed_row"
                     + " WHERE read_model = ? AND aggregate_id = ANY (?)";
 
+    private static final String IDS =
+            "SELECT aggregate_id FROM removed_row"
+                    + " WHERE read_model = ? AND aggregate_id > ? ORDER BY aggregate_id LIMIT ?";
+
     /** An earlier one that a row has followed upon is written over. */
     private static final String UPSERT =
             """
@@ -35,6 +41,10 @@ record RemovalTable(String readModel) {
              WHERE r.read_model = ? AND r.aggregate_id = read.id
                AND r.last_sequence_number = read.number RETURNING r.aggregate_id
             """;
+
+    List<String> ids(JdbcOperations jdbc, String after, int limit) {
+        return jdbc.query(IDS, (row, _) -> row.getString(1), readModel, after, limit);
+    }
 
     /** The numbers of those that are gone; they are there once the trip has run. */
     Map<String, Long> numbers(Collection<String> aggregateIds, RoundTrip trip) {

@@ -74,6 +74,11 @@ public final class RemovedRows<R> implements RoundTripRowStore<R>, DelegatingRow
         return with(there, gone);
     }
 
+    @Override
+    public List<String> goneIds(String after, int limit) {
+        return removed.ids(jdbc(), after, limit);
+    }
+
     /** Where there is a row it counts, whatever was noted before it. */
     private Map<String, Row<R>> with(Map<String, Row<R>> there, Map<String, Long> gone) {
         Map<String, Row<R>> all = new HashMap<>();

@@ -87,25 +87,31 @@ record RowTransactions<E>(RowUpdate<?, E> rows, Transactions transactions) {
             case RolledBack<List<Reached>>(Failure failure) ->
                     due.size() == 1 || isDatabaseAway(failure)
                             ? BatchReport.failed(due.keySet(), failure)
-                            : updateOneByOne(due);
+                            : updateOneByOne(due, failure);
         };
     }
 
-    private BatchReport updateOneByOne(SortedMap<String, Due<E>> due) {
+    /**
+     * @param failure why they did not get in together
+     */
+    private BatchReport updateOneByOne(SortedMap<String, Due<E>> due, Failure failure) {
         BatchReport report = BatchReport.NOTHING;
         LogOutage outage = new LogOutage();
+        LockWait locks = new LockWait();
+        locks.met(failure);
         for (String id : due.keySet()) {
-            switch (during(outage).inOne(new TreeMap<>(Map.of(id, due.get(id))))) {
+            switch (during(outage).inOne(new TreeMap<>(Map.of(id, due.get(id))), locks)) {
                 case Committed<List<Reached>>(List<Reached> reached, int redone) -> {
                     reached.forEach(outage::met);
                     report = report.plus(BatchReport.of(reached, redone));
                 }
-                case RolledBack<List<Reached>>(Failure failure) -> {
-                    outage.met(failure);
-                    if (isDatabaseAway(failure)) {
-                        return report.plus(BatchReport.failed(due.tailMap(id).keySet(), failure));
+                case RolledBack<List<Reached>>(Failure own) -> {
+                    outage.met(own);
+                    locks.met(own);
+                    if (isDatabaseAway(own)) {
+                        return report.plus(BatchReport.failed(due.tailMap(id).keySet(), own));
                     }
-                    report = report.plus(BatchReport.failed(List.of(id), failure));
+                    report = report.plus(BatchReport.failed(List.of(id), own));
                 }
             }
         }
@@ -114,10 +120,16 @@ record RowTransactions<E>(RowUpdate<?, E> rows, Transactions transactions) {
 
     /** The same in one transaction, or not at all. */
     TransactionResult<List<Reached>> inOne(SortedMap<String, Due<E>> due) {
+        return inOne(due, new LockWait());
+    }
+
+    private TransactionResult<List<Reached>> inOne(SortedMap<String, Due<E>> due, LockWait locks) {
         return transactions
                 .trips()
                 .map(trips ->
-                        transactions.begin(trips, first -> rows.apply(due, first, LeftOut.NOBODY)))
+                        transactions.begin(
+                                trips,
+                                first -> rows.apply(due, locks.bound(first), LeftOut.NOBODY)))
                 .orElseGet(() -> transactions.run(() -> rows.apply(due)));
     }
 

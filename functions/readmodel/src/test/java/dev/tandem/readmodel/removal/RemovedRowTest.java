@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.readmodel.definition.ReadModel;
+import dev.tandem.readmodel.internal.IdBalance;
+import dev.tandem.readmodel.query.Lookup;
+import dev.tandem.readmodel.query.Patience;
 import dev.tandem.readmodel.rebuild.RebuildReport;
 import dev.tandem.readmodel.removal.Notes.Note;
 import dev.tandem.testkit.log.MemoryLog;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -74,6 +78,51 @@ class RemovedRowTest {
         deliver(event("a", 5, "jam"), event("a", 4, "honey"));
 
         assertThat(notes.shown()).containsExactly("a 5 milk honey jam");
+    }
+
+    @Test
+    void one_that_is_gone_is_not_found_and_not_waited_for_by_who_knows_its_version() {
+        deliver(event("a", 1, "tea"), event("a", 2, "gone"), event("b", 1, "milk"));
+        var lookup =
+                new Lookup<>(
+                        "note",
+                        id -> notes.shown().stream().filter(note -> note.startsWith(id)).findAny(),
+                        note -> Long.parseLong(note.split(" ")[1]),
+                        Patience.of(Duration.ofMillis(50)),
+                        model::goneAt);
+
+        assertThat(lookup.find("a", 2L).status()).isEqualTo(404);
+        assertThat(lookup.find("a", 3L).status()).as("it may come again").isEqualTo(503);
+        assertThat(lookup.find("b", 1L).status()).isEqualTo(200);
+        assertThat(lookup.find("c", 1L).status()).isEqualTo(503);
+    }
+
+    @Test
+    void a_rebuild_in_place_asks_of_no_row_whether_it_has_events_because_another_one_is_gone() {
+        assertThat(readsOfARebuildWhere(goneBeside("live"))).isEqualTo(readsOfARebuildWhere("x"));
+    }
+
+    private int readsOfARebuildWhere(String gone) {
+        var log = new MemoryLog<String>();
+        ReadModel<Note, String> model = new Notes().model(log);
+        var events =
+                List.of(event("live", 1, "tea"), event(gone, 1, "milk"), event(gone, 2, "gone"));
+        log.record(events);
+        assertThat(model.handle(events)).isEmpty();
+        int before = log.reads();
+        assertThat(Notes.rebuilt(model, "in-place").finished()).isTrue();
+        return log.reads() - before;
+    }
+
+    /** One in whose group of ids that one is: a rebuild compares them by group. */
+    private static String goneBeside(String live) {
+        var balance = new IdBalance();
+        balance.add(live);
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> "n" + i)
+                .filter(balance::mayDiffer)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,21 +1,17 @@
 package dev.tandem.cart.readmodel;
 
-import static dev.tandem.cart.readmodel.Events.added;
 import static dev.tandem.cart.readmodel.Events.created;
 import static dev.tandem.cart.readmodel.Events.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.cart.event.CartEvent;
 import dev.tandem.cart.readmodel.view.GetCart;
-import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.failure.Failure;
 import dev.tandem.core.failure.Failure.Locked;
 import dev.tandem.readmodel.definition.ReadModel;
 import dev.tandem.readmodel.park.ListParked;
 
-import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The server ends a statement that takes too long, and does not work on for who has gone. */
 class StatementTimeTest {
@@ -33,8 +27,7 @@ class StatementTimeTest {
     private final LocalReadModel model =
             LocalReadModel.with(
                     "tandem.read-model.statement.update=1s",
-                    "tandem.read-model.statement.query=1s",
-                    "tandem.read-model.max-attempts=1");
+                    "tandem.read-model.statement.query=1s");
 
     @AfterEach
     void close() {
@@ -83,29 +76,6 @@ class StatementTimeTest {
         }
 
         model.handle(history("c", created()));
-    }
-
-    @Test
-    void a_cart_whose_row_somebody_else_has_locked_holds_up_no_other_and_is_not_parked()
-            throws SQLException {
-        List<StreamEvent<CartEvent>> batch =
-                Stream.of("c", "d")
-                        .flatMap(id -> history(id, created(), added("tea", 1, "1")).stream())
-                        .toList();
-        model.log().record(batch);
-        model.handle(history("c", created()));
-
-        try (Connection other = locked("SELECT FROM cart WHERE cart_id = 'c' FOR UPDATE")) {
-            assertThat(model.handler().handle(batch))
-                    .containsOnlyKeys("c")
-                    .hasValueSatisfying(
-                            new Condition<>(Locked.class::isInstance, "somebody's lock"));
-            other.rollback();
-        }
-
-        assertThat(model.cart("d").orElseThrow().lastSequenceNumber()).isEqualTo(2);
-        assertThat(model.handler().handle(batch)).isEmpty();
-        assertThat(model.cart("c").orElseThrow().lastSequenceNumber()).isEqualTo(2);
     }
 
     @Test

@@ -70,7 +70,7 @@ class OwnContextTest {
     }
 
     /** What an observer may do that it must not, at the part of one command. */
-    private enum Slip {
+    enum Slip {
         THROWS_BEFORE {
             @Override
             <T> T at(Supplier<T> part) {
@@ -115,8 +115,9 @@ class OwnContextTest {
     void an_observer_that_asks_twice_has_nothing_done_twice() {
         var shelves =
                 observed((_, part) -> {
-                    part.get();
-                    return part.get();
+                    Object first = part.get();
+                    assertThat(part.get()).isSameAs(first);
+                    return first;
                 });
 
         assertThat(shelves.handler.handleAll(three()))

@@ -87,7 +87,7 @@ class RemovedRowTest {
                 new Lookup<>(
                         "note",
                         id -> notes.shown().stream().filter(note -> note.startsWith(id)).findAny(),
-                        note -> Long.parseLong(note.split(" ")[1]),
+                        note -> note.charAt(2) - '0',
                         Patience.of(Duration.ofMillis(50)),
                         model::goneAt);
 

@@ -1,6 +1,10 @@
 package dev.tandem.dynamodb.group;
 
 import dev.tandem.core.command.Command;
+import dev.tandem.core.command.CommandHandler;
+import dev.tandem.core.command.Pauses;
+import dev.tandem.core.command.Retry;
+import dev.tandem.core.command.RetryPolicy;
 import dev.tandem.core.decider.Decider;
 import dev.tandem.core.decider.Decision;
 import dev.tandem.dynamodb.TallyStores;
@@ -8,6 +12,10 @@ import dev.tandem.dynamodb.TallyStores.Add;
 import dev.tandem.dynamodb.TallyStores.TallyDecider;
 import dev.tandem.testkit.store.Tally;
 import dev.tandem.testkit.store.Tally.Event;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Random;
 
 /** Decides as tallies do, and is outrun by somebody who adds 50, so many times. */
 final class Rival implements Decider<TallyStores.Command, Tally, Event> {
@@ -22,6 +30,17 @@ final class Rival implements Decider<TallyStores.Command, Tally, Event> {
         this.groups = groups;
         this.id = id;
         this.times = times;
+    }
+
+    /** Carries commands out by that decider, and waits between two tries as it is told. */
+    static CommandHandler<TallyStores.Command, Tally, Event> handler(
+            Groups groups, Decider<TallyStores.Command, Tally, Event> rival, Pauses pauses) {
+        return new CommandHandler<>(
+                groups.aggregates.store(TallyStores.TALLY),
+                rival,
+                TallyStores.Command::tallyId,
+                new Retry(RetryPolicy.DEFAULT, new Random(7), pauses),
+                Clock.fixed(TallyStores.NOW, ZoneOffset.UTC));
     }
 
     @Override

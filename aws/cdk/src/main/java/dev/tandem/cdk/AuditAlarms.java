@@ -27,14 +27,13 @@ final class AuditAlarms {
                 "cartauditfailedalarm",
                 "An audit by schedule failed",
                 IGNORE,
-                ConstructAlarms.together(
-                        List.of(
-                                ConstructAlarms.sum("Tandem", "AuditsFailed", dimensions, 1),
-                                ConstructAlarms.sum(
-                                        "AWS/Lambda",
-                                        "Errors",
-                                        Map.of("FunctionName", audit.function().getFunctionName()),
-                                        1))));
+                List.of(
+                        ConstructAlarms.sum("Tandem", "AuditsFailed", dimensions, 1),
+                        ConstructAlarms.sum(
+                                "AWS/Lambda",
+                                "Errors",
+                                Map.of("FunctionName", audit.function().getFunctionName()),
+                                1)));
         // an age and not the number of audits, which is missing in a new deployment, too
         alarms.tellSilence(
                 alarms.over(

@@ -20,6 +20,9 @@ final class ConstructAlarms {
 
     private static final String RUNBOOKS = " Runbook: docs/how-to/runbooks.md#";
 
+    /** Metrics of an expression, as CloudWatch limits them. */
+    private static final int MOST = 10;
+
     private final Construct scope;
     private final FunctionSettings settings;
     private final List<Alarm> made = new ArrayList<>();
@@ -69,27 +72,50 @@ final class ConstructAlarms {
         return over(0, 1, 1, id, runbook, text, missing, metric);
     }
 
+    /**
+     * In alarm as soon as there is anything of any of them. CloudWatch takes ten metrics in an
+     * alarm; the eleventh begins another one.
+     *
+     * @return the first alarm
+     */
+    Alarm any(
+            String id,
+            String runbook,
+            String text,
+            TreatMissingData missing,
+            List<Metric> metrics) {
+        Alarm first = any(id, runbook, text, missing, together(first(metrics)));
+        for (int from = MOST; from < metrics.size(); from += MOST) {
+            List<Metric> next = first(metrics.subList(from, metrics.size()));
+            any(id + (from / MOST + 1), runbook, text, missing, together(next));
+        }
+        return first;
+    }
+
+    private static List<Metric> first(List<Metric> metrics) {
+        return metrics.subList(0, Math.min(MOST, metrics.size()));
+    }
+
     /** Tells the topic also when nobody tells any figures any more. */
     void tellSilence(Alarm alarm) {
         settings.alarmTopic()
                 .ifPresent(topic -> alarm.addInsufficientDataAction(new SnsAction(topic)));
     }
 
-    /** A figure of AWS's own of each function, together. */
-    static IMetric ofFunctions(String name, List<LiveFunction> functions) {
-        return together(
-                functions.stream()
-                        .map(each ->
-                                sum(
-                                        "AWS/Lambda",
-                                        name,
-                                        Map.of("FunctionName", each.function().getFunctionName()),
-                                        1))
-                        .toList());
+    /** A figure of AWS's own of each function. */
+    static List<Metric> ofFunctions(String name, List<LiveFunction> functions) {
+        return functions.stream()
+                .map(each ->
+                        sum(
+                                "AWS/Lambda",
+                                name,
+                                Map.of("FunctionName", each.function().getFunctionName()),
+                                1))
+                .toList();
     }
 
     /** Those that tell nothing count as 0. */
-    static IMetric together(List<Metric> metrics) {
+    private static IMetric together(List<Metric> metrics) {
         Map<String, IMetric> parts = new LinkedHashMap<>();
         metrics.forEach(metric -> parts.put("m" + parts.size(), metric));
         return MathExpression.Builder.create()

@@ -73,10 +73,7 @@ record ReadModelAlarms(ConstructAlarms alarms, Map<String, String> dimensions) {
                 "The read model can not be written; it goes on by itself once the database and the"
                         + " event table answer",
                 NOT_BREACHING,
-                ConstructAlarms.together(
-                        Stream.of("unavailable", "locked", "other")
-                                .map(this::updatesFailed)
-                                .toList()));
+                Stream.of("unavailable", "locked", "other").map(this::updatesFailed).toList());
         // the mapping goes on meanwhile: no other alarm tells of who is parked
         alarms.any(
                 "ParkedAlarm",
@@ -104,7 +101,7 @@ record ReadModelAlarms(ConstructAlarms alarms, Map<String, String> dimensions) {
                 "Queries are answered that the read model is out of reach or does not answer in"
                         + " time",
                 NOT_BREACHING,
-                ConstructAlarms.together(unavailable));
+                unavailable);
         alarms.any(
                 "QueryErrorsAlarm",
                 "queryerrorsalarm",

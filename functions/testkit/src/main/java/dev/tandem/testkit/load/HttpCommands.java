@@ -30,7 +30,10 @@ final class HttpCommands implements LoadedCall {
     /** A conflict, or a rule of the aggregate: what a decider may well answer. */
     private static final Set<Integer> REFUSALS = Set.of(409, 422);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** A connection for each client: one of HTTP/2 has streams for some hundred of them. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final JsonMapper mapper = JsonMapper.shared();
     private final HttpLoad load;
     private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);

@@ -96,7 +96,8 @@ public record LoadReport(
     private static Duration quantile(List<Long> sorted, int percent) {
         return sorted.isEmpty()
                 ? Duration.ZERO
-                : Duration.ofNanos(sorted.get((sorted.size() * percent + 99) / 100 - 1));
+                : Duration.ofNanos(
+                        sorted.get((int) ((sorted.size() * (long) percent + 99) / 100) - 1));
     }
 
     /** Accepted commands in a second. */

@@ -104,15 +104,38 @@ public final class LoadTest {
             List<Future<ClientAnswers>> running = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
                 int me = client;
-                running.add(threads.submit(() -> until(end, me, numbers)));
+                running.add(
+                        threads.submit(() -> endingAll(threads, () -> until(end, me, numbers))));
             }
+            return answers(running, threads);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a client of the load test ended", e.getCause());
+        }
+    }
+
+    /** An error of one, such as an assertion that does not hold, is not waited for in its turn. */
+    private static <T> T endingAll(ExecutorService threads, Supplier<T> client) {
+        try {
+            return client.get();
+        } catch (Throwable e) {
+            threads.shutdownNow();
+            throw e;
+        }
+    }
+
+    /** Where one ends, or is not waited for any more, so do all: none goes on behind the caller. */
+    private static List<ClientAnswers> answers(
+            List<Future<ClientAnswers>> running, ExecutorService threads)
+            throws InterruptedException, ExecutionException {
+        try {
             List<ClientAnswers> answers = new ArrayList<>();
             for (Future<ClientAnswers> one : running) {
                 answers.add(one.get());
             }
             return answers;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a client of the load test ended", e.getCause());
+        } finally {
+            // those that are done are not met by it
+            threads.shutdownNow();
         }
     }
 

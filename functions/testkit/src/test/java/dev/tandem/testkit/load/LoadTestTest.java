@@ -2,6 +2,7 @@ package dev.tandem.testkit.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.core.result.InvalidValueException;
@@ -11,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
 
@@ -46,6 +50,42 @@ class LoadTestTest {
                 .isGreaterThanOrEqualTo(Duration.ofMillis(1))
                 .isLessThanOrEqualTo(report.p95());
         assertThat(report.p95()).isLessThanOrEqualTo(report.p99());
+    }
+
+    @Test
+    void an_error_of_one_client_ends_all_of_them() {
+        LoadTest test =
+                LoadTest.of(
+                                (client, _) -> {
+                                    assertThat(client).isZero();
+                                    Thread.sleep(Duration.ofHours(1));
+                                    return true;
+                                })
+                        .withClients(2)
+                        .lasting(Duration.ofHours(1));
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(test::run)
+                .withCauseInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void a_test_that_nobody_waits_for_any_more_ends_its_clients() throws Exception {
+        var ended = new CompletableFuture<Throwable>();
+        var isAtWork = new CountDownLatch(1);
+        LoadTest test =
+                LoadTest.of((_, _) -> {
+                    isAtWork.countDown();
+                    Thread.sleep(Duration.ofHours(1));
+                    return true;
+                });
+        Thread waiting =
+                Thread.ofPlatform().daemon().start(() -> ended.complete(catchThrowable(test::run)));
+        isAtWork.await();
+
+        waiting.interrupt();
+
+        assertThat(ended.get(1, TimeUnit.MINUTES)).isInstanceOf(InterruptedException.class);
     }
 
     @Test

@@ -110,28 +110,45 @@ final class GroupDraft<C, S, E> {
      */
     void decide(GroupMember<C> member, CommandObserver observer) {
         Optional<Versioned<S>> upon = state;
+        int place = commands.size();
         int step = steps.size();
         int eventsBefore = events;
         int recordsBefore = records;
-        GroupDecision decision;
         try {
-            var part = new OnceDone<>(() -> decisionOn(member));
-            observer.within(member.call(), part);
-            decision = part.result();
+            // an observer that asks twice has nothing done twice
+            observer.within(
+                    member.call(),
+                    () -> commands.size() > place ? commands.getLast() : draft(member, upon));
+            if (commands.size() == place) {
+                throw new IllegalStateException(
+                        "a CommandObserver did not call the part that it was given: it has to,"
+                            + " once");
+            }
         } catch (Throwable e) {
             state = upon;
+            commands.subList(place, commands.size()).clear();
             steps.subList(step, steps.size()).clear();
-            stepOfId.values().removeIf(place -> place >= step);
+            stepOfId.values().removeIf(of -> of >= step);
             events = eventsBefore;
             records = recordsBefore;
-            decision = new GroupDecision.Fails(ApplicationErrorException.of(e));
+            add(member, new GroupDecision.Fails(ApplicationErrorException.of(e)), upon, step);
         }
+    }
+
+    private DraftedCommand<C> draft(GroupMember<C> member, Optional<Versioned<S>> upon) {
+        int step = steps.size();
+        return add(member, decisionOn(member), upon, step);
+    }
+
+    private DraftedCommand<C> add(
+            GroupMember<C> member, GroupDecision decision, Optional<Versioned<S>> upon, int step) {
         commands.add(
                 new DraftedCommand<>(
                         member,
                         decision,
                         upon.map(Versioned::version).orElse(0L),
                         steps.size() > step));
+        return commands.getLast();
     }
 
     private GroupDecision decisionOn(GroupMember<C> member) {

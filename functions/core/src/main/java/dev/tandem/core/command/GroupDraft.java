@@ -122,7 +122,7 @@ final class GroupDraft<C, S, E> {
             if (commands.size() == place) {
                 throw new IllegalStateException(
                         "a CommandObserver did not call the part that it was given: it has to,"
-                            + " once");
+                                + " once");
             }
         } catch (Throwable e) {
             state = upon;

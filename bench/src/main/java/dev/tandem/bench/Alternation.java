@@ -65,17 +65,22 @@ final class Alternation implements AutoCloseable {
     }
 
     private Map<Measure, Double> block(Arm arm) throws Exception {
+        each(arm, turns.entering());
         BlockFigures figures = new BlockFigures(turns.processor());
+        return figures.of(each(arm, turns.calls()));
+    }
+
+    private List<ClientFigures> each(Arm arm, int times) throws Exception {
         List<Callable<ClientFigures>> calls =
                 IntStream.range(0, turns.clients())
                         .<Callable<ClientFigures>>mapToObj(
-                                client -> () -> ClientFigures.of(arm, client, turns.calls()))
+                                client -> () -> ClientFigures.of(arm, client, times))
                         .toList();
         List<ClientFigures> done = new ArrayList<>();
         for (Future<ClientFigures> of : clients.invokeAll(calls)) {
             done.add(of.get());
         }
-        return figures.of(done);
+        return done;
     }
 
     @Override

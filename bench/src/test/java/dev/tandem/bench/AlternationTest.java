@@ -8,11 +8,13 @@ import static java.util.Objects.requireNonNull;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 class AlternationTest {
@@ -27,7 +29,7 @@ class AlternationTest {
 
         alternate(
                 bench,
-                new Rounds("turns", 1, 2, 1, 3, Rounds.Processor.THREAD),
+                new Rounds("turns", 1, 0, 2, 1, 3, Rounds.Processor.THREAD),
                 arm("a"),
                 arm("b"));
 
@@ -48,6 +50,43 @@ class AlternationTest {
                                 .containsOnlyKeys(
                                         Measure.P50, Measure.P99, Measure.CPU, Measure.RATE)
                                 .allSatisfy((_, blocks) -> assertThat(blocks).hasSize(3)));
+    }
+
+    @Test
+    void what_a_client_calls_as_it_enters_a_block_is_not_counted() throws Exception {
+        Bench bench = new Bench("test", Bench.Time.QUICK, ENOUGH);
+
+        bench.alternate(
+                List.of(
+                        new ArmsInTurn(
+                                Rounds.closedLoop("entered", 1, 2, 1, 3).entered(),
+                                List.of(slowEachThird("entered"))),
+                        new ArmsInTurn(
+                                Rounds.closedLoop("counted", 1, 3, 1, 3),
+                                List.of(slowEachThird("counted")))));
+
+        assertThat(called).filteredOn("entered"::equals).hasSize(3 * (1 + 3));
+        assertThat(slowest(bench, "entered"))
+                .hasSize(3)
+                .allSatisfy(millis ->
+                        assertThat(millis).isLessThan(Collections.min(slowest(bench, "counted"))));
+    }
+
+    /** The first of three calls takes a while. */
+    private Arm slowEachThird(String name) {
+        AtomicInteger calls = new AtomicInteger();
+        return Arm.of(
+                name,
+                () -> {
+                    called.add(name);
+                    if (calls.getAndIncrement() % 3 == 0) {
+                        Thread.sleep(200);
+                    }
+                });
+    }
+
+    private static List<Double> slowest(Bench bench, String arm) {
+        return requireNonNull(requireNonNull(bench.figures().get(arm)).get(Measure.P99));
     }
 
     @Test
@@ -230,7 +269,7 @@ class AlternationTest {
         Arm works = Arm.of("works", AlternationTest::work);
         Arm waits = Arm.of("waits", () -> Thread.sleep(5));
 
-        alternate(bench, new Rounds("cpu", 1, 3, 0, 1, Rounds.Processor.THREAD), works, waits);
+        alternate(bench, new Rounds("cpu", 1, 0, 3, 0, 1, Rounds.Processor.THREAD), works, waits);
 
         assertThat(processor(bench, "works")).isGreaterThan(10 * processor(bench, "waits"));
     }

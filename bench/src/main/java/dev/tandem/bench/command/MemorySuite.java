@@ -131,6 +131,7 @@ abstract class MemorySuite implements Suite {
                         new Rounds(
                                 strategy.title() + ", items " + items,
                                 1,
+                                0,
                                 CALLS,
                                 flags.callsUntilWarm() / CALLS,
                                 bench.isFull() ? 150 : 60,

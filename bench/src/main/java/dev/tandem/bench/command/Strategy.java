@@ -14,7 +14,8 @@ public enum Strategy {
     /** Nobody looks whether the table has been restored within half a minute. */
     SNAPSHOT_TRUSTED("snapshot, warm, trusted", StateStrategy.SNAPSHOT, 1_000);
 
-    static final int EVERY = 20;
+    /** After so many events a snapshot is due. */
+    public static final int EVERY = 20;
 
     private final String title;
     private final StateStrategy strategy;

@@ -84,6 +84,7 @@ public final class HotQueueSuite implements Suite {
                                     new Rounds(
                                             "eighty commands",
                                             1,
+                                            0,
                                             1,
                                             bench.isFull() ? 20 : 6,
                                             bench.isFull() ? 40 : 12,

@@ -87,7 +87,8 @@ public final class ConnectionsSuite implements Suite {
         arms.add(contenders.actorArm(PREFIX, CLIENTS));
         arms.add(own(FIVE, database.client()));
         arms.add(own(APACHE, database.client(ApacheClient.with(CLIENTS))));
-        Rounds rounds = Rounds.closedLoop(PREFIX, CLIENTS, 12, 4, bench.isFull() ? 30 : 12);
+        Rounds rounds =
+                Rounds.closedLoop(PREFIX, CLIENTS, 12, 4, bench.isFull() ? 30 : 12).entered();
         bench.alternate(List.of(new ArmsInTurn(rounds, arms)));
         contenders.actors().close();
     }

@@ -55,7 +55,7 @@ record Contenders(BenchDatabase database, ActorCarts actors) {
 
     /** Each client has a cart of its own. */
     static Arm own(String name, int clients, HandlerCarts carts) {
-        return arm(name, created(clients, cart -> carts.create(cart, 1)), carts::change);
+        return arm(name, created(clients, carts), carts::change);
     }
 
     /** Pekko's arm. */
@@ -92,7 +92,7 @@ record Contenders(BenchDatabase database, ActorCarts actors) {
 
     /** All on one cart. */
     static Arm one(String name, HandlerCarts carts, Change change) {
-        return arm(name, created(1, cart -> carts.create(cart, 1)), change);
+        return arm(name, created(1, carts), change);
     }
 
     /** Each call another quantity than any other call shortly before, so that each is a change. */
@@ -106,7 +106,21 @@ record Contenders(BenchDatabase database, ActorCarts actors) {
                                 1 + quantities.incrementAndGet() % QUANTITIES));
     }
 
-    static List<String> created(int carts, Consumer<String> create) {
+    /**
+     * Carts of the handler's. Each has been changed once more than the one before, so that their
+     * snapshots are not all due in the same block.
+     */
+    static List<String> created(int carts, HandlerCarts handler) {
+        List<String> names = created(carts, cart -> handler.create(cart, 1));
+        for (int i = 0; i < carts; i++) {
+            for (int change = 0; change < i % Strategy.EVERY; change++) {
+                handler.change(names.get(i), 2 + change);
+            }
+        }
+        return names;
+    }
+
+    private static List<String> created(int carts, Consumer<String> create) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < carts; i++) {
             String name = "cart-" + NAMES.incrementAndGet();

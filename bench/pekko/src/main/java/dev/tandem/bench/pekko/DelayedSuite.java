@@ -97,6 +97,6 @@ public final class DelayedSuite implements Suite {
     }
 
     private static Rounds rounds(Bench bench, String label) {
-        return Rounds.closedLoop(label, CLIENTS, 6, 6, bench.isFull() ? 40 : 14);
+        return Rounds.closedLoop(label, CLIENTS, 6, 6, bench.isFull() ? 40 : 14).entered();
     }
 }

@@ -74,8 +74,7 @@ record Floors(BenchDatabase database) {
             BiFunction<DynamoDbClient, Strategy, SdkCarts> floor) {
         HandlerCarts made = carts(strategy);
         SdkCarts carts = floor.apply(database.client(), strategy);
-        return Contenders.arm(
-                name, Contenders.created(clients, cart -> made.create(cart, 1)), carts::change);
+        return Contenders.arm(name, Contenders.created(clients, made), carts::change);
     }
 
     /** Commands of all clients on one cart. */
@@ -99,7 +98,7 @@ record Floors(BenchDatabase database) {
         Map<String, WaitingCallers> callers = new ConcurrentHashMap<>();
         return Contenders.arm(
                 name,
-                Contenders.created(1, cart -> made.create(cart, 1)),
+                Contenders.created(1, made),
                 (cart, quantity) ->
                         callers.computeIfAbsent(
                                         cart,

@@ -20,25 +20,33 @@ final class Saturation {
     /** After as many calls to get warm. */
     static double of(Arm arm) throws Exception {
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            all(arm, clients);
+            all(arm, clients, CLIENTS, CALLS);
             long begin = System.nanoTime();
-            all(arm, clients);
+            all(arm, clients, CLIENTS, CALLS);
             return CLIENTS * CALLS * 1e9 / (System.nanoTime() - begin);
         }
     }
 
-    private static void all(Arm arm, ExecutorService clients) throws Exception {
+    /** Each aggregate once, so that what a process keeps of it for a time is there. */
+    static void once(Arm arm, int aggregates) throws Exception {
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            all(arm, clients, aggregates, 1);
+        }
+    }
+
+    private static void all(Arm arm, ExecutorService threads, int clients, int times)
+            throws Exception {
         List<Callable<Integer>> calls =
-                IntStream.range(0, CLIENTS)
+                IntStream.range(0, clients)
                         .<Callable<Integer>>mapToObj(client ->
                                 () -> {
-                                    for (int i = 0; i < CALLS; i++) {
+                                    for (int i = 0; i < times; i++) {
                                         arm.call().once(client);
                                     }
                                     return client;
                                 })
                         .toList();
-        for (Future<Integer> client : clients.invokeAll(calls)) {
+        for (Future<Integer> client : threads.invokeAll(calls)) {
             client.get();
         }
     }

@@ -3,6 +3,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/localstack/lib.sh"
+. "$root/localstack/parameters.sh"
 . "$root/localstack/adopt.sh"
 . "$root/localstack/database.sh"
 
@@ -80,15 +81,6 @@ done
 database=$stack-database
 [[ $stack =~ ^[A-Za-z][A-Za-z0-9-]{0,99}$ ]] || wrong_call "--stack-name is '$stack', has to begin with a letter and have letters, digits and - only"
 
-# name, and whether it has to be given: one line each
-template_parameters() { # TEMPLATE
-    awk '
-        /^[A-Za-z]/ { inside = /^Parameters:/; next }
-        inside && /^  [A-Za-z0-9]+:/ { if (name != "") print name, has; name = $1; sub(/:.*/, "", name); has = "required" }
-        inside && /[ {]Default:/ { has = "optional" }
-        END { if (name != "") print name, has }' "$1"
-}
-
 nearest() { # NAME, of the names on standard input
     awk -v wrong="$1" '
         function least(a, b, c) { return a < b ? (a < c ? a : c) : (b < c ? b : c) }
@@ -128,39 +120,6 @@ keep_known_to() { # TEMPLATE: leaves in $known those that are given and that it 
     done
 }
 
-given_value() { # NAME: the last one counts
-    local each value=""
-    for each in ${parameters[@]+"${parameters[@]}"}; do
-        [ "${each%%=*}" != "$1" ] || value=${each#*=}
-    done
-    echo "$value"
-}
-
-is_given() { # NAME
-    local each
-    for each in ${parameters[@]+"${parameters[@]}"}; do
-        [ "${each%%=*}" != "$1" ] || return 0
-    done
-    return 1
-}
-
-# Nobody can see whether a password is another one: one that is given is taken for new, and so that it reaches the aliases, it is a release.
-release_password() {
-    [ "$stage" = aws ] && is_given ReadModelPassword && ! is_given Release || return 0
-    if grep -q '^Release ' <<<"$(template_parameters "$root/template.yaml")"; then
-        parameters+=("Release=$(date -u +%Y%m%dT%H%M%SZ)")
-    fi
-}
-
-# where the database is goes into the description of each version, which holds 256 characters
-check_lengths() {
-    local name all=""
-    for name in ReadModelUrl ReadModelUser ReadModelEndpoint SubnetIds SecurityGroupIds JwtCallerClaim; do
-        all=$all$(given_value "$name")
-    done
-    [ ${#all} -le 179 ] || fail "ReadModelUrl, ReadModelUser, ReadModelEndpoint, SubnetIds, SecurityGroupIds and JwtCallerClaim have ${#all} characters, may have 179 together: leave what is not needed out of the URL, or give fewer subnets"
-}
-
 check_required() { # a new stack has nothing to keep
     local name has missing=""
     while read -r name has; do
@@ -179,10 +138,6 @@ check_callers() {
     else
         [ -n "$issuer" ] && [ -n "$audience" ] || fail "nobody has said who may call the API of $stack: give JwtIssuer and JwtAudience, whose tokens it takes, or OpenApi=true for everyone"
     fi
-}
-
-will_be() { # NAME: as it is given, or as the stack has it
-    if [ "$status" = NONE ] || is_given "$1"; then given_value "$1"; else parameter "$stack" "$1"; fi
 }
 
 export AWS_PAGER=""
@@ -214,7 +169,6 @@ esac
 [ -z "${given_region:-}" ] || use_region "$given_region"
 [ -z "${READ_MODEL_PASSWORD:-}" ] || parameters+=("ReadModelPassword=$READ_MODEL_PASSWORD")
 check_parameters
-check_lengths
 if [ $adopt = yes ]; then check_cli "$adopting_cli"; else check_cli "$oldest_cli"; fi
 
 check_zips() { # OF_FACE: "" or -lean
@@ -413,14 +367,15 @@ echo "${who#*$'\t'}${region:+ in $region}"
 make_ready "$stack"
 [ "$status" != NONE ] || [ $with_database = yes ] || check_required
 check_callers
+[ "$stage" != aws ] || release_password "$root/template.yaml"
+check_descriptions "$root/template.yaml"
 
 find_bucket
 if [ $with_database = yes ]; then
     deploy_database
     status=$(stack_status "$stack")
-    check_lengths
+    check_descriptions "$root/template.yaml"
 fi
-release_password
 echo "2/4 the code goes to the bucket $bucket"
 laid_out=$(lay_out)
 call cloudformation package \

@@ -23,7 +23,8 @@ class DocsTest {
                     "fences", new Fences(),
                     "commands", new Commands(),
                     "links", new Links(),
-                    "mentions", new Mentions());
+                    "mentions", new Mentions(),
+                    "calls", new LambdaCalls());
 
     static List<Page> pages() {
         return Page.all();
@@ -54,6 +55,12 @@ class DocsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("pages")
+    void functions_are_called_and_looked_at_by_their_alias(Page page) {
+        assertThat(CHECKS.get("calls").problems(page)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
@@ -78,6 +85,7 @@ class DocsTest {
                     links    | broken_anchor.md  | a link to no heading: deploy.md#no-such-heading
                     links    | own_anchor.md     | a link to no heading: #no-such-heading
                     mentions | old_setting.md    | there is no setting tandem.read-model.attempts
+                    calls    | no_alias.md       | list-event-source-mappings of updateStock looks past the alias
                     """)
     void a_bad_page_is_refused(String check, String page, String problem) {
         assertThat(CHECKS.get(check).problems(Page.planted(page)))

@@ -71,9 +71,11 @@ record ReadModelAlarms(ConstructAlarms alarms, Map<String, String> dimensions) {
                 "UnavailableAlarm",
                 "readmodelunavailablealarm",
                 "The read model can not be written; it goes on by itself once the database and the"
-                        + " event table answer",
+                        + " event table answer, unless the reason is a fault of the projection",
                 NOT_BREACHING,
-                Stream.of("unavailable", "locked", "other").map(this::updatesFailed).toList());
+                Stream.of("unavailable", "locked", "fault", "other")
+                        .map(this::updatesFailed)
+                        .toList());
         // the mapping goes on meanwhile: no other alarm tells of who is parked
         alarms.any(
                 "ParkedAlarm",

@@ -26,7 +26,10 @@ enum TemplateRule {
     NO_SECRET_IS_IN_AN_ENVIRONMENT_UNASKED,
 
     /** EventBridge sends an event of its own otherwise, which is no request. */
-    EVERY_SCHEDULE_HAS_AN_INPUT;
+    EVERY_SCHEDULE_HAS_AN_INPUT,
+
+    /** The updater answers that its events are to come again, which is no error of a function. */
+    EVERY_REASON_THAT_UPDATES_FAIL_FOR_HAS_AN_ALARM;
 
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|TOKEN|API_?KEY)");
 
@@ -42,6 +45,8 @@ enum TemplateRule {
                     case EVERY_ALARM_LEADS_TO_A_RUNBOOK -> withoutRunbook(template);
                     case NO_SECRET_IS_IN_AN_ENVIRONMENT_UNASKED -> withSecret(template);
                     case EVERY_SCHEDULE_HAS_AN_INPUT -> withoutInput(template);
+                    case EVERY_REASON_THAT_UPDATES_FAIL_FOR_HAS_AN_ALARM ->
+                            FailedUpdates.untold(template);
                 };
         return found.sorted().toList();
     }

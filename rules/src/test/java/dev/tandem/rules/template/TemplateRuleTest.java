@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.rules.SourceFiles;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,8 +47,15 @@ class TemplateRuleTest {
                     EVERY_ALARM_LEADS_TO_A_RUNBOOK                  | Alarm Lost Mute
                     NO_SECRET_IS_IN_AN_ENVIRONMENT_UNASKED          | Kept.OTHER Unlogged.API_KEY Unlogged.DATABASE
                     EVERY_SCHEDULE_HAS_AN_INPUT                     | Clock Unlogged.Nightly
+                    EVERY_REASON_THAT_UPDATES_FAIL_FOR_HAS_AN_ALARM | fault locked other
                     """)
     void the_rule_bites_a_planted_violation(TemplateRule rule, String found) {
         assertThat(rule.violations(CARELESS)).isEqualTo(List.of(found.split(" ")));
+    }
+
+    @Test
+    void the_reasons_are_those_that_the_code_tells() {
+        assertThat(FailedUpdates.reasons())
+                .containsExactlyInAnyOrder("unavailable", "fault", "race", "locked", "other");
     }
 }

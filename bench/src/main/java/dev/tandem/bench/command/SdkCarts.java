@@ -46,8 +46,29 @@ public final class SdkCarts {
     private final EventPut events;
     private final Map<String, Kept> warm = new ConcurrentHashMap<>();
 
-    /** A cart as it is kept. */
-    record Kept(OpenCart cart, long version, String createdAt, String updatedAt, String fold) {}
+    /**
+     * A cart as it is kept.
+     *
+     * @param stored the version of the state item
+     */
+    record Kept(
+            OpenCart cart,
+            long version,
+            long stored,
+            String createdAt,
+            String updatedAt,
+            String fold) {
+
+        /** After one more event. */
+        Kept next(OpenCart after, String now) {
+            return new Kept(after, version + 1, stored, createdAt, now, fold);
+        }
+
+        /** As its state was written. */
+        Kept written() {
+            return new Kept(cart, version, version, createdAt, updatedAt, fold);
+        }
+    }
 
     public SdkCarts(DynamoDbClient client, Strategy strategy) {
         this(client, strategy, EventPut.IF_ABSENT);
@@ -71,10 +92,10 @@ public final class SdkCarts {
         String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
         CartItem first = before.cart().items().getFirst();
         OpenCart cart = before.cart().replace(first.withQuantity(quantity));
-        Kept after = new Kept(cart, before.version() + 1, before.createdAt(), now, before.fold());
+        Kept after = before.next(cart, now);
         write(cartId, before, after, first.itemId(), quantity, known != null);
         if (strategy.isWarm()) {
-            warm.put(cartId, after);
+            warm.put(cartId, isStateDue(after) ? after.written() : after);
         }
     }
 
@@ -121,6 +142,7 @@ public final class SdkCarts {
         return new Kept(
                 folded(kept.cart(), text(item, "eventType"), text(item, "body")),
                 number(item, "sequenceNumber"),
+                kept.stored(),
                 kept.createdAt(),
                 text(item, "createdAt"),
                 kept.fold());
@@ -151,6 +173,7 @@ public final class SdkCarts {
         return new Kept(
                 new OpenCart(text(item, "userAccountId"), items),
                 number(item, "version"),
+                number(item, "version"),
                 text(item, "createdAt"),
                 text(item, "updatedAt"),
                 text(item, "foldFingerprint"));
@@ -177,7 +200,7 @@ public final class SdkCarts {
         String token = UUID.randomUUID().toString();
         Map<String, AttributeValue> event = event(cartId, after, itemId, quantity);
         boolean isLookedAt = strategy.isSnapshot() && isWarm && !strategy.isTrusted();
-        boolean isStateDue = !strategy.isSnapshot() || after.version() % Strategy.EVERY == 0;
+        boolean isStateDue = isStateDue(after);
         if (!isStateDue && !isLookedAt) {
             event.put("writeId", fromS(token));
             client.putItem(events.alone(event));
@@ -197,6 +220,10 @@ public final class SdkCarts {
                         .transactItems(items)
                         .clientRequestToken(token)
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+    }
+
+    private boolean isStateDue(Kept after) {
+        return !strategy.isSnapshot() || after.version() % Strategy.EVERY == 0;
     }
 
     static Put.Builder put(String table, Map<String, AttributeValue> item) {
@@ -233,21 +260,32 @@ public final class SdkCarts {
         var put = put("carts", item(cartId, after));
         AttributeValue version = number(before.version());
         if (strategy.isSnapshot()) {
-            return put.conditionExpression("#version <= :expected")
+            return put.conditionExpression(
+                            isWarm ? "#version = :expected" : "#version <= :expected")
                     .expressionAttributeNames(Map.of("#version", "version"))
-                    .expressionAttributeValues(Map.of(":expected", version))
+                    .expressionAttributeValues(
+                            Map.of(":expected", isWarm ? number(before.stored()) : version))
                     .build();
         }
         return isWarm
-                ? put.conditionExpression("#version = :version AND #updatedAt = :updatedAt")
+                ? put.conditionExpression(
+                                "#version = :version AND #updatedAt = :updatedAt AND #mark = :mark")
                         .expressionAttributeNames(
-                                Map.of("#version", "version", "#updatedAt", "updatedAt"))
+                                Map.of(
+                                        "#version",
+                                        "version",
+                                        "#updatedAt",
+                                        "updatedAt",
+                                        "#mark",
+                                        "foldFingerprint"))
                         .expressionAttributeValues(
                                 Map.of(
                                         ":version",
                                         version,
                                         ":updatedAt",
-                                        fromS(before.updatedAt())))
+                                        fromS(before.updatedAt()),
+                                        ":mark",
+                                        fromS(before.fold())))
                         .build()
                 : put.conditionExpression(
                                 "#version = :expected OR (attribute_exists(#mark) AND #mark <> :own"

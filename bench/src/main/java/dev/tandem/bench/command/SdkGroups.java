@@ -91,9 +91,9 @@ public final class SdkGroups {
         if (steps.size() == 1 && !isLookedAt && !isStateDue && records == Records.NONE) {
             putAlone(named(steps.getFirst().event(), token));
         } else {
-            send(cartId, known, steps, token, isLookedAt, isStateDue);
+            send(cartId, known, steps, token, before != null, isLookedAt, isStateDue);
         }
-        warm.put(cartId, after);
+        warm.put(cartId, isStateDue ? after.written() : after);
     }
 
     private List<Written> steps(String cartId, Kept before, List<Integer> quantities) {
@@ -102,12 +102,9 @@ public final class SdkGroups {
         for (int quantity : quantities) {
             CartItem item = cart.cart().items().getFirst();
             cart =
-                    new Kept(
+                    cart.next(
                             cart.cart().replace(item.withQuantity(quantity)),
-                            cart.version() + 1,
-                            cart.createdAt(),
-                            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
-                            cart.fold());
+                            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
             String id = UUID.randomUUID().toString();
             Map<String, AttributeValue> event =
                     SdkCarts.event(cartId, cart, item.itemId(), quantity);
@@ -136,6 +133,7 @@ public final class SdkGroups {
             Kept before,
             List<Written> steps,
             String token,
+            boolean isWarm,
             boolean isLookedAt,
             boolean isStateDue) {
         List<TransactWriteItem> items = new ArrayList<>();
@@ -146,7 +144,7 @@ public final class SdkGroups {
                             .build());
         }
         if (isStateDue) {
-            add(items, carts.state(cartId, before, steps.getLast().cart(), true));
+            add(items, carts.state(cartId, before, steps.getLast().cart(), isWarm));
         }
         boolean isOne = steps.size() == 1;
         boolean isEventNamed = !isOne && records == Records.NONE;

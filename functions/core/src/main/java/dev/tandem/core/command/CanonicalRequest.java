@@ -9,14 +9,17 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One text for all ways to say the same request: JSON without white space and without fields that
  * are null, keys sorted by UTF-16 code units, numbers by value (45E-1 for 4.50). Records are
- * objects. Text is escaped as little as JSON allows.
+ * objects, and sets are sorted: in which order one is told, another process does not know. Text is
+ * escaped as little as JSON allows.
  */
 public final class CanonicalRequest {
 
@@ -32,8 +35,9 @@ public final class CanonicalRequest {
             case Optional<?> optional -> of(optional.orElse(null));
             case Map<?, ?> map -> object(map);
             case Record data -> object(components(data));
-            case Collection<?> elements -> array(elements);
-            case Object array when array.getClass().isArray() -> array(elements(array));
+            case Set<?> elements -> array(texts(elements).sorted());
+            case Collection<?> elements -> array(texts(elements));
+            case Object array when array.getClass().isArray() -> array(texts(elements(array)));
             default -> CanonicalText.of(text(value));
         };
     }
@@ -57,10 +61,12 @@ public final class CanonicalRequest {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static String array(Collection<?> elements) {
-        return elements.stream()
-                .map(CanonicalRequest::of)
-                .collect(Collectors.joining(",", "[", "]"));
+    private static String array(Stream<String> elements) {
+        return elements.collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static Stream<String> texts(Collection<?> elements) {
+        return elements.stream().map(CanonicalRequest::of);
     }
 
     private static Collection<?> elements(Object array) {

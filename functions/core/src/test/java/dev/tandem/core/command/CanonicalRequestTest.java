@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,17 @@ class CanonicalRequestTest {
         assertThat(CanonicalRequest.of(Map.of("a", Optional.empty()))).isEqualTo("{}");
         assertThat(CanonicalRequest.of(new CanonicalRequestTest()))
                 .isEqualTo("\"CanonicalRequestTest\"");
+    }
+
+    /** Others iterate over them in another order: by a salt of the process, or by identity. */
+    @Test
+    void sets_are_told_alike_in_whatever_order_they_come() {
+        var one = new LinkedHashSet<>(List.of("b", "a", 10, 9));
+        var other = new LinkedHashSet<>(List.of(9, 10, "a", "b"));
+
+        assertThat(CanonicalRequest.of(one))
+                .isEqualTo("[\"a\",\"b\",1E1,9E0]")
+                .isEqualTo(CanonicalRequest.of(other));
     }
 
     @Test

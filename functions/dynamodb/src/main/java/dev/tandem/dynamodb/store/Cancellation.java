@@ -4,7 +4,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,11 @@ sealed interface Cancellation {
         if (!repeated.isEmpty()) {
             return new RepeatedCommands(repeated);
         }
-        return conflict(reasons.iterator(), transaction).orElseGet(() -> byCodes(reasons));
+        int first = reasons.size() - transaction.commandPuts().size();
+        // of this command there may be a record soon
+        return busyAmong(reasons.subList(first, reasons.size()))
+                .or(() -> conflict(reasons.subList(0, first), transaction))
+                .orElseGet(() -> byCodes(reasons));
     }
 
     private static Map<Integer, Map<String, AttributeValue>> repeated(
@@ -77,22 +80,33 @@ sealed interface Cancellation {
     }
 
     private static Optional<Cancellation> conflict(
-            Iterator<CancellationReason> reasons, WriteTransaction transaction) {
-        if (transaction.predecessor().isPresent() && conditionFailed(reasons.next())) {
-            return Optional.of(new NotNext());
-        }
-        if (transaction.state().put().isPresent()) {
-            CancellationReason state = reasons.next();
-            if (conditionFailed(state)) {
-                return Optional.of(new StateNotAsExpected(state.item()));
-            }
-        }
-        for (int i = 0; i < transaction.eventPuts().size(); i++) {
-            if (conditionFailed(reasons.next())) {
-                return Optional.of(new EventAlreadyThere(i));
+            List<CancellationReason> reasons, WriteTransaction transaction) {
+        int state = transaction.predecessor().isPresent() ? 1 : 0;
+        int events = state + (transaction.state().put().isPresent() ? 1 : 0);
+        for (int i = 0; i < reasons.size(); i++) {
+            if (conditionFailed(reasons.get(i))) {
+                return Optional.of(
+                        i < state
+                                ? new NotNext()
+                                : i < events
+                                        ? new StateNotAsExpected(reasons.get(i).item())
+                                        : event(i - events, reasons.subList(0, i)));
             }
         }
         return Optional.empty();
+    }
+
+    /** An event that is there tells nothing of a state that was not looked at. */
+    private static Cancellation event(int position, List<CancellationReason> before) {
+        return busyAmong(before).orElseGet(() -> new EventAlreadyThere(position));
+    }
+
+    private static Optional<Cancellation> busyAmong(List<CancellationReason> reasons) {
+        return reasons.stream()
+                .map(CancellationReason::code)
+                .filter(BUSY::contains)
+                .findFirst()
+                .map(Busy::new);
     }
 
     private static Cancellation byCodes(List<CancellationReason> reasons) {

@@ -79,18 +79,26 @@ final class ConditionalPut {
                 .build();
     }
 
-    /** If the item is a state of that version, which was written then. */
-    static Put ifWritten(long version, Instant at, String table, Map<String, AttributeValue> item) {
+    /** If the item is a state of that version and mark, which was written then. */
+    static Put ifWritten(
+            long version,
+            Instant at,
+            AttributeValue mark,
+            String table,
+            Map<String, AttributeValue> item) {
         return put(table, item)
-                .conditionExpression("#version = :version AND #updatedAt = :updatedAt")
+                .conditionExpression(
+                        "#version = :version AND #updatedAt = :updatedAt AND #mark = :mark")
                 .expressionAttributeNames(
                         Map.of(
                                 "#version", StateItems.VERSION,
-                                "#updatedAt", StateItems.UPDATED_AT))
+                                "#updatedAt", StateItems.UPDATED_AT,
+                                "#mark", FoldMark.FIELD))
                 .expressionAttributeValues(
                         Map.of(
                                 ":version", fromN(Long.toString(version)),
-                                ":updatedAt", fromS(at.toString())))
+                                ":updatedAt", fromS(at.toString()),
+                                ":mark", mark))
                 .build();
     }
 

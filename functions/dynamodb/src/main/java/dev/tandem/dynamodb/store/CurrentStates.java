@@ -29,7 +29,8 @@ record CurrentStates<S, E>(
 
     @Override
     public Optional<Versioned<S>> load(String aggregateId) {
-        return stored(aggregateId).map(item -> load(aggregateId, items.stored(item)));
+        return AgreeingReads.of(
+                () -> stored(aggregateId).map(item -> load(aggregateId, items.stored(item))));
     }
 
     private Versioned<S> load(String aggregateId, StoredState<S> stored) {
@@ -66,12 +67,14 @@ record CurrentStates<S, E>(
                 items);
     }
 
+    /** What was made anew of its events since has the version and the time, but not the mark. */
     @Override
     public StateWrite writeUpon(Change<S, E> change, WarmState<S> warm) {
         return StateWrite.Planned.due(
                 ConditionalPut.ifWritten(
                         change.expectedVersion(),
                         warm.decidedAt(),
+                        items.mark().written(),
                         items.table(),
                         items.write(change)),
                 items);
@@ -110,7 +113,12 @@ record CurrentStates<S, E>(
     }
 
     @Override
-    public void written(Change<S, E> change, boolean isAccepted) {
+    public void written(Change<S, E> change, StateWrite.Planned state) {
         // each write has the whole state: there is nothing to remember
+    }
+
+    @Override
+    public void notWritten(Change<S, E> change) {
+        // and nothing to forget
     }
 }

@@ -149,7 +149,7 @@ record GroupWrites<S, E>(
             }
             return group.unknown();
         } finally {
-            keep(group.whole(), isWritten, transaction.state().state());
+            keep(group.whole(), isWritten, transaction.state());
         }
     }
 
@@ -171,11 +171,12 @@ record GroupWrites<S, E>(
         };
     }
 
-    private void keep(Change<S, E> change, boolean isWritten, LaidState state) {
-        states.written(change, isWritten);
+    private void keep(Change<S, E> change, boolean isWritten, StateWrite.Planned state) {
         if (isWritten) {
-            warm.written(change, state.sizeAtMost());
+            states.written(change, state);
+            warm.written(change, state.state().sizeAtMost());
         } else {
+            states.notWritten(change);
             warm.forget(change.aggregateId());
         }
     }

@@ -29,11 +29,16 @@ record SnapshotReader<S, E>(
     /**
      * A state with all its events, and what it was made from.
      *
+     * @param stored the version of the state item
      * @param logEnd the newest event that was there when the events were read; 0 if there was none
      */
-    record Loaded<S>(Versioned<S> state, Kind kind, long logEnd) {}
+    record Loaded<S>(Versioned<S> state, Kind kind, long stored, long logEnd) {}
 
     Optional<Loaded<S>> load(String aggregateId) {
+        return AgreeingReads.of(() -> look(aggregateId));
+    }
+
+    private Optional<Loaded<S>> look(String aggregateId) {
         List<StreamEvent<E>> events = log.newest(aggregateId, newest);
         return reader.get(items.table(), items.type().idField(), aggregateId)
                 .map(item -> load(aggregateId, item, events));
@@ -47,6 +52,7 @@ record SnapshotReader<S, E>(
                         .map(state -> stored.isCurrent() ? state : upToDate(id, state, events))
                         .orElseGet(() -> fold.whole(id, stored)),
                 stored.kind(),
+                stored.version(),
                 events.isEmpty() ? 0 : events.getLast().sequenceNumber());
     }
 

@@ -24,14 +24,14 @@ import java.util.function.Function;
  */
 final class Snapshots<S, E> implements States<S, E> {
 
-    private static final int REMEMBERED = 1_000;
+    private static final int REMEMBERED_AT_LEAST = 1_000;
 
     private final SnapshotReader<S, E> reader;
     private final StateItems<S> items;
     private final DynamoDbEventLog<E> log;
     private final int every;
     private final Duration trustedFor;
-    private final LruCache<Seen> seen = new LruCache<>(REMEMBERED);
+    private final LruCache<Seen> seen;
 
     /**
      * @param reader reads what is written here
@@ -44,6 +44,7 @@ final class Snapshots<S, E> implements States<S, E> {
         this.log = reader.log();
         this.every = settings.snapshotEvery();
         this.trustedFor = settings.trustedFor();
+        this.seen = new LruCache<>(Math.max(REMEMBERED_AT_LEAST, settings.warmStates()));
     }
 
     @Override
@@ -75,18 +76,28 @@ final class Snapshots<S, E> implements States<S, E> {
                 ? new StateWrite.Stale(at.version())
                 : planned(
                         behindTheLog(change, at),
-                        at.kind(),
+                        at,
+                        Stored.asLoaded(change, at),
                         upon -> LaidState.unwritten(upon, items));
     }
 
+    /**
+     * If it is not known any more which item the warm state goes with, it is not believed: the item
+     * may have been made anew of its events since.
+     */
     @Override
     public StateWrite writeUpon(Change<S, E> change, WarmState<S> warm) {
-        Seen at = at(change);
-        if (at.version() < change.expectedVersion()) {
-            return new StateWrite.Stale(at.version());
+        Optional<Seen> seenLast = remembered(change);
+        if (seenLast.isEmpty()) {
+            return new StateWrite.Stale(change.expectedVersion());
         }
+        Seen at = seenLast.get();
         StateWrite.Planned planned =
-                planned(change, at.kind(), upon -> LaidState.unwritten(upon, items, warm));
+                planned(
+                        change,
+                        at,
+                        Stored.at(at.stored()),
+                        upon -> LaidState.unwritten(upon, items, warm));
         return isTrusted(warm.decidedAt(), change.decidedAt())
                 ? planned
                 : planned.behindItsPredecessor(warm.decidedAt());
@@ -103,43 +114,69 @@ final class Snapshots<S, E> implements States<S, E> {
      * have a part in what is remembered.
      */
     private Seen at(Change<S, E> change) {
-        return seen.get(change.aggregateId())
-                .filter(known -> known.version() >= change.expectedVersion())
+        return remembered(change)
                 .or(() -> read(change.aggregateId()).map(Seen::of))
                 .orElse(Seen.NOTHING);
     }
 
+    private Optional<Seen> remembered(Change<S, E> change) {
+        return seen.get(change.aggregateId())
+                .filter(known -> known.version() >= change.expectedVersion());
+    }
+
     /** An event without its predecessor would be a hole, and its key alone does not prevent it. */
     private Change<S, E> behindTheLog(Change<S, E> change, Seen at) {
-        if (at.logEnd() < change.expectedVersion()) {
-            long end = log.lastSequenceNumber(change.aggregateId());
-            if (end < change.expectedVersion()) {
-                throw CorruptAggregateException.lackingEvents(
-                        "%s %s is at version %s, but its events end at %s: the event table lacks what the state has seen, restore it"
-                                .formatted(
-                                        items.type().name(),
-                                        change.aggregateId(),
-                                        change.expectedVersion(),
-                                        end));
-            }
+        return at.logEnd() < change.expectedVersion()
+                ? AgreeingReads.of(() -> behindTheLog(change))
+                : change;
+    }
+
+    private Change<S, E> behindTheLog(Change<S, E> change) {
+        long end = log.lastSequenceNumber(change.aggregateId());
+        if (end < change.expectedVersion()) {
+            throw CorruptAggregateException.lackingEvents(
+                    "%s %s is at version %s, but its events end at %s: the event table lacks what the state has seen, restore it"
+                            .formatted(
+                                    items.type().name(),
+                                    change.aggregateId(),
+                                    change.expectedVersion(),
+                                    end));
         }
         return change;
     }
 
     private StateWrite.Planned planned(
-            Change<S, E> change, Kind kind, Function<Change<S, E>, LaidState> unwritten) {
-        if (kind == Kind.SNAPSHOT && !isDue(change)) {
+            Change<S, E> change,
+            Seen at,
+            Stored stored,
+            Function<Change<S, E>, LaidState> unwritten) {
+        if (at.kind() == Kind.SNAPSHOT && !isDue(change)) {
             return StateWrite.Planned.notDue(unwritten.apply(change));
         }
         return StateWrite.Planned.due(
                 ConditionalPut.when(
-                        kind == Kind.CURRENT ? "#version = :expected" : "#version <= :expected",
+                        stored.condition(),
                         Map.of("#version", StateItems.VERSION),
                         Map.of(),
-                        change.expectedVersion(),
+                        stored.version(),
                         items.table(),
                         items.write(change)),
                 items);
+    }
+
+    /** What the item has to be to be written over. */
+    private record Stored(String condition, long version) {
+
+        static Stored at(long version) {
+            return new Stored("#version = :expected", version);
+        }
+
+        /** A snapshot may have been written since, of any event up to the expected version. */
+        static Stored asLoaded(Change<?, ?> change, Seen at) {
+            return at.kind() == Kind.CURRENT
+                    ? at(change.expectedVersion())
+                    : new Stored("#version <= :expected", change.expectedVersion());
+        }
     }
 
     private boolean isDue(Change<S, E> change) {
@@ -161,13 +198,18 @@ final class Snapshots<S, E> implements States<S, E> {
     }
 
     @Override
-    public void written(Change<S, E> change, boolean isAccepted) {
-        if (isAccepted) {
-            seen.put(
-                    change.aggregateId(),
-                    new Seen(change.newVersion(), Kind.SNAPSHOT, change.newVersion()));
-        } else {
-            seen.remove(change.aggregateId());
-        }
+    public void written(Change<S, E> change, StateWrite.Planned state) {
+        long version = change.newVersion();
+        String id = change.aggregateId();
+        Optional<Long> stored =
+                state.put().isPresent() ? Optional.of(version) : seen.get(id).map(Seen::stored);
+        stored.ifPresentOrElse(
+                it -> seen.put(id, new Seen(version, Kind.SNAPSHOT, it, version)),
+                () -> seen.remove(id));
+    }
+
+    @Override
+    public void notWritten(Change<S, E> change) {
+        seen.remove(change.aggregateId());
     }
 }

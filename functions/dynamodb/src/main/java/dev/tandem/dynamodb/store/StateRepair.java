@@ -22,7 +22,9 @@ record StateRepair<S, E>(
         DynamoDbClient client, StateItems<S> items, StateFold<S, E> fold, Retry retry) {
 
     boolean repair(String aggregateId) {
-        return retry.until(() -> attempt(aggregateId), attempt -> attempt != Attempt.LOST)
+        return retry.until(
+                        () -> AgreeingReads.of(() -> attempt(aggregateId)),
+                        attempt -> attempt != Attempt.LOST)
                 == Attempt.WRITTEN;
     }
 

@@ -37,8 +37,15 @@ sealed interface States<S, E> permits CurrentStates, Snapshots {
      */
     long versionAfter(Cancellation.Conflicting conflict, Change<S, E> change);
 
-    /** Takes note of what came of a change. */
-    void written(Change<S, E> change, boolean isAccepted);
+    /**
+     * Takes note of a change that was written.
+     *
+     * @param state what was written of the state with it
+     */
+    void written(Change<S, E> change, StateWrite.Planned state);
+
+    /** Takes note of a change of which it is not known that it was written. */
+    void notWritten(Change<S, E> change);
 
     /** By the strategy of the settings. */
     static <S, E> States<S, E> of(

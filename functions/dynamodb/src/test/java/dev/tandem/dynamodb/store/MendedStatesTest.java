@@ -94,6 +94,30 @@ class MendedStatesTest {
         assertThat(old.state(id)).isEqualTo(new Sum(20));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_was_mended_is_not_undone_by_a_process_that_has_the_state_in_memory(
+            StateStrategy strategy) {
+        var audit = old(strategy);
+        for (int i = 0; i < 3; i++) {
+            audit.count(id, 5);
+        }
+        update("SET #a = :v", "sum", fromN("1"));
+        var commands =
+                new Node<>(STORES, new Old(), Sum.class, new AggregateSettings(strategy, 3, 10));
+        assertAccepted(4, commands.count(id, 5));
+        assertThat(audit.state(id)).isEqualTo(new Sum(6));
+
+        assertThat(audit.store.foldAnew(id)).isTrue();
+
+        // past the next snapshot
+        assertAccepted(5, commands.count(id, 5));
+        assertAccepted(6, commands.count(id, 5));
+        assertAccepted(7, commands.count(id, 5));
+        assertThat(audit.state(id)).isEqualTo(new Sum(35));
+        assertThat(commands.state(id)).isEqualTo(new Sum(35));
+    }
+
     @Test
     void without_events_there_is_nothing_to_mend_a_state_with() {
         assertThat(old(StateStrategy.CURRENT_STATE).store.foldAnew(id)).isFalse();

@@ -100,11 +100,18 @@ final class Meters {
                 Decider<Count, S, MeterEvent> decider,
                 Class<S> state,
                 StateStrategy strategy) {
+            this(stores, decider, state, new AggregateSettings(strategy, 3, 0));
+        }
+
+        Node(
+                FaultyStores stores,
+                Decider<Count, S, MeterEvent> decider,
+                Class<S> state,
+                AggregateSettings settings) {
             var factory =
                     new DynamoDbAggregateFactory(
                             stores.client(),
-                            DynamoDbSettings.defaults()
-                                    .keeping("meter", new AggregateSettings(strategy, 3, 0)),
+                            DynamoDbSettings.defaults().keeping("meter", settings),
                             Clock.systemUTC());
             new TableCreation(stores.client()).create(TYPE, factory.tables(TYPE));
             var meters =

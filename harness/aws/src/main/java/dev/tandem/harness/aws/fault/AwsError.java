@@ -5,6 +5,7 @@ import dev.tandem.harness.aws.endpoint.AwsResponse;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Errors in the shape that DynamoDB gives them (AWS JSON 1.0, with its checksum). */
@@ -16,13 +17,13 @@ final class AwsError {
     private AwsError() {}
 
     static FaultEffect.Refusal transactionConflict() {
-        return cancelling("TransactionConflict", "Transaction is ongoing for the item");
+        return cancelling(List.of("TransactionConflict"), "Transaction is ongoing for the item");
     }
 
-    /** Cancels a transaction for its first item. */
-    static FaultEffect.Refusal cancelling(String code, String message) {
+    /** Cancels a transaction for its first items. */
+    static FaultEffect.Refusal cancelling(List<String> codes, String message) {
         return new FaultEffect.Refusal(
-                request -> CancelledTransaction.answer(request, code, message));
+                request -> CancelledTransaction.answer(request, codes, message));
     }
 
     static FaultEffect.Refusal throttling() {
@@ -30,7 +31,7 @@ final class AwsError {
                 Operations.TRANSACTIONS.contains(request.operation())
                         ? CancelledTransaction.answer(
                                 request,
-                                "ThrottlingError",
+                                List.of("ThrottlingError"),
                                 "Throughput exceeds the current capacity of your table or index."
                                     + " DynamoDB is automatically scaling your table or index so"
                                     + " please try again shortly.")

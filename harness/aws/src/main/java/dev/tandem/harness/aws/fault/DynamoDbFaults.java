@@ -2,6 +2,7 @@ package dev.tandem.harness.aws.fault;
 
 import dev.tandem.harness.aws.endpoint.AwsHandler;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -43,7 +44,17 @@ public sealed class DynamoDbFaults permits FaultyDynamoDb {
      * @param code of its cancellation reason, such as {@code ThrottlingError}
      */
     public void transactionCancelled(int times, String code, String message) {
-        planned.add(TRANSACTION, times, AwsError.cancelling(code, message));
+        planned.add(TRANSACTION, times, AwsError.cancelling(List.of(code), message));
+    }
+
+    /**
+     * Cancels the next transaction for several of its items.
+     *
+     * @param codes of the cancellation reasons of its first items, {@code None} for one that met
+     *     its condition; those after them have none
+     */
+    public void transactionCancelled(List<String> codes) {
+        planned.add(TRANSACTION, 1, AwsError.cancelling(codes, "The item was in the way"));
     }
 
     /** Answers the next requests that too much was asked of the table. */

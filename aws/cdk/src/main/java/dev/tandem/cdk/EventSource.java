@@ -5,6 +5,8 @@ import dev.tandem.core.store.AggregateType;
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.lambda.Function;
 
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,15 @@ record EventSource(AggregateType type, ITable events, Optional<EventSourcedAggre
 
     String arn() {
         return events.getTableArn();
+    }
+
+    /** Lets a function read what is encrypted by a key of the table's owner. */
+    void decryptFor(Function function) {
+        IKey key = events.getEncryptionKey();
+        if (key != null) {
+            // the least that DynamoDB asks for: Amazon DynamoDB Developer Guide, encryption at rest
+            key.grant(function, "kms:Decrypt", "kms:DescribeKey");
+        }
     }
 
     /** How a function of it tells its figures apart. */

@@ -1,9 +1,11 @@
 package dev.tandem.cdk;
 
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.sqs.Queue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +22,7 @@ record ReadModelFunctions(
         Function function =
                 limited(begin(name, database.environment(), SECONDS_OF_A_BATCH)).build();
         ReadModelRights.ofUpdater(source, failed.getQueueArn()).forEach(function::addToRolePolicy);
+        source.decryptFor(function);
         return connecting(name, function);
     }
 
@@ -34,7 +37,11 @@ record ReadModelFunctions(
         Map<String, String> environment = new LinkedHashMap<>(database.environment());
         environment.putAll(kind.environment(source));
         Function function = begin(name, environment, kind.seconds()).build();
-        kind.rights(source).forEach(function::addToRolePolicy);
+        List<PolicyStatement> rights = kind.rights(source);
+        rights.forEach(function::addToRolePolicy);
+        if (!rights.isEmpty()) {
+            source.decryptFor(function);
+        }
         return connecting(name, function);
     }
 

@@ -3,6 +3,8 @@ package dev.tandem.cdk;
 import static software.amazon.awscdk.services.cloudwatch.TreatMissingData.IGNORE;
 import static software.amazon.awscdk.services.cloudwatch.TreatMissingData.MISSING;
 
+import software.amazon.awscdk.Duration;
+
 import java.util.List;
 import java.util.Map;
 
@@ -10,11 +12,17 @@ import java.util.Map;
 final class AuditAlarms {
 
     private static final int AN_HOUR = 60;
-    private static final int OF_26_HOURS = 93_600;
 
     private AuditAlarms() {}
 
-    static void make(ConstructAlarms alarms, Map<String, String> dimensions, LiveFunction audit) {
+    /**
+     * @param longest for how long no audit may have come to its end
+     */
+    static void make(
+            ConstructAlarms alarms,
+            Map<String, String> dimensions,
+            LiveFunction audit,
+            Duration longest) {
         // it lasts until an audit of all has come to its end that finds nothing
         alarms.any(
                 "AuditFindingsAlarm",
@@ -37,13 +45,13 @@ final class AuditAlarms {
         // an age and not the number of audits, which is missing in a new deployment, too
         alarms.tellSilence(
                 alarms.over(
-                        OF_26_HOURS,
+                        longest.toSeconds().longValue(),
                         1,
                         1,
                         "AuditMissingAlarm",
                         "cartauditmissingalarm",
-                        "No audit of all has come to its end for 26 hours; without data, the"
-                                + " schedules do not run",
+                        "No audit of all has come to its end for %s; without data, the schedules do not run"
+                                .formatted(longest.toHumanString()),
                         MISSING,
                         ConstructAlarms.maximum("Tandem", "AuditAge", dimensions, AN_HOUR)));
     }

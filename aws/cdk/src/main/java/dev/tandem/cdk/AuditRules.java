@@ -13,12 +13,25 @@ import software.constructs.Construct;
 import java.util.List;
 import java.util.Map;
 
-/** When an audit begins, and goes on where a call came to the end of its time. */
-final class AuditRules {
+/**
+ * When an audit begins, and goes on where a call came to the end of its time.
+ *
+ * @param longest for how long none may have come to its end before an alarm tells
+ */
+record AuditRules(Schedule begins, Duration longest) {
 
-    private AuditRules() {}
+    private static final long AN_HOUR = 3600;
+    private static final long A_YEAR = 366 * 24 * AN_HOUR;
 
-    static void make(Construct scope, Alias audit, Schedule begins) {
+    static AuditRules nightly() {
+        return new AuditRules(Schedule.expression("cron(30 3 * * ? *)"), Duration.hours(26));
+    }
+
+    void check(FieldCheck check) {
+        check.seconds("auditSchedule", longest, AN_HOUR, A_YEAR, "an alarm looks once an hour");
+    }
+
+    void rules(Construct scope, Alias audit) {
         // what failed is gone on with by schedule
         audit.configureAsyncInvoke(EventInvokeConfigOptions.builder().retryAttempts(0).build());
         rule(scope, "AuditBegins", begins, audit, "begin");

@@ -53,6 +53,10 @@ record ConstructFunctions(Construct scope, FunctionSettings settings) {
 
     /** What tells the metrics of this deployment apart. */
     String deployment() {
+        return deployment(settings, scope);
+    }
+
+    static String deployment(FunctionSettings settings, Construct scope) {
         return settings.deployment()
                 .orElseGet(() -> requireNonNull(Stack.of(scope).getStackName()));
     }

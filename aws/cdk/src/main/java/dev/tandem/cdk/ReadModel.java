@@ -68,8 +68,8 @@ public final class ReadModel extends Construct {
         upkeep.stream()
                 .filter(each -> each.name().equals(audit))
                 .forEach(each -> {
-                    AuditRules.make(this, each.alias(), given.auditSchedule);
-                    AuditAlarms.make(told, dimensions, each);
+                    given.audited.rules(this, each.alias());
+                    AuditAlarms.make(told, dimensions, each, given.audited.longest());
                 });
         alarms = told.made();
     }
@@ -114,7 +114,7 @@ public final class ReadModel extends Construct {
         private @Nullable String updater;
         private @Nullable Integer concurrency;
         private UpdaterMapping mapping = UpdaterMapping.usual();
-        private Schedule auditSchedule = Schedule.expression("cron(30 3 * * ? *)");
+        private AuditRules audited = AuditRules.nightly();
 
         private Builder(Construct scope, String id) {
             this.scope = scope;
@@ -160,7 +160,10 @@ public final class ReadModel extends Construct {
             return this;
         }
 
-        /** The same of migration, redrive and the others. Default: as the functions have it. */
+        /**
+         * The same of migration, redrive and the others, with the same prefix and deployment, since
+         * they are on the same tables and tell the same alarms. Default: as the functions have it.
+         */
         public Builder upkeepFunctions(FunctionSettings functions) {
             this.upkeepFunctions = functions;
             return this;
@@ -209,9 +212,14 @@ public final class ReadModel extends Construct {
             return put(Upkeep.AUDIT, name);
         }
 
-        /** When the audit runs. Default: every night at 3:30 UTC. */
-        public Builder auditSchedule(Schedule schedule) {
-            this.auditSchedule = schedule;
+        /**
+         * When the audit begins. Default: every night at 3:30 UTC, and 26 hours.
+         *
+         * @param longest for how long none may have come to its end before an alarm tells: the time
+         *     from one to the next, and what an audit takes, such as 8 days for one a week
+         */
+        public Builder auditSchedule(Schedule schedule, Duration longest) {
+            this.audited = new AuditRules(schedule, longest);
             return this;
         }
 
@@ -280,6 +288,10 @@ public final class ReadModel extends Construct {
                     .check(name, source, ReadModelFields.beans(updater, queries, upkeep));
             if (upkeep.containsKey(Upkeep.AUDIT)) {
                 ReadModelFields.auditable(check, source);
+                audited.check(check);
+            }
+            if (functions != null) {
+                ReadModelFields.sameDeployment(check, scope, functions, upkeepSettings());
             }
             if (concurrency != null) {
                 check.between("concurrency", concurrency, 1, 1000, " instances");

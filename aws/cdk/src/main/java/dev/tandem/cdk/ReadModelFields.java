@@ -2,6 +2,8 @@ package dev.tandem.cdk;
 
 import org.jspecify.annotations.Nullable;
 
+import software.constructs.Construct;
+
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +57,29 @@ record ReadModelFields(FieldCheck check, String prefix) {
             check.problem(
                     "audit",
                     "reads states, which are known of an aggregate of this application only");
+        }
+    }
+
+    /** Another prefix would be other tables, and another deployment figures that no alarm sees. */
+    static void sameDeployment(
+            FieldCheck check,
+            Construct scope,
+            FunctionSettings functions,
+            FunctionSettings upkeep) {
+        same(check, "prefix", functions.getPrefix(), upkeep.getPrefix());
+        same(
+                check,
+                "deployment",
+                ConstructFunctions.deployment(functions, scope),
+                ConstructFunctions.deployment(upkeep, scope));
+    }
+
+    private static void same(FieldCheck check, String what, String functions, String upkeep) {
+        if (!functions.equals(upkeep)) {
+            check.problem(
+                    "upkeepFunctions",
+                    "has the %s '%s', and functions '%s': both have to have the same"
+                            .formatted(what, upkeep, functions));
         }
     }
 }

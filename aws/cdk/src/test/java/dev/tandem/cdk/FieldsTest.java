@@ -1,5 +1,6 @@
 package dev.tandem.cdk;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.store.AggregateType;
@@ -17,6 +18,7 @@ import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpJwtAuthorizer;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.secretsmanager.Secret;
 
@@ -135,6 +137,32 @@ class FieldsTest {
                                 ::build)
                 .hasMessageContaining("eventsOf: the event table of cart has no stream")
                 .hasMessageContaining("audit: reads states");
+    }
+
+    @Test
+    void an_audit_that_nobody_would_miss_for_years_or_within_the_hour_is_refused() {
+        Schedule schedule = Schedule.rate(Duration.days(7));
+
+        refused(model().audit("auditStock").auditSchedule(schedule, Duration.minutes(59))::build)
+                .hasMessageContaining(
+                        "auditSchedule: is 3540, must be 3600 to 31622400 seconds, since an alarm"
+                                + " looks once an hour");
+    }
+
+    @Test
+    void upkeep_of_another_prefix_or_deployment_would_be_on_other_tables_and_in_no_alarm() {
+        refused(model().upkeepFunctions(settings().prefix("").deployment("other").build())::build)
+                .hasMessageContaining(
+                        "upkeepFunctions: has the prefix '', and functions 'shop-': both have to"
+                                + " have the same")
+                .hasMessageContaining(
+                        "upkeepFunctions: has the deployment 'other', and functions 'shop'");
+    }
+
+    @Test
+    void the_name_of_the_stack_is_the_deployment_that_nobody_has_said() {
+        assertThat(model().upkeepFunctions(settings().deployment("shop").build()).build())
+                .isNotNull();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpJwtAuthorizer;
@@ -15,6 +16,7 @@ import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.amazon.awscdk.services.sns.Topic;
@@ -79,6 +81,8 @@ class SynthesisTest {
         model(stack, "BySecret", order, functions)
                 .database(database(stack).secret(new Secret(stack, "Login")).build())
                 .updater("updateBySecret")
+                .audit("auditBySecret")
+                .auditSchedule(Schedule.rate(Duration.days(7)), Duration.days(8))
                 .concurrency(5)
                 .build();
     }
@@ -142,7 +146,7 @@ class SynthesisTest {
         List<String> functions = functions().map(name -> "/aws/lambda/" + name).toList();
         String alarms = shop.resources("AWS::CloudWatch::Alarm").toString();
 
-        assertThat(functions).hasSize(6);
+        assertThat(functions).hasSize(7);
         assertThat(shop.resources("AWS::Logs::LogGroup").values())
                 .allMatch(group -> group.at("/Properties/RetentionInDays").asInt() == 30)
                 .extracting(group -> group.at("/Properties/LogGroupName").asString())
@@ -180,7 +184,7 @@ class SynthesisTest {
 
     @Test
     void streams_schedules_and_people_call_the_alias_that_leads_to_a_version() {
-        assertThat(shop.resources("AWS::Lambda::Alias")).hasSize(6);
+        assertThat(shop.resources("AWS::Lambda::Alias")).hasSize(7);
         String aliases = String.join("|", shop.resources("AWS::Lambda::Alias").keySet());
 
         assertThat(shop.resources("AWS::Lambda::EventSourceMapping").values())
@@ -219,7 +223,7 @@ class SynthesisTest {
     }
 
     @Test
-    void the_audit_begins_every_night_and_goes_on_with_requests_of_ours() {
+    void an_audit_begins_every_night_or_as_it_is_told_and_goes_on_with_requests_of_ours() {
         assertThat(shop.resources("AWS::Events::Rule").values())
                 .extracting(rule ->
                         rule.at("/Properties/ScheduleExpression").asString()
@@ -227,10 +231,43 @@ class SynthesisTest {
                                 + rule.at("/Properties/Targets/0/Input").asString())
                 .containsExactlyInAnyOrder(
                         "cron(30 3 * * ? *) {\"run\":\"begin\"}",
+                        "rate(15 minutes) {\"run\":\"go-on\"}",
+                        "rate(7 days) {\"run\":\"begin\"}",
                         "rate(15 minutes) {\"run\":\"go-on\"}");
         assertThat(shop.resources("AWS::Lambda::EventInvokeConfig").values())
-                .singleElement()
-                .matches(it -> it.at("/Properties/MaximumRetryAttempts").asInt(-1) == 0);
+                .hasSize(2)
+                .allMatch(it -> it.at("/Properties/MaximumRetryAttempts").asInt(-1) == 0);
+    }
+
+    @Test
+    void an_audit_is_missed_when_the_next_one_should_have_come_to_its_end() {
+        assertThat(shop.resources("AWS::CloudWatch::Alarm").values())
+                .extracting(alarm -> alarm.path("Properties"))
+                .filteredOn(alarm -> alarm.path("MetricName").asString("").equals("AuditAge"))
+                .extracting(alarm ->
+                        alarm.path("Threshold").asInt()
+                                + " "
+                                + alarm.path("AlarmDescription")
+                                        .asString()
+                                        .replaceFirst("; without.*", ""))
+                .containsExactlyInAnyOrder(
+                        "93600 No audit of all has come to its end for 1 day 2 hours",
+                        "691200 No audit of all has come to its end for 8 days");
+    }
+
+    @Test
+    void updates_that_fail_are_told_for_the_reasons_that_the_template_tells() throws IOException {
+        Pattern reason = Pattern.compile("\"?Name\"?: ?\"?reason\"?, ?\"?Value\"?: ?\"?(\\w+)");
+
+        assertThat(reasons(reason, shop.template().toString()))
+                .isEqualTo(reasons(reason, Files.readString(Path.of("..", "..", "template.yaml"))))
+                .isNotEmpty();
+    }
+
+    private static Set<String> reasons(Pattern reason, String template) {
+        Set<String> reasons = new TreeSet<>();
+        reason.matcher(template).results().forEach(found -> reasons.add(found.group(1)));
+        return reasons;
     }
 
     @Test
@@ -247,7 +284,7 @@ class SynthesisTest {
     @Test
     void a_version_before_stays_so_that_there_is_a_way_back() {
         assertThat(shop.resources("AWS::Lambda::Version").values())
-                .hasSize(6)
+                .hasSize(7)
                 .allMatch(
                         version -> version.path("UpdateReplacePolicy").asString().equals("Retain"));
     }

@@ -2,7 +2,10 @@ package dev.tandem.json;
 
 import tools.jackson.core.JacksonException;
 
-/** Where in a value something is wrong, as {@code lines[0].sku}. */
+/**
+ * Where in a value something is wrong, as {@code lines[0].sku}; of a long path the beginning, since
+ * a request may have long names, and be wrong in as many places as it has bytes.
+ */
 public final class JsonPath {
 
     private JsonPath() {}
@@ -13,7 +16,7 @@ public final class JsonPath {
         for (JacksonException.Reference step : problem.getPath()) {
             path =
                     step.getPropertyName() == null
-                            ? path + "[" + step.getIndex() + "]"
+                            ? join(path, step.getIndex())
                             : join(path, step.getPropertyName());
         }
         return path;
@@ -21,6 +24,12 @@ public final class JsonPath {
 
     /** A field of what is there. */
     public static String join(String path, String field) {
-        return path.isEmpty() || field.isEmpty() ? path + field : path + "." + field;
+        return QuotedText.beginning(
+                path.isEmpty() || field.isEmpty() ? path + field : path + "." + field);
+    }
+
+    /** An element of what is there. */
+    public static String join(String path, int index) {
+        return QuotedText.beginning(path + "[" + index + "]");
     }
 }

@@ -1,13 +1,12 @@
 package dev.tandem.json;
 
 import dev.tandem.core.result.Problem;
+import dev.tandem.core.result.Violation;
 
 import tools.jackson.core.JsonGenerator;
 
 /** The members of a problem's JSON: those of RFC 9457, and what its kind has besides. */
 final class ProblemJson {
-
-    private static final int MAX_VIOLATIONS = 100;
 
     private ProblemJson() {}
 
@@ -35,14 +34,12 @@ final class ProblemJson {
 
     private static void violations(Problem.Invalid invalid, JsonGenerator json) {
         json.writeArrayPropertyStart("violations");
-        invalid.violations().stream()
-                .limit(MAX_VIOLATIONS)
-                .forEach(violation -> {
-                    json.writeStartObject();
-                    json.writeStringProperty("field", QuotedText.of(violation.field()));
-                    json.writeStringProperty("message", QuotedText.of(violation.message()));
-                    json.writeEndObject();
-                });
+        for (Violation violation : invalid.violations()) {
+            json.writeStartObject();
+            json.writeStringProperty("field", QuotedText.of(violation.field()));
+            json.writeStringProperty("message", QuotedText.of(violation.message()));
+            json.writeEndObject();
+        }
         json.writeEndArray();
     }
 }

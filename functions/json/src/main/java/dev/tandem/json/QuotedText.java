@@ -13,7 +13,11 @@ final class QuotedText {
 
     /** The beginning of it, without halves of characters, which are no UTF-8. */
     static String of(String text) {
-        String beginning = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
-        return LONE_SURROGATE.matcher(beginning).replaceAll("\ufffd");
+        return LONE_SURROGATE.matcher(beginning(text)).replaceAll("\ufffd");
+    }
+
+    /** As much of it as is quoted; of a beginning, itself. */
+    static String beginning(String text) {
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
     }
 }

@@ -93,9 +93,11 @@ public final class Violations {
         return optional(field, value, NumberRules::version);
     }
 
-    /** Something that is wrong for sure. */
+    /** Something that is wrong for sure. What is more than can be told is not kept. */
     public Violations add(String field, String message) {
-        found.add(new Violation(field, message));
+        if (found.size() < Violation.MOST_TOLD) {
+            found.add(new Violation(field, message));
+        }
         return this;
     }
 

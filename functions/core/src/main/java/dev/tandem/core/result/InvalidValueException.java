@@ -13,9 +13,12 @@ public final class InvalidValueException extends IllegalArgumentException {
 
     private final transient List<Violation> violations;
 
+    /**
+     * @param violations of which the first {@value Violation#MOST_TOLD} are told
+     */
     public InvalidValueException(List<Violation> violations) {
-        super(violations.toString());
-        this.violations = List.copyOf(violations);
+        super(Violation.told(violations).toString());
+        this.violations = Violation.told(violations);
     }
 
     public InvalidValueException(String field, String message) {

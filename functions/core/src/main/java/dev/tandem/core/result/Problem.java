@@ -76,16 +76,20 @@ public sealed interface Problem extends Result {
         }
     }
 
-    /** The request alone shows that it can't be meant; nothing was read or written. */
+    /**
+     * The request alone shows that it can't be meant; nothing was read or written.
+     *
+     * @param violations of which the first {@value Violation#MOST_TOLD} are told
+     */
     record Invalid(String detail, List<Violation> violations) implements Problem {
         public Invalid {
-            violations = List.copyOf(violations);
+            violations = Violation.told(violations);
         }
 
         /** With these violations, which the detail tells as sentences. */
         public static Invalid of(List<Violation> violations) {
             List<String> sentences = new ArrayList<>();
-            for (Violation violation : violations) {
+            for (Violation violation : Violation.told(violations)) {
                 sentences.add(
                         violation.field().isEmpty()
                                 ? "the request " + violation.message()

@@ -1,5 +1,6 @@
 package dev.tandem.core.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class ViolationsTest {
@@ -70,6 +73,24 @@ class ViolationsTest {
         var violations = new Violations().range("count", number, 1, 999);
 
         assertThatCode(violations::raise).doesNotThrowAnyException();
+    }
+
+    @Test
+    void no_more_is_kept_than_is_told() {
+        var violations = new Violations();
+        IntStream.range(0, 100)
+                .forEach(line -> violations.add("lines[%s]".formatted(line), "is wrong"));
+        var more = new WeakReference<>(new String(new char[] {'x'}));
+        violations.add("lines[100]", String.valueOf(more.get()));
+        System.gc();
+
+        assertThat(more.get()).isNull();
+
+        assertThatThrownBy(violations::raise)
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        invalid -> assertThat(invalid.violations()).hasSize(100))
+                .hasMessageContaining("lines[99]");
     }
 
     @Test

@@ -14,18 +14,22 @@ final class JsonPlace {
 
     /** Without halves of characters, which can't be told. */
     static String of(TokenStreamContext context) {
+        return whole(path(context));
+    }
+
+    private static String path(TokenStreamContext context) {
         TokenStreamContext parent = context.getParent();
         if (parent == null) {
             return "";
         }
         return context.inArray()
-                ? "%s[%s]".formatted(of(parent), context.getCurrentIndex())
-                : JsonPath.join(of(parent), whole(context.currentName()));
+                ? JsonPath.join(path(parent), context.getCurrentIndex())
+                : JsonPath.join(path(parent), context.currentName());
     }
 
-    private static String whole(String name) {
+    private static String whole(String path) {
         StringBuilder whole = new StringBuilder();
-        name.codePoints()
+        path.codePoints()
                 .map(c -> Violations.isWellFormed(Character.toString(c)) ? c : REPLACEMENT)
                 .forEach(whole::appendCodePoint);
         return whole.toString();

@@ -41,8 +41,8 @@ final class UnkeepableValues {
     /**
      * Looks for them.
      *
-     * @return each with its field, up to where the request is no JSON, which reading it tells: that
-     *     does not come so far where a number can't be read
+     * @return each with its field, as many as are told, up to where the request is no JSON, which
+     *     reading it tells: that does not come so far where a number can't be read
      */
     static List<Violation> in(byte[] json) {
         return OddBytes.mayBeIn(json) ? lookedFor(json) : List.of();
@@ -65,10 +65,15 @@ final class UnkeepableValues {
             found.add(new Violation("", "must be a JSON object"));
             return;
         }
-        while (first != null && !parser.streamReadContext().inRoot()) {
+        while (first != null && !parser.streamReadContext().inRoot() && !isEnough()) {
             look(parser.currentToken());
             parser.nextToken();
         }
+    }
+
+    /** Each has a path, which may be thousands of characters long for a number of five. */
+    private boolean isEnough() {
+        return found.size() >= Violation.MOST_TOLD;
     }
 
     private void look(JsonToken token) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -147,6 +148,21 @@ class OddValuesTest {
     void all_numbers_that_are_wrong_are_told_at_once() {
         assertThat(fields("{\"exact\":1E400,\"inner\":{\"exact\":%s}}", "1E-400"))
                 .containsExactly("exact", "inner.exact");
+    }
+
+    /** Each of a few bytes, and all below a name of 50 000: they would take all memory there is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999", "\"\\ud800\""})
+    void of_very_many_that_are_wrong_the_first_are_told_by_the_beginnings_of_their_paths(
+            String wrong) {
+        String all = String.join(",", Collections.nCopies(1000, wrong));
+        String json = "{\"%s\":[%s]}".formatted("n".repeat(50_000), all);
+
+        assertThat(UnkeepableValues.in(json.getBytes(StandardCharsets.UTF_8)))
+                .hasSize(100)
+                .isEqualTo(((CommandRequest.Invalid<Odd>) command(json)).problem().violations())
+                .extracting(Violation::field)
+                .allSatisfy(field -> assertThat(field).hasSize(2001).startsWith("nnn"));
     }
 
     @ParameterizedTest

@@ -91,8 +91,9 @@ public final class CommandQueue<C> implements Function<byte[], SQSBatchResponse>
                 });
         Set<CommandMessage> unsent =
                 replies.send(groups.stream().flatMap(group -> group.answered().stream()).toList());
+        Set<CommandMessage> waiting = deadLetters.left(unsent, time);
         List<CommandMessage> again =
-                groups.stream().flatMap(group -> group.comingAgain(unsent).stream()).toList();
+                groups.stream().flatMap(group -> group.comingAgain(waiting).stream()).toList();
         if (!groups.isEmpty()) {
             observer.handled(
                     received.queue(),

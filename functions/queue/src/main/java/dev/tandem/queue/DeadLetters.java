@@ -12,12 +12,15 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * Where a message is set aside that failed by itself, so that those behind it are carried out. SQS
- * alone can't: it counts how often a message was received, which is the same for all of a batch
- * that comes again for one of them.
+ * Where a message is set aside that failed by itself, so that those behind it are carried out, or
+ * that can't be replied to. SQS alone can't: it counts how often a message was received, which is
+ * the same for all of a batch that comes again for one of them, and what it has moved is another
+ * message when it is moved back.
  *
  * @param url of the queue; empty if there is none
  * @param after how many receives
@@ -39,23 +42,9 @@ record DeadLetters(Optional<String> url, int after, Supplier<SqsClient> client) 
      * @return whether it is done with
      */
     boolean take(CommandMessage message, Handled failure) {
-        return message.receives() >= after
-                && failure instanceof Handled.Failed(RuntimeException cause)
-                && !CommonFailure.is(cause)
-                && url.filter(queue -> isSent(message, queue, cause)).isPresent();
-    }
-
-    private boolean isSent(CommandMessage message, String queue, RuntimeException cause) {
-        try {
-            send(message, queue);
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "The message {} failed and can't be set aside in {}, so that those behind it in"
-                            + " its group wait on: see that the queue is there, and that the"
-                            + " function may send to it",
-                    message.messageId(),
-                    queue,
-                    e);
+        if (!(failure instanceof Handled.Failed(RuntimeException cause))
+                || CommonFailure.is(cause)
+                || !isSent(message)) {
             return false;
         }
         LOG.error(
@@ -63,9 +52,56 @@ record DeadLetters(Optional<String> url, int after, Supplier<SqsClient> client) 
                         + " it in its group are carried out: mend what failed, and move it back",
                 message.messageId(),
                 message.receives(),
-                queue,
+                url.orElseThrow(),
                 cause);
         return true;
+    }
+
+    /**
+     * Sets messages aside that were carried out, and whose replies could not be sent for long
+     * enough. When SQS moved them, they would have other commandIds behind it, and take effect once
+     * more.
+     *
+     * @return those that come again
+     */
+    Set<CommandMessage> left(Set<CommandMessage> unsent, CallTime time) {
+        return unsent.stream()
+                .filter(message -> !time.isEnough() || !time.bounded(() -> takeUnanswered(message)))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean takeUnanswered(CommandMessage message) {
+        if (!isSent(message)) {
+            return false;
+        }
+        LOG.error(
+                "The reply to the message {} can't be sent, which was received {} times and is set"
+                        + " aside in {}: see to the queue of replies, and move it back while its"
+                        + " answer is kept, tandem.dynamodb.command-window",
+                message.messageId(),
+                message.receives(),
+                url.orElseThrow());
+        return true;
+    }
+
+    private boolean isSent(CommandMessage message) {
+        return message.receives() >= after && url.filter(to -> isSent(message, to)).isPresent();
+    }
+
+    private boolean isSent(CommandMessage message, String queue) {
+        try {
+            send(message, queue);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "The message {} can't be set aside in {} and comes again, and those behind it"
+                            + " in its group wait on: see that the queue is there, and that the"
+                            + " function may send to it",
+                    message.messageId(),
+                    queue,
+                    e);
+            return false;
+        }
     }
 
     /** With one attribute more; as it came, if it has as many as it may have, or is that large. */

@@ -16,7 +16,7 @@ record HandledGroup(List<AnsweredMessage> answered, List<CommandMessage> left) {
      * Those that come again: what is done does not, since it might come to something else behind
      * what followed it, unless its sender waits for the reply.
      *
-     * @param unsent those whose reply was not sent
+     * @param unsent those whose reply was not sent, and that are not set aside for it
      */
     List<CommandMessage> comingAgain(Set<CommandMessage> unsent) {
         return Stream.concat(

@@ -93,6 +93,18 @@ public final class QueuedCarts {
         return event;
     }
 
+    /** One more: what was received from another queue, whose id is the one that it has now. */
+    QueuedCarts movedBack(Message message) {
+        with(
+                message.messageId(),
+                message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID),
+                message.messageAttributes().get(COMMAND).stringValue(),
+                message.body());
+        message.messageAttributes()
+                .forEach((name, attribute) -> saying(name, attribute.stringValue()));
+        return this;
+    }
+
     /** Sends all of them to a queue, which gives them ids of its own: these. */
     public List<String> send(SqsClient sqs, String queue) {
         return records.valueStream()

@@ -19,9 +19,10 @@ import java.net.URI;
  * @param replies which answers are sent to the reply queue
  * @param replyQueue the URL of the queue that replies go to
  * @param deadLetterQueue the URL of the FIFO queue in which a message is set aside that fails each
- *     time, so that those behind it are carried out; none: it comes again until SQS moves it, and
- *     those behind it with it
- * @param setAsideAfter how often a message that fails is received until it is set aside
+ *     time, or whose reply does, so that those behind it are carried out; none: it comes again
+ *     until SQS moves it, and those behind it with it
+ * @param setAsideAfter how often a message that fails, or whose reply does, is received until it is
+ *     set aside
  * @param endpoint where SQS is, if not at AWS
  */
 @ConfigurationProperties("tandem.queue")

@@ -20,17 +20,20 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Lets functions be called by POST on their exact path, with JSON in and out, and by nothing else:
- * the function web adapter would also run them for a GET, or for a path that goes on behind the
- * name, would take arrays apart, and would refuse an answer only after the command was carried out.
+ * Lets functions be called by POST on their exact path, with JSON in and out, by a known name, and
+ * by nothing else: the function web adapter would also run them for a GET, or for a path that goes
+ * on behind the name, would take arrays apart, and would refuse an answer only after the command
+ * was carried out.
  */
 final class FunctionCallFilter extends OncePerRequestFilter {
 
     private final List<String> functions;
+    private final KnownHosts hosts;
     private final JsonMapper mapper;
 
-    FunctionCallFilter(List<String> functions, JsonMapper mapper) {
+    FunctionCallFilter(List<String> functions, KnownHosts hosts, JsonMapper mapper) {
         this.functions = functions;
+        this.hosts = hosts;
         this.mapper = mapper;
     }
 
@@ -44,7 +47,13 @@ final class FunctionCallFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI().substring(1);
-        if (!functions.contains(path)) {
+        if (!hosts.have(request)) {
+            answer(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "functions are called from this machine, by localhost, and by no page of"
+                            + " another site: allow another name by tandem.local.hosts");
+        } else if (!functions.contains(path)) {
             answer(
                     response,
                     HttpStatus.NOT_FOUND,

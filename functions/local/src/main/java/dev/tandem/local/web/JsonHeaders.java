@@ -2,7 +2,6 @@ package dev.tandem.local.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -14,20 +13,26 @@ final class JsonHeaders {
 
     private JsonHeaders() {}
 
-    /** Only by the header: a body without one may come from any web page, unasked. */
+    /**
+     * Only by the header, which names one type: a body without one may come from any web page,
+     * unasked, and so may one that is a text to a browser and names JSON behind it.
+     */
     static boolean sendsJson(HttpServletRequest request) {
-        return isJson(request.getContentType());
+        String type = request.getContentType();
+        try {
+            return type != null
+                    && MediaType.parseMediaType(type)
+                            .equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     /** Also where nothing is said of it. */
     static boolean takesJson(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept == null || isJson(accept);
-    }
-
-    private static boolean isJson(@Nullable String header) {
-        return header != null
-                && mediaTypes(header).anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith);
+        return accept == null
+                || mediaTypes(accept).anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith);
     }
 
     private static Stream<MediaType> mediaTypes(String header) {

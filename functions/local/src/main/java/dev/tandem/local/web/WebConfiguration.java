@@ -2,6 +2,7 @@ package dev.tandem.local.web;
 
 import dev.tandem.harness.engines.dynamodb.DynamoDbLocal;
 import dev.tandem.harness.engines.postgres.LocalPostgres;
+import dev.tandem.local.engine.LocalSettings;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -27,8 +28,10 @@ public class WebConfiguration {
     }
 
     @Bean
-    FunctionCallFilter functionCallFilter(PublicFunctions functions, JsonMapper mapper) {
-        return new FunctionCallFilter(functions.names(), mapper);
+    FunctionCallFilter functionCallFilter(
+            PublicFunctions functions, LocalSettings settings, JsonMapper mapper) {
+        return new FunctionCallFilter(
+                functions.names(), KnownHosts.andThis(settings.hosts()), mapper);
     }
 
     @Bean

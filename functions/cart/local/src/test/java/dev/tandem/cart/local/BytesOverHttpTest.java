@@ -63,6 +63,45 @@ class BytesOverHttpTest {
         assertThat(isThere()).isFalse();
     }
 
+    /** To a browser it is a text, which it sends unasked. */
+    @Test
+    void nor_is_a_text_that_names_json_behind_its_own_type() {
+        var response =
+                functions()
+                        .send(
+                                functions()
+                                        .request("/createCart", create())
+                                        .header("content-type", "text/plain;a=b, " + JSON));
+
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(isThere()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://evil.example", "null"})
+    void a_page_of_another_site_stores_nothing(String origin) {
+        var response =
+                functions()
+                        .send(
+                                functions()
+                                        .request("/createCart", create())
+                                        .header("content-type", JSON)
+                                        .header("origin", origin));
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).contains("about:blank", "tandem.local.hosts");
+        assertThat(isThere()).isFalse();
+    }
+
+    /** Such a path is let pass to the actuator, which reads only. */
+    @Test
+    void no_path_around_leads_to_a_function() {
+        var response = functions().send(functions().request("/actuator/..;/createCart", create()));
+
+        assertThat(response.statusCode()).isNotEqualTo(201);
+        assertThat(isThere()).isFalse();
+    }
+
     private boolean isThere() {
         String checkOut = "{\"cartId\":\"%s\"}".formatted(cart);
         return functions().post("checkOutCart", checkOut).statusCode() != 404;

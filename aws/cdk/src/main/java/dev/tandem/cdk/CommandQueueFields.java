@@ -83,4 +83,17 @@ record CommandQueueFields(FieldCheck check, String prefix) {
                     "replyQueue", "is given, and replies are none: say replies(Replies.ALL), too");
         }
     }
+
+    /** A function that is called for what it sends goes on for ever. */
+    void areApart(@Nullable IQueue commands, @Nullable IQueue failed, @Nullable IQueue replies) {
+        apart("deadLetterQueue", failed, "the queue of the commands", commands);
+        apart("replyQueue", replies, "the queue of the commands", commands);
+        apart("replyQueue", replies, "the dead-letter queue", failed);
+    }
+
+    private void apart(String field, @Nullable IQueue queue, String taken, @Nullable IQueue other) {
+        if (queue != null && other != null && queue.getQueueArn().equals(other.getQueueArn())) {
+            check.problem(field, "is %s: it must be another one".formatted(taken));
+        }
+    }
 }

@@ -271,6 +271,7 @@ public final class CommandQueueFunction extends Construct {
                     new CommandQueueFields(check, functions == null ? "" : functions.getPrefix());
             fields.names(function, aggregate == null && name == null ? "any" : name(), aggregate);
             fields.queues(commands, failed, redelivery);
+            fields.areApart(commands, failed().orElse(null), replyQueue);
             fields.replies(replies, replyQueue);
             mapping.check(check);
             check.raise();

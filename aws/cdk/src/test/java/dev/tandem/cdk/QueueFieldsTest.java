@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.tandem.cdk.CommandQueueFunction.Replies;
+
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +199,19 @@ class QueueFieldsTest {
     void a_queue_of_replies_that_are_not_sent_is_refused() {
         refused(queue.replyQueue(standard())::build)
                 .hasMessageContaining("replyQueue: is given, and replies are none");
+    }
+
+    @Test
+    void a_queue_that_would_feed_itself_is_refused() {
+        IQueue commands = movingAfter("Commands", 480);
+
+        refused(queue.queue(fifo("One")).deadLetterQueue(fifo("Same"))::build)
+                .hasMessageContaining("deadLetterQueue: is the queue of the commands: it must be");
+        refused(other.queue(commands).replies(Replies.ALL).replyQueue(commands)::build)
+                .hasMessageContaining("replyQueue: is the queue of the commands: it must be");
+        IQueue failed = requireNonNull(((Queue) commands).getDeadLetterQueue()).getQueue();
+        refused(other.replyQueue(failed)::build)
+                .hasMessageContaining("replyQueue: is the dead-letter queue: it must be");
     }
 
     private static AbstractThrowableAssert<?, ?> refused(ThrowingCallable call) {

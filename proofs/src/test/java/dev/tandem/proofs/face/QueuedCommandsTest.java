@@ -140,6 +140,15 @@ class QueuedCommandsTest extends QueueFaces {
         assertRefused("tandem.queue.set-aside-after", "0", "at least 1");
     }
 
+    @Tag("thorough")
+    @Test
+    void a_queue_to_which_the_function_would_send_its_own_messages_is_refused_at_the_start() {
+        String own = "https://sqs.us-east-1.amazonaws.com/000000000000/cart-commands.fifo";
+
+        assertRefused("tandem.queue.dead-letter-queue", own, "another queue than tandem");
+        assertRefused("tandem.queue.reply-queue", own, "another queue than tandem.queue.source");
+    }
+
     private void assertRefused(String setting, String value, String told) {
         Map<String, String> settings = new HashMap<>(settings("all", "http://127.0.0.1:1/q.fifo"));
         settings.put(setting, value);

@@ -62,7 +62,19 @@ public record TandemQueueProperties(
                     "the URL of a FIFO queue, such as"
                             + " https://sqs.eu-west-1.amazonaws.com/123456789012/failed.fifo");
         }
+        requireOther("tandem.queue.dead-letter-queue", deadLetterQueue, "source", source);
+        requireOther("tandem.queue.reply-queue", replyQueue, "source", source);
+        requireOther("tandem.queue.reply-queue", replyQueue, "dead-letter-queue", deadLetterQueue);
         requireAtLeast(1, "tandem.queue.set-aside-after", setAsideAfter);
+    }
+
+    /** A function that is called for what it sends goes on for ever. */
+    private static void requireOther(
+            String setting, @Nullable URI queue, String taken, @Nullable Object other) {
+        if (queue != null && QueueAddress.areOne(queue, other)) {
+            throw refused(
+                    setting, queue, "another queue than tandem.queue." + taken + ", which it is");
+        }
     }
 
     /**

@@ -143,6 +143,38 @@ class UnsentRepliesTest {
     }
 
     @Test
+    void what_is_no_valid_command_is_replied_to_by_the_ids_that_it_says() {
+        SentMessages messages =
+                SentMessages.fifo()
+                        .with(
+                                "1",
+                                sale,
+                                "offer",
+                                "{\"commandId\":\"c-17\",\"correlationId\":\"talk\",\"saleId\":\"s\",\"quantity\":1e999}")
+                        .with(
+                                "2",
+                                sale,
+                                "offer",
+                                "{\"commandId\":\" \",\"correlationId\":\"talk\"}");
+
+        assertThat(deliver(messages)).isEmpty();
+
+        assertThat(queues.taken)
+                .extracting(message -> message.path("MessageBody").stringValue())
+                .satisfiesExactly(
+                        one ->
+                                assertThat(one)
+                                        .contains(
+                                                "\"commandId\":\"c-17\"",
+                                                "\"correlationId\":\"talk\""),
+                        two ->
+                                assertThat(two)
+                                        .contains(
+                                                "\"commandId\":\"sqs-2\"",
+                                                "\"correlationId\":\"talk\""));
+    }
+
+    @Test
     void a_group_is_not_begun_without_the_time_to_reply_to_it() {
         SentMessages messages =
                 SentMessages.fifo().offer("1", sale, 9).offer("2", other, 9).buy("3", sale, "Ada");

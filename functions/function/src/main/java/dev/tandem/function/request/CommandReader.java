@@ -58,10 +58,12 @@ record CommandReader(
             return new CommandRequest.Valid<>(
                     new Command<>(body, version, metadata, sent, callers.of(call).orElse(null)));
         } catch (InvalidValueException e) {
-            return new CommandRequest.Invalid<>(Problem.Invalid.of(e.violations()), metadata);
+            return new CommandRequest.Invalid<>(
+                    Problem.Invalid.of(e.violations()), SaidIds.in(call, metadata));
         } catch (JacksonException e) {
             return new CommandRequest.Invalid<>(
-                    Problem.Invalid.of(JsonViolations.of(e, CommandEnvelope.FIELDS)), metadata);
+                    Problem.Invalid.of(JsonViolations.of(e, CommandEnvelope.FIELDS)),
+                    SaidIds.in(call, metadata));
         }
     }
 }

@@ -51,12 +51,17 @@ final class UnkeepableValues {
     /** One value after the other. */
     static List<Violation> lookedFor(byte[] json) {
         List<Violation> found = new ArrayList<>();
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+        try (JsonParser parser = parser(json)) {
             new UnkeepableValues(parser, found).find();
         } catch (JacksonException e) {
             // what came before is wrong all the same
         }
         return found;
+    }
+
+    /** Goes over whatever number there is. */
+    static JsonParser parser(byte[] json) {
+        return JSON.createParser(ObjectReadContext.empty(), json);
     }
 
     private void find() {

@@ -2,6 +2,7 @@ package dev.tandem.function.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.event.Metadata;
 import dev.tandem.core.result.InvalidValueException;
 import dev.tandem.core.result.Problem;
 import dev.tandem.core.result.Violation;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -126,6 +128,47 @@ class RequestReaderTest {
 
         assertThat(((CommandRequest.Invalid<Order>) request).problem().violations())
                 .containsExactly(new Violation(field, message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"line\":{\"sku\":\"a\",\"quantity\":1e999,\"price\":1}}",
+                "\"line\":{\"sku\":\"\\ud800\",\"quantity\":1,\"price\":1}}",
+                "\"orderId\":\"o\",\"orderId\":\"p\"}",
+                "\"orderId\":5}",
+                "\"version\":0}",
+                "\"colour\":[\"red\"]} x",
+                "\"orderId\":tea",
+                "\"orderId\":"
+            })
+    void a_bad_request_is_answered_by_the_ids_that_it_says(String rest) {
+        var request =
+                command(
+                        "{\"commandId\":\"c1\",\"correlationId\":\"k1\",\"causationId\":\"m1\","
+                                + rest);
+
+        assertThat(((CommandRequest.Invalid<Order>) request).metadata())
+                .isEqualTo(new Metadata("c1", "k1", "m1", null));
+    }
+
+    @Test
+    void so_is_one_whose_ids_stand_behind_what_is_wrong() {
+        var request =
+                command(
+                        "{\"line\":{\"price\":[%s,{}]},\"commandId\":\"c1\",\"correlationId\":\"k1\"}"
+                                .formatted("9".repeat(5_000)));
+
+        assertThat(((CommandRequest.Invalid<Order>) request).metadata())
+                .isEqualTo(new Metadata("c1", "k1", null, null));
+    }
+
+    @Test
+    void a_bad_id_takes_no_good_one_along() {
+        var request = command("{\"correlationId\":7,\"commandId\":\"c1\",\"causationId\":\" \"}");
+
+        assertThat(((CommandRequest.Invalid<Order>) request).metadata())
+                .isEqualTo(new Metadata("c1", null, null, null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.tandem.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.tandem.cart.event.CartEvent;
@@ -32,6 +33,7 @@ class CartRepairTest {
             own.show("poor");
             forbidTea(own);
             own.add("poor", "tea");
+            decidedLongAgo(own, "poor", 2);
             own.create("rich");
 
             AuditReport report = own.audit(AuditRequest.all().allowingNoLag());
@@ -43,6 +45,29 @@ class CartRepairTest {
             assertThat(own.parked())
                     .extracting(ParkedAggregate::aggregateId, ParkedAggregate::sequenceNumber)
                     .containsExactly(tuple("poor", 2L));
+        }
+    }
+
+    @Test
+    void an_event_that_the_stream_still_brings_parks_nobody_at_an_audit() {
+        try (BothSides own = new BothSides()) {
+            own.create("poor");
+            own.add("poor", "milk");
+            own.show("poor");
+            forbidTea(own);
+            own.add("poor", "jam");
+            decidedLongAgo(own, "poor", 3);
+            own.add("poor", "tea");
+
+            AuditReport report = own.audit(AuditRequest.all().allowingNoLag());
+
+            assertThat(report.findings())
+                    .extracting(Finding::aggregateId, Finding::kind)
+                    .containsExactly(tuple("poor", "behind"));
+            assertThat(own.parked()).isEmpty();
+            own.jdbc().execute("ALTER TABLE cart_item DROP CONSTRAINT no_tea");
+            assertThat(own.audit(AuditRequest.all().allowingNoLag()).caughtUp()).isEqualTo(1);
+            assertThat(own.audit(AuditRequest.all().allowingNoLag()).lagEvents()).isZero();
         }
     }
 
@@ -157,6 +182,20 @@ class CartRepairTest {
                                 .updateExpression("SET #a = :v")
                                 .expressionAttributeNames(Map.of("#a", attribute))
                                 .expressionAttributeValues(Map.of(":v", value)));
+    }
+
+    private static void decidedLongAgo(BothSides own, String cartId, long sequenceNumber) {
+        own.dynamoDb()
+                .updateItem(update ->
+                        update.tableName(own.table("cart_events"))
+                                .key(
+                                        Map.of(
+                                                "cartId", fromS(cartId),
+                                                "sequenceNumber",
+                                                        fromN(String.valueOf(sequenceNumber))))
+                                .updateExpression("SET createdAt = :then")
+                                .expressionAttributeValues(
+                                        Map.of(":then", fromS("2026-01-01T00:00:00Z"))));
     }
 
     private static void forbidTea(BothSides own) {

@@ -10,6 +10,8 @@ import dev.tandem.core.failure.FailureException;
 import dev.tandem.readmodel.failure.DatabaseFailure;
 import dev.tandem.readmodel.park.ParkingUpdater;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -17,12 +19,23 @@ import java.util.Optional;
  *
  * @param lacked whether there are any
  * @param updater applies them, unless their aggregate is parked
+ * @param now tells which events the stream has forgotten
  */
-record CatchUp<E>(LackedEvents<E, ?> lacked, ParkingUpdater<E> updater) {
+record CatchUp<E>(LackedEvents<E, ?> lacked, ParkingUpdater<E> updater, Instant now) {
+
+    /** Amazon DynamoDB Developer Guide, "Change data capture for DynamoDB Streams". */
+    private static final Duration STREAM_MEMORY = Duration.ofHours(24);
 
     /** Whether nothing was in the way of it but that the aggregate waits. */
     boolean isDone(String id) {
-        return isDone(updater.catchUp(id));
+        return isDone(updater.catchUp(id, () -> isForgotten(id)));
+    }
+
+    /** Whether the stream brings the first event that the rows lack no more. */
+    private boolean isForgotten(String id) {
+        return lacked.first(id)
+                .filter(first -> first.createdAt().isBefore(now.minus(STREAM_MEMORY)))
+                .isPresent();
     }
 
     /** Where the aggregate can't be compared, which need not be in the way of what comes next. */

@@ -88,7 +88,7 @@ record SingleAudit<S, E, R>(
     }
 
     private CatchUp<E> catchUp() {
-        return new CatchUp<>(audited.lackedEvents(), updater);
+        return new CatchUp<>(audited.lackedEvents(), updater, clock.instant());
     }
 
     private AggregateFindings look(String id) {

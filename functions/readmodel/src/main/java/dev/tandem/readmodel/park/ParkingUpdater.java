@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -105,15 +106,18 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
     }
 
     /**
-     * Applies the events that an aggregate's rows lack, unless it is parked. What can't get in
-     * parks it, since the stream may not deliver it again.
+     * Applies the events that an aggregate's rows lack, unless it is parked. What can't get in and
+     * is not forgotten comes again by the stream, whose deliveries are counted: it parks nobody
+     * here.
      *
+     * @param isForgotten whether the stream brings no more the first event that the rows lack then:
+     *     what can't get in parks its aggregate
      * @return why it is not further; empty where the read model has all its events, or it waits
      */
-    public Optional<Failure> catchUp(String aggregateId) {
+    public Optional<Failure> catchUp(String aggregateId, BooleanSupplier isForgotten) {
         return parked.find(aggregateId).isPresent()
                 ? Optional.empty()
-                : takingUp.run(aggregateId, Optional.empty());
+                : takingUp.catchUp(aggregateId, isForgotten);
     }
 
     /** Takes a parked aggregate up. It stays on the list until it is at the end of its events. */

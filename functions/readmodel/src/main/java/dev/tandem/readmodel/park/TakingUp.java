@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Takes aggregates up, event by event.
@@ -45,6 +46,16 @@ record TakingUp(ReadModelUpdater<?> updater, ParkedAggregates parked) {
     }
 
     /**
+     * One that is not parked, as far as it goes.
+     *
+     * @param isForgotten whether the stream brings no more what can't get in: then it parks its
+     *     aggregate
+     */
+    Optional<Failure> catchUp(String aggregateId, BooleanSupplier isForgotten) {
+        return run(aggregateId, Optional.empty(), isForgotten);
+    }
+
+    /**
      * Takes an aggregate as far as it goes. If that is to the end of its events it is parked no
      * more, and if a fault stops it, it is parked there; anything else leaves it as it was.
      *
@@ -52,6 +63,11 @@ record TakingUp(ReadModelUpdater<?> updater, ParkedAggregates parked) {
      * @return what stopped it; empty where the read model has all its events
      */
     Optional<Failure> run(String aggregateId, Optional<Fault> delivered) {
+        return run(aggregateId, delivered, () -> true);
+    }
+
+    private Optional<Failure> run(
+            String aggregateId, Optional<Fault> delivered, BooleanSupplier isToBeParked) {
         Advance advance = updater.applyOneByOne(aggregateId);
         Optional<Failure> stoppedBy =
                 advance.stoppedBy()
@@ -67,7 +83,7 @@ record TakingUp(ReadModelUpdater<?> updater, ParkedAggregates parked) {
                 parked.attempts().forget(List.of(aggregateId));
                 yield stoppedBy;
             }
-            case Fault fault -> parkedAt(fault, aggregateId);
+            case Fault fault when isToBeParked.getAsBoolean() -> parkedAt(fault, aggregateId);
             case Failure _ -> stoppedBy;
         };
     }

@@ -31,7 +31,8 @@ import java.util.function.ToLongFunction;
  * @param lastSequenceNumber the last event in a view
  * @param patience for how long to wait
  * @param goneAt up to which event it is known that one has no view, since an event took it away; 0
- *     where that is not so: then it is not found, and not waited for
+ *     where that is not so. Whoever asks for that version is told at once that there is none, and
+ *     whoever asks for an earlier one once the wait is over: the id may have come back
  */
 public record Lookup<V>(
         String what,
@@ -125,7 +126,7 @@ public record Lookup<V>(
                         () -> view.apply(id),
                         found ->
                                 found.map(there -> isAt(there, version))
-                                        .orElseGet(() -> isGone(id, version)));
+                                        .orElseGet(() -> goneAt.applyAsLong(id) == version));
         return last.filter(there -> isAt(there, version))
                 .<QueryResult<V>>map(QueryResult.Found::new)
                 .orElseGet(() ->
@@ -134,6 +135,10 @@ public record Lookup<V>(
                                 : unavailable(howFar(id, version, last)));
     }
 
+    /**
+     * Whether an event took the view away behind that version. It may have been that of an earlier
+     * life of the id, whose new one is on its way: only once nobody waits for that any more.
+     */
     private boolean isGone(String id, long version) {
         long gone = goneAt.applyAsLong(id);
         return gone > 0 && gone >= version;

@@ -18,8 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** A projection takes a row away by null, and what comes late does not bring it back. */
@@ -95,6 +98,44 @@ class RemovedRowTest {
         assertThat(lookup.find("a", 3L).status()).as("it may come again").isEqualTo(503);
         assertThat(lookup.find("b", 1L).status()).isEqualTo(200);
         assertThat(lookup.find("c", 1L).status()).isEqualTo(503);
+    }
+
+    @Test
+    void one_that_came_back_is_waited_for_by_who_knows_a_version_of_its_new_life() {
+        var before = new MemoryLog<String>();
+        before.record(List.of(event("a", 1, "tea"), event("a", 2, "gone")));
+        notes.model(before).updater().catchUp("a");
+        var clock = new AtomicInteger();
+        var lookup =
+                new Lookup<>(
+                        "note",
+                        id -> notes.shown().stream().filter(note -> note.startsWith(id)).findAny(),
+                        note -> note.charAt(2) - '0',
+                        new Patience(
+                                Duration.ofMinutes(1),
+                                () -> Instant.ofEpochSecond(30L * clock.get()),
+                                _ -> {
+                                    if (clock.getAndIncrement() == 0) {
+                                        deliver(event("a", 1, "milk"));
+                                    }
+                                }),
+                        model::goneAt);
+
+        assertThat(lookup.find("a", 1L).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_earlier_version_of_what_is_gone_is_not_found_once_the_wait_is_over() {
+        deliver(event("a", 1, "tea"), event("a", 2, "milk"), event("a", 3, "gone"));
+        var lookup =
+                new Lookup<>(
+                        "note",
+                        _ -> Optional.<String>empty(),
+                        String::length,
+                        Patience.of(Duration.ofMillis(50)),
+                        model::goneAt);
+
+        assertThat(lookup.find("a", 2L).status()).isEqualTo(404);
     }
 
     @Test

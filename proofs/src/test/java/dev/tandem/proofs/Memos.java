@@ -6,6 +6,7 @@ import dev.tandem.core.decider.Decision;
 import dev.tandem.core.event.EventTypes;
 import dev.tandem.core.event.StreamEvent;
 import dev.tandem.core.result.Accepted;
+import dev.tandem.core.result.QueryResult;
 import dev.tandem.core.store.AggregateType;
 import dev.tandem.dynamodb.aggregate.AggregateDefinition;
 import dev.tandem.dynamodb.aggregate.DynamoDbAggregateFactory;
@@ -116,7 +117,11 @@ final class Memos {
     }
 
     AuditReport audit(ReadModel<MemoRow, Written> model, AuditRequest request) {
-        return BothSides.view(model.auditor(dynamoDb().store(aggregate), DECIDER).audit(request));
+        return BothSides.view(audited(model, request));
+    }
+
+    QueryResult<AuditReport> audited(ReadModel<MemoRow, Written> model, AuditRequest request) {
+        return model.auditor(dynamoDb().store(aggregate), DECIDER).audit(request);
     }
 
     /** All rows, such as {@code a 2 tea milk}. */

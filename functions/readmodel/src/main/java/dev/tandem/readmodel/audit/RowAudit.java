@@ -18,7 +18,7 @@ final class RowAudit<R, E> {
     private final String id;
     private final Optional<Row<R>> row;
     private final long rowNumber;
-    private Row<R> folded;
+    private @Nullable Row<R> folded;
     private long last;
     private @Nullable RuntimeException failure;
 
@@ -31,7 +31,6 @@ final class RowAudit<R, E> {
         this.id = id;
         this.row = row;
         this.rowNumber = row.map(Row::lastSequenceNumber).orElse(0L);
-        this.folded = fold.first(id);
     }
 
     /** Takes the next one, before which none is missing. */
@@ -39,7 +38,7 @@ final class RowAudit<R, E> {
         last = event.sequenceNumber();
         if (failure == null && last <= rowNumber) {
             try {
-                folded = fold.after(folded, List.of(event));
+                folded = fold.after(folded(), List.of(event));
             } catch (RuntimeException e) {
                 // what comes later may say that it was of no use to fold it
                 failure = e;
@@ -67,7 +66,13 @@ final class RowAudit<R, E> {
         return drift(there).map(what -> Finding.of(id, Kind.ROW_DRIFT, what));
     }
 
+    /** An id of which there is nothing need not be one of which a row can be made. */
+    private Row<R> folded() {
+        return folded == null ? fold.first(id) : folded;
+    }
+
     private Optional<String> drift(Row<R> there) {
+        Row<R> folded = folded();
         if (folded.isGone() != there.isGone()) {
             return Optional.of(
                     there.isGone()

@@ -85,13 +85,17 @@ public final class ReadModel<R, E> implements StreamBatchHandler<E> {
         return updates.setAside(records);
     }
 
-    /** Looks for rows of an aggregate that nobody has, in a transaction that is rolled back. */
+    /**
+     * Locks no rows, in a transaction that is rolled back, and looks for those of an aggregate that
+     * nobody has. That could not be locked where it can be no key.
+     */
     public void prime() {
         on.transactions()
                 .executeWithoutResult(transaction -> {
                     transaction.setRollbackOnly();
-                    rows.lock(new TreeSet<>(Set.of("tandem-priming")));
+                    rows.lock(new TreeSet<>());
                 });
+        goneAt("tandem-priming");
     }
 
     /**

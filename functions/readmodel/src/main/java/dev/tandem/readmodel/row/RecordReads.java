@@ -34,19 +34,25 @@ record RecordReads<R extends Record>(
         return read(jdbc.query(selects.all(), (row, _) -> Stored.of(row)));
     }
 
-    /** These. */
+    /** These. What can be no key has no row. */
     Map<String, Row<R>> of(SortedSet<String> ids) {
-        String type = keyType.take(() -> {});
+        KeyTexts keys = KeyTexts.among(ids, keyType);
+        if (keys.texts().isEmpty()) {
+            return Map.of();
+        }
         List<Stored> rows =
                 jdbc.query(
-                        selects.all() + selects.whereKeys(type),
+                        selects.all() + selects.whereKeys(keys.type()),
                         (row, _) -> Stored.of(row),
-                        table.json(ids));
-        keyType.confirm(type);
+                        table.json(keys.texts()));
+        keyType.confirm(keys.type());
         return ofThese(ids, rows);
     }
 
-    /** The same, locked until the transaction ends; they are read once the trip has run. */
+    /**
+     * The same, locked until the transaction ends; they are read once the trip has run. Here what
+     * can be no key is refused: it is the fault of the aggregate whose events can't get in.
+     */
     Supplier<Map<String, Row<R>>> locked(SortedSet<String> ids, RoundTrip trip) {
         String type = keyType.take(trip::run);
         List<Stored> rows = new ArrayList<>();

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Rows that many aggregates have a part in, of several kinds even: each row is the sum of the parts
@@ -122,12 +124,16 @@ public final class RecordSums<T extends Record> {
 
     /** The sums under that key; empty where no part has ever been. */
     public Optional<T> find(String key) {
-        String type = keyType.take(() -> {});
+        KeyTexts keys = KeyTexts.among(new TreeSet<>(Set.of(key)), keyType);
+        if (keys.texts().isEmpty()) {
+            return Optional.empty();
+        }
         List<T> found =
                 select(
-                        " WHERE %s = ANY (%s)".formatted(table.quotedKey(), RecordTable.keys(type)),
-                        table.json(List.of(key)));
-        keyType.confirm(type);
+                        " WHERE %s = ANY (%s)"
+                                .formatted(table.quotedKey(), RecordTable.keys(keys.type())),
+                        table.json(keys.texts()));
+        keyType.confirm(keys.type());
         return found.stream().findFirst();
     }
 

@@ -73,6 +73,62 @@ class KeyTypeTest {
         assertThat(rows.lock(new TreeSet<>(List.of("abc", "abcd")))).containsOnlyKeys("abc");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "uuid, " + UUID + ", tandem-priming",
+        "uuid, " + UUID + ", ABCDEF12-0000-4000-8000-000000000000",
+        "uuid, " + UUID + ", abcdef12-0-4000-8000-0"
+    })
+    void a_text_that_can_be_no_key_has_no_row(String type, String id, String other) {
+        RecordRowStore<Named> rows = rows(type, Named.class);
+        saved(rows, id, new Named(id, "mia"));
+
+        isReadAlone(rows, id, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smallint, 32768",
+        "integer, -2147483649",
+        "bigint, 9223372036854775808",
+        "bigint, 042",
+        "integer, +42",
+        "integer, abc",
+        "integer, ''",
+        "numeric, 42e0",
+        "numeric, NaN",
+        "numeric, 042"
+    })
+    void nor_has_one_that_can_be_no_number_of_its_type(String type, String other) {
+        RecordRowStore<Numbered> rows = rows(type, Numbered.class);
+        saved(rows, "42", new Numbered(42, "mia"));
+
+        isReadAlone(rows, "42", other);
+    }
+
+    @Test
+    void a_number_that_a_migration_has_made_room_for_is_found() {
+        RecordRowStore<Numbered> rows = rows("integer", Numbered.class);
+        String large = "4200000000";
+        assertThat(rows.find(large)).isEmpty();
+        saved(rows, "42", new Numbered(42, "mia"));
+        assertThat(rows.find("42")).isPresent();
+        model.jdbc().execute("ALTER TABLE keyed ALTER COLUMN id TYPE bigint");
+        saved(rows, large, new Numbered(4_200_000_000L, "ann"));
+
+        assertThat(rows.find(large)).isPresent();
+    }
+
+    @Test
+    void a_sum_under_what_can_be_no_key_is_not_there() {
+        model.jdbc().execute("CREATE TABLE times (id uuid PRIMARY KEY, times bigint)");
+        RecordSums<Times> sums = new RecordSums<>(model.jdbc(), "times", Times.class);
+        sums.change(List.of(), List.of(new Times(UUID, 2)));
+
+        assertThat(sums.find("abc")).isEmpty();
+        assertThat(sums.find(UUID)).contains(new Times(UUID, 2));
+    }
+
     @Test
     void blanks_behind_a_key_make_another_one() {
         model.jdbc().execute("CREATE TABLE times (id varchar(3) PRIMARY KEY, times bigint)");
@@ -125,6 +181,12 @@ class KeyTypeTest {
         Row<R> saved = Row.there(id, 1, row);
         rows.save(List.of(new RowChange<>(Row.absent(id, row), saved)));
         return saved;
+    }
+
+    private static void isReadAlone(RecordRowStore<?> rows, String id, String other) {
+        assertThat(rows.find(other)).isEmpty();
+        assertThat(rows.find(id)).isPresent();
+        assertThat(rows.read(new TreeSet<>(List.of(id, other)))).containsOnlyKeys(id);
     }
 
     private static void isFoundAlone(RecordRowStore<?> rows, String id, String other) {

@@ -26,6 +26,13 @@ public abstract class RowStoreContract<R> extends StaleRowContract<R> {
     }
 
     @Test
+    protected final void of_no_ids_nothing_is_locked() {
+        save(create(a, 1));
+
+        assertThat(locked()).isEmpty();
+    }
+
+    @Test
     protected final void a_row_comes_back_as_it_was_saved() {
         save(create(a, 1), create(b, 7));
 

@@ -9,16 +9,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
  * The aggregates of a batch whose events are not in the read model.
  *
  * @param failed those whose events failed, and why
- * @param waiting those that were parked before
+ * @param before those that had failed before, or were parked
  * @param last of each aggregate of the batch the last event that was delivered
  */
-record BatchFailures(Map<String, Failure> failed, Set<String> waiting, Map<String, Long> last) {
+record BatchFailures(
+        Map<String, Failure> failed, FailingAggregates before, SortedMap<String, Long> last) {
 
     /**
      * What becomes of them.
@@ -32,15 +34,14 @@ record BatchFailures(Map<String, Failure> failed, Set<String> waiting, Map<Strin
     Decided decide(Parking parking) {
         Map<String, Failure> comeAgain = new HashMap<>();
         Set<String> parkedNow = new TreeSet<>();
-        boolean othersGotIn = last.size() > waiting.size() + failed.size();
-        boolean projectionIsBad =
-                BadProjection.failedForMost(failed.values(), last.size() - waiting.size());
+        boolean othersGetIn = othersGotIn() || (isOfSome() && parking.takesOthers(last.keySet()));
+        Set<String> ofBadProjection = ofBadProjection(parking.badProjection());
         failed.forEach((id, failure) -> {
-            if (projectionIsBad && BadProjection.failed(failure)) {
+            if (ofBadProjection.contains(id)) {
                 comeAgain.put(id, failure);
                 return;
             }
-            switch (decided(parking, id, failure, othersGotIn)) {
+            switch (decided(parking, id, failure, othersGetIn)) {
                 case COME_AGAIN -> comeAgain.put(id, failure);
                 case PARKED -> parkedNow.add(id);
                 case APPLIED -> {}
@@ -49,10 +50,25 @@ record BatchFailures(Map<String, Failure> failed, Set<String> waiting, Map<Strin
         return new Decided(comeAgain, parkedNow);
     }
 
+    private boolean othersGotIn() {
+        return last.size() > before.waiting().size() + failed.size();
+    }
+
+    private boolean isOfSome() {
+        return failed.values().stream().anyMatch(TakingUp::isOfOneAlone);
+    }
+
+    private Set<String> ofBadProjection(BadProjection bad) {
+        Set<String> in = new TreeSet<>(last.keySet());
+        in.removeAll(failed.keySet());
+        bad.forget(in);
+        return bad.among(failed, before.tried().keySet(), last.size() - before.waiting().size());
+    }
+
     private Parking.Decision decided(
-            Parking parking, String id, Failure failure, boolean othersGotIn) {
+            Parking parking, String id, Failure failure, boolean othersGetIn) {
         long delivered = last.getOrDefault(id, 0L);
-        if (!othersGotIn || !TakingUp.isOfOneAlone(failure)) {
+        if (!othersGetIn || !TakingUp.isOfOneAlone(failure)) {
             return parking.decide(id, failure, delivered);
         }
         Fault alone = alone(failure);

@@ -46,8 +46,7 @@ record BatchWithoutParked(SortedMap<String, Long> last) {
         }
         FailingAggregates failing = look.answer();
         attempts.forgetMended(failing.tried(), failed.keySet(), last).forEach(parking::goOn);
-        BatchFailures.Decided decided =
-                new BatchFailures(failed, failing.waiting(), last).decide(parking);
+        BatchFailures.Decided decided = new BatchFailures(failed, failing, last).decide(parking);
         if (!failing.waiting().isEmpty() || !decided.parked().isEmpty()) {
             reports.accept(
                     new ParkReport(Set.copyOf(decided.parked()), Set.copyOf(failing.waiting())));

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -24,8 +25,14 @@ import java.util.function.Supplier;
  * @param parked remembers who failed
  * @param maxAttempts how often an aggregate's events are tried until it is parked
  * @param longestLock for how long rows may be locked by somebody else until it is parked
+ * @param badProjection knows for whom it is the projection
  */
-record Parking(TakingUp takingUp, ParkedAggregates parked, int maxAttempts, Duration longestLock) {
+record Parking(
+        TakingUp takingUp,
+        ParkedAggregates parked,
+        int maxAttempts,
+        Duration longestLock,
+        BadProjection badProjection) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkingUpdater.class);
 
@@ -45,6 +52,14 @@ record Parking(TakingUp takingUp, ParkedAggregates parked, int maxAttempts, Dura
         PARKED,
         /** They are in the read model now. */
         APPLIED
+    }
+
+    /**
+     * Whether others than these get in, where none of a batch did: what is delivered again is cut
+     * and halved, until those that fail are alone.
+     */
+    boolean takesOthers(Set<String> aggregateIds) {
+        return takingUp.updater().takesOthers(aggregateIds);
     }
 
     /**

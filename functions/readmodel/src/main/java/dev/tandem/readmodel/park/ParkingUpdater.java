@@ -24,9 +24,10 @@ import java.util.function.Consumer;
  * which has them all; every other aggregate goes on. {@link Redrive} takes it up again.
  *
  * <p>What is no {@link Fault}, a database that is down for instance, is reported as it is and parks
- * nothing, unless one aggregate alone meets it again and again while others of its batches get in;
- * rows that somebody else has locked do so after a time. A projection that fails for most
- * aggregates parks nobody either.
+ * nothing, unless one aggregate alone meets it again and again while others get in: those of its
+ * batches or, where it is alone in these, another one whose row is written by way of trial; rows
+ * that somebody else has locked do so after a time. A projection that fails for most aggregates
+ * parks nobody either.
  *
  * @param <E> the events of the aggregate
  */
@@ -67,7 +68,7 @@ public final class ParkingUpdater<E> implements StreamBatchHandler<E> {
         this.updater = updater;
         this.parked = parked;
         this.takingUp = new TakingUp(updater, parked);
-        this.parking = new Parking(takingUp, parked, maxAttempts, longestLock);
+        this.parking = new Parking(takingUp, parked, maxAttempts, longestLock, new BadProjection());
         this.reports = reports;
     }
 

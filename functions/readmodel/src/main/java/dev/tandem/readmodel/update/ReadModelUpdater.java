@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 
@@ -149,6 +150,16 @@ public final class ReadModelUpdater<E> implements StreamBatchHandler<E> {
         return single().update(aggregateId, Due.nothing())
                         instanceof TransactionResult.Committed<Reached>(Reached row, _)
                 && row.to() >= sequenceNumber;
+    }
+
+    /**
+     * Whether events of others than these get in now: the row of another one is locked and written,
+     * in a transaction that is rolled back.
+     *
+     * @return false also where there is no other row, or the projection writes by itself
+     */
+    public boolean takesOthers(Set<String> aggregateIds) {
+        return rows.takeOthers(aggregateIds, log);
     }
 
     private SingleRow<E> single() {

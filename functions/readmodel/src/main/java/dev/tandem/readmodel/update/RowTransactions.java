@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +40,12 @@ record RowTransactions<E>(RowUpdate<?, E> rows, Transactions transactions) {
                                 log,
                                 !(projection instanceof SelfWritingProjection))),
                 new Transactions(transactions));
+    }
+
+    /** Whether those of others can be written; what writes by itself can't be tried. */
+    boolean takeOthers(Set<String> these, LoggedEvents<E> log) {
+        return rows.fold().isPure()
+                && new OtherRow<>(rows.rows(), log, transactions.sql()).getsIn(these);
     }
 
     /**

@@ -14,31 +14,22 @@ import javax.sql.DataSource;
 
 /**
  * Makes what read models need from PostgreSQL: updaters with parking, redrives, rebuilds, auditors.
- *
- * @param database where they are, with {@link dev.tandem.readmodel.schema.Migration#TANDEM tables
- *     of their own}
- * @param jdbc on that database
- * @param transactionManager on that database
- * @param maxAttempts how often the events of an aggregate are tried until it is parked, from 1
- * @param rebuildLease after how long without a sign of life, longer than a page takes, another call
- *     takes a rebuild over
- * @param observer is told what they do
- * @param timeouts how long PostgreSQL may work at a statement
- * @param maxRecordAttempts how often a record that names no event comes until it is set aside, from
- *     1
+ * It keeps nothing itself but whose read models go by which names.
  */
-public record ReadModels(
-        DataSource database,
-        JdbcOperations jdbc,
-        PlatformTransactionManager transactionManager,
-        int maxAttempts,
-        Duration rebuildLease,
-        ReadModelObserver observer,
-        StatementTimeouts timeouts,
-        int maxRecordAttempts) {
+public final class ReadModels {
 
     /** As often as an event source mapping was to try it before that tried without end. */
     private static final int RECORD_ATTEMPTS = 10;
+
+    private final DataSource database;
+    private final JdbcOperations jdbc;
+    private final PlatformTransactionManager transactionManager;
+    private final int maxAttempts;
+    private final Duration rebuildLease;
+    private final ReadModelObserver observer;
+    private final StatementTimeouts timeouts;
+    private final int maxRecordAttempts;
+    private final ReadModelNames names = new ReadModelNames();
 
     /** With what is set where nothing is said of it. */
     public ReadModels(
@@ -59,13 +50,55 @@ public record ReadModels(
                 RECORD_ATTEMPTS);
     }
 
-    /** Keeps it up to date. */
+    /**
+     * @param database where they are, with {@link dev.tandem.readmodel.schema.Migration#TANDEM
+     *     tables of their own}
+     * @param jdbc on that database
+     * @param transactionManager on that database
+     * @param maxAttempts how often the events of an aggregate are tried until it is parked, from 1
+     * @param rebuildLease after how long without a sign of life, longer than a page takes, another
+     *     call takes a rebuild over
+     * @param observer is told what they do
+     * @param timeouts how long PostgreSQL may work at a statement
+     * @param maxRecordAttempts how often a record that names no event comes until it is set aside,
+     *     from 1
+     */
+    public ReadModels(
+            DataSource database,
+            JdbcOperations jdbc,
+            PlatformTransactionManager transactionManager,
+            int maxAttempts,
+            Duration rebuildLease,
+            ReadModelObserver observer,
+            StatementTimeouts timeouts,
+            int maxRecordAttempts) {
+        this.database = database;
+        this.jdbc = jdbc;
+        this.transactionManager = transactionManager;
+        this.maxAttempts = maxAttempts;
+        this.rebuildLease = rebuildLease;
+        this.observer = observer;
+        this.timeouts = timeouts;
+        this.maxRecordAttempts = maxRecordAttempts;
+    }
+
+    /**
+     * Keeps it up to date.
+     *
+     * @throws IllegalStateException if one of another kind of aggregate has that name
+     */
     public <R, E> ReadModel<R, E> maintain(ReadModelDefinition<R, E> model) {
+        names.take(model.name(), model.events().type());
         return new ReadModel<>(model, this);
     }
 
-    /** Keeps one up to date whose projection writes by itself. */
+    /**
+     * Keeps one up to date whose projection writes by itself.
+     *
+     * @throws IllegalStateException if one of another kind of aggregate has that name
+     */
     public <E> SelfWritingReadModel<E> maintain(SelfWritingDefinition<E> model) {
+        names.take(model.name(), model.events().type());
         return new SelfWritingReadModel<>(model, this);
     }
 
@@ -85,6 +118,26 @@ public record ReadModels(
                     transaction.setRollbackOnly();
                     jdbc.query("SELECT 1", row -> {});
                 });
+    }
+
+    JdbcOperations jdbc() {
+        return jdbc;
+    }
+
+    int maxAttempts() {
+        return maxAttempts;
+    }
+
+    Duration rebuildLease() {
+        return rebuildLease;
+    }
+
+    ReadModelObserver observer() {
+        return observer;
+    }
+
+    int maxRecordAttempts() {
+        return maxRecordAttempts;
     }
 
     TripTransactions transactions() {

@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  * rows of an aggregate are its own.
  *
  * @param <E> the events
- * @param name names it among the read models of a database, snake_case, such as {@code sales}
+ * @param name names it among the read models of a database, snake_case, such as {@code sales}; of
+ *     several kinds of aggregate that write into one table each has one of another name
  * @param events what happened
  * @param write writes what an event means, in the transaction under way; called in order, each
  *     event once for each transaction that commits

@@ -4,6 +4,7 @@ import static dev.tandem.readmodel.sentence.Word.word;
 import static dev.tandem.readmodel.sentence.Word.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.util.Objects.requireNonNull;
 
@@ -30,22 +31,16 @@ import java.util.List;
 class SelfWritingReadModelTest {
 
     private final SentenceReadModel model = new SentenceReadModel();
-    private final SelfWritingReadModel<Word> counts =
+    private final ReadModels models =
             new ReadModels(
-                            requireNonNull(model.jdbc().getDataSource()),
-                            model.jdbc(),
-                            requireNonNull(model.transactions().getTransactionManager()),
-                            1,
-                            Duration.ofMinutes(1),
-                            ReadModelObserver.NONE)
-                    .maintain(
-                            new SelfWritingDefinition<>(
-                                    "word_count",
-                                    new EventHistory<>(
-                                            new AggregateType("sentence", "sentenceId"),
-                                            model.log(),
-                                            model.log()),
-                                    this::count));
+                    requireNonNull(model.jdbc().getDataSource()),
+                    model.jdbc(),
+                    requireNonNull(model.transactions().getTransactionManager()),
+                    1,
+                    Duration.ofMinutes(1),
+                    ReadModelObserver.NONE);
+    private final SelfWritingReadModel<Word> counts =
+            models.maintain(definition("word_count", "sentence"));
 
     @BeforeEach
     void createTable() {
@@ -87,6 +82,23 @@ class SelfWritingReadModelTest {
                 .isEqualTo(new QueryResult.Found<>(new RedriveReport(1, 0, List.of(), null)));
         assertThat(times("bad") + times("3")).isEqualTo(2);
         assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void two_kinds_of_aggregate_have_no_read_model_of_one_name() {
+        assertThatThrownBy(() -> models.maintain(definition("word_count", "title")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("of sentence", "of title", "called word_count", "give");
+
+        models.maintain(definition("title_word_count", "title"));
+        models.maintain(definition("word_count", "sentence"));
+    }
+
+    private SelfWritingDefinition<Word> definition(String name, String kind) {
+        return new SelfWritingDefinition<>(
+                name,
+                new EventHistory<>(new AggregateType(kind, kind + "Id"), model.log(), model.log()),
+                this::count);
     }
 
     private void deliver(List<StreamEvent<Word>> events) {

@@ -36,7 +36,7 @@ record StreamFace(BothSides sides) {
         Function<Message<byte[]>, Message<byte[]>> function =
                 sides.bean(new ParameterizedTypeReference<FunctionCatalog>() {})
                         .lookup("updateCartReadModel", "application/json");
-        byte[] request = event.getBytes(StandardCharsets.UTF_8);
+        byte[] request = from(sides, event).getBytes(StandardCharsets.UTF_8);
         try {
             byte[] answer =
                     function.apply(MessageBuilder.withPayload(request).build()).getPayload();
@@ -51,6 +51,11 @@ record StreamFace(BothSides sides) {
         } catch (RuntimeException e) {
             return new Outcome.FunctionError(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The same, of the stream of that table of events. */
+    static String from(BothSides sides, String event) {
+        return event.replace("table/cart_events/", "table/" + sides.table("cart_events") + "/");
     }
 
     /** Whether an event of the cart is in the read model. */

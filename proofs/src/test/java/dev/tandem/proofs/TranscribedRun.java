@@ -142,7 +142,7 @@ final class TranscribedRun {
         for (String instant : INSTANTS) {
             String cart = "at-" + instant.replaceAll("[^0-9]", "");
             String record = StreamFace.record(cart, "1").replace("2026-11-25T18:00:00Z", instant);
-            answer("updateCartReadModel", StreamFace.event(record));
+            answer("updateCartReadModel", StreamFace.from(sides, StreamFace.event(record)));
             told.add(
                     answer("getCart", "{\"cartId\":\"%s\"}".formatted(cart))
                             .get("createdAt")

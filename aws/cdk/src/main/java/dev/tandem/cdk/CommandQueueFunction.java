@@ -267,6 +267,7 @@ public final class CommandQueueFunction extends Construct {
             check.required("commandsOf", aggregate, "commandsOf(stock)");
             check.required("functions", functions, "FunctionSettings.Builder.create()");
             check.required("function", function, "stockCommands");
+            check.tablesOf(aggregate, functions);
             var fields =
                     new CommandQueueFields(check, functions == null ? "" : functions.getPrefix());
             fields.names(function, aggregate == null && name == null ? "any" : name(), aggregate);

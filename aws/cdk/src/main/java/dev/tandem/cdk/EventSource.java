@@ -40,6 +40,13 @@ record EventSource(AggregateType type, ITable events, Optional<EventSourcedAggre
         }
     }
 
+    /** The settings of a function that reads events. */
+    Map<String, String> environment() {
+        return aggregate.isPresent()
+                ? Map.of()
+                : StrategySettings.ofEvents(type.name(), events.getTableName());
+    }
+
     /** How a function of it tells its figures apart. */
     Map<String, String> dimensions(String deployment, String readModel) {
         return Map.of(

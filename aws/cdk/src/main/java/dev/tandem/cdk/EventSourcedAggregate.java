@@ -36,6 +36,7 @@ public final class EventSourcedAggregate extends Construct {
     private final AggregateType type;
     private final AggregateTables tables;
     private final StrategySettings states;
+    private final String prefix;
     private final CommandPolicies policies;
     private final ReadersFirst readersFirst = new ReadersFirst(this);
     private final List<LiveFunction> commands;
@@ -46,6 +47,7 @@ public final class EventSourcedAggregate extends Construct {
         type = requireNonNull(given.type);
         states = given.states();
         FunctionSettings settings = requireNonNull(given.functions);
+        prefix = settings.getPrefix();
         tables =
                 AggregateTables.make(
                         this, settings.getPrefix(), type, given.keeping(), given.indexes);
@@ -80,6 +82,11 @@ public final class EventSourcedAggregate extends Construct {
 
     StrategySettings states() {
         return states;
+    }
+
+    /** What the names of its tables begin with. */
+    String prefix() {
+        return prefix;
     }
 
     List<LiveFunction> commands() {

@@ -68,6 +68,21 @@ final class FieldCheck {
         }
     }
 
+    /** Functions seek the tables of an aggregate of this application under their own prefix. */
+    void tablesOf(@Nullable EventSourcedAggregate aggregate, @Nullable FunctionSettings functions) {
+        if (aggregate != null
+                && functions != null
+                && !aggregate.prefix().equals(functions.getPrefix())) {
+            problem(
+                    "functions",
+                    "have the prefix '%s', and the tables of %s '%s': both have to have the same"
+                            .formatted(
+                                    functions.getPrefix(),
+                                    aggregate.type().name(),
+                                    aggregate.prefix()));
+        }
+    }
+
     static boolean isToken(String value) {
         return Boolean.TRUE.equals(Token.isUnresolved(value));
     }

@@ -286,6 +286,7 @@ public final class ReadModel extends Construct {
             check.required("updater", updater, "updateStock");
             new ReadModelFields(check, functions == null ? "" : functions.getPrefix())
                     .check(name, source, ReadModelFields.beans(updater, queries, upkeep));
+            check.tablesOf(source == null ? null : source.aggregate().orElse(null), functions);
             if (upkeep.containsKey(Upkeep.AUDIT)) {
                 ReadModelFields.auditable(check, source);
                 audited.check(check);

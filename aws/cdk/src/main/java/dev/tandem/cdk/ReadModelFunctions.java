@@ -19,8 +19,9 @@ record ReadModelFunctions(
     private static final int SECONDS_OF_A_BATCH = 60;
 
     LiveFunction updater(String name, Queue failed) {
-        Function function =
-                limited(begin(name, database.environment(), SECONDS_OF_A_BATCH)).build();
+        Map<String, String> environment = new LinkedHashMap<>(database.environment());
+        environment.putAll(source.environment());
+        Function function = limited(begin(name, environment, SECONDS_OF_A_BATCH)).build();
         ReadModelRights.ofUpdater(source, failed.getQueueArn()).forEach(function::addToRolePolicy);
         source.decryptFor(function);
         return connecting(name, function);
@@ -36,6 +37,9 @@ record ReadModelFunctions(
     LiveFunction upkeep(Upkeep kind, String name) {
         Map<String, String> environment = new LinkedHashMap<>(database.environment());
         environment.putAll(kind.environment(source));
+        if (!kind.rights(source).isEmpty()) {
+            environment.putAll(source.environment());
+        }
         Function function = begin(name, environment, kind.seconds()).build();
         List<PolicyStatement> rights = kind.rights(source);
         rights.forEach(function::addToRolePolicy);

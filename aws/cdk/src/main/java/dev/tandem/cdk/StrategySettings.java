@@ -42,6 +42,14 @@ record StrategySettings(int snapshotEvery, boolean snapshotsRemain, int warmStat
         return environment;
     }
 
+    /**
+     * The settings of a function that reads somebody else's events, whose tables may have another
+     * prefix.
+     */
+    static Map<String, String> ofEvents(String aggregate, String table) {
+        return Map.of(name(aggregate, "EVENTS_TABLE"), table);
+    }
+
     private static String name(String aggregate, String setting) {
         return "TANDEM_DYNAMODB_AGGREGATES_%s_%s"
                 .formatted(aggregate.toUpperCase(Locale.ROOT), setting);

@@ -20,12 +20,12 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Somebody else's event table may be encrypted by a key of its owner's. */
+/** Somebody else's event table has a name of its own, and may have a key of its owner's. */
 @Tag("thorough")
 class EventKeyTest {
 
     private static final String OWNERS = "arn:aws:kms:eu-west-1:1:key/owners";
-    private static final String TABLE = "arn:aws:dynamodb:eu-west-1:1:table/cart_events";
+    private static final String TABLE = "arn:aws:dynamodb:eu-west-1:1:table/theirs-cart_events";
 
     @TempDir Path folder;
 
@@ -50,6 +50,21 @@ class EventKeyTest {
                 });
 
         assertThat(decrypting).containsExactly("rebuild", "redrive", "update");
+    }
+
+    @Test
+    void who_reads_events_is_told_their_table_whose_prefix_may_be_another_one() {
+        Synthesis shop = Synthesis.of(folder.resolve("cdk.out"), "shop", this::describe);
+
+        assertThat(shop.resources("AWS::Lambda::Function").values())
+                .extracting(function -> function.path("Properties"))
+                .filteredOn(function ->
+                        function.at("/Environment/Variables")
+                                .path("TANDEM_DYNAMODB_AGGREGATES_CART_EVENTS_TABLE")
+                                .asString("")
+                                .equals("theirs-cart_events"))
+                .extracting(function -> function.path("FunctionName").asString())
+                .containsExactlyInAnyOrder("updateDemand", "redriveDemand", "rebuildDemand");
     }
 
     private void describe(Stack stack) {

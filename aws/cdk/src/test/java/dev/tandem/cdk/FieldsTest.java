@@ -166,6 +166,24 @@ class FieldsTest {
     }
 
     @Test
+    void functions_of_another_prefix_than_the_aggregate_s_would_not_find_its_tables() {
+        EventSourcedAggregate stock = aggregate().build();
+        FunctionSettings others = settings().prefix("other-").build();
+        String told =
+                "functions: have the prefix 'other-', and the tables of stock 'shop-': both have to"
+                        + " have the same";
+
+        refused(ReadModel.Builder.create(stack, "Model").eventsOf(stock).functions(others)::build)
+                .hasMessageContaining(told);
+        refused(
+                        CommandQueueFunction.Builder.create(stack, "Queue")
+                                        .commandsOf(stock)
+                                        .functions(others)
+                                ::build)
+                .hasMessageContaining(told);
+    }
+
+    @Test
     void a_database_that_nobody_could_reach_is_refused() {
         refused(
                         ReadModelDatabase.Builder.create()

@@ -28,10 +28,11 @@ final class WriteSideSettings {
     private static final String SNAPSHOT_EVERY = ".snapshot-every";
     private static final String WARM_STATES = ".warm-states";
     private static final String TRUST_WARM_FOR = ".trust-warm-for";
+    private static final String EVENTS_TABLE = ".events-table";
 
     /** What is to be said of one kind of aggregate, behind its name. */
     static final List<String> OF_AN_AGGREGATE =
-            List.of(STRATEGY, SNAPSHOT_EVERY, WARM_STATES, TRUST_WARM_FOR);
+            List.of(STRATEGY, SNAPSHOT_EVERY, WARM_STATES, TRUST_WARM_FOR, EVENTS_TABLE);
 
     private WriteSideSettings() {}
 
@@ -105,7 +106,8 @@ final class WriteSideSettings {
                         settings.oneOf(name + STRATEGY, StateStrategy.CURRENT_STATE),
                         settings.number(name + SNAPSHOT_EVERY, 20),
                         settings.number(name + WARM_STATES, 0),
-                        settings.time(name + TRUST_WARM_FOR, "0s"))
+                        settings.time(name + TRUST_WARM_FOR, "0s"),
+                        settings.text(name + EVENTS_TABLE).orElse(""))
                 .settings(name);
     }
 }

@@ -107,6 +107,7 @@ class SettingsOfBothFacesTest {
         Map<String, String> said = new HashMap<>();
         said.put("TANDEM_DYNAMODB_AGGREGATES_SHOPPING_CART_STRATEGY", "snapshot");
         said.put("TANDEM_DYNAMODB_AGGREGATES_SHOPPING_CART_SNAPSHOT_EVERY", "5");
+        said.put("TANDEM_DYNAMODB_AGGREGATES_SHOPPING_CART_EVENTS_TABLE", "theirs");
         EnvironmentSettings settings = new EnvironmentSettings(said);
 
         assertThat(WriteSideSettings.kept("shopping_cart", settings))

@@ -77,7 +77,8 @@ public final class DynamoDbAggregateFactory implements RuntimeHook {
 
     /** The names of its tables. */
     public Tables tables(AggregateType type) {
-        return Tables.of(type, settings.tablePrefix());
+        return Tables.of(type, settings.tablePrefix())
+                .withEvents(settings.of(type.name()).eventTable());
     }
 
     /** The names of the aggregates that it has made something for. */
@@ -152,6 +153,6 @@ public final class DynamoDbAggregateFactory implements RuntimeHook {
     public <E> StreamFunction<E> streamFunction(
             AggregateType type, EventTypes<E> events, StreamBatchHandler<E> handler) {
         names.take(type, events);
-        return new StreamFunction<>(new EventItems<>(type, events), handler);
+        return new StreamFunction<>(new EventItems<>(type, events), tables(type).events(), handler);
     }
 }

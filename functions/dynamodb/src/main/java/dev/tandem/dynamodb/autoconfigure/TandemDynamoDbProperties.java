@@ -68,6 +68,7 @@ public record TandemDynamoDbProperties(
     private static final int LEAST_SCAN_UNITS = 50;
 
     private static final Pattern TABLE_PREFIX = Pattern.compile("[A-Za-z0-9_.-]{0,128}");
+    private static final Pattern EVENTS_TABLE = Pattern.compile("([A-Za-z0-9_.-]{3,255})?");
 
     public TandemDynamoDbProperties {
         requirePositive("tandem.dynamodb.attempt-timeout", attemptTimeout);
@@ -131,12 +132,15 @@ public record TandemDynamoDbProperties(
      * @param warmStates of how many aggregates the last state stays in memory
      * @param trustWarmFor with {@code snapshot}, how long after its last event the next one is put
      *     upon a warm state without a look whether the table has been restored, up to a minute
+     * @param eventsTable the whole name of the table of its events, where they are those of another
+     *     deployment, with another prefix
      */
     public record Keeping(
             @DefaultValue("current-state") StateStrategy strategy,
             @DefaultValue("20") int snapshotEvery,
             @DefaultValue("0") int warmStates,
-            @DefaultValue("0s") Duration trustWarmFor) {
+            @DefaultValue("0s") Duration trustWarmFor,
+            @DefaultValue("") String eventsTable) {
 
         /**
          * As the store has it.
@@ -148,7 +152,14 @@ public record TandemDynamoDbProperties(
             requireAtLeast(2, prefix + ".snapshot-every", snapshotEvery);
             requireAtLeast(0, prefix + ".warm-states", warmStates);
             requireTrust(prefix + ".trust-warm-for");
-            return new AggregateSettings(strategy, snapshotEvery, warmStates, trustWarmFor);
+            if (!EVENTS_TABLE.matcher(eventsTable).matches()) {
+                throw refused(
+                        prefix + ".events-table",
+                        eventsTable,
+                        "the name of a table: 3 to 255 characters of A-Z a-z 0-9 _ . -");
+            }
+            return new AggregateSettings(
+                    strategy, snapshotEvery, warmStates, trustWarmFor, eventsTable);
         }
 
         private void requireTrust(String setting) {

@@ -36,10 +36,23 @@ public final class StreamFunction<E> implements Function<byte[], StreamsEventRes
     private final StreamRecordReader<E> reader;
     private final StreamBatchHandler<E> handler;
 
+    /** Of a table that has its name by the contract, whatever its prefix. */
     public StreamFunction(EventItems<E> items, StreamBatchHandler<E> handler) {
-        this.table = items.aggregate().eventTable();
+        this(items, EventTable.withAnyPrefix(items.aggregate().eventTable()), handler);
+    }
+
+    /**
+     * @param table the whole name of the table whose stream it is: records of another one come
+     *     again
+     */
+    public StreamFunction(EventItems<E> items, String table, StreamBatchHandler<E> handler) {
+        this(items, new EventTable(table, false), handler);
+    }
+
+    private StreamFunction(EventItems<E> items, EventTable table, StreamBatchHandler<E> handler) {
+        this.table = table.name();
         this.aggregate = items.aggregate().name();
-        this.reader = new StreamRecordReader<>(items);
+        this.reader = new StreamRecordReader<>(items, table);
         this.handler = handler;
     }
 

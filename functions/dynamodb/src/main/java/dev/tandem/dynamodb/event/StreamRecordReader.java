@@ -23,6 +23,7 @@ final class StreamRecordReader<E> {
     private static final Logger LOG = LoggerFactory.getLogger(StreamFunction.class);
 
     private final EventItems<E> items;
+    private final EventTable table;
     private final Set<String> attributes;
 
     /** That of the record before: all of a batch have the same, and it is long to look through. */
@@ -30,9 +31,11 @@ final class StreamRecordReader<E> {
 
     /**
      * @param items reads events
+     * @param table whose stream it is
      */
-    StreamRecordReader(EventItems<E> items) {
+    StreamRecordReader(EventItems<E> items, EventTable table) {
         this.items = items;
+        this.table = table;
         this.attributes = RecordedItem.attributes(items.aggregate());
     }
 
@@ -54,7 +57,7 @@ final class StreamRecordReader<E> {
         };
     }
 
-    /** As far as it says: a table may have a prefix. */
+    /** As far as it says. */
     private boolean isOfOurTable(StreamRecord record) {
         return (record.source() == null || record.source().equals("aws:dynamodb"))
                 && (record.arn() == null || isOurs(record.arn()));
@@ -64,7 +67,7 @@ final class StreamRecordReader<E> {
         if (arn.equals(ours)) {
             return true;
         }
-        boolean isOurs = !StreamArn.isOfAnother(arn, table());
+        boolean isOurs = table.isIn(arn);
         ours = isOurs ? arn : ours;
         return isOurs;
     }
@@ -113,6 +116,6 @@ final class StreamRecordReader<E> {
     }
 
     private String table() {
-        return items.aggregate().eventTable();
+        return table.name();
     }
 }

@@ -22,4 +22,9 @@ public record Tables(String state, String events, String commands) {
                 prefix + type.eventTable(),
                 prefix + type.commandTable());
     }
+
+    /** The same, with events in another table; in the same if that has no name. */
+    public Tables withEvents(String table) {
+        return table.isEmpty() ? this : new Tables(state, table, commands);
+    }
 }

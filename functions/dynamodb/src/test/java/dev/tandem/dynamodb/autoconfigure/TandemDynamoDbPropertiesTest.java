@@ -50,7 +50,8 @@ class TandemDynamoDbPropertiesTest {
         "WARM_STATES, -1, warm-states is -1",
         "TRUST_WARM_FOR, 2m, trust-warm-for is PT2M",
         "TRUST_WARM_FOR, -1s, trust-warm-for is PT-1S",
-        "TRUST_WARM_FOR, 10s, trust-warm-for is PT10S"
+        "TRUST_WARM_FOR, 10s, trust-warm-for is PT10S",
+        "EVENTS_TABLE, cart events, events-table is cart events"
     })
     void what_an_aggregate_can_t_have_is_told_by_its_setting(
             String setting, String value, String told) {
@@ -72,6 +73,14 @@ class TandemDynamoDbPropertiesTest {
                                 cart + "TRUST_WARM_FOR", "1m"));
 
         assertThat(kept.of("cart").trustedFor()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void the_table_of_events_may_be_one_of_another_prefix() {
+        var kept = kept(Map.of("TANDEM_DYNAMODB_AGGREGATES_CART_EVENTS_TABLE", "shop-cart_events"));
+
+        assertThat(kept.of("cart"))
+                .isEqualTo(AggregateSettings.DEFAULT.withEventTable("shop-cart_events"));
     }
 
     @Test

@@ -50,7 +50,9 @@ public final class ReadModel extends Construct {
         EventSource source = requireNonNull(given.source);
         FunctionSettings settings = requireNonNull(given.functions);
         ReadModelFunctions functions = given.functionsIn(this, settings, source);
-        failed = FailedEvents.queue(this, settings.getPrefix() + given.failedQueue());
+        String name = requireNonNull(given.name);
+        String queue = name.replace('_', '-') + "-events-failed";
+        failed = FailedEvents.queue(this, settings.getPrefix() + queue);
         updater = functions.updater(requireNonNull(given.updater), failed);
         given.mapping.make(this, source, updater, failed);
         queries = given.queries.stream().map(functions::query).toList();
@@ -59,7 +61,7 @@ public final class ReadModel extends Construct {
         new ConstructOrder(this, source, requireNonNull(given.database))
                 .keep(updater, queries, upkeep, given.upkeep.getOrDefault(Upkeep.MIGRATION, ""));
         var told = new ConstructAlarms(this, settings);
-        var dimensions = source.dimensions(functions.deployment(), requireNonNull(given.name));
+        var dimensions = source.dimensions(functions.deployment(), name);
         var watch = new ReadModelAlarms(told, dimensions);
         watch.updater(updater, failed);
         watch.queries(functions.deployment(), queries);
@@ -160,10 +162,7 @@ public final class ReadModel extends Construct {
             return this;
         }
 
-        /**
-         * The same of migration, redrive and the others, with the same prefix and deployment, since
-         * they are on the same tables and tell the same alarms. Default: as the functions have it.
-         */
+        /** The same of the upkeep, with their prefix and deployment. Default: as they have it. */
         public Builder upkeepFunctions(FunctionSettings functions) {
             this.upkeepFunctions = functions;
             return this;
@@ -266,10 +265,6 @@ public final class ReadModel extends Construct {
                     requireNonNull(database),
                     Optional.ofNullable(concurrency),
                     source);
-        }
-
-        private String failedQueue() {
-            return requireNonNull(name).replace('_', '-') + "-events-failed";
         }
 
         /**

@@ -256,21 +256,6 @@ class SynthesisTest {
     }
 
     @Test
-    void updates_that_fail_are_told_for_the_reasons_that_the_template_tells() throws IOException {
-        Pattern reason = Pattern.compile("\"?Name\"?: ?\"?reason\"?, ?\"?Value\"?: ?\"?(\\w+)");
-
-        assertThat(reasons(reason, shop.template().toString()))
-                .isEqualTo(reasons(reason, Files.readString(Path.of("..", "..", "template.yaml"))))
-                .isNotEmpty();
-    }
-
-    private static Set<String> reasons(Pattern reason, String template) {
-        Set<String> reasons = new TreeSet<>();
-        reason.matcher(template).results().forEach(found -> reasons.add(found.group(1)));
-        return reasons;
-    }
-
-    @Test
     void each_route_asks_for_a_token_and_functions_for_a_caller() {
         assertThat(shop.resources("AWS::ApiGatewayV2::Route").values())
                 .hasSize(3)

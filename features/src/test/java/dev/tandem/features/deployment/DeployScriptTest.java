@@ -265,36 +265,6 @@ class DeployScriptTest {
         assertThat(deploys.get(2)).doesNotContain("Release");
     }
 
-    /** Defaults and the release that a password makes are among them, which nobody has given. */
-    @Test
-    void a_version_is_described_by_256_characters_and_no_more() {
-        deployment.isNotThere();
-        String url = "jdbc:postgresql://" + "a".repeat(146);
-
-        assertThat(toAwsWith("ReadModelUrl=" + url).exitCode()).isZero();
-        CompletedProcess script = toAwsWith("ReadModelUrl=" + url + "a");
-
-        assertThat(Deployment.told(script))
-                .singleElement()
-                .asString()
-                .contains("would be described by 257 characters, may be by 256", url);
-        assertThat(aws.calls("cloudformation package")).hasSize(1);
-    }
-
-    @Test
-    void what_the_stack_keeps_counts_in_the_description_too() {
-        aws.answers(
-                "^cloudformation describe-stacks .*ParameterKey, ParameterValue",
-                "SubnetIds\tsubnet-" + "1".repeat(200) + "\nRelease\t7");
-
-        CompletedProcess script =
-                deployment.toAws("ReadModelUrl=jdbc:postgresql://db.example/tandem");
-
-        assertThat(Deployment.told(script)).singleElement().asString().contains("1".repeat(200));
-        assertThat(aws.calls("cloudformation package")).isEmpty();
-        assertThat(deployment.toAws("SubnetIds=subnet-1").exitCode()).isZero();
-    }
-
     private CompletedProcess toAwsWith(String... more) {
         return deployment.toAws(
                 Stream.concat(Deployment.REQUIRED.stream(), Stream.of(more))

@@ -7,7 +7,6 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import static java.util.Objects.requireNonNull;
 
-import dev.tandem.cart.event.CartItemAdded;
 import dev.tandem.cart.event.CartItemQuantityChanged;
 import dev.tandem.cart.item.CartItem;
 import dev.tandem.cart.item.Money;
@@ -44,31 +43,7 @@ public final class SdkCarts {
     private final DynamoDbClient client;
     private final Strategy strategy;
     private final EventPut events;
-    private final Map<String, Kept> warm = new ConcurrentHashMap<>();
-
-    /**
-     * A cart as it is kept.
-     *
-     * @param stored the version of the state item
-     */
-    record Kept(
-            OpenCart cart,
-            long version,
-            long stored,
-            String createdAt,
-            String updatedAt,
-            String fold) {
-
-        /** After one more event. */
-        Kept next(OpenCart after, String now) {
-            return new Kept(after, version + 1, stored, createdAt, now, fold);
-        }
-
-        /** As its state was written. */
-        Kept written() {
-            return new Kept(cart, version, version, createdAt, updatedAt, fold);
-        }
-    }
+    private final Map<String, KeptCart> warm = new ConcurrentHashMap<>();
 
     public SdkCarts(DynamoDbClient client, Strategy strategy) {
         this(client, strategy, EventPut.IF_ABSENT);
@@ -87,24 +62,24 @@ public final class SdkCarts {
 
     /** The quantity of the first item of a cart that the handler has made. */
     public void change(String cartId, int quantity) {
-        Kept known = strategy.isWarm() ? warm.get(cartId) : null;
-        Kept before = known == null ? load(cartId) : known;
+        KeptCart known = strategy.isWarm() ? warm.get(cartId) : null;
+        KeptCart before = known == null ? load(cartId) : known;
         String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
         CartItem first = before.cart().items().getFirst();
         OpenCart cart = before.cart().replace(first.withQuantity(quantity));
-        Kept after = before.next(cart, now);
+        KeptCart after = before.next(cart, now);
         write(cartId, before, after, first.itemId(), quantity, known != null);
         if (strategy.isWarm()) {
             warm.put(cartId, isStateDue(after) ? after.written() : after);
         }
     }
 
-    Kept load(String cartId) {
+    KeptCart load(String cartId) {
         if (!strategy.isSnapshot()) {
             return kept(get(cartId));
         }
         List<Map<String, AttributeValue>> newest = newest(cartId);
-        Kept kept = kept(get(cartId));
+        KeptCart kept = kept(get(cartId));
         for (Map<String, AttributeValue> event : newest.reversed()) {
             kept = number(event, "sequenceNumber") > kept.version() ? folded(kept, event) : kept;
         }
@@ -138,25 +113,15 @@ public final class SdkCarts {
                 .items();
     }
 
-    private static Kept folded(Kept kept, Map<String, AttributeValue> item) {
-        return new Kept(
-                folded(kept.cart(), text(item, "eventType"), text(item, "body")),
+    private static KeptCart folded(KeptCart kept, Map<String, AttributeValue> item) {
+        return kept.after(
+                text(item, "eventType"),
+                text(item, "body"),
                 number(item, "sequenceNumber"),
-                kept.stored(),
-                kept.createdAt(),
-                text(item, "createdAt"),
-                kept.fold());
+                text(item, "createdAt"));
     }
 
-    private static OpenCart folded(OpenCart cart, String type, String body) {
-        if (type.equals("cart_item_added")) {
-            return cart.append(JSON.readValue(body, CartItemAdded.class).item());
-        }
-        CartItemQuantityChanged event = JSON.readValue(body, CartItemQuantityChanged.class);
-        return cart.replace(cart.find(event.itemId()).orElseThrow().withQuantity(event.quantity()));
-    }
-
-    private static Kept kept(Map<String, AttributeValue> item) {
+    private static KeptCart kept(Map<String, AttributeValue> item) {
         List<CartItem> items = new ArrayList<>();
         for (AttributeValue one : of(item, "cartItems").l()) {
             Map<String, AttributeValue> at = one.m();
@@ -170,7 +135,7 @@ public final class SdkCarts {
                                     new BigDecimal(of(price, "amount").n()),
                                     text(price, "currency"))));
         }
-        return new Kept(
+        return new KeptCart(
                 new OpenCart(text(item, "userAccountId"), items),
                 number(item, "version"),
                 number(item, "version"),
@@ -196,7 +161,12 @@ public final class SdkCarts {
     }
 
     private void write(
-            String cartId, Kept before, Kept after, String itemId, int quantity, boolean isWarm) {
+            String cartId,
+            KeptCart before,
+            KeptCart after,
+            String itemId,
+            int quantity,
+            boolean isWarm) {
         String token = UUID.randomUUID().toString();
         Map<String, AttributeValue> event = event(cartId, after, itemId, quantity);
         boolean isLookedAt = strategy.isSnapshot() && isWarm && !strategy.isTrusted();
@@ -222,7 +192,7 @@ public final class SdkCarts {
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
     }
 
-    private boolean isStateDue(Kept after) {
+    private boolean isStateDue(KeptCart after) {
         return !strategy.isSnapshot() || after.version() % Strategy.EVERY == 0;
     }
 
@@ -233,7 +203,7 @@ public final class SdkCarts {
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     }
 
-    static ConditionCheck earlier(String cartId, Kept before) {
+    static ConditionCheck earlier(String cartId, KeptCart before) {
         return ConditionCheck.builder()
                 .tableName("cart_events")
                 .key(Map.of("cartId", fromS(cartId), "sequenceNumber", number(before.version())))
@@ -244,7 +214,7 @@ public final class SdkCarts {
     }
 
     static Map<String, AttributeValue> event(
-            String cartId, Kept after, String itemId, int quantity) {
+            String cartId, KeptCart after, String itemId, int quantity) {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put("cartId", fromS(cartId));
         item.put("sequenceNumber", number(after.version()));
@@ -256,7 +226,7 @@ public final class SdkCarts {
         return item;
     }
 
-    Put state(String cartId, Kept before, Kept after, boolean isWarm) {
+    Put state(String cartId, KeptCart before, KeptCart after, boolean isWarm) {
         var put = put("carts", item(cartId, after));
         AttributeValue version = number(before.version());
         if (strategy.isSnapshot()) {
@@ -297,7 +267,7 @@ public final class SdkCarts {
                         .build();
     }
 
-    private static Map<String, AttributeValue> item(String cartId, Kept cart) {
+    private static Map<String, AttributeValue> item(String cartId, KeptCart cart) {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put("cartId", fromS(cartId));
         item.put("userAccountId", fromS(cart.cart().userAccountId()));

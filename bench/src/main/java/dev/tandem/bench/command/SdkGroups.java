@@ -4,7 +4,6 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import dev.tandem.bench.command.SdkCarts.Kept;
 import dev.tandem.cart.item.CartItem;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -42,7 +41,7 @@ public final class SdkGroups {
     private final SdkCarts carts;
     private final Strategy strategy;
     private final Records records;
-    private final Map<String, Kept> warm = new HashMap<>();
+    private final Map<String, KeptCart> warm = new HashMap<>();
 
     /** What remembers the commands. */
     public enum Records {
@@ -67,7 +66,7 @@ public final class SdkGroups {
         }
     }
 
-    private record Written(Kept cart, String id, Map<String, AttributeValue> event) {}
+    private record Written(KeptCart cart, String id, Map<String, AttributeValue> event) {}
 
     /**
      * @param strategy one that is warm, with snapshots
@@ -81,12 +80,12 @@ public final class SdkGroups {
 
     /** The quantities of the first item, one after the other; by one thread at a time. */
     public void change(String cartId, List<Integer> quantities) {
-        Kept before = warm.get(cartId);
+        KeptCart before = warm.get(cartId);
         boolean isLookedAt = before != null && !strategy.isTrusted();
-        Kept known = before == null ? carts.load(cartId) : before;
+        KeptCart known = before == null ? carts.load(cartId) : before;
         List<Written> steps = steps(cartId, known, quantities);
         String token = UUID.randomUUID().toString();
-        Kept after = steps.getLast().cart();
+        KeptCart after = steps.getLast().cart();
         boolean isStateDue = after.version() / Strategy.EVERY > known.version() / Strategy.EVERY;
         if (steps.size() == 1 && !isLookedAt && !isStateDue && records == Records.NONE) {
             putAlone(named(steps.getFirst().event(), token));
@@ -96,9 +95,9 @@ public final class SdkGroups {
         warm.put(cartId, isStateDue ? after.written() : after);
     }
 
-    private List<Written> steps(String cartId, Kept before, List<Integer> quantities) {
+    private List<Written> steps(String cartId, KeptCart before, List<Integer> quantities) {
         List<Written> steps = new ArrayList<>();
-        Kept cart = before;
+        KeptCart cart = before;
         for (int quantity : quantities) {
             CartItem item = cart.cart().items().getFirst();
             cart =
@@ -130,7 +129,7 @@ public final class SdkGroups {
 
     private void send(
             String cartId,
-            Kept before,
+            KeptCart before,
             List<Written> steps,
             String token,
             boolean isWarm,

@@ -44,7 +44,8 @@ final class WriteSideSettings {
         TandemDynamoDbProperties properties = read(settings);
         return DynamoDbAggregateFactory.of(
                 clients.apply(properties.access()),
-                properties.settings(type -> kept(type, settings)),
+                properties.settings(
+                        type -> kept(type, settings), type -> eventTable(type, settings)),
                 observers);
     }
 
@@ -107,7 +108,14 @@ final class WriteSideSettings {
                         settings.number(name + SNAPSHOT_EVERY, 20),
                         settings.number(name + WARM_STATES, 0),
                         settings.time(name + TRUST_WARM_FOR, "0s"),
-                        settings.text(name + EVENTS_TABLE).orElse(""))
+                        "")
                 .settings(name);
+    }
+
+    /** The table of its events, if it is somebody else's; else empty. */
+    static String eventTable(String type, EnvironmentSettings settings) {
+        String name = TandemDynamoDbProperties.prefixOf(type);
+        return TandemDynamoDbProperties.eventTable(
+                name, settings.text(name + EVENTS_TABLE).orElse(""));
     }
 }

@@ -117,6 +117,8 @@ class SettingsOfBothFacesTest {
                                 .get()
                                 .settings("tandem.dynamodb.aggregates.shopping-cart"));
         assertThat(WriteSideSettings.kept("other", settings)).isEqualTo(AggregateSettings.DEFAULT);
+        assertThat(WriteSideSettings.eventTable("shopping_cart", settings)).isEqualTo("theirs");
+        assertThat(WriteSideSettings.eventTable("other", settings)).isEmpty();
     }
 
     @Test

@@ -77,8 +77,7 @@ public final class DynamoDbAggregateFactory implements RuntimeHook {
 
     /** The names of its tables. */
     public Tables tables(AggregateType type) {
-        return Tables.of(type, settings.tablePrefix())
-                .withEvents(settings.of(type.name()).eventTable());
+        return Tables.of(type, settings.tablePrefix()).withEvents(settings.eventTable(type.name()));
     }
 
     /** The names of the aggregates that it has made something for. */

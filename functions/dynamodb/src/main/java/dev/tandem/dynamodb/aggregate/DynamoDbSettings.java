@@ -23,6 +23,8 @@ import java.util.function.Function;
  *     null if each is written by itself
  * @param parallelQueries of how many aggregates events are read at the same time, from 1
  * @param aggregates how aggregates are kept, by the name of their type
+ * @param eventTables the whole names of the tables of events that are somebody else's, and so under
+ *     another prefix, by the name of their type; empty for the name by the table contract
  */
 public record DynamoDbSettings(
         String tablePrefix,
@@ -31,7 +33,8 @@ public record DynamoDbSettings(
         Duration commandWindow,
         @Nullable Grouping groupingOrNull,
         int parallelQueries,
-        Function<String, AggregateSettings> aggregates) {
+        Function<String, AggregateSettings> aggregates,
+        Function<String, String> eventTables) {
 
     /** No prefix, results kept for a week, retries in real time, all aggregates kept by default. */
     public static DynamoDbSettings defaults() {
@@ -43,7 +46,8 @@ public record DynamoDbSettings(
                 Duration.ofDays(7),
                 null,
                 DynamoDbEventLog.PARALLEL_QUERIES,
-                _ -> AggregateSettings.DEFAULT);
+                _ -> AggregateSettings.DEFAULT,
+                _ -> "");
     }
 
     /** The same with another prefix. */
@@ -55,7 +59,8 @@ public record DynamoDbSettings(
                 commandWindow,
                 groupingOrNull,
                 parallelQueries,
-                aggregates);
+                aggregates,
+                eventTables);
     }
 
     /** The same, where commands and transactions are tried like this. */
@@ -67,7 +72,8 @@ public record DynamoDbSettings(
                 commandWindow,
                 groupingOrNull,
                 parallelQueries,
-                aggregates);
+                aggregates,
+                eventTables);
     }
 
     /** The same, where aggregates of that type are kept like this. */
@@ -79,7 +85,21 @@ public record DynamoDbSettings(
                 commandWindow,
                 groupingOrNull,
                 parallelQueries,
-                name -> name.equals(aggregateType) ? settings : aggregates.apply(name));
+                name -> name.equals(aggregateType) ? settings : aggregates.apply(name),
+                eventTables);
+    }
+
+    /** The same, where events of that type are read from the table of that whole name. */
+    public DynamoDbSettings withEventTable(String aggregateType, String table) {
+        return new DynamoDbSettings(
+                tablePrefix,
+                deciding,
+                writing,
+                commandWindow,
+                groupingOrNull,
+                parallelQueries,
+                aggregates,
+                name -> name.equals(aggregateType) ? table : eventTables.apply(name));
     }
 
     /** The same, where commands on one aggregate wait for each other like this. */
@@ -91,13 +111,21 @@ public record DynamoDbSettings(
                 commandWindow,
                 grouping,
                 parallelQueries,
-                aggregates);
+                aggregates,
+                eventTables);
     }
 
     /** The same, where events of so many aggregates are read at the same time. */
     public DynamoDbSettings withParallelQueries(int most) {
         return new DynamoDbSettings(
-                tablePrefix, deciding, writing, commandWindow, groupingOrNull, most, aggregates);
+                tablePrefix,
+                deciding,
+                writing,
+                commandWindow,
+                groupingOrNull,
+                most,
+                aggregates,
+                eventTables);
     }
 
     Optional<Grouping> grouping() {
@@ -106,5 +134,9 @@ public record DynamoDbSettings(
 
     AggregateSettings of(String aggregateType) {
         return aggregates.apply(aggregateType);
+    }
+
+    String eventTable(String aggregateType) {
+        return eventTables.apply(aggregateType);
     }
 }

@@ -46,6 +46,24 @@ final class AggregateKeeping {
                 .orElse(AggregateSettings.DEFAULT);
     }
 
+    /** Where events of a type are, if they are somebody else's; else empty. */
+    String eventTable(String type) {
+        asked.add(type);
+        Binder binder = Binder.get(environment);
+        return prefixes(type)
+                .flatMap(prefix ->
+                        Stream.ofNullable(
+                                        binder.bind(
+                                                        prefix
+                                                                + TandemDynamoDbProperties
+                                                                        .EVENTS_TABLE,
+                                                        String.class)
+                                                .orElse(null))
+                                .map(name -> TandemDynamoDbProperties.eventTable(prefix, name)))
+                .findFirst()
+                .orElse("");
+    }
+
     /** The types that somebody has asked for. */
     Set<String> asked() {
         return asked;

@@ -62,6 +62,8 @@ public class TandemDynamoDbAutoConfiguration {
             AggregateKeeping keeping,
             ObjectProvider<CommandObserver> observers) {
         return DynamoDbAggregateFactory.of(
-                client, properties.settings(keeping::of), observers.orderedStream().toList());
+                client,
+                properties.settings(keeping::of, keeping::eventTable),
+                observers.orderedStream().toList());
     }
 }

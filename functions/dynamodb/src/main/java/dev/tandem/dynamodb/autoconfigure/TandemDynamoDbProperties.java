@@ -68,7 +68,11 @@ public record TandemDynamoDbProperties(
     private static final int LEAST_SCAN_UNITS = 50;
 
     private static final Pattern TABLE_PREFIX = Pattern.compile("[A-Za-z0-9_.-]{0,128}");
-    private static final Pattern EVENTS_TABLE = Pattern.compile("([A-Za-z0-9_.-]{3,255})?");
+
+    /** The name of a setting, behind that of its aggregate. */
+    static final String EVENTS_TABLE = ".events-table";
+
+    private static final Pattern TABLE_NAME = Pattern.compile("([A-Za-z0-9_.-]{3,255})?");
 
     public TandemDynamoDbProperties {
         requirePositive("tandem.dynamodb.attempt-timeout", attemptTimeout);
@@ -102,6 +106,23 @@ public record TandemDynamoDbProperties(
                 .formatted(AGGREGATES, type.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
     }
 
+    /**
+     * The whole name of a table of events.
+     *
+     * @param prefix with what the name of the setting begins
+     * @param name what was said; empty if nothing was
+     * @throws IllegalArgumentException if no table can be called so: says which setting
+     */
+    public static String eventTable(String prefix, String name) {
+        if (!TABLE_NAME.matcher(name).matches()) {
+            throw refused(
+                    prefix + EVENTS_TABLE,
+                    name,
+                    "the name of a table: 3 to 255 characters of A-Z a-z 0-9 _ . -");
+        }
+        return name;
+    }
+
     /** How DynamoDB is reached. */
     public DynamoDbClientSettings access() {
         return new DynamoDbClientSettings(
@@ -112,8 +133,10 @@ public record TandemDynamoDbProperties(
      * How aggregates are kept.
      *
      * @param kept how those of a type are, by its name
+     * @param eventTables where events of a type are, if they are somebody else's; else empty
      */
-    public DynamoDbSettings settings(Function<String, AggregateSettings> kept) {
+    public DynamoDbSettings settings(
+            Function<String, AggregateSettings> kept, Function<String, String> eventTables) {
         return new DynamoDbSettings(
                 tablePrefix,
                 Retry.of(deciding.policy()),
@@ -121,7 +144,8 @@ public record TandemDynamoDbProperties(
                 commandWindow,
                 queuedCommands == 0 ? null : new Grouping(queuedCommands, queueTime),
                 parallelQueries,
-                kept);
+                kept,
+                eventTables);
     }
 
     /**
@@ -133,7 +157,8 @@ public record TandemDynamoDbProperties(
      * @param trustWarmFor with {@code snapshot}, how long after its last event the next one is put
      *     upon a warm state without a look whether the table has been restored, up to a minute
      * @param eventsTable the whole name of the table of its events, where they are those of another
-     *     deployment, with another prefix
+     *     deployment, with another prefix. Here for its description: who only reads events is told
+     *     nothing of how they are kept, and asks {@link #eventTable}
      */
     public record Keeping(
             @DefaultValue("current-state") StateStrategy strategy,
@@ -152,14 +177,7 @@ public record TandemDynamoDbProperties(
             requireAtLeast(2, prefix + ".snapshot-every", snapshotEvery);
             requireAtLeast(0, prefix + ".warm-states", warmStates);
             requireTrust(prefix + ".trust-warm-for");
-            if (!EVENTS_TABLE.matcher(eventsTable).matches()) {
-                throw refused(
-                        prefix + ".events-table",
-                        eventsTable,
-                        "the name of a table: 3 to 255 characters of A-Z a-z 0-9 _ . -");
-            }
-            return new AggregateSettings(
-                    strategy, snapshotEvery, warmStates, trustWarmFor, eventsTable);
+            return new AggregateSettings(strategy, snapshotEvery, warmStates, trustWarmFor);
         }
 
         private void requireTrust(String setting) {

@@ -13,15 +13,9 @@ import java.time.Duration;
  *     decided the next one is put alone, up to a minute: nobody looks then whether the table has
  *     been restored meanwhile under its name, which takes DynamoDB longer. Zero: never, an event
  *     upon a warm state is written in one transaction with a look at the one before
- * @param eventTable the whole name of the table of its events, where they are somebody else's, and
- *     so under another prefix; empty for the name by the table contract
  */
 public record AggregateSettings(
-        StateStrategy strategy,
-        int snapshotEvery,
-        int warmStates,
-        Duration trustedFor,
-        String eventTable) {
+        StateStrategy strategy, int snapshotEvery, int warmStates, Duration trustedFor) {
 
     /** For how long a warm state can be trusted. */
     public static final Duration LONGEST_TRUST = Duration.ofMinutes(1);
@@ -46,12 +40,6 @@ public record AggregateSettings(
         }
     }
 
-    /** With events in the table that the contract names. */
-    public AggregateSettings(
-            StateStrategy strategy, int snapshotEvery, int warmStates, Duration trustedFor) {
-        this(strategy, snapshotEvery, warmStates, trustedFor, "");
-    }
-
     /** Where an event upon a warm state is never put alone. */
     public AggregateSettings(StateStrategy strategy, int snapshotEvery, int warmStates) {
         this(strategy, snapshotEvery, warmStates, Duration.ZERO);
@@ -59,11 +47,6 @@ public record AggregateSettings(
 
     /** The same, where warm states are trusted for so long, up to a minute. */
     public AggregateSettings trusting(Duration time) {
-        return new AggregateSettings(strategy, snapshotEvery, warmStates, time, eventTable);
-    }
-
-    /** The same, with events in the table of that name. */
-    public AggregateSettings withEventTable(String name) {
-        return new AggregateSettings(strategy, snapshotEvery, warmStates, trustedFor, name);
+        return new AggregateSettings(strategy, snapshotEvery, warmStates, time);
     }
 }

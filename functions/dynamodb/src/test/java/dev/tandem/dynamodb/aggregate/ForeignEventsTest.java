@@ -35,8 +35,8 @@ class ForeignEventsTest {
             factory(TallyStores.settings(AggregateSettings.DEFAULT).withTablePrefix("theirs-"));
     private final DynamoDbAggregateFactory ours =
             factory(
-                    TallyStores.settings(
-                                    AggregateSettings.DEFAULT.withEventTable("theirs-tally_events"))
+                    TallyStores.settings(AggregateSettings.DEFAULT)
+                            .withEventTable("tally", "theirs-tally_events")
                             .withTablePrefix("ours-"));
 
     private DynamoDbAggregateFactory factory(DynamoDbSettings settings) {

@@ -50,8 +50,7 @@ class TandemDynamoDbPropertiesTest {
         "WARM_STATES, -1, warm-states is -1",
         "TRUST_WARM_FOR, 2m, trust-warm-for is PT2M",
         "TRUST_WARM_FOR, -1s, trust-warm-for is PT-1S",
-        "TRUST_WARM_FOR, 10s, trust-warm-for is PT10S",
-        "EVENTS_TABLE, cart events, events-table is cart events"
+        "TRUST_WARM_FOR, 10s, trust-warm-for is PT10S"
     })
     void what_an_aggregate_can_t_have_is_told_by_its_setting(
             String setting, String value, String told) {
@@ -79,8 +78,30 @@ class TandemDynamoDbPropertiesTest {
     void the_table_of_events_may_be_one_of_another_prefix() {
         var kept = kept(Map.of("TANDEM_DYNAMODB_AGGREGATES_CART_EVENTS_TABLE", "shop-cart_events"));
 
-        assertThat(kept.of("cart"))
-                .isEqualTo(AggregateSettings.DEFAULT.withEventTable("shop-cart_events"));
+        assertThat(kept.eventTable("cart")).isEqualTo("shop-cart_events");
+        assertThat(kept.eventTable("stock")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ca", "cart events", "arn:aws:dynamodb:eu-west-1:1:table/cart_events"})
+    void what_no_table_can_be_called_is_refused(String name) {
+        var kept = kept(Map.of("TANDEM_DYNAMODB_AGGREGATES_CART_EVENTS_TABLE", name));
+
+        assertThatThrownBy(() -> kept.eventTable("cart"))
+                .hasMessageContaining("tandem.dynamodb.aggregates.cart.events-table is")
+                .hasMessageContaining("3 to 255 characters");
+    }
+
+    @Test
+    void who_only_reads_events_asks_nothing_of_how_they_are_kept() {
+        var kept =
+                kept(
+                        Map.of(
+                                "TANDEM_DYNAMODB_AGGREGATES_CART_TRUST_WARM_FOR", "5s",
+                                "TANDEM_DYNAMODB_AGGREGATES_CART_EVENTS_TABLE",
+                                        "shop-cart_events"));
+
+        assertThat(kept.eventTable("cart")).isEqualTo("shop-cart_events");
     }
 
     @Test
@@ -167,10 +188,10 @@ class TandemDynamoDbPropertiesTest {
 
     @Test
     void commands_wait_for_each_other_where_some_may_be_queued_and_else_not() {
-        assertThat(bound("queue-time", "2s").settings(_ -> AggregateSettings.DEFAULT))
+        assertThat(bound("queue-time", "2s").settings(_ -> AggregateSettings.DEFAULT, _ -> ""))
                 .extracting(DynamoDbSettings::groupingOrNull)
                 .isNull();
-        assertThat(bound("queued-commands", "7").settings(_ -> AggregateSettings.DEFAULT))
+        assertThat(bound("queued-commands", "7").settings(_ -> AggregateSettings.DEFAULT, _ -> ""))
                 .extracting(DynamoDbSettings::groupingOrNull)
                 .isEqualTo(new Grouping(7, Duration.ofSeconds(5)));
     }

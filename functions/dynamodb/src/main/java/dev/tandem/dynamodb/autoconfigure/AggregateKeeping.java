@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 final class AggregateKeeping {
 
     private static final String PREFIX = TandemDynamoDbProperties.AGGREGATES;
+
+    private static final Pattern EVENTS_TABLE =
+            Pattern.compile(".*[._]events[-_]?table", Pattern.CASE_INSENSITIVE);
 
     private final ConfigurableEnvironment environment;
     private final Set<String> asked = new ConcurrentSkipListSet<>();
@@ -48,7 +52,6 @@ final class AggregateKeeping {
 
     /** Where events of a type are, if they are somebody else's; else empty. */
     String eventTable(String type) {
-        asked.add(type);
         Binder binder = Binder.get(environment);
         return prefixes(type)
                 .flatMap(prefix ->
@@ -69,9 +72,15 @@ final class AggregateKeeping {
         return asked;
     }
 
-    /** The settings that are of none of these types. */
+    /**
+     * The settings that are of none of these types, but where events are: of whom somebody only
+     * reads these no bean need tell, and a stream of another table is refused.
+     */
     List<UnreadSetting> unread(Collection<String> types) {
-        return new GivenSettings(environment).unread(PREFIX, names(types));
+        return new GivenSettings(environment)
+                .unread(PREFIX, names(types)).stream()
+                        .filter(setting -> !EVENTS_TABLE.matcher(setting.name()).matches())
+                        .toList();
     }
 
     /** The names of the settings of these types. */

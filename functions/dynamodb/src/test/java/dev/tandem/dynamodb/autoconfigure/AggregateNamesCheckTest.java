@@ -97,6 +97,16 @@ class AggregateNamesCheckTest {
         start(application, "--tandem.dynamodb.aggregates.tally.warm-states=5").close();
     }
 
+    /** Whose beans are not made before the function is called. */
+    @ParameterizedTest
+    @ValueSource(classes = {Definition.class, Handler.class, Store.class, History.class})
+    void where_the_events_of_another_aggregate_are_is_for_who_reads_them(Class<?> application) {
+        start(application, "--tandem.dynamodb.aggregates.cart.events-table=theirs-cart_events")
+                .close();
+        start(application, "--TANDEM_DYNAMODB_AGGREGATES_CART_EVENTS_TABLE=theirs-cart_events")
+                .close();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"strategie", "snapshots-every", "warm-states.x", "x"})
     void what_there_is_not_to_be_set_of_an_aggregate_is_refused(String misspelt) {
